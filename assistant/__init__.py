@@ -1,0 +1,3 @@
+"""Leeswijzer: cited answers from Dutch and Flemish policy documents, offline."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,64 @@
+"""Settings: one frozen value, read from the environment (`LEESWIJZER_...`) or given by a face."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from assistant.errors import UsageError
+
+PACKAGE_DIR = Path(__file__).resolve().parent
+BUNDLED_ENCODER = "leeswijzer-nl"
+"""Name of the Dutch model that ships in the package."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set. Each field is also `LEESWIJZER_<NAME IN CAPITALS>`.
+
+    `encoder` is the bundled model's name, or any sentence-transformers name or path;
+    `query_prompt` and `passage_prompt` are put before what is encoded (E5 needs them).
+    `prompts` is a folder with templates that go before the ones that ship. Sizes are bytes,
+    characters or passages as the name says.
+    """
+
+    corpus: Path = Path("corpus")
+    index: Path = Path("index")
+    prompts: Path | None = None
+    encoder: str = BUNDLED_ENCODER
+    query_prompt: str = ""
+    passage_prompt: str = ""
+    max_file_bytes: int = 100_000_000
+    max_question_chars: int = 2_000
+    passage_chars: int = 700
+    workers: int = 0
+    """Worker processes for ingest; 0 takes one per core."""
+
+
+def load_settings(environment: dict[str, str] | None = None, **given: object) -> Settings:
+    """Read the settings from the environment; `given` values that are not None go before.
+
+    Raises UsageError, naming the variable, for a value of the wrong type.
+    """
+    source = dict(os.environ) if environment is None else environment
+    values: dict[str, object] = {}
+    for item in fields(Settings):
+        variable = f"LEESWIJZER_{item.name.upper()}"
+        if given.get(item.name) is not None:
+            values[item.name] = given[item.name]
+        elif variable in source:
+            values[item.name] = _parse(variable, item.name, source[variable])
+    return Settings(**values)  # type: ignore[arg-type]
+
+
+def _parse(variable: str, name: str, raw: str) -> object:
+    default = getattr(Settings(), name)
+    if isinstance(default, Path) or name == "prompts":
+        return Path(raw)
+    if isinstance(default, int):
+        try:
+            return int(raw)
+        except ValueError as exc:
+            raise UsageError(f"{variable} moet een geheel getal zijn, niet '{raw}'.", variable) from exc
+    return raw

@@ -1,0 +1,148 @@
+"""What every test may use: the shared texts when they are there, and no network."""
+
+from __future__ import annotations
+
+import os
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from assistant.config import Settings
+
+os.environ["HF_HUB_OFFLINE"] = "1"
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with real texts beside the repository; the test is skipped where it is absent."""
+    if not (SHARED / "seeds").is_dir():
+        pytest.skip("de map ../shared met echte teksten ontbreekt hier")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def seeds(shared: Path) -> Path:
+    return shared / "seeds"
+
+
+# What follows serves the tests of the service, the command line and the page: a small index of
+# documents written for it, and a real server over that index.
+
+SMALL_DOCUMENTS = {
+    "beleid/nota-laadpalen.md": """# Nota laadpalen Kempenrand
+
+Vastgesteld op 15 maart 2023 door de provincie Noord-Brabant
+
+## Aanleiding
+
+Het aantal elektrische auto's in de Kempenrand groeit snel. De gemeenten Eersel en Bladel vroegen de provincie
+daarom om hulp bij de aanleg van openbare laadpalen.
+
+## Subsidie
+
+De provincie Noord-Brabant stelt 2,4 miljoen euro subsidie beschikbaar voor openbare laadpalen. Gemeenten
+kunnen tot 1 oktober 2024 een aanvraag indienen bij het Loket Mobiliteit.
+
+## Uitvoering
+
+De coördinatie ligt bij Anneke Verhulst, programmamanager mobiliteit van de provincie. Op 31 december 2025
+moeten er 600 laadpalen staan.
+""",
+    "besluiten/persbericht-kmo.txt": """Persbericht Vlaamse Regering
+
+Brussel, 8 maart 2024
+
+Steun voor kmo's in de grensstreek
+
+De Vlaamse Regering keurt een steunmaatregel van 750.000 euro goed voor kmo's in het arrondissement Turnhout.
+Het departement Economie beoordeelt de aanvragen. Kmo's met minder dan vijftig werknemers komen in aanmerking.
+
+De maatregel loopt van 1 april 2024 tot en met 31 maart 2026.
+""",
+    "nieuws/fietsroute.html": """<!doctype html>
+<html lang="nl"><head><title>Fietsroute langs de grens geopend</title></head>
+<body><nav>Home Nieuws Contact</nav>
+<main><h1>Fietsroute langs de grens geopend</h1><p>12 juni 2022</p>
+<p>De fietsroute tussen Reusel en Arendonk is op 11 juni 2022 geopend door wethouder Pieter Smulders.</p>
+<p>De route is 14 kilometer lang en kostte 380.000 euro. Nederland en België betaalden ieder de helft.</p>
+</main><script>alert(1)</script></body></html>
+""",
+    "proef/<img src=x onerror=alert(2)>.txt": """<script>alert('titel')</script> Verslag van de proef
+
+4 mei 2021
+
+=1+1 is een formule en {{ 7*7 }} is een sjabloon, zegt het verslag van de proef met de zonnepanelen.
+De proef met de zonnepanelen in Lommel leverde 12 procent meer stroom op. <b onmouseover="alert(3)">Vet</b> en
+javascript:alert(4) staan hier letterlijk.
+""",
+}
+
+
+@pytest.fixture(scope="session")
+def small_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with four small documents; one is full of markup, formulas and templates."""
+    folder = tmp_path_factory.mktemp("klein") / "corpus"
+    for name, text in SMALL_DOCUMENTS.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def small_settings(small_corpus: Path) -> Settings:
+    """The settings of an index over `small_corpus`; do not write to either."""
+    from assistant.config import Settings
+    from assistant.ingestion import ingest
+
+    settings = Settings(corpus=small_corpus, index=small_corpus.parent / "index", workers=1)
+    ingest(settings)
+    return settings
+
+
+@contextmanager
+def serve(settings: Settings, **given: object) -> Iterator[str]:
+    """Serve `settings` on a free port of loopback; give the address without a slash at the end."""
+    import uvicorn
+
+    from assistant.service import create_app
+
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        app = create_app(settings, **given)
+        server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+        thread.start()
+        while not server.started and thread.is_alive():
+            time.sleep(0.01)
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        server.should_exit = True
+        thread.join(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def serve_settings() -> Callable[..., AbstractContextManager[str]]:
+    """The function `serve`, for a test that needs a server of its own."""
+    return serve
+
+
+@pytest.fixture(scope="session")
+def address(small_settings: Settings) -> Iterator[str]:
+    """The address of a server over the small index."""
+    with serve(small_settings) as found:
+        yield found
