@@ -1,0 +1,54 @@
+"""Word tokens of Dutch, with their offsets.
+
+One token is a word with its inner hyphens, apostrophes and ampersands ("'s-Hertogenbosch",
+"mkb'ers", "R&D", "e-health"), a short form with a slash ("TU/e"), or a number with its decimals
+and letters ("10,7", "1.000,50", "5G", "4b"). "€" and "%" are tokens; other signs are not.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.types import Span
+
+_LETTER = r"[^\W\d_]"
+_TOKEN = re.compile(
+    rf"""
+    ['’`][sS]-{_LETTER}+(?:-{_LETTER}+)*            # 's-Hertogenbosch, 's-Gravenhage
+  | ['’][stnmk]\b                                   # 't, 's, 'n
+  | {_LETTER}/{_LETTER}+ | {_LETTER}+/{_LETTER}\b   # e/MTIC, TU/e
+  | \d+(?:[.,]\d+)*(?:{_LETTER}+(?:-{_LETTER}+)*)?  # 10,7  1.000,50  5G  13e
+  | [^\W_]+(?:[-'’&+][^\W_]+)*                      # mkb'ers, R&D, e-health, Noord-Brabant
+  | [€$£%‰]
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or number with its place in the text."""
+
+    span: Span
+    text: str
+
+
+def tokenize(text: str) -> list[Token]:
+    """Give the tokens of `text` in order."""
+    return [Token(Span(match.start(), match.end()), match.group()) for match in _TOKEN.finditer(text)]
+
+
+@lru_cache(maxsize=200_000)
+def fold(text: str) -> str:
+    """Give `text` in lower case, without accents, with straight apostrophes.
+
+    The result can be longer or shorter than the text: never use it with offsets.
+    """
+    plain = text.lower().replace("’", "'").replace("`", "'")
+    if plain.isascii():
+        return plain
+    decomposed = unicodedata.normalize("NFD", plain)
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))

@@ -1,0 +1,42 @@
+"""Sentence boundaries of Dutch."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.dutch import split_sentences
+
+
+def sentences(text: str) -> list[str]:
+    return [span.of(text) for span in split_sentences(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De brug is klaar. Het verkeer rijdt.", ["De brug is klaar.", "Het verkeer rijdt."]),
+        ("Dit geldt o.a. voor Breda. Niet voor Gent.", ["Dit geldt o.a. voor Breda.", "Niet voor Gent."]),
+        ("De heer J. de Wit sprak. Dr. Maes ook.", ["De heer J. de Wit sprak.", "Dr. Maes ook."]),
+        ("Het kost € 1.250,50. Dat is veel.", ["Het kost € 1.250,50.", "Dat is veel."]),
+        ("‘Wij starten.’ Zo besloot zij.", ["‘Wij starten.’", "Zo besloot zij."]),
+        ("Scholen, bedrijven enz. De rest volgt.", ["Scholen, bedrijven enz.", "De rest volgt."]),
+        ("1. Eerst dit. 2. Dan dat.", ["1. Eerst dit.", "2. Dan dat."]),
+        ("Zie www.voorbeeld.nl/cijfers. Daar staat meer.", ["Zie www.voorbeeld.nl/cijfers.", "Daar staat meer."]),
+        ("Waarom? Omdat het moet! Echt…  Ja", ["Waarom?", "Omdat het moet!", "Echt…", "Ja"]),
+        ("Eerste regel\nTweede regel", ["Eerste regel", "Tweede regel"]),
+        ("Kosten: ca. 3 mln. euro per jaar.", ["Kosten: ca. 3 mln. euro per jaar."]),
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+@given(st.text(alphabet="aB1 .,!?'’\n)(€", max_size=200))
+def test_spans_are_trimmed_in_order_and_lose_no_sign(text: str) -> None:
+    spans = split_sentences(text)
+    assert all(span.of(text) == span.of(text).strip() != "" for span in spans)
+    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    kept = "".join(span.of(text) for span in spans)
+    assert "".join(kept.split()) == "".join(text.split())
