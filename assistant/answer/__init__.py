@@ -1,0 +1,8 @@
+"""Answers: from hits to quoted, checked, templated sentences, or to saying that nothing was found."""
+
+from assistant.answer.question import Question, QuestionKind, parse_question
+from assistant.answer.reading import Reading
+from assistant.answer.reply import Library, compose_answer
+from assistant.answer.templates import Templates
+
+__all__ = ["Library", "Question", "QuestionKind", "Reading", "Templates", "compose_answer", "parse_question"]

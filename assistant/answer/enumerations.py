@@ -1,0 +1,155 @@
+"""Enumerations in running text: "Denemarken, Zweden en Finland", "(1) ..., (2) ... en (3) ..."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.types import Span
+
+_NUMBERED = re.compile(r"\((?:\d|[a-h])\)\s*")
+_SEPARATOR = re.compile(r",\s+(?:en\s+|of\s+|alsook\s+|evenals\s+)?|\s+(?:en|of|alsook|evenals|&)\s+|;\s+")
+_BOUNDARY = re.compile(r"[:(]\s*|\s[–—-]\s|[.!?]\s|[“‘\"]")
+_STOP = re.compile(r"[):;.!?]|\s[–—-]\s|[”\"]")
+_LEADS = re.compile(
+    r"\b(?:zoals|namelijk|te weten|waaronder|onder meer|onder andere|o\.a\.|bijvoorbeeld|als|met name|in|van|met|door|tussen|uit|voor|"
+    r"op|naar|aan|zijn|is|waren|hebben|heeft|wordt|worden|omvat|omvatten|bij|rond|richting|over|per|gaat over|om|binnen|"
+    r"het gaat om|dat|die|volgens)\s+",
+    re.IGNORECASE,
+)
+_MAX_WORDS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """Items as offsets in the text; `span` runs from the first to the last item."""
+
+    span: Span
+    items: tuple[Span, ...]
+
+
+@lru_cache(maxsize=20_000)
+def find_enumerations(text: str) -> tuple[Enumeration, ...]:
+    """Give the enumerations of two or more items in `text`, in order."""
+    found = list(_numbered(text))
+    for start, end in _segments(text):
+        enumeration = _read_segment(text, start, end)
+        if enumeration is not None:
+            found.append(enumeration)
+    return tuple(found)
+
+
+def _numbered(text: str) -> list[Enumeration]:
+    marks = list(_NUMBERED.finditer(text))
+    if len(marks) < 2:
+        return []
+    items: list[Span] = []
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        stop = following.start() if following else _segment_end(text, mark.end())
+        item = text[mark.end() : stop]
+        trimmed = re.sub(r"(?:[,;]|\s+en|\s+of|,\s*en)?\s*$", "", item)
+        items.append(Span(mark.end(), mark.end() + len(trimmed)))
+    return [Enumeration(Span(marks[0].start(), items[-1].end), tuple(items))]
+
+
+def _segment_end(text: str, start: int) -> int:
+    stop = re.compile(r"[.!?](?:\s|$)|\n").search(text, start)
+    return stop.start() if stop else len(text)
+
+
+def _segments(text: str) -> list[tuple[int, int]]:
+    """Give the stretches between signs over which no enumeration runs."""
+    cuts = [0]
+    for sign in re.finditer(r"[():;!?“”\"\n]|\.(?:\s|$)|\s[–—-]\s", text):
+        cuts.append(sign.start())
+        cuts.append(sign.end())
+    cuts.append(len(text))
+    return [(cuts[place], cuts[place + 1]) for place in range(0, len(cuts) - 1, 2)] + [
+        (cuts[place], cuts[place + 1])
+        for place in range(1, len(cuts) - 2, 2)
+        if cuts[place + 1] - cuts[place] > 3
+    ]
+
+
+def _read_segment(text: str, start: int, end: int) -> Enumeration | None:
+    separators = list(_SEPARATOR.finditer(text, start, end))
+    run: list[re.Match[str]] = []
+    best: list[re.Match[str]] = []
+    for separator in separators:
+        if run and len(text[run[-1].end() : separator.start()].split()) > _MAX_WORDS:
+            best = _better(best, run)
+            run = []
+        run.append(separator)
+    best = _better(best, run)
+    if not best or not any(re.search(r"\b(?:en|of|alsook|evenals|&)\b|&", mark.group()) for mark in best):
+        return None
+    return _cut_items(text, start, end, best)
+
+
+def _better(best: list[re.Match[str]], run: list[re.Match[str]]) -> list[re.Match[str]]:
+    closing = max(
+        (place for place, mark in enumerate(run) if re.search(r"en|of|alsook|evenals|&", mark.group())),
+        default=-1,
+    )
+    run = run[: closing + 1]
+    return run if len(run) > len(best) else best
+
+
+def _cut_items(text: str, start: int, end: int, marks: list[re.Match[str]]) -> Enumeration | None:
+    first_start = _first_item_start(text, start, marks[0].start())
+    bounds = [first_start]
+    spans: list[Span] = []
+    for mark in marks:
+        spans.append(Span(bounds[-1], mark.start()))
+        bounds.append(mark.end())
+    spans.append(Span(bounds[-1], _last_item_end(text, bounds[-1], end, spans)))
+    items = tuple(_trim(text, _without_preposition(text, span)) for span in spans)
+    items = tuple(item for item in items if len(item) > 1)
+    if len(items) < 2:
+        return None
+    return Enumeration(Span(items[0].start, items[-1].end), items)
+
+
+def _first_item_start(text: str, start: int, stop: int) -> int:
+    """Give where the first item begins: after the last lead-in word, at its first capital when it has one."""
+    stretch = text[start:stop]
+    begin = 0
+    for lead in _LEADS.finditer(stretch):
+        if lead.end() < len(stretch.rstrip()):
+            begin = lead.end()
+    words = stretch[begin:].split()
+    if len(words) > _MAX_WORDS:
+        begin = len(stretch) - len(" ".join(words[-4:]))
+    return start + begin
+
+
+def _last_item_end(text: str, start: int, end: int, earlier: list[Span]) -> int:
+    """Give where the last item ends: a capitalised list stops where its capitals do."""
+    named = sum(text[span.start : span.start + 1].isupper() for span in earlier) >= max(1, len(earlier) - 1)
+    stretch = text[start:end]
+    if named:
+        name = re.match(
+            r"(?:(?:de|het|den)\s+)?(?:[A-ZÀ-Þ0-9][\w’'&./-]*|[a-z]{1,2}/?[A-Z][\w/-]*)(?:\s+(?:van|de|den|der|of|and)?\s*[A-ZÀ-Þ0-9][\w’'&./-]*)*",
+            stretch,
+        )
+        if name:
+            return start + name.end()
+    longest = max(2, max(len(span.of(text).split()) for span in earlier) + 1)
+    words = list(re.finditer(r"\S+", stretch))
+    return start + (words[min(longest, len(words)) - 1].end() if words else 0)
+
+
+def _without_preposition(text: str, span: Span) -> Span:
+    """Cut the preposition that is repeated before items ("in Crolles en in Gent")."""
+    found = re.match(r"\s*(?:aan|in|op|van|met|bij|door|uit|naar|voor|tot)\s+(?=\S)", span.of(text))
+    return Span(span.start + found.end(), span.end) if found else span
+
+
+def _trim(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start] in " ,;:.(‘“\"'":
+        start += 1
+    while end > start and text[end - 1] in " ,;:.)’”\"'":
+        end -= 1
+    return Span(start, end)

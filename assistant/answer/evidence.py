@@ -1,0 +1,185 @@
+"""The sentences that may hold the answer, each with the evidence for it.
+
+A unit is one sentence, table row or list (lead-in with its items) of a passage that was found.
+Its context is what a reader has in mind when he reads it: the headings above, the sentences
+beside it, the document's title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from assistant.answer.matching import Matcher, Vectors
+from assistant.answer.question import Question, QuestionKind
+from assistant.answer.reading import Reading
+from assistant.types import BlockKind, Hit, Span
+
+HEADING_SHARE, BESIDE_SHARE, TITLE_SHARE, TOPIC_SHARE = 0.8, 0.65, 0.45, 0.45
+"""How much counts: a match in the heading path, in a sentence beside it, in the title, all over the document."""
+_TOPIC = 0.12
+"""A document is about a name that at least this share of its passages holds."""
+
+Readings = Callable[[str], Reading]
+Presence = Callable[[str, str], float]
+"""The share of a document's passages (by id) that hold a stem, in [0, 1]."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """A stretch of one document with its evidence; strengths are per term of the question:
+
+    `local` in the unit itself, `close` with headings and sentences beside it, `context` with what the
+    document is about, `wide` with the whole block."""
+
+    reading: Reading
+    block: int
+    span: Span
+    hit: float
+    items: tuple[int, ...] = ()
+    local: list[float] = field(default_factory=list)
+    context: list[float] = field(default_factory=list)
+    wide: list[float] = field(default_factory=list)
+    close: list[float] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    dense: float = 0.0
+    short: Span | None = None
+    short_text: str | None = None
+    fit: float = 0.0
+    near: float = 0.0
+    cue: float = 0.0
+    score: float = 0.0
+    probability: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """The words of the unit."""
+        return self.span.of(self.reading.document.text)
+
+    @property
+    def key(self) -> tuple[str, int, int]:
+        """A stable order among units."""
+        return (self.reading.document.path, self.span.start, self.span.end)
+
+
+def gather_units(question: Question, hits: Sequence[Hit], readings: Readings) -> list[Unit]:
+    """Give the units of the passages in `hits`, without doubles, best passage first."""
+    top = max((hit.score for hit in hits), default=1.0) or 1.0
+    seen: set[tuple[str, int, int]] = set()
+    units: list[Unit] = []
+    for hit in hits:
+        reading = readings(hit.passage.document_id)
+        for unit in _units_of(question, reading, hit.passage.span, hit.score / top):
+            if unit.key not in seen:
+                seen.add(unit.key)
+                units.append(unit)
+    return units
+
+
+def _units_of(question: Question, reading: Reading, passage: Span, score: float) -> Iterator[Unit]:
+    for block in reading.blocks_in(passage):
+        for span in reading.sentences(block):
+            if span.overlaps(passage):
+                yield Unit(reading, block, span, score)
+        if question.kind in (QuestionKind.LIST, QuestionKind.TOPIC, QuestionKind.MANNER, QuestionKind.NAME):
+            group = reading.list_around(block)
+            if group is not None and len(group.items) > 1:
+                first = group.items[0] if group.lead is None else group.lead
+                if reading.blocks[first].kind is BlockKind.HEADING:
+                    first = group.items[0]
+                last = reading.blocks[group.items[-1]]
+                span = Span(reading.blocks[first].span.start, last.span.end)
+                if len(span) < 4_000:
+                    yield Unit(reading, first, span, score, group.items)
+
+
+def weigh_units(
+    question: Question, units: Sequence[Unit], matcher: Matcher, vectors: Vectors | None, presence: Presence
+) -> None:
+    """Fill in the strengths, the context and the closeness of every unit."""
+    texts = [unit.text for unit in units]
+    matcher.learn(texts)
+    if vectors is not None and units:
+        rows = vectors(texts)
+        asked = vectors([question.text])[0]
+        for unit, cosine in zip(units, np.asarray(rows @ asked, dtype=float), strict=True):
+            unit.dense = float(cosine)
+    remembered: dict[tuple[str, int], list[float]] = {}
+    topics: dict[str, list[float]] = {}
+    for unit, text in zip(units, texts, strict=True):
+        found = matcher.match(text)
+        unit.local = [strength for strength, _ in found]
+        unit.places = [place for _, place in found]
+        unit.close = _close_context(unit, matcher, remembered)
+        unit.context = list(unit.close)
+        document = unit.reading.document.id
+        if document not in topics:
+            topics[document] = [
+                1.0 if term.kind == "name" and presence(document, term.stem) >= _TOPIC else 0.0
+                for term in matcher.terms
+            ]
+        _raise(unit.context, _of_title(unit.reading, matcher, remembered), TITLE_SHARE)
+        _raise(unit.context, topics[document], TOPIC_SHARE)
+        unit.wide = list(unit.context)
+        if not unit.items:
+            _raise(unit.wide, _of_block(unit.reading, unit.block, matcher, remembered), 1.0)
+
+
+def _close_context(
+    unit: Unit, matcher: Matcher, remembered: dict[tuple[str, int], list[float]]
+) -> list[float]:
+    """Give the strengths in the unit, the headings above it and the sentences beside it."""
+    reading = unit.reading
+    best = list(unit.local)
+    for above in reading.parents[unit.block]:
+        _raise(best, _of_block(reading, above, matcher, remembered), HEADING_SHARE)
+    for beside in _beside(unit):
+        _raise(
+            best, [strength for strength, _ in matcher.match(beside.of(reading.document.text))], BESIDE_SHARE
+        )
+    return best
+
+
+def _of_title(
+    reading: Reading, matcher: Matcher, remembered: dict[tuple[str, int], list[float]]
+) -> list[float]:
+    key = (reading.document.id, -1)
+    if key not in remembered:
+        remembered[key] = [strength for strength, _ in matcher.match(reading.document.title)]
+    return remembered[key]
+
+
+def _of_block(
+    reading: Reading, block: int, matcher: Matcher, remembered: dict[tuple[str, int], list[float]]
+) -> list[float]:
+    key = (reading.document.id, block)
+    if key not in remembered:
+        remembered[key] = [strength for strength, _ in matcher.match(reading.text_of(block))]
+    return remembered[key]
+
+
+def _raise(best: list[float], other: Sequence[float], share: float) -> None:
+    for place, strength in enumerate(other):
+        best[place] = max(best[place], strength * share)
+
+
+def _beside(unit: Unit) -> list[Span]:
+    """Give the sentences before and after, within the block; for an item the block that leads in to it."""
+    reading = unit.reading
+    if unit.items:
+        return []
+    spans = reading.sentences(unit.block)
+    place = next((number for number, span in enumerate(spans) if span == unit.span), 0)
+    found = [*spans[max(0, place - 2) : place], *spans[place + 1 : place + 2]]
+    kind = reading.blocks[unit.block].kind
+    if kind is BlockKind.ITEM:
+        group = reading.list_around(unit.block)
+        if group is not None and group.lead is not None:
+            found.append(reading.blocks[group.lead].span)
+    if place == 0 and unit.block > 0 and kind is not BlockKind.ROW:
+        above = reading.blocks[unit.block - 1]
+        if above.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
+            found.extend(reading.sentences(unit.block - 1)[-1:])
+    return found

@@ -1,0 +1,277 @@
+"""How well a stretch of text holds the words of a question.
+
+Every content word of the question is a `Term` with a weight; a text holds it wholly (same stem,
+same number), by another name (variant, part of a compound, abbreviation) or in meaning (close
+word vectors). The strength of a match is in [0, 1].
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.answer.cues import GENERIC_VERBS, META_WORDS, NUMBER_WORDS
+from assistant.answer.question import Question, QuestionKind
+from assistant.dutch import Token, find_variants, fold, load_lexicon, split_compound, tokenize
+from assistant.dutch import stem as stem_word
+
+Vectors = Callable[[Sequence[str]], NDArray[np.float32]]
+
+SAME, VARIANT, OPENED, PART, KIN, CLOSE = 1.0, 0.92, 0.88, 0.72, 0.8, 0.62
+"""Strengths: same stem, listed variant, compound opened up, shared part, shared long beginning,
+
+and the ceiling for words that are only close in meaning. Set on the development questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: offsets in that text, its stem and the stems of its compound parts."""
+
+    start: int
+    end: int
+    text: str
+    stem: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the question; `kind` is "name", "number" or "word"."""
+
+    text: str
+    stem: str
+    parts: tuple[str, ...]
+    variants: tuple[tuple[str, ...], ...]
+    weight: float
+    kind: str
+
+
+@lru_cache(maxsize=50_000)
+def read_words(text: str) -> tuple[Word, ...]:
+    """Give the words of a text; hyphenated words also count by their parts."""
+    return tuple(_read_word(token) for token in tokenize(text))
+
+
+def _read_word(token: Token) -> Word:
+    stem, parts = _analyse(token.text)
+    return Word(token.span.start, token.span.end, token.text, stem, parts)
+
+
+@lru_cache(maxsize=200_000)
+def _analyse(text: str) -> tuple[str, tuple[str, ...]]:
+    plain = fold(text)
+    if plain[:1].isdigit():
+        return normalise_number(plain), ()
+    stem = stem_word(plain)
+    pieces = (
+        [piece for piece in plain.replace("'", "-").split("-") if len(piece) > 1] if "-" in plain else [plain]
+    )
+    parts: list[str] = []
+    for piece in pieces:
+        split = split_compound(piece)
+        if len(pieces) > 1:
+            parts.append(stem_word(piece))
+        if len(split) > 1:
+            parts.extend(stem_word(part) for part in split)
+    return stem, tuple(dict.fromkeys(part for part in parts if part != stem))
+
+
+def normalise_number(text: str) -> str:
+    """Give one spelling for "10.000", "10000" and "10,0"."""
+    head = text
+    tail = ""
+    for place, sign in enumerate(text):
+        if sign.isalpha():
+            head, tail = text[:place], text[place:]
+            break
+    pieces = head.split(".")
+    if len(pieces) > 1 and all(len(piece) == 3 for piece in pieces[1:]):
+        head = "".join(pieces)
+    if tail in ("e", "ste", "de"):
+        tail = ""
+    return head + tail
+
+
+def weigh_terms(question: Question, rarity: Callable[[str], float]) -> tuple[Term, ...]:
+    """Give the terms of a question; `rarity(stem)` in [0, 1] is 1 for what the corpus never holds."""
+    terms: dict[str, Term] = {}
+    variants = _variants_of(question.text)
+    for token in question.words:
+        plain = fold(token.text)
+        stem, parts = _analyse(token.text)
+        kind = _term_kind(token, question)
+        weight = 0.35 + 0.65 * rarity(stem)
+        if kind == "word":
+            if plain in META_WORDS:
+                weight *= 0.25
+            elif plain in GENERIC_VERBS or stem in _generic_stems():
+                weight *= 0.5
+            if plain == question.asked and question.kind not in (QuestionKind.COUNT, QuestionKind.LIST):
+                weight *= 0.5
+        else:
+            weight *= 1.4 if kind == "name" else 1.2
+        known = terms.get(stem)
+        if known is None or known.weight < weight:
+            terms[stem] = Term(token.text, stem, parts, variants.get(plain, ()), weight, kind)
+    return tuple(terms.values())
+
+
+def _variants_of(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Give for each word of the question the stems of its other names; a name of more words counts for each."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for synonym in find_variants(text):
+        stems = tuple(stem_word(token.text) for token in tokenize(synonym.text))
+        for token in tokenize(synonym.words):
+            if stems:
+                found.setdefault(fold(token.text), []).append(stems)
+    return {word: tuple(dict.fromkeys(others)) for word, others in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _generic_stems() -> frozenset[str]:
+    return frozenset(stem_word(word) for word in GENERIC_VERBS)
+
+
+def _term_kind(token: Token, question: Question) -> str:
+    text = token.text
+    if text[0].isdigit():
+        return "number" if text[-1].isdigit() else "name"
+    if fold(text) in META_WORDS:
+        return "word"
+    first = token.span.start == 0 or question.text[: token.span.start].rstrip().endswith((".", "?", "!"))
+    if any(sign.isupper() for sign in text[1:]):
+        return "name"
+    if text[0].isupper():
+        return "word" if first and load_lexicon().knows_exactly(text.lower()) else "name"
+    return "word"
+
+
+class Matcher:
+    """Matches the terms of one question against texts; remembers what each word is worth."""
+
+    def __init__(self, terms: tuple[Term, ...], vectors: Vectors | None) -> None:
+        self.terms = terms
+        self.total = sum(term.weight for term in terms) or 1.0
+        self._vectors = vectors
+        self._soft = [place for place, term in enumerate(terms) if term.kind == "word"]
+        self._worth: dict[str, tuple[tuple[int, float], ...]] = {}
+        self._term_vectors: NDArray[np.float32] | None = None
+        if vectors is not None and self._soft:
+            self._term_vectors = vectors([fold(terms[place].text) for place in self._soft])
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Work out what every word of `texts` is worth to each term, in one batch of vectors."""
+        fresh = {
+            word.text: word for text in texts for word in read_words(text) if word.text not in self._worth
+        }
+        if not fresh:
+            return
+        words = [fresh[text] for text in sorted(fresh)]
+        close = None
+        if self._vectors is not None and self._term_vectors is not None:
+            close = self._vectors([fold(word.text) for word in words]) @ self._term_vectors.T
+        for row, word in enumerate(words):
+            worth = [_strength(term, word) for term in self.terms]
+            if close is not None and len(word.text) > 3:
+                for column, place in enumerate(self._soft):
+                    worth[place] = max(worth[place], _closeness(float(close[row, column])))
+            self._worth[word.text] = tuple((place, value) for place, value in enumerate(worth) if value > 0.0)
+
+    def match(self, text: str) -> list[tuple[float, int]]:
+        """Give for each term its best strength in `text` and the offset of the word (or -1)."""
+        self.learn((text,))
+        words = read_words(text)
+        best: list[tuple[float, int]] = [(0.0, -1)] * len(self.terms)
+        for word in words:
+            for place, value in self._worth[word.text]:
+                if value > best[place][0]:
+                    best[place] = (value, word.start)
+        stems: dict[str, int] | None = None
+        for place, term in enumerate(self.terms):
+            if best[place][0] >= VARIANT or (len(term.parts) < 2 and not term.variants):
+                continue
+            if stems is None:
+                stems = {word.stem: word.start for word in reversed(words)}
+            best[place] = max(best[place], _phrase_strength(term, stems))
+        return best
+
+    def worth(self, word: str) -> tuple[tuple[int, float], ...]:
+        """Give what one word is worth: pairs of a term's place and a strength."""
+        self.learn((word,))
+        return self._worth.get(word, ())
+
+    def coverage(self, strengths: Sequence[float]) -> float:
+        """Give the weighted share of the question that is held, in [0, 1]."""
+        return sum(term.weight * held for term, held in zip(self.terms, strengths, strict=True)) / self.total
+
+
+def _closeness(cosine: float) -> float:
+    return CLOSE * min(1.0, max(0.0, (cosine - 0.35) / 0.45))
+
+
+def _phrase_strength(term: Term, stems: dict[str, int]) -> tuple[float, int]:
+    """Give the strength of a variant of several words, or of a compound written as loose words."""
+    for variant in term.variants:
+        if all(stem in stems for stem in variant):
+            return VARIANT, stems[variant[0]]
+    if len(term.parts) > 1 and all(part in stems for part in term.parts):
+        return OPENED, stems[term.parts[-1]]
+    return 0.0, -1
+
+
+def _strength(term: Term, word: Word) -> float:
+    if term.stem == word.stem:
+        return SAME
+    if term.kind == "number":
+        return SAME if NUMBER_WORDS.get(fold(word.text)) == _whole(term.stem) else 0.0
+    if any(len(variant) == 1 and variant[0] == word.stem for variant in term.variants):
+        return VARIANT
+    if term.stem in word.parts or word.stem in term.parts:
+        return PART if len(word.stem) > 3 and len(term.stem) > 3 else 0.0
+    if any(part in word.parts and len(part) > 3 for part in term.parts):
+        return PART * 0.6
+    return _kinship(term, word)
+
+
+def _whole(text: str) -> int:
+    return int(text) if text.isdigit() else -1
+
+
+def _kinship(term: Term, word: Word) -> float:
+    """Give the strength of two words with a long common beginning, or one slip of the pen in a name."""
+    one, other = term.stem, word.stem
+    short, long = sorted((len(one), len(other)))
+    if short < 5:
+        return 0.0
+    same = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        same += 1
+    if same >= 5 and same >= 0.72 * short and long - same <= 5:
+        return KIN * same / max(short, same)
+    if term.kind == "name" and short >= 6 and _one_edit(one, other):
+        return KIN
+    return 0.0
+
+
+def _one_edit(one: str, other: str) -> bool:
+    """Tell whether one letter more, less or other turns one word into the other."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    if len(one) > len(other):
+        one, other = other, one
+    place = next((at for at, sign in enumerate(one) if sign != other[at]), len(one))
+    return one[place + (len(one) == len(other)) :] == other[place + 1 :]
+
+
+def rarity_of(frequency: int, size: int) -> float:
+    """Give the inverse document frequency scaled to [0, 1] (Robertson's, without negatives)."""
+    if size < 1:
+        return 1.0
+    return min(1.0, math.log(1.0 + (size - frequency + 0.5) / (frequency + 0.5)) / math.log(2.0 * size + 2.0))

@@ -1,0 +1,349 @@
+"""What a question asks for: its kind, its focus words, and what must be present in an answer.
+
+The kind follows from the interrogative and the noun after it ("welke gemeente" asks a place,
+"welk bedrag" money), the focus words are the content words that the kind has not used up.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.answer.cues import (
+    AMOUNT_NOUNS,
+    COUNT_NOUNS,
+    DOCUMENT_NOUNS,
+    NUMBER_WORDS,
+    ORGANISATION_NOUNS,
+    PERIOD_NOUNS,
+    PERSON_NOUNS,
+    PLACE_NOUNS,
+    QUESTION_WORDS,
+    SHARE_NOUNS,
+    TIME_NOUNS,
+    is_plural,
+)
+from assistant.dutch import Token, fold, load_lexicon, tokenize
+
+
+class QuestionKind(StrEnum):
+    """The kinds of question; the values are what the wire shows."""
+
+    PERSON = "persoon"
+    ORGANISATION = "organisatie"
+    PLACE = "plaats"
+    MOMENT = "moment"
+    PERIOD = "periode"
+    AMOUNT = "bedrag"
+    COUNT = "aantal"
+    SHARE = "aandeel"
+    LIST = "lijst"
+    DEFINITION = "definitie"
+    REASON = "reden"
+    MANNER = "manier"
+    PURPOSE = "doel"
+    STATUS = "status"
+    YESNO = "janee"
+    DOCUMENTS = "documenten"
+    NAME = "naam"
+    TOPIC = "onderwerp"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A parsed question. `asked` is the noun asked for ("participanten" in "hoeveel participanten"),
+
+    `number` the stated length of a list ("welke vier"), `words` the tokens that carry meaning.
+    """
+
+    text: str
+    kind: QuestionKind
+    asked: str | None
+    number: int | None
+    words: tuple[Token, ...]
+    expansion: bool = False
+    """Whether the full name of an abbreviation is asked for."""
+
+
+_LEAD = re.compile(
+    r"^(?:en|maar|dus|oké|hallo|goedemorgen|beste|graag|kunt u|kan je|kun je|kunnen jullie|weet u|weet je|"
+    r"ik wil (?:graag )?weten|ik vraag me af|zeg eens|vertel(?: me)?|(?:mij |me |ons )?(?:zeggen|vertellen|aangeven|uitleggen))[\s,]+",
+    re.IGNORECASE,
+)
+_KINDS: tuple[tuple[str, QuestionKind], ...] = (
+    (r"\b(?:in|uit|over) welke? (?:document|stuk|rapport|bron|tekst|verslag)\w*", QuestionKind.DOCUMENTS),
+    (
+        r"\bwelke? (?:\w+ )?(?:documenten|stukken|rapporten|bronnen|teksten|verslagen|document)\b",
+        QuestionKind.DOCUMENTS,
+    ),
+    (
+        r"\bwaar (?:wordt|worden|staat|lees ik|vind ik) .{0,60}\b(?:genoemd|vermeld|beschreven)\b",
+        QuestionKind.DOCUMENTS,
+    ),
+    (r"\bafkorting\b|\bletterwoord\b|\bvoluit\b", QuestionKind.DEFINITION),
+    (r"\bwaar(?:voor)? staa[tn]? (?:de |het )?(?:letters? )?.{1,60}\bvoor\b", QuestionKind.DEFINITION),
+    (r"\bwaarvoor (?:staat|staan)\b", QuestionKind.DEFINITION),
+    (
+        r"\b(?:waarom|hoezo|hoe komt het|wat (?:is|was|waren|zijn) (?:de|het) (?:\w+ )?(?:redenen|reden|oorzaken|oorzaak|aanleiding|"
+        r"verklaring)|om welke redenen?|waardoor|waaraan ligt het|wat maakte?)\b",
+        QuestionKind.REASON,
+    ),
+    (
+        r"\b(?:waartoe|waarvoor|met welk doel|met welk oogmerk|met welke bedoeling|wat beoogt|wat beogen)\b|"
+        r"\bwat (?:is|was|zijn|waren) (?:het|de) (?:\w+ ){0,2}(?:doel|doelen|doelstelling|doelstellingen|ambitie|bedoeling|oogmerk|"
+        r"opzet|streven)\b|\bwat (?:wil|wilde|willen|wilden|wenst|hoopt) .{1,80}\bbereiken\b|\bwaar(?:op)? .{1,60}\bgericht\b",
+        QuestionKind.PURPOSE,
+    ),
+    (
+        r"\bhoe ?lang\b|\bhoeveel (?:tijd|jaar|jaren|maanden|weken|dagen|uur)\b|\bbinnen welke (?:termijn|tijd)\b|"
+        r"\bin welke maanden\b|\bwelke (?:jaren|maanden|weken)\b",
+        QuestionKind.PERIOD,
+    ),
+    (
+        r"\b(?:wanneer|sinds wanneer|tot wanneer|vanaf wanneer|hoe laat|op welke (?:datum|dag|dagen)|welke datum)\b",
+        QuestionKind.MOMENT,
+    ),
+    (
+        r"\bhoeveel (?:\w+ )?(?:geld|euro|budget|subsidie|middelen|financiering)\b|\bhoe duur\b|"
+        r"\b(?:hoeveel|wat) .*\b(?:kost|kostte|kosten|kostten|gekost|betaal\w*|betalen|waard|investeer\w*|geinvesteerd|gestoken|"
+        r"uitgetrokken|uitgegeven)\b|\bhoeveel (?:draagt|droeg|dragen|trekt|trok|trekken|legt|legde)\b|"
+        r"\bhoe (?:groot|hoog) (?:is|was|wordt|werd|zijn) .*\b(?:budget|bedrag|subsidie\w*|plafond|bijdrage|begroting|investering\w*|"
+        r"tarief|vergoeding|boete|lening|fonds)\b",
+        QuestionKind.AMOUNT,
+    ),
+    (
+        r"\bhoeveel (?:procent|percent|%)|\bhoe (?:groot|hoog) (?:is|was|wordt|werd) (?:het|de) .{0,40}\b(?:aandeel|percentage|deel|"
+        r"groei|werkloosheid|stijging|daling|werkzaamheidsgraad)\b|\bmet hoeveel (?:groei|stijg|daal|nam)\w*",
+        QuestionKind.SHARE,
+    ),
+    (
+        r"\bhoeveel\b|\bhoe vaak\b|\bhoe (?:groot|hoog|breed) (?:is|was|zijn|waren|wordt)\b",
+        QuestionKind.COUNT,
+    ),
+    (r"\bhoe (?:heet|heten|heette|luidt) (?:de|het|hun|zijn) (?P<noun>\w+)", QuestionKind.NAME),
+    (
+        r"\bwelke (?:functie|rol|positie|titel|taak) (?:bekleedt|heeft|had|vervult|heeft)\b",
+        QuestionKind.PERSON,
+    ),
+    (
+        r"\b(?:hoe (?:ver|staat het|verloopt|verliep|is het gesteld)|wat is de (?:status|stand|voortgang))\b",
+        QuestionKind.STATUS,
+    ),
+    (r"\b(?:waar|waarheen|waarnaartoe|vanwaar)\b(?!\w)", QuestionKind.PLACE),
+    (r"\bwie(?:ns)?\b", QuestionKind.PERSON),
+    (
+        r"\bhoe (?:heet|heten|luidt|noemt|noemen|wordt .{1,40} genoemd)\b|\bwat is de (?:naam|titel)\b",
+        QuestionKind.NAME,
+    ),
+    (
+        r"\b(?:hoe|op welke (?:manier|wijze)|op wat voor (?:manier|wijze)|langs welke weg)\b",
+        QuestionKind.MANNER,
+    ),
+)
+_COMPILED = tuple((re.compile(pattern), kind) for pattern, kind in _KINDS)
+_EXPANSION = re.compile(r"\b(?:afkorting|letterwoord|voluit|staat .*voor|staan .*voor|betekent)\b")
+_WHICH = re.compile(
+    r"\b(?:welke?|wat voor(?: een| soort)?|noem|geef|som)\b(?: mij| me| eens| alle| de| het| een| zijn| is| op)*\s+(?P<rest>.+)"
+)
+_WHAT_IS = re.compile(r"^wat (?:is|zijn|was|waren|betekent|betekenen|verstaat|houdt|houden|wordt|worden)\b")
+_YES_NO = re.compile(
+    r"^(?:is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden|kan|kunnen|kon|konden|mag|mogen|moet|"
+    r"moeten|zal|zullen|zou|zouden|doet|doen|deed|gaat|gaan|ging|komt|komen|kwam|krijgt|krijgen|kreeg|behoort|"
+    r"behoren|bestaat|bestaan|geldt|gelden|ligt|liggen|staat|staan|werkt|werken|wil|willen|neemt|nemen|nam|maakt|"
+    r"maken|biedt|bieden|bevat|valt|vallen|hoort|horen|blijft|blijven|klopt|stijgt|daalt|steeg|daalde|betreft|"
+    r"draagt|dragen|richt|richten|zet|zetten|loopt|lopen|liep|vindt|vinden|vond|[a-z]{3,}t (?:de|het|een|er|men))\b"
+)
+_MEASURES = {
+    QuestionKind.AMOUNT: AMOUNT_NOUNS,
+    QuestionKind.SHARE: SHARE_NOUNS,
+    QuestionKind.COUNT: COUNT_NOUNS,
+    QuestionKind.PERIOD: PERIOD_NOUNS,
+    QuestionKind.MOMENT: TIME_NOUNS,
+    QuestionKind.PERSON: PERSON_NOUNS,
+    QuestionKind.PLACE: PLACE_NOUNS,
+    QuestionKind.ORGANISATION: ORGANISATION_NOUNS,
+    QuestionKind.DOCUMENTS: DOCUMENT_NOUNS,
+}
+_SINGULAR_VERBS = re.compile(
+    r"^\W*\w+ (?:is|was|wordt|werd|heeft|had|kan|kon|mag|moet|zal|gaat|komt|krijgt|kreeg|\w+t)\b"
+)
+
+
+def parse_question(text: str) -> Question:
+    """Give the kind, the asked noun and the meaningful words of a question."""
+    shown = " ".join(text.split())
+    plain = fold(_LEAD.sub("", shown)).rstrip(" ?!.")
+    kind, asked, number = _find_kind(plain)
+    words = tuple(token for token in tokenize(shown) if fold(token.text) not in QUESTION_WORDS)
+    expansion = (
+        kind is QuestionKind.DEFINITION
+        and bool(_EXPANSION.search(plain))
+        and any(sum(sign.isupper() for sign in token.text) > 1 for token in words)
+    )
+    return Question(shown, kind, asked, number, words, expansion)
+
+
+def _find_kind(plain: str) -> tuple[QuestionKind, str | None, int | None]:
+    for pattern, kind in _COMPILED:
+        found = pattern.search(plain)
+        if found and not _is_subordinate(plain, found.start(), kind):
+            return _refine(kind, plain, found)
+    which = _WHICH.search(plain)
+    if which:
+        return _which_kind(which.group("rest"), plain[: which.start()])
+    if _WHAT_IS.search(plain) or re.match(r"^(?:definitie|betekenis|omschrijving)\b", plain):
+        return _what_kind(plain)
+    if _YES_NO.search(plain):
+        return QuestionKind.YESNO, None, None
+    return _noun_kind(plain)
+
+
+def _is_subordinate(plain: str, start: int, kind: QuestionKind) -> bool:
+    """Tell whether "waar" or "wie" is a relative pronoun after another interrogative ("welke regio waar")."""
+    if kind not in (QuestionKind.PLACE, QuestionKind.PERSON, QuestionKind.MANNER) or start == 0:
+        return False
+    before = plain[:start]
+    return bool(re.search(r"\b(?:welke?|wat|wie|hoeveel|wanneer)\b", before)) or bool(_YES_NO.search(before))
+
+
+def _refine(
+    kind: QuestionKind, plain: str, found: re.Match[str]
+) -> tuple[QuestionKind, str | None, int | None]:
+    rest = plain[found.end() :].split()
+    if kind is QuestionKind.COUNT and rest:
+        noun = next((word for word in rest[:4] if word not in _NO_NOUNS and not _is_adjective(word)), None)
+        return kind, noun, None
+    if kind is QuestionKind.PERIOD and "hoeveel" in found.group():
+        return kind, found.group().split()[-1], None
+    if kind is QuestionKind.NAME and "noun" in found.groupdict() and found.group("noun"):
+        noun = found.group("noun")
+        for other in (QuestionKind.PERSON, QuestionKind.ORGANISATION, QuestionKind.PLACE):
+            if _names(noun, other):
+                return other, noun, None
+        return kind, noun, None
+    if kind is QuestionKind.PERSON and re.search(
+        r"\bwie (?:zijn|waren|hebben|namen|doen|deden|vormen|worden)\b", plain
+    ):
+        return QuestionKind.LIST, "wie", None
+    if kind is QuestionKind.PERSON and found.group().startswith("welke"):
+        return kind, "functie", None
+    return kind, None, None
+
+
+_NO_NOUNS = frozenset(
+    "van de het een er nieuwe heeft hebben kost kostte trekt draagt groeit is zijn was waren wordt worden keer hoeveel".split()
+)
+
+
+_PREPOSITION = re.compile(
+    r"\b(?:aan|bij|door|in|met|naar|om|onder|op|over|tegen|tot|tussen|uit|van|voor|volgens)\s*$"
+)
+
+
+def _names(noun: str, kind: QuestionKind) -> bool:
+    """Tell whether a noun (or the last part of a compound) asks for this kind."""
+    nouns = _MEASURES[kind]
+    return noun in nouns or any(
+        noun.endswith(part) for part in nouns if len(part) > 5 and kind is not QuestionKind.DOCUMENTS
+    )
+
+
+def _which_kind(rest: str, before: str) -> tuple[QuestionKind, str | None, int | None]:
+    words = rest.split()
+    number = next(
+        (NUMBER_WORDS.get(word, _digits(word)) for word in words[:2] if _is_number(word) and word != "een"),
+        None,
+    )
+    noun, place = _asked_noun(words)
+    if noun is None:
+        return QuestionKind.TOPIC, None, number
+    many = number not in (None, 1) or (is_plural(noun) and not _SINGULAR_VERBS.match(" ".join(words[place:])))
+    for kind in _MEASURES:
+        if _names(noun, kind):
+            if kind is QuestionKind.COUNT:
+                return kind, next((word for word in words[place + 1 :] if word not in _NO_NOUNS), None), None
+            if many and kind in (QuestionKind.PERSON, QuestionKind.PLACE, QuestionKind.ORGANISATION):
+                return QuestionKind.LIST, noun, number
+            return kind, noun, number
+    if many or re.match(r"^(?:noem|geef|som)\b", before):
+        return QuestionKind.LIST, noun, number
+    return QuestionKind.NAME, noun, number
+
+
+def _asked_noun(words: list[str]) -> tuple[str | None, int]:
+    """Give the noun that is asked for and its place: the first word that is no adjective or number."""
+    for place, word in enumerate(words[:5]):
+        bare = word.strip("'\"(),:;")
+        if not bare or _is_number(bare):
+            continue
+        after = words[place + 1].strip("?,.") if place + 1 < len(words) else ""
+        if _is_adjective(bare) and after[:1].isalpha() and after not in QUESTION_WORDS:
+            continue
+        return bare, place
+    return (words[0], 0) if words else (None, 0)
+
+
+_BARE_ADJECTIVE = re.compile(
+    r"(?:[^aeiou]isch|lijk|[^g]aal|eel|ief|[^n]ig|air|baar|ees|aans|nieuw|groot|ander|belangrijk)$"
+)
+
+
+def _is_adjective(word: str) -> bool:
+    """Tell whether a word looks like an adjective: it is known without its -e, or has an adjective's ending."""
+    if any(word in nouns for nouns in _MEASURES.values()):
+        return False
+    last = word.rsplit("-", 1)[-1]
+    if last.endswith("ie"):
+        return False
+    if not last.endswith("e"):
+        return bool(_BARE_ADJECTIVE.search(last))
+    stem = last[:-1]
+    forms = [stem, stem[:-1] if stem[-2:-1] == stem[-1:] else stem]
+    if len(stem) > 2 and stem[-2] in "aeou":
+        forms.append(stem[:-1] + stem[-2] + stem[-1])
+    if stem.endswith(("v", "z")):
+        forms.append(stem[:-1] + {"v": "f", "z": "s"}[stem[-1]])
+    lexicon = load_lexicon()
+    return len(stem) > 2 and any(lexicon.knows(form) or lexicon.knows(form.capitalize()) for form in forms)
+
+
+def _what_kind(plain: str) -> tuple[QuestionKind, str | None, int | None]:
+    body = _WHAT_IS.sub("", plain, count=1).strip()
+    words = [
+        word
+        for word in body.split()
+        if word not in ("de", "het", "een", "er", "precies", "eigenlijk", "hun", "zijn", "haar")
+    ]
+    many = bool(re.match(r"^wat (?:zijn|waren)\b", plain))
+    for word in words[:3]:
+        for kind, nouns in _MEASURES.items():
+            if word in nouns and kind is not QuestionKind.DOCUMENTS:
+                if many and kind in (QuestionKind.PERSON, QuestionKind.PLACE, QuestionKind.ORGANISATION):
+                    return QuestionKind.LIST, word, None
+                if kind in (QuestionKind.PERSON, QuestionKind.PLACE, QuestionKind.ORGANISATION):
+                    break
+                return kind, word, None
+    if many and words:
+        number = next((NUMBER_WORDS.get(word, _digits(word)) for word in words[:3] if _is_number(word)), None)
+        return QuestionKind.LIST, _asked_noun(words)[0], number
+    return QuestionKind.DEFINITION, None, None
+
+
+def _noun_kind(plain: str) -> tuple[QuestionKind, str | None, int | None]:
+    """Give the kind of a question without an interrogative: keywords ("budget vierde ronde")."""
+    words = plain.split()
+    for kind, nouns in _MEASURES.items():
+        if words and words[0] in nouns and kind is not QuestionKind.DOCUMENTS:
+            return kind, words[0], None
+    if len(words) > 1 and is_plural(words[0]) and load_lexicon().knows(words[0]):
+        return QuestionKind.LIST, words[0], None
+    return QuestionKind.TOPIC, None, None
+
+
+def _is_number(word: str) -> bool:
+    return word in NUMBER_WORDS or word.isdigit()
+
+
+def _digits(word: str) -> int | None:
+    return int(word) if word.isdigit() and len(word) < 4 else None

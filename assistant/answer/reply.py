@@ -1,0 +1,325 @@
+"""From hits to an answer: weigh the evidence, decide whether to speak, quote, compose, check."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.answer.cues import ANAPHOR
+from assistant.answer.evidence import Presence, Readings, Unit, gather_units, weigh_units
+from assistant.answer.lists import find_spread_list
+from assistant.answer.matching import Matcher, Vectors, weigh_terms
+from assistant.answer.question import Question, QuestionKind, parse_question
+from assistant.answer.reading import Reading
+from assistant.answer.scoring import THRESHOLD, judge, must_decline, order_score, read_features
+from assistant.answer.shorts import find_short
+from assistant.answer.templates import Templates
+from assistant.answer.verdict import find_verdict
+from assistant.errors import CitationError
+from assistant.types import Answer, BlockKind, Citation, Completeness, Extract, Hit, Span
+
+SUPPORT_GAP, CLOSE_GAP = 1.0, 0.35
+"""A further sentence is quoted when its score is at most this far below the best one's: the wide gap for
+
+kinds of question whose answer is spread, the narrow one for the rest."""
+_LONG_KINDS = frozenset(
+    {
+        QuestionKind.REASON,
+        QuestionKind.MANNER,
+        QuestionKind.TOPIC,
+        QuestionKind.PURPOSE,
+        QuestionKind.LIST,
+        QuestionKind.STATUS,
+    }
+)
+_NEARBY = 3
+_DOCUMENT_SHARE, _MOST_DOCUMENTS = 0.85, 20
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What answering needs from outside: documents, word statistics, word vectors, templates.
+
+    `rarity(stem)` is in [0, 1]; `present(word)` tells whether any document holds the word;
+    `presence(document_id, stem)` gives the share of the document's passages that hold the stem.
+    """
+
+    readings: Readings
+    rarity: Callable[[str], float]
+    present: Callable[[str], bool]
+    presence: Presence
+    vectors: Vectors | None
+    templates: Templates
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The evidence for one question: units by falling score, and what was matched."""
+
+    question: Question
+    matcher: Matcher
+    units: list[Unit]
+    absent: tuple[str, ...]
+
+
+def weigh(text: str, hits: Sequence[Hit], library: Library) -> Weighed:
+    """Give the units of the hits with their probabilities."""
+    question = parse_question(text)
+    matcher = Matcher(weigh_terms(question, library.rarity), library.vectors)
+    units = gather_units(question, hits, library.readings)
+    weigh_units(question, units, matcher, library.vectors, library.presence)
+    for unit in units:
+        find_short(question, unit, matcher)
+        features = read_features(unit, matcher)
+        unit.score = order_score(features)
+        unit.probability = judge(features, unit.score)
+    units.sort(key=lambda unit: (-round(unit.score, 9), unit.key))
+    absent = tuple(
+        term.text
+        for place, term in enumerate(matcher.terms)
+        if term.kind == "name"
+        and not library.present(term.text)
+        and not any(unit.context[place] >= 0.5 for unit in units)
+    )
+    return Weighed(question, matcher, units, absent)
+
+
+def compose_answer(
+    text: str, hits: Sequence[Hit], library: Library, completeness: Completeness, *, limit: int = 5
+) -> Answer:
+    """Answer the question from the hits, or say that the documents do not hold the answer.
+
+    At most `limit` quotations, but a list over headings is quoted whole.
+    """
+    weighed = weigh(text, hits, library)
+    identity = hashlib.sha256(f"{completeness.generation}\n{weighed.question.text}".encode()).hexdigest()[:16]
+    chosen = _choose(weighed)
+    if weighed.question.kind is not QuestionKind.DOCUMENTS:
+        chosen = chosen[: max(1, limit)]
+    if not chosen:
+        return _decline(identity, weighed, library, completeness)
+    return _speak(identity, weighed, chosen, library, completeness)
+
+
+def _choose(weighed: Weighed) -> list[Unit]:
+    """Give the units to quote, best first; none when the evidence is too thin."""
+    question = weighed.question
+    if weighed.absent or not weighed.units:
+        return []
+    best = weighed.units[0]
+    if best.probability < THRESHOLD or must_decline(question, best, weighed.matcher):
+        return []
+    if question.kind is QuestionKind.DOCUMENTS:
+        return _one_per_document(weighed)
+    limit, gap = (4, SUPPORT_GAP) if question.kind in _LONG_KINDS else (3, CLOSE_GAP)
+    chosen = [best]
+    for unit in weighed.units[1:60]:
+        if len(chosen) == limit or unit.score < best.score - gap:
+            break
+        if must_decline(question, unit, weighed.matcher) or any(_same_place(unit, other) for other in chosen):
+            continue
+        chosen.append(unit)
+    return chosen
+
+
+def _same_place(one: Unit, other: Unit) -> bool:
+    return one.reading is other.reading and one.span.overlaps(other.span)
+
+
+def _one_per_document(weighed: Weighed) -> list[Unit]:
+    """Give the best sentence of every document that holds about as much of the question as the best one."""
+    matcher = weighed.matcher
+    best = max(matcher.coverage(unit.wide) for unit in weighed.units)
+    chosen: dict[str, Unit] = {}
+    for unit in weighed.units:
+        if matcher.coverage(unit.wide) >= _DOCUMENT_SHARE * best and not must_decline(
+            weighed.question, unit, matcher
+        ):
+            chosen.setdefault(unit.reading.document.id, unit)
+    return list(chosen.values())[:_MOST_DOCUMENTS]
+
+
+def _speak(
+    identity: str, weighed: Weighed, chosen: list[Unit], library: Library, completeness: Completeness
+) -> Answer:
+    question, best = weighed.question, chosen[0]
+    short = _short_of(weighed, best)
+    citations = cite(chosen, question)
+    if question.kind is QuestionKind.LIST and (best.fit < 1.0 or not question.number):
+        spread = find_spread_list(question, weighed.matcher, weighed.units)
+        if spread is not None and (best.fit < 0.7 or spread.held >= 0.85):
+            short = spread.short
+            citations = cite(spread.units, question)
+    values = {
+        "vraag": question.text,
+        "kort": short,
+        "zinnen": [{"tekst": _flat(citation.quote), "nummer": citation.number} for citation in citations],
+        "documenten": [
+            {"titel": citation.title, "datum": citation.date, "nummer": citation.number}
+            for citation in citations
+        ],
+    }
+    verify(citations, library.readings)
+    return Answer(
+        id=identity,
+        question=question.text,
+        kind=question.kind.value,
+        answered=True,
+        text=library.templates.render(question.kind.value, values),
+        completeness=completeness,
+        short=short,
+        citations=tuple(citations),
+        extracts=tuple(_facts_of(citations, library.readings)),
+        confidence=round(best.probability, 4),
+    )
+
+
+def _short_of(weighed: Weighed, best: Unit) -> str | None:
+    if weighed.question.kind is QuestionKind.YESNO:
+        return find_verdict(weighed.question, best, weighed.matcher)
+    if weighed.question.kind is QuestionKind.DOCUMENTS:
+        return None
+    return _flat(best.short_text) if best.short_text and best.fit >= 0.4 else None
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _decline(identity: str, weighed: Weighed, library: Library, completeness: Completeness) -> Answer:
+    nearby = cite(_apart(weighed.units)[:_NEARBY], weighed.question)
+    verify(nearby, library.readings)
+    values = {"vraag": weighed.question.text, "afwezig": list(weighed.absent), "aantal": len(nearby)}
+    best = weighed.units[0].probability if weighed.units else 0.0
+    return Answer(
+        id=identity,
+        question=weighed.question.text,
+        kind=weighed.question.kind.value,
+        answered=False,
+        text=library.templates.render("niet_gevonden", values),
+        completeness=completeness,
+        nearby=tuple(nearby),
+        confidence=round(best, 4),
+    )
+
+
+def _apart(units: Sequence[Unit]) -> list[Unit]:
+    found: list[Unit] = []
+    for unit in units[:50]:
+        if not any(
+            _same_place(unit, other) or (unit.block == other.block and unit.reading is other.reading)
+            for other in found
+        ):
+            found.append(unit)
+    return found
+
+
+def cite(units: Sequence[Unit], question: Question) -> list[Citation]:
+    """Give a numbered citation per unit; sentences that follow each other become one."""
+    citations: list[Citation] = []
+    taken: list[tuple[str, Span]] = []
+    for unit in units:
+        span = widen(unit, question)
+        document = unit.reading.document
+        if any(document.id == held and span.overlaps(other) for held, other in taken):
+            continue
+        taken.append((document.id, span))
+        citations.append(
+            Citation(
+                number=len(citations) + 1,
+                document_id=document.id,
+                path=document.path,
+                sha256=document.sha256,
+                title=document.title,
+                span=span,
+                quote=span.of(document.text),
+                score=round(unit.probability, 4),
+                date=document.date,
+                page=document.page_of(span.start),
+                heading=unit.reading.headings_of(unit.block),
+            )
+        )
+    return citations
+
+
+def widen(unit: Unit, question: Question) -> Span:
+    """Give the span to quote: with the sentence before a pronoun, and with a short answer beside it."""
+    span = unit.span
+    if unit.items:
+        return span
+    spans = unit.reading.sentences(unit.block)
+    place = next((number for number, other in enumerate(spans) if other == span), 0)
+    while (
+        place > 0
+        and ANAPHOR.match(spans[place].of(unit.reading.document.text))
+        and span.end - spans[place - 1].start < 700
+    ):
+        place -= 1
+        span = Span(spans[place].start, span.end)
+    if question.kind is QuestionKind.LIST:
+        span = _with_sequel(unit, spans, place, span)
+    if (
+        unit.short is not None
+        and unit.fit >= 0.4
+        and not span.covers(unit.short)
+        and question.kind is not QuestionKind.YESNO
+    ):
+        span = _stretch(unit.reading, span, unit.short)
+    return span
+
+
+def _with_sequel(unit: Unit, spans: Sequence[Span], place: int, span: Span) -> Span:
+    """Give the span with what a sentence announces: the questions after a colon, or the block after one."""
+    reading = unit.reading
+    text = reading.document.text
+    own = next((number for number, other in enumerate(spans) if other == unit.span), place)
+    if ":" in unit.text and unit.text.endswith("?"):
+        while own + 1 < len(spans) and spans[own + 1].of(text).endswith("?") and len(span) < 900:
+            own += 1
+            span = Span(span.start, spans[own].end)
+    following = unit.block + 1
+    if unit.text.rstrip().endswith(":") and own == len(spans) - 1 and following < len(reading.blocks):
+        end = reading.blocks[following].span.end
+        while following + 1 < len(reading.blocks) and reading.blocks[following + 1].kind is BlockKind.ITEM:
+            following += 1
+            end = reading.blocks[following].span.end
+        if end - span.start < 1_500:
+            span = Span(span.start, end)
+    return span
+
+
+def _stretch(reading: Reading, span: Span, short: Span) -> Span:
+    """Give the span that also holds the whole sentence of `short`, when that is near."""
+    block = reading.block_at(short.start)
+    sentence = next((other for other in reading.sentences(block) if other.covers(short)), short)
+    both = Span(min(span.start, sentence.start), max(span.end, sentence.end))
+    return both if len(both) < 900 else span
+
+
+def verify(citations: Sequence[Citation], readings: Readings) -> None:
+    """Check every quotation against its document; raises CitationError at the first difference."""
+    for citation in citations:
+        document = readings(citation.document_id).document
+        if document.text[citation.span.start : citation.span.end] != citation.quote or not citation.quote:
+            raise CitationError(
+                f"Het citaat uit '{citation.path}' klopt niet met de bron; het antwoord is achtergehouden."
+            )
+
+
+def _facts_of(citations: Sequence[Citation], readings: Readings) -> list[tuple[str, Extract]]:
+    found: list[tuple[str, Extract]] = []
+    seen: set[tuple[str, int, int, str]] = set()
+    for citation in citations:
+        reading = readings(citation.document_id)
+        blocks = [reading.blocks[index].span for index in reading.blocks_in(citation.span)]
+        area = Span(
+            min([citation.span.start, *(span.start for span in blocks)]),
+            max([citation.span.end, *(span.end for span in blocks)]),
+        )
+        for fact in reading.facts_in(area):
+            key = (citation.document_id, fact.span.start, fact.span.end, fact.kind.value)
+            if key not in seen:
+                seen.add(key)
+                found.append((citation.document_id, fact))
+    return found

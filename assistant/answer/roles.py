@@ -1,0 +1,36 @@
+"""Roles in questions and texts: "directeur" asks also for a "directrice" or a "CEO"."""
+
+from __future__ import annotations
+
+from assistant.answer.cues import ROLE_GROUPS, ROLE_WORDS
+from assistant.answer.question import Question
+from assistant.dutch import fold
+
+_ENDINGS = ("directeur", "directrice", "voorzitter", "manager", "secretaris", "minister", "leider", "lid")
+
+
+def asks_role(question: Question) -> bool:
+    """Tell whether the question names a role ("wie is de directeur van ...")."""
+    return bool(_roles_of([token.text for token in question.words]))
+
+
+def same_role(question: Question, role: str) -> bool:
+    """Tell whether the words of a person's role hold the role that is asked for."""
+    asked = _roles_of([token.text for token in question.words])
+    return bool(asked & _roles_of(role.replace(",", " ").split()))
+
+
+def _roles_of(words: list[str]) -> frozenset[str]:
+    """Give the roles among the words with all that are the same."""
+    found: set[str] = set()
+    for word in words:
+        plain = fold(word.strip(".,;:()"))
+        names = {plain} & ROLE_WORDS | {
+            ending for ending in _ENDINGS if len(plain) > 8 and plain.endswith(ending)
+        }
+        for name in names - {"algemeen", "financieel"}:
+            found.add(name)
+            for group in ROLE_GROUPS:
+                if name in group:
+                    found |= group
+    return frozenset(found)

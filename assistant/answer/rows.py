@@ -1,0 +1,35 @@
+"""Cells of a table row as ingest writes it: "Caption: first cell – header: value; header: value"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answer.matching import Matcher
+from assistant.types import Span
+
+_CELL = re.compile(r"(?P<header>[^;:–]+): (?P<value>[^;]*)(?:;|$)")
+
+
+def find_cells(text: str) -> list[tuple[str, Span]]:
+    """Give the header and the span of the value of each cell of a row."""
+    body = text.find(" – ")
+    start = body + 3 if body >= 0 else 0
+    return [
+        (
+            match.group("header").strip(),
+            Span(match.start("value"), match.start("value") + len(match.group("value").rstrip())),
+        )
+        for match in _CELL.finditer(text, start)
+    ]
+
+
+def find_cell(text: str, matcher: Matcher) -> Span | None:
+    """Give the value whose header holds most of the question; None when no header or row is like it."""
+    cells = [cell for cell in find_cells(text) if len(cell[1])]
+    if not cells:
+        return None
+    scored = [
+        (matcher.coverage([strength for strength, _ in matcher.match(header)]), span)
+        for header, span in cells
+    ]
+    return max(scored, key=lambda pair: (pair[0], -pair[1].start))[1]

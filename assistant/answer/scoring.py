@@ -1,0 +1,203 @@
+"""From evidence to a decision: which sentence comes first, and whether to speak at all.
+
+Two linear combinations of the same features, fitted on the development questions by
+`python -m benchmarks.fit_answer`: one orders the sentences, one gives the probability that the
+documents hold the answer. Beside them stand what must be present for an answer to be possible at
+all (`must_decline`). There is one threshold; it is never lowered on the way.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+
+from assistant.answer.cues import ROLE_WORDS
+from assistant.answer.evidence import Unit
+from assistant.answer.matching import Matcher
+from assistant.answer.question import Question, QuestionKind
+from assistant.answer.roles import asks_role
+from assistant.answer.verdict import find_verdict
+from assistant.dutch import fold
+from assistant.types import BlockKind, DateValue, ExtractKind
+
+FEATURES = (
+    "local",
+    "context",
+    "dense",
+    "hit",
+    "fit",
+    "near",
+    "cue",
+    "missing",
+    "conflict",
+    "block",
+    "rare",
+    "brief",
+    "unheld",
+    "worst",
+    "untyped",
+    "named",
+)
+ORDER_WEIGHTS: dict[str, float] = {
+    "local": 1.42,
+    "context": 1.54,
+    "dense": 0.89,
+    "hit": 2.41,
+    "fit": 1.59,
+    "near": 0.9,
+    "cue": 0.33,
+    "missing": -0.69,
+    "conflict": -0.19,
+    "block": 1.23,
+    "rare": 0.61,
+    "brief": 0.07,
+    "unheld": -0.74,
+    "worst": -0.43,
+    "untyped": -0.95,
+    "named": 0.5,
+}
+ANSWER_WEIGHTS: dict[str, float] = {
+    "local": 0.52,
+    "context": 0.25,
+    "dense": -0.16,
+    "hit": 0.23,
+    "fit": 0.51,
+    "near": 0.69,
+    "cue": 0.6,
+    "missing": -2.43,
+    "conflict": -1.03,
+    "block": -0.28,
+    "rare": 0.47,
+    "brief": 0.2,
+    "unheld": -1.49,
+    "worst": 0.28,
+    "untyped": -1.75,
+    "named": 0.3,
+    "score": 0.76,
+    "bias": -0.67,
+}
+THRESHOLD = 0.35
+_TYPED = frozenset(
+    {QuestionKind.AMOUNT, QuestionKind.SHARE, QuestionKind.COUNT, QuestionKind.MOMENT, QuestionKind.PERIOD}
+)
+_LEAST_FIT = 0.3
+_YESNO_COVERAGE = 0.8
+
+
+def must_decline(question: Question, unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether what an answer needs is missing: a value of the asked kind, a name, the asked year."""
+    if unit.fit < _LEAST_FIT and (question.kind in _TYPED or question.expansion):
+        return True
+    if question.kind is QuestionKind.YESNO:
+        return find_verdict(question, unit, matcher) is None and matcher.coverage(unit.wide) < _YESNO_COVERAGE
+    if question.kind is QuestionKind.PERSON and asks_role(question) and _strange_name(unit, matcher):
+        return True
+    return _unheld(unit, matcher) >= 1.0 or _conflict(unit, matcher) >= 1.0
+
+
+def _strange_name(unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether a name of the question ("directeur van X") is nowhere near the sentence."""
+    return any(
+        term.kind == "name" and fold(term.text) not in ROLE_WORDS and held < 0.5
+        for term, held in zip(matcher.terms, unit.close, strict=True)
+    )
+
+
+def read_features(unit: Unit, matcher: Matcher) -> tuple[float, ...]:
+    """Give the features of a unit in the order of `FEATURES`."""
+    named = [
+        (term.weight, held)
+        for term, held in zip(matcher.terms, unit.context, strict=True)
+        if term.kind != "word"
+    ]
+    total = sum(weight for weight, _ in named)
+    missing = 1.0 - sum(weight * min(1.0, held / 0.45) for weight, held in named) / total if named else 0.0
+    words = len(unit.text.split())
+    brief = 1.0 if words < 5 and unit.reading.blocks[unit.block].kind is not BlockKind.ROW else 0.0
+    return (
+        matcher.coverage(unit.local),
+        matcher.coverage(unit.context),
+        max(0.0, unit.dense),
+        unit.hit,
+        unit.fit,
+        unit.near,
+        unit.cue,
+        missing,
+        _conflict(unit, matcher),
+        matcher.coverage(unit.wide),
+        _rarest(unit, matcher),
+        brief,
+        _unheld(unit, matcher),
+        _worst(unit, matcher),
+        1.0 if unit.fit < _LEAST_FIT else 0.0,
+        _named(unit, matcher),
+    )
+
+
+def _conflict(unit: Unit, matcher: Matcher) -> float:
+    """Give 1 when the question names a year and the dates of the unit are of others.
+
+    Without dates in the unit the document's own year decides, half as strongly.
+    """
+    asked = {int(term.stem) for term in matcher.terms if term.kind == "number" and _YEAR.fullmatch(term.stem)}
+    if not asked:
+        return 0.0
+    years = set(map(int, _YEAR.findall(unit.text)))
+    for fact in unit.reading.facts_in(unit.span, ExtractKind.DATE):
+        value = fact.value
+        if isinstance(value, DateValue) and value.earliest and value.latest:
+            years.update(
+                range(int(value.earliest[:4]), min(int(value.latest[:4]), int(value.earliest[:4]) + 15) + 1)
+            )
+    if years:
+        return 0.0 if years & asked else 1.0
+    own = unit.reading.document.date
+    held = any(
+        term.kind == "number" and strength >= 0.45
+        for term, strength in zip(matcher.terms, unit.wide, strict=True)
+    )
+    return 0.0 if held or own is None or int(own[:4]) in asked else 0.5
+
+
+def _rarest(unit: Unit, matcher: Matcher) -> float:
+    """Give how well the unit itself holds the two weightiest words of the question."""
+    order = sorted(range(len(matcher.terms)), key=lambda place: (-matcher.terms[place].weight, place))[:2]
+    return sum(unit.local[place] for place in order) / len(order) if order else 0.0
+
+
+def _unheld(unit: Unit, matcher: Matcher) -> float:
+    """Give how far the name of the question that is held worst is from being held."""
+    names = [held for term, held in zip(matcher.terms, unit.wide, strict=True) if term.kind == "name"]
+    return 1.0 - min(1.0, min(names) / 0.45) if names else 0.0
+
+
+def _named(unit: Unit, matcher: Matcher) -> float:
+    """Give the weighted share of the question's names and numbers that the unit itself holds; .5 without any."""
+    pairs = [
+        (term.weight, held)
+        for term, held in zip(matcher.terms, unit.local, strict=True)
+        if term.kind != "word"
+    ]
+    return sum(weight * held for weight, held in pairs) / sum(weight for weight, _ in pairs) if pairs else 0.5
+
+
+def _worst(unit: Unit, matcher: Matcher) -> float:
+    """Give the weight of the weightiest word of the question that is missing here."""
+    missing = [term.weight * (1.0 - held) for term, held in zip(matcher.terms, unit.wide, strict=True)]
+    return min(1.0, max(missing, default=0.0))
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def order_score(features: Sequence[float]) -> float:
+    """Give the score by which the units of one question are ordered."""
+    return sum(ORDER_WEIGHTS[name] * value for name, value in zip(FEATURES, features, strict=True))
+
+
+def judge(features: Sequence[float], score: float) -> float:
+    """Give the probability that the documents hold the answer, from the best unit and its score."""
+    total = ANSWER_WEIGHTS["bias"] + ANSWER_WEIGHTS["score"] * score / 10.0
+    total += sum(ANSWER_WEIGHTS[name] * value for name, value in zip(FEATURES, features, strict=True))
+    return 1.0 / (1.0 + math.exp(-total))

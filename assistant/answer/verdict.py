@@ -1,0 +1,52 @@
+"""Yes or no: what a sentence says about a statement in the form of a question.
+
+"Ja" and "Nee" are given only when the sentence holds nearly all of the question; a number, date
+or name that differs, a negation, or an empty cell of a table turns the answer.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answer.cues import NEGATION
+from assistant.answer.evidence import Unit
+from assistant.answer.matching import Matcher
+from assistant.answer.question import Question
+from assistant.answer.rows import find_cell
+from assistant.types import BlockKind, ExtractKind
+
+_ENOUGH = 0.62
+_EMPTY_CELLS = frozenset({"-", "–", "—", "nee", "n.v.t.", "geen", "0", ""})
+_HEDGE = re.compile(
+    r"\b(?:deels|gedeeltelijk|mogelijk|wellicht|waarschijnlijk|nog onduidelijk|verkend|onderzocht)\b",
+    re.IGNORECASE,
+)
+
+
+def find_verdict(question: Question, unit: Unit, matcher: Matcher) -> str | None:
+    """Give "Ja", "Nee" or None when the sentence does not decide."""
+    if unit.reading.blocks[unit.block].kind is BlockKind.ROW:
+        cell = find_cell(unit.text, matcher)
+        if cell is not None:
+            return "Nee" if cell.of(unit.text).strip().lower() in _EMPTY_CELLS else "Ja"
+    if matcher.coverage(unit.context) < _ENOUGH or _HEDGE.search(unit.text):
+        return None
+    differs = _differs(unit, matcher)
+    if differs is None:
+        return None
+    denied = bool(NEGATION.search(unit.text)) != bool(NEGATION.search(question.text))
+    return "Nee" if differs or denied else "Ja"
+
+
+def _differs(unit: Unit, matcher: Matcher) -> bool | None:
+    """Tell whether a number of the question has another value in the sentence; None when it is just absent."""
+    for term, held in zip(matcher.terms, unit.context, strict=True):
+        if term.kind == "word" or held >= 0.45:
+            continue
+        if term.kind == "number":
+            same_sort = unit.reading.facts_in(
+                unit.span, ExtractKind.DATE, ExtractKind.AMOUNT, ExtractKind.SHARE
+            ) or re.search(r"\d", unit.text)
+            return True if same_sort else None
+        return None
+    return False

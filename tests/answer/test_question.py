@@ -1,0 +1,54 @@
+"""The kind of a question follows from its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import QuestionKind, parse_question
+
+KINDS = [
+    ("Wie is de projectleider van de brug?", QuestionKind.PERSON),
+    ("Kunt u mij zeggen wie het fonds beheert?", QuestionKind.PERSON),
+    ("Welke gedeputeerde opende het centrum?", QuestionKind.PERSON),
+    ("Wie zijn de partners van het project?", QuestionKind.LIST),
+    ("Welke organisatie voert de regeling uit?", QuestionKind.ORGANISATION),
+    ("Waar komt het nieuwe station?", QuestionKind.PLACE),
+    ("In welke gemeente ligt de campus?", QuestionKind.PLACE),
+    ("Wanneer werd het centrum geopend?", QuestionKind.MOMENT),
+    ("In welk jaar begon de proef?", QuestionKind.MOMENT),
+    ("Hoe lang duurt de proef?", QuestionKind.PERIOD),
+    ("Over welke periode gaat het verslag?", QuestionKind.PERIOD),
+    ("Hoeveel geld is er voor de fietsbrug?", QuestionKind.AMOUNT),
+    ("Welk bedrag krijgt de campus?", QuestionKind.AMOUNT),
+    ("Hoeveel studenten begonnen er?", QuestionKind.COUNT),
+    ("Welk percentage van de bedrijven exporteert?", QuestionKind.SHARE),
+    ("Hoeveel procent exporteert?", QuestionKind.SHARE),
+    ("Welke vier thema's zijn gekozen?", QuestionKind.LIST),
+    ("Noem de regio's in het project", QuestionKind.LIST),
+    ("Wat is een fieldlab?", QuestionKind.DEFINITION),
+    ("Waar staat de afkorting GIP voor?", QuestionKind.DEFINITION),
+    ("Waarom is het project vertraagd?", QuestionKind.REASON),
+    ("Wat is het doel van het netwerk?", QuestionKind.PURPOSE),
+    ("Hoe worden bedrijven geholpen?", QuestionKind.MANNER),
+    ("Hoe staat het met de brug?", QuestionKind.STATUS),
+    ("Is de brug al open?", QuestionKind.YESNO),
+    ("Krijgt Gent ook subsidie?", QuestionKind.YESNO),
+    ("Welke documenten noemen de brug?", QuestionKind.DOCUMENTS),
+    ("Hoe heet het project?", QuestionKind.NAME),
+    ("fietsbrug Maas", QuestionKind.TOPIC),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_the_kind_is_recognised(text: str, kind: QuestionKind) -> None:
+    assert parse_question(text).kind is kind
+
+
+def test_a_stated_number_and_the_asked_noun_are_kept() -> None:
+    question = parse_question("Welke vier thema's zijn gekozen?")
+    assert (question.number, question.asked) == (4, "thema's")
+
+
+def test_interrogatives_and_function_words_are_no_focus_words() -> None:
+    words = [token.text for token in parse_question("Wanneer werd het Cybercentrum in Veghel geopend?").words]
+    assert words == ["Cybercentrum", "Veghel", "geopend"]

@@ -1,0 +1,42 @@
+"""Templates fill in values and never run what a document or question holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import QuestionKind, Templates
+from assistant.errors import TemplateError
+
+VALUES = {"vraag": "v", "kort": "€ 5", "zinnen": [{"tekst": "Het kost € 5.", "nummer": 1}], "documenten": []}
+
+
+@pytest.mark.parametrize("kind", [kind.value for kind in QuestionKind])
+def test_every_kind_has_a_template_that_ends_each_quotation_with_its_number(kind: str) -> None:
+    text = Templates().render(kind, VALUES)
+    assert "“Het kost € 5.” [1]" in text
+
+
+def test_a_template_in_a_question_stays_text() -> None:
+    values = VALUES | {"kort": "{{ 7 * 7 }} {% for x in y %}"}
+    assert "{{ 7 * 7 }} {% for x in y %}" in Templates().render("naam", values)
+
+
+def test_an_own_folder_goes_before_ours(tmp_path: Path) -> None:
+    (tmp_path / "naam.j2").write_text("Het heet {{ kort }} [1].", encoding="utf-8")
+    own = Templates(tmp_path)
+    assert own.render("naam", VALUES) == "Het heet € 5 [1]."
+    assert own.render("plaats", VALUES) == Templates().render("plaats", VALUES)
+
+
+def test_a_template_cannot_reach_python(tmp_path: Path) -> None:
+    (tmp_path / "naam.j2").write_text("{{ kort.__class__.__mro__ }}", encoding="utf-8")
+    with pytest.raises(TemplateError, match=r"naam\.j2"):
+        Templates(tmp_path).render("naam", VALUES)
+
+
+def test_a_wrong_template_is_named(tmp_path: Path) -> None:
+    (tmp_path / "naam.j2").write_text("{{ kort", encoding="utf-8")
+    with pytest.raises(TemplateError, match=r"naam\.j2"):
+        Templates(tmp_path).render("naam", VALUES)
