@@ -1,0 +1,257 @@
+"""The composition root: an open index with its encoder and templates; ask, search, extract."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.answer import Library, Reading, Templates, compose_answer
+from assistant.answer.matching import rarity_of
+from assistant.config import BUNDLED_ENCODER, Settings
+from assistant.dutch import find_stems
+from assistant.embed import Encoder, make_encoder
+from assistant.errors import QuestionError, UsageError
+from assistant.extract import find_extracts
+from assistant.index import Index, current_generation, open_index
+from assistant.index.filters import select_documents
+from assistant.index.lexical import HEAD, STEM
+from assistant.search import search as search_index
+from assistant.types import (
+    Answer,
+    Completeness,
+    Document,
+    DocumentRecord,
+    Extract,
+    ExtractKind,
+    Filters,
+    Hit,
+    Status,
+)
+
+_EVIDENCE_PASSAGES = 40
+"""Passages whose sentences are weighed for one answer."""
+_READINGS_KEPT = 64
+
+
+class Assistant:
+    """Answers from one index. Reading is safe from several threads at once."""
+
+    def __init__(self, settings: Settings, encoder: Encoder, index: Index) -> None:
+        self.settings = settings
+        self._encoder = encoder
+        self._reader = encoder if settings.encoder == BUNDLED_ENCODER else make_encoder(Settings())
+        self._templates = Templates(settings.prompts)
+        self._lock = threading.RLock()
+        self._view = _View(index, self._reader, self._templates)
+
+    @classmethod
+    def open(cls, settings: Settings) -> Assistant:
+        """Open the index of `settings`; raises UnusableIndex when there is none, EncoderError, TemplateError."""
+        encoder = make_encoder(settings)
+        return cls(settings, encoder, open_index(settings.index, encoder))
+
+    def close(self) -> None:
+        """Let go of the files of the index."""
+        self._view.index.close()
+
+    def __enter__(self) -> Assistant:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def generation(self) -> str:
+        """The name of the generation that answers."""
+        return self._view.index.generation
+
+    def refresh(self) -> bool:
+        """Open a newer generation when the folder has one; give whether it did."""
+        if current_generation(self.settings.index) == self.generation:
+            return False
+        with self._lock:
+            if current_generation(self.settings.index) == self.generation:
+                return False
+            # The view before is left to the requests that still read from it.
+            self._view = _View(open_index(self.settings.index, self._encoder), self._reader, self._templates)
+        return True
+
+    def ask(self, question: str, *, filters: Filters = Filters(), limit: int = 5) -> Answer:  # noqa: B008
+        """Answer a question with quotations; raises QuestionError for an empty or too long one.
+
+        `limit` bounds the number of quotations.
+        """
+        text = self._check_question(question)
+        view = self._view
+        hits = search_index(view.index, self._encoder, text, filters=filters, limit=_EVIDENCE_PASSAGES)
+        return compose_answer(text, hits, view.library, view.completeness(filters), limit=limit)
+
+    def find_evidence(self, question: str) -> list[Hit]:
+        """Give the passages whose sentences are weighed for an answer."""
+        return search_index(self._view.index, self._encoder, question, limit=_EVIDENCE_PASSAGES)
+
+    @property
+    def library(self) -> Library:
+        """What answering reads: documents, word statistics, templates of the open generation."""
+        return self._view.library
+
+    def search(self, words: str, *, filters: Filters = Filters(), limit: int = 10) -> list[Hit]:  # noqa: B008
+        """Give the best passages; raises QuestionError for an empty or too long query."""
+        text = self._check_question(words)
+        return search_index(self._view.index, self._encoder, text, filters=filters, limit=limit)
+
+    def _check_question(self, question: str) -> str:
+        text = " ".join(question.split())
+        if not text:
+            raise QuestionError("Stel een vraag: de vraag is leeg.", "vraag")
+        if len(text) > self.settings.max_question_chars:
+            raise QuestionError(
+                f"De vraag telt {len(text)} tekens; hoogstens {self.settings.max_question_chars} is mogelijk.",
+                "vraag",
+            )
+        return text
+
+    def records(self) -> tuple[DocumentRecord, ...]:
+        """Give the documents of the index, sorted by path."""
+        return self._view.index.records()
+
+    def document(self, document_id: str) -> Document:
+        """Give a document with its text; raises UsageError for an unknown id."""
+        return self._view.index.document(document_id)
+
+    def original(self, document_id: str) -> Path:
+        """Give the original file in the corpus folder; raises UsageError when it is not there (any more)."""
+        document = self._view.index.document(document_id)
+        root = self.settings.corpus.resolve()
+        path = (root / document.path).resolve()
+        if not path.is_relative_to(root) or not path.is_file():
+            raise UsageError(f"Het bestand '{document.path}' staat niet meer in de map met documenten.", "id")
+        return path
+
+    def extracts(
+        self,
+        kinds: Collection[ExtractKind] | None = None,
+        filters: Filters = Filters(),  # noqa: B008
+    ) -> Iterator[tuple[DocumentRecord, Extract]]:
+        """Give the facts of the index with their document, in the order of path and offset."""
+        index = self._view.index
+        chosen = self._view.chosen(filters)
+        for record in index.records():
+            if record.id not in chosen:
+                continue
+            for _, fact in index.extracts(kinds, (record.id,)):
+                if _fact_fits(fact, filters):
+                    yield record, fact
+
+    def find_extracts(
+        self, text: str, *, document_date: str | None = None, kinds: Collection[ExtractKind] | None = None
+    ) -> list[Extract]:
+        """Give the facts of a text that is not in the index; offsets in that text."""
+        return find_extracts(text, document_date=document_date, kinds=kinds)
+
+    def status(self) -> Status:
+        """Give the state of the index."""
+        index = self._view.index
+        return Status(
+            generation=index.generation,
+            documents=index.sizes.documents,
+            passages=index.sizes.passages,
+            failures=index.failures,
+            model=index.model,
+            dimension=index.dimension,
+            analyser=index.analyser,
+            bytes=index.sizes.bytes,
+            newest=max((record.date for record in index.records() if record.date), default=None),
+        )
+
+
+class _View:
+    """One generation with what is kept of it in memory."""
+
+    def __init__(self, index: Index, reader: Encoder, templates: Templates) -> None:
+        self.index = index
+        self._reader = reader
+        self._readings: OrderedDict[str, Reading] = OrderedDict()
+        self._lock = threading.Lock()
+        self.library = Library(
+            readings=self.reading,
+            rarity=self._rarity,
+            present=self._present,
+            presence=self._presence,
+            vectors=self._vectors,
+            templates=templates,
+        )
+
+    def reading(self, document_id: str) -> Reading:
+        """Give a document prepared for answering; the ones used last are kept."""
+        with self._lock:
+            known = self._readings.get(document_id)
+            if known is not None:
+                self._readings.move_to_end(document_id)
+                return known
+        facts = [fact for _, fact in self.index.extracts(None, (document_id,))]
+        reading = Reading(self.index.document(document_id), facts)
+        with self._lock:
+            self._readings[document_id] = reading
+            while len(self._readings) > _READINGS_KEPT:
+                self._readings.popitem(last=False)
+        return reading
+
+    def chosen(self, filters: Filters) -> frozenset[str]:
+        """Give the ids of the documents that the filters on documents, dates, language and origin allow."""
+        allowed = select_documents(filters, self.index.records())
+        return frozenset(
+            record.id for record, fits in zip(self.index.records(), allowed, strict=True) if fits
+        )
+
+    def completeness(self, filters: Filters) -> Completeness:
+        """Give what a question over these filters looks at."""
+        records = self.index.records()
+        chosen = self.chosen(filters)
+        dates = [record.date for record in records if record.date and record.id in chosen]
+        failed = len(self.index.failures)
+        return Completeness(
+            documents=len(chosen) + failed,
+            searched=len(chosen),
+            failed=failed,
+            generation=self.index.generation,
+            newest=max(dates, default=None),
+        )
+
+    def _rarity(self, stem: str) -> float:
+        return rarity_of(self._holders(stem), self.index.sizes.passages)
+
+    def _present(self, word: str) -> bool:
+        return any(self._holders(stem) > 0 for stem in find_stems(word))
+
+    def _holders(self, stem: str) -> int:
+        """Give how many passages hold the stem, in their text or in the headings above."""
+        return max(len(self.index.fields[name].holders(stem)) for name in (STEM, HEAD))
+
+    def _presence(self, document_id: str, stem: str) -> float:
+        """Give the share of a document's passages that hold the stem."""
+        numbers = self.index.numbers_of(document_id)
+        holders = self.index.fields[STEM].holders(stem)
+        first, last = np.searchsorted(holders, (numbers.start, numbers.stop))
+        return float(last - first) / max(1, len(numbers))
+
+    def _vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return self._reader.encode_queries(texts)
+
+
+def _fact_fits(fact: Extract, filters: Filters) -> bool:
+    """Tell whether a fact of a kind that a filter names has the code it names."""
+    code = getattr(fact.value, "code", None)
+    if fact.kind is ExtractKind.THEME and filters.themes:
+        return code in filters.themes
+    if fact.kind is ExtractKind.REGION and filters.regions:
+        return code in filters.regions or getattr(fact.value, "country", None) in filters.regions
+    return True
