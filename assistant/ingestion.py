@@ -204,12 +204,12 @@ def _read_file(path: Path, settings: Settings) -> _Read:
     name = path.relative_to(settings.corpus).as_posix()
     try:
         document = load_document(path, settings.corpus, settings)
+        passages = cut_passages(document, settings.passage_chars)
+        facts = find_extracts(document.text, document_date=document.date, origin=document.origin)
     except DocumentError as exc:
         return _Read(name, failure=Failure(name, exc.reason))
-    except (MemoryError, RecursionError) as exc:
-        return _Read(name, failure=Failure(name, f"te ingewikkeld om te lezen ({type(exc).__name__})"))
-    passages = cut_passages(document, settings.passage_chars)
-    facts = find_extracts(document.text, document_date=document.date, origin=document.origin)
+    except Exception as exc:  # the batch goes on: a fault of ours on one file is reported as that file's
+        return _Read(name, failure=Failure(name, f"onverwachte fout bij het lezen ({type(exc).__name__}: {exc})"))
     return _Read(name, document, passages, tuple(facts))
 
 

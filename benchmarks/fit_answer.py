@@ -25,6 +25,8 @@ from assistant.evaluate.matching import Haystack
 from assistant.evaluate.questions import open_over
 
 Floats = NDArray[np.float64]
+NEAR_BEST = 1.5
+"""As in `assistant/answer/reply.py`."""
 GOLD = Path(__file__).resolve().parent.parent / "assistant" / "evaluate" / "gold"
 RANK_PENALTY, ANSWER_PENALTY = 0.02, 0.5
 """Strength of the squared penalty on the weights: small sets call for small weights."""
@@ -90,7 +92,8 @@ def best_rows(samples: list[Sample], order: Floats) -> tuple[Floats, Floats, NDA
     rows, labels, refused = [], [], []
     for sample in samples:
         scores = sample.features @ order
-        top = int(np.argmax(scores))
+        allowed = np.where(sample.refused | (scores < scores.max() - NEAR_BEST), -np.inf, scores)
+        top = int(np.argmax(allowed if np.isfinite(allowed).any() else scores))
         rows.append([*sample.features[top], scores[top] / 10.0])
         labels.append(float(sample.gold.answerable))
         refused.append(bool(sample.refused[top]))

@@ -34,6 +34,8 @@ _LONG_KINDS = frozenset(
     }
 )
 _NEARBY = 3
+_LOOK, _NEAR_BEST = 20, 1.5
+"""Units looked through for one that has what an answer needs, and how far below the top it may score."""
 _DOCUMENT_SHARE, _MOST_DOCUMENTS = 0.85, 20
 
 
@@ -105,22 +107,30 @@ def compose_answer(
 def _choose(weighed: Weighed) -> list[Unit]:
     """Give the units to quote, best first; none when the evidence is too thin."""
     question = weighed.question
-    if weighed.absent or not weighed.units:
-        return []
-    best = weighed.units[0]
-    if best.probability < THRESHOLD or must_decline(question, best, weighed.matcher):
+    best = find_best(weighed)
+    if weighed.absent or best is None or best.probability < THRESHOLD:
         return []
     if question.kind is QuestionKind.DOCUMENTS:
         return _one_per_document(weighed)
     limit, gap = (4, SUPPORT_GAP) if question.kind in _LONG_KINDS else (3, CLOSE_GAP)
     chosen = [best]
-    for unit in weighed.units[1:60]:
+    for unit in weighed.units[:60]:
         if len(chosen) == limit or unit.score < best.score - gap:
             break
         if must_decline(question, unit, weighed.matcher) or any(_same_place(unit, other) for other in chosen):
             continue
         chosen.append(unit)
     return chosen
+
+
+def find_best(weighed: Weighed) -> Unit | None:
+    """Give the best unit that has what an answer needs, when it is near the best of all."""
+    for unit in weighed.units[:_LOOK]:
+        if unit.score < weighed.units[0].score - _NEAR_BEST:
+            return None
+        if not must_decline(weighed.question, unit, weighed.matcher):
+            return unit
+    return None
 
 
 def _same_place(one: Unit, other: Unit) -> bool:

@@ -242,9 +242,30 @@ def _places(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candid
 
 def _moments(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     precision = _asked_precision(question)
-    yield from _dates_in(unit, unit.span, 1.0, precision)
+    bound = next((after for asked, after in _BOUNDS if asked.search(fold(question.text))), None)
+    for candidate in _dates_in(unit, unit.span, 1.0, precision):
+        words = unit.text[
+            max(0, candidate.span.start - unit.span.start - 30) : candidate.span.end - unit.span.start
+        ]
+        fits = bound is None or bound.search(words)
+        yield candidate if fits else Candidate(candidate.span, candidate.fit * 0.5)
     for span in _neighbours(unit):
         yield from _dates_in(unit, span, 0.4, precision)
+
+
+_BOUNDS = (
+    (
+        re.compile(r"\b(?:tot wanneer|uiterlijk|deadline|voor wanneer|einddatum|eindigt|loopt .* af)\b"),
+        re.compile(
+            r"\b(?:uiterlijk|tot|tot en met|t/m|voor|vóór|einde|eindigt|termijn|binnen)\b", re.IGNORECASE
+        ),
+    ),
+    (
+        re.compile(r"\b(?:vanaf wanneer|sinds wanneer|met ingang van wanneer|ingangsdatum)\b"),
+        re.compile(r"\b(?:vanaf|sinds|met ingang van|per|ingang)\b", re.IGNORECASE),
+    ),
+)
+"""Questions for the end or the start of something, and the words before a date that say it is one."""
 
 
 def _asked_precision(question: Question) -> int:
@@ -520,9 +541,11 @@ def _why(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate
         yield Candidate(candidate.span, 0.6)
 
 
-_purposes = _clauses(
-    r"\b(?P<clause>(?:om (?!die reden)[^.;]{2,200}?\bte \w+[^.;,]{0,120}|met als doel[^.;]{4,240}|zodat[^.;]{4,200}|gericht op[^.;]{4,200}|teneinde[^.;]{4,200}))"
+_AIMS = (
+    r"(?:heeft|hebben|had|met) (?:tot|als) doel|doel(?:stelling)? (?:van [^.;]{3,80} )?(?:is|was)|bedoeld om|gericht op|beoogt|beogen|"
+    r"streeft? naar|moet(?:en)? (?:bijdragen|leiden|zorgen)|zal bijdragen|zodat|teneinde|om (?!die reden)(?=[^.;]{2,200}?\bte )"
 )
+_purposes = _clauses(rf"\b(?P<clause>(?:{_AIMS})\b[^.;]{{3,220}})")
 _manners = _clauses(
     r"\b(?P<clause>(?:door [^.;]{2,200}?\bte \w+[^.;,]{0,100}|via [^.;]{3,160}|door middel van[^.;]{3,160}|met behulp van[^.;]{3,160}|aan de hand van[^.;]{3,160}))"
 )
