@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from types import TracebackType
 
 import numpy as np
-from numpy.typing import NDArray
 
 from assistant.answer import Library, Reading, Templates, compose_answer
 from assistant.answer.matching import rarity_of
+from assistant.answer.vectors import VectorMemory
 from assistant.config import BUNDLED_ENCODER, Settings
 from assistant.dutch import find_stems
 from assistant.embed import Encoder, make_encoder
@@ -45,10 +45,12 @@ class Assistant:
     def __init__(self, settings: Settings, encoder: Encoder, index: Index) -> None:
         self.settings = settings
         self._encoder = encoder
-        self._reader = encoder if settings.encoder == BUNDLED_ENCODER else make_encoder(Settings())
+        # Sentences are weighed with the bundled model, whatever model searches: it is light and at hand.
+        reader = encoder if settings.encoder == BUNDLED_ENCODER else make_encoder(Settings())
+        self._vectors = VectorMemory(reader.encode_queries)
         self._templates = Templates(settings.prompts)
         self._lock = threading.RLock()
-        self._view = _View(index, self._reader, self._templates)
+        self._view = _View(index, self._vectors, self._templates)
 
     @classmethod
     def open(cls, settings: Settings) -> Assistant:
@@ -81,7 +83,7 @@ class Assistant:
             if current_generation(self.settings.index) == self.generation:
                 return False
             # The view before is left to the requests that still read from it.
-            self._view = _View(open_index(self.settings.index, self._encoder), self._reader, self._templates)
+            self._view = _View(open_index(self.settings.index, self._encoder), self._vectors, self._templates)
         return True
 
     def ask(self, question: str, *, filters: Filters = Filters(), limit: int = 5) -> Answer:  # noqa: B008
@@ -176,9 +178,8 @@ class Assistant:
 class _View:
     """One generation with what is kept of it in memory."""
 
-    def __init__(self, index: Index, reader: Encoder, templates: Templates) -> None:
+    def __init__(self, index: Index, vectors: VectorMemory, templates: Templates) -> None:
         self.index = index
-        self._reader = reader
         self._readings: OrderedDict[str, Reading] = OrderedDict()
         self._lock = threading.Lock()
         self.library = Library(
@@ -186,7 +187,7 @@ class _View:
             rarity=self._rarity,
             present=self._present,
             presence=self._presence,
-            vectors=self._vectors,
+            vectors=vectors,
             templates=templates,
         )
 
@@ -242,9 +243,6 @@ class _View:
         holders = self.index.fields[STEM].holders(stem)
         first, last = np.searchsorted(holders, (numbers.start, numbers.stop))
         return float(last - first) / max(1, len(numbers))
-
-    def _vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        return self._reader.encode_queries(texts)
 
 
 def _fact_fits(fact: Extract, filters: Filters) -> bool:

@@ -100,7 +100,10 @@ def weigh_units(
 ) -> None:
     """Fill in the strengths, the context and the closeness of every unit."""
     texts = [unit.text for unit in units]
-    matcher.learn(texts)
+    blocks = {
+        (unit.reading, block) for unit in units for block in (unit.block, *unit.reading.parents[unit.block])
+    }
+    matcher.learn([*texts, *(reading.text_of(block) for reading, block in blocks)])
     if vectors is not None and units:
         rows = vectors(texts)
         asked = vectors([question.text])[0]

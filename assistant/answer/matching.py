@@ -159,7 +159,9 @@ class Matcher:
         self.total = sum(term.weight for term in terms) or 1.0
         self._vectors = vectors
         self._soft = [place for place, term in enumerate(terms) if term.kind == "word"]
+        self._lookup = _Lookup(terms)
         self._worth: dict[str, tuple[tuple[int, float], ...]] = {}
+        self._matches: dict[str, list[tuple[float, int]]] = {}
         self._term_vectors: NDArray[np.float32] | None = None
         if vectors is not None and self._soft:
             self._term_vectors = vectors([fold(terms[place].text) for place in self._soft])
@@ -174,18 +176,28 @@ class Matcher:
         words = [fresh[text] for text in sorted(fresh)]
         close = None
         if self._vectors is not None and self._term_vectors is not None:
-            close = self._vectors([fold(word.text) for word in words]) @ self._term_vectors.T
+            rows = self._vectors([fold(word.text) for word in words]) @ self._term_vectors.T
+            close = CLOSE * np.clip((rows - 0.35) / 0.45, 0.0, 1.0)
         for row, word in enumerate(words):
-            worth = [_strength(term, word) for term in self.terms]
+            worth = self._lookup.strengths(word)
             if close is not None and len(word.text) > 3:
                 for column, place in enumerate(self._soft):
-                    worth[place] = max(worth[place], _closeness(float(close[row, column])))
-            self._worth[word.text] = tuple((place, value) for place, value in enumerate(worth) if value > 0.0)
+                    value = float(close[row, column])
+                    if value > worth.get(place, 0.0):
+                        worth[place] = value
+            self._worth[word.text] = tuple(worth.items())
 
     def match(self, text: str) -> list[tuple[float, int]]:
         """Give for each term its best strength in `text` and the offset of the word (or -1)."""
-        self.learn((text,))
+        known = self._matches.get(text)
+        if known is None:
+            known = self._matches[text] = self._match(text)
+        return known
+
+    def _match(self, text: str) -> list[tuple[float, int]]:
         words = read_words(text)
+        if any(word.text not in self._worth for word in words):
+            self.learn((text,))
         best: list[tuple[float, int]] = [(0.0, -1)] * len(self.terms)
         for word in words:
             for place, value in self._worth[word.text]:
@@ -210,10 +222,6 @@ class Matcher:
         return sum(term.weight * held for term, held in zip(self.terms, strengths, strict=True)) / self.total
 
 
-def _closeness(cosine: float) -> float:
-    return CLOSE * min(1.0, max(0.0, (cosine - 0.35) / 0.45))
-
-
 def _phrase_strength(term: Term, stems: dict[str, int]) -> tuple[float, int]:
     """Give the strength of a variant of several words, or of a compound written as loose words."""
     for variant in term.variants:
@@ -224,22 +232,53 @@ def _phrase_strength(term: Term, stems: dict[str, int]) -> tuple[float, int]:
     return 0.0, -1
 
 
-def _strength(term: Term, word: Word) -> float:
-    if term.stem == word.stem:
-        return SAME
-    if term.kind == "number":
-        return SAME if NUMBER_WORDS.get(fold(word.text)) == _whole(term.stem) else 0.0
-    if any(len(variant) == 1 and variant[0] == word.stem for variant in term.variants):
-        return VARIANT
-    if term.stem in word.parts or word.stem in term.parts:
-        return PART if len(word.stem) > 3 and len(term.stem) > 3 else 0.0
-    if any(part in word.parts and len(part) > 3 for part in term.parts):
-        return PART * 0.6
-    return _kinship(term, word)
+class _Lookup:
+    """The terms by stem, by variant and by part, so that a word costs a few lookups."""
 
+    def __init__(self, terms: tuple[Term, ...]) -> None:
+        self._terms = terms
+        self._same: dict[str, list[int]] = {}
+        self._variants: dict[str, list[int]] = {}
+        self._parts: dict[str, list[int]] = {}
+        self._numbers: dict[int, list[int]] = {}
+        for place, term in enumerate(terms):
+            self._same.setdefault(term.stem, []).append(place)
+            if term.kind == "number":
+                if term.stem.isdigit():
+                    self._numbers.setdefault(int(term.stem), []).append(place)
+                continue
+            for variant in term.variants:
+                if len(variant) == 1:
+                    self._variants.setdefault(variant[0], []).append(place)
+            for part in term.parts:
+                if len(part) > 3:
+                    self._parts.setdefault(part, []).append(place)
 
-def _whole(text: str) -> int:
-    return int(text) if text.isdigit() else -1
+    def strengths(self, word: Word) -> dict[int, float]:
+        """Give the strength of one word for each term that it has to do with."""
+        found: dict[int, float] = {}
+        self._add(found, self._same.get(word.stem), SAME)
+        self._add(found, self._variants.get(word.stem), VARIANT)
+        if len(word.stem) > 3:
+            self._add(found, self._parts.get(word.stem), PART)
+        for part in word.parts:
+            if len(part) > 3:
+                self._add(found, self._same.get(part), PART)
+                self._add(found, self._parts.get(part), PART * 0.6)
+        number = NUMBER_WORDS.get(fold(word.text)) if self._numbers else None
+        if number is not None:
+            self._add(found, self._numbers.get(number), SAME)
+        for place, term in enumerate(self._terms):
+            if term.kind != "number" and term.stem[:1] == word.stem[:1] and found.get(place, 0.0) < KIN:
+                kin = _kinship(term, word)
+                if kin > found.get(place, 0.0):
+                    found[place] = kin
+        return found
+
+    def _add(self, found: dict[int, float], places: list[int] | None, strength: float) -> None:
+        for place in places or ():
+            if strength > found.get(place, 0.0):
+                found[place] = strength
 
 
 def _kinship(term: Term, word: Word) -> float:
