@@ -1,0 +1,226 @@
+"""How well dates and regions are found: on the seeds' gold and on the date specifications.
+
+`gold/extracts-seeds.jsonl` holds every date and region of the five seed documents, marked by hand:
+the file, offsets in its raw text (code points, no newline translation), the marked words and the
+value. `dates-dev.jsonl` (microsoft/Recognizers-Text, MIT, in the shared folder) holds sentences with
+the date expressions in them and values against a reference date.
+
+A span counts when start and end are exactly right. A value counts on the spans that were found: a
+date when its EDTF form is right (an unresolved one when it is left open), a region when code and
+country are right.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from assistant.errors import UsageError
+from assistant.extract import find_extracts
+from assistant.types import DateValue, Extract, ExtractKind, RegionValue
+
+SEED_GOLD = Path(__file__).resolve().parent / "gold" / "extracts-seeds.jsonl"
+DATE_SPECS = Path("data") / "eval" / "dates-dev.jsonl"
+SEED_DATES = {"000": "2022-06-28", "003": "2020-06", "004": "2024-06"}
+"""Date of each seed document, by the first three signs of its name; the others state none."""
+SEED_ORIGINS = {"000": "nl", "001": "nl", "002": "vl", "003": "nl", "004": "nl"}
+
+ODD_SPECS = frozenset(
+    (
+        14,
+        21,
+        22,
+        23,
+        24,
+        28,
+        29,
+        40,
+        41,
+        42,
+        51,
+        54,
+        55,
+        57,
+        59,
+        62,
+        79,
+        80,
+        84,
+        101,
+        112,
+        139,
+        140,
+        141,
+        142,
+        143,
+    )
+)
+"""Lines (from 0) of `dates-dev.jsonl` that a reader of policy texts cannot use, left out of the row
+"zonder vreemde":
+
+- 14, 51, 59, 84: a preposition or adverb inside the span that the same file leaves out elsewhere;
+- 21, 22, 23: "dat weekend" without anything it refers to, resolved to the reference date;
+- 24, 40, 41, 54, 80: "de dag", "het jaar", "de dag erna" without a date;
+- 28, 29: "eerder deze maand" ends on the 15th, "later dit jaar" begins in July;
+- 42, 55, 62: literal translations ("de week na volgende", a misspelt foreign holiday, "jaar tot op heden");
+- 57, 101: "de komende weken" is exactly one week, "een paar weken" two;
+- 79: "plan voor dec, 2018" read as "before"; 112: "lenen in 3 jaar" read as a moment;
+- 139: "na de 15e" begins on the 15th;
+- 140-143: "eind 2007" and "midden 2007" are single days, and other days than in line 124.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractionRow:
+    """Figures of one set and kind: counts of gold and found spans, exact-span scores, right values.
+
+    `value` is the share of the exactly found spans with the right value, `right` the share of all
+    gold with the right span and the right value.
+    """
+
+    set_name: str
+    kind: str
+    gold: int
+    found: int
+    precision: float
+    recall: float
+    f1: float
+    value: float
+    right: float
+
+
+@dataclass(slots=True)
+class _Tally:
+    gold: int = 0
+    found: int = 0
+    matched: int = 0
+    valued: int = 0
+
+    def row(self, set_name: str, kind: str) -> ExtractionRow:
+        """Give the figures; zero where nothing was counted."""
+        precision = self.matched / self.found if self.found else 0.0
+        recall = self.matched / self.gold if self.gold else 0.0
+        total = precision + recall
+        return ExtractionRow(
+            set_name,
+            kind,
+            self.gold,
+            self.found,
+            precision,
+            recall,
+            2 * precision * recall / total if total else 0.0,
+            self.valued / self.matched if self.matched else 0.0,
+            self.valued / self.gold if self.gold else 0.0,
+        )
+
+
+def evaluate_extraction(shared: Path) -> list[ExtractionRow]:
+    """Give the rows for dates and regions on the seeds, and for dates on the specifications.
+
+    Raises UsageError when the shared texts are not there.
+    """
+    for needed in (shared / "seeds", shared / DATE_SPECS):
+        if not needed.exists():
+            raise UsageError(f"De gedeelde teksten ontbreken: {needed} bestaat niet.", "shared")
+    return [*evaluate_seeds(shared / "seeds"), *evaluate_date_specs(shared / DATE_SPECS)]
+
+
+def load_seed_gold(path: Path = SEED_GOLD) -> dict[str, list[dict[str, Any]]]:
+    """Give the marked facts by file name."""
+    gold: dict[str, list[dict[str, Any]]] = {}
+    for line in path.read_text("utf-8").splitlines():
+        fact = json.loads(line)
+        gold.setdefault(fact["document"], []).append(fact)
+    return gold
+
+
+def evaluate_seeds(seeds: Path) -> list[ExtractionRow]:
+    """Give a row each for dates and regions, over all seed documents."""
+    tallies = {ExtractKind.DATE: _Tally(), ExtractKind.REGION: _Tally()}
+    for name, facts in sorted(load_seed_gold().items()):
+        with (seeds / name).open(encoding="utf-8", newline="") as file:
+            text = file.read()
+        key = name[:3]
+        found = find_extracts(
+            text, document_date=SEED_DATES.get(key), origin=SEED_ORIGINS.get(key), kinds=tallies
+        )
+        for kind, tally in tallies.items():
+            _count(
+                tally, [fact for fact in facts if fact["kind"] == kind], [e for e in found if e.kind is kind]
+            )
+    return [tally.row("seeds", str(kind)) for kind, tally in tallies.items()]
+
+
+def _count(tally: _Tally, gold: list[dict[str, Any]], found: Iterable[Extract]) -> None:
+    by_span = {(extract.span.start, extract.span.end): extract for extract in found}
+    tally.gold += len(gold)
+    tally.found += len(by_span)
+    for fact in gold:
+        extract = by_span.get((fact["start"], fact["end"]))
+        if extract is not None:
+            tally.matched += 1
+            tally.valued += _is_right(extract, fact)
+
+
+def _is_right(extract: Extract, fact: Mapping[str, Any]) -> bool:
+    value = extract.value
+    if isinstance(value, DateValue):
+        return value.edtf == fact.get("edtf")
+    return isinstance(value, RegionValue) and (value.code, value.country) == (
+        fact.get("code"),
+        fact["country"],
+    )
+
+
+def evaluate_date_specs(path: Path) -> list[ExtractionRow]:
+    """Give two rows: all date specifications, and those without `ODD_SPECS`."""
+    whole, sound = _Tally(), _Tally()
+    for number, line in enumerate(path.read_text("utf-8").splitlines()):
+        spec = json.loads(line)
+        found = find_extracts(spec["input"], document_date=spec["reference"], kinds=[ExtractKind.DATE])
+        for tally in (whole,) if number in ODD_SPECS else (whole, sound):
+            _count_specs(tally, spec["expected"], found)
+    return [whole.row("dates-dev", "date"), sound.row("dates-dev zonder vreemde", "date")]
+
+
+def _count_specs(tally: _Tally, expected: list[dict[str, Any]], found: list[Extract]) -> None:
+    by_span = {(extract.span.start, extract.span.end): extract.value for extract in found}
+    tally.gold += len(expected)
+    tally.found += len(by_span)
+    for item in expected:
+        value = by_span.get((item["start"], item["end"]))
+        if isinstance(value, DateValue):
+            tally.matched += 1
+            tally.valued += any(_meets(value, wanted) for wanted in item["values"])
+
+
+def _meets(value: DateValue, wanted: Mapping[str, str]) -> bool:
+    """Tell whether a value is one of those that a specification allows.
+
+    The specifications end a period with the first day after it, or with the beginning of its last
+    month or year; both are read as the last day of it. "not resolved" is met by a value that
+    is open, or by the season or weekday of the year itself.
+    """
+    if wanted.get("value") == "not resolved":
+        return True
+    if "value" in wanted:
+        return value.earliest == value.latest == wanted["value"]
+    if "start" in wanted and value.earliest != wanted["start"]:
+        return False
+    return "end" not in wanted or _is_end(value.latest, wanted["end"])
+
+
+def _is_end(latest: str | None, wanted: str) -> bool:
+    if latest is None:
+        return False
+    last, end = date.fromisoformat(latest), date.fromisoformat(wanted)
+    if last in (end, end - timedelta(days=1)):
+        return True
+    after = last + timedelta(days=1)
+    month = end.day == 1 and after.day == 1 and (last.year, last.month) == (end.year, end.month)
+    year = (end.month, end.day) == (1, 1) and (after.month, after.day) == (1, 1) and last.year == end.year
+    return month or year

@@ -1,0 +1,7 @@
+"""Facts in a text: dates, regions, themes, amounts and shares, each with its exact words and value."""
+
+from assistant.extract.extraction import EXTRACTORS, find_extracts
+from assistant.extract.regions.gazetteer import Region, load_regions
+from assistant.extract.themes import Theme, document_themes, load_themes
+
+__all__ = ["EXTRACTORS", "Region", "Theme", "document_themes", "find_extracts", "load_regions", "load_themes"]

@@ -1,0 +1,48 @@
+"""The dates of a text, with their exact words and values."""
+
+from __future__ import annotations
+
+from assistant.extract.dates.anchors import read_anchor
+from assistant.extract.dates.phrases import find_phrases
+from assistant.extract.dates.points import Phrase
+from assistant.extract.dates.reader import Reader
+from assistant.extract.dates.resolution import Resolver, fill_shared
+from assistant.extract.source import Source
+from assistant.types import Extract, ExtractKind, Span
+
+_GENERIC_BEFORE = frozenset(("van", "er", "wereld", "naar"))
+"""Before "morgen" and "vandaag": "de wereld van morgen", "hoe ziet het er vandaag uit"."""
+
+
+def find_dates(source: Source) -> list[Extract]:
+    """Give the date expressions of a text in order; they do not overlap.
+
+    Relative expressions are resolved against `source.document_date` only; without it they keep their
+    words and have an empty value, as does a day that no calendar has (31 februari). Words are exactly
+    those of the expression: "begin", "eind" and weekdays belong to it, and so do "van ... tot",
+    "tussen", "sinds", "na", "vóór" and "binnen", which change the days meant; "in", "op" and "per" do not.
+    """
+    reader = Reader(source)
+    resolver = Resolver(source.text, read_anchor(source.document_date))
+    phrases = list(find_phrases(reader))
+    places = [(source.starts[phrase.first], source.end(phrase.last - 1)) for phrase in phrases]
+    for phrase, (start, _) in zip(phrases, places, strict=True):
+        for point in fill_shared(phrase.points):
+            if point.year is not None and not point.years:
+                resolver.known.add(start, point)
+    extracts = []
+    for phrase, (start, end) in zip(phrases, places, strict=True):
+        if _is_generic(reader, phrase, resolver):
+            continue
+        value = resolver.resolve(phrase, start, end)
+        extracts.append(Extract(ExtractKind.DATE, Span(start, end), source.text[start:end], value))
+    return extracts
+
+
+def _is_generic(reader: Reader, phrase: Phrase, resolver: Resolver) -> bool:
+    """Tell whether "vandaag" or "morgen" means the present or the future at large."""
+    if phrase.last != phrase.first + 1 or reader.at(phrase.first) != "A":
+        return False
+    if reader.low(phrase.first - 1) in _GENERIC_BEFORE or reader.low(phrase.last) in ("de",):
+        return True
+    return resolver.anchor is not None and resolver.anchor.date is None

@@ -1,0 +1,78 @@
+"""Whether a bare number of four digits is a year.
+
+A year stands behind a word that asks for a moment, or lies in the years that policy texts speak of
+and is not counted, paid, addressed or numbered.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.extract.dates.reader import Reader
+
+LIKELY = range(1900, 2101)
+"""Years that need no word before them; other numbers up to 2199 need one of `_CUES`."""
+_CUES = frozenset(
+    "in sinds sedert vanaf tot uit van voor vóór na tegen jaar jaren begin eind einde medio half najaar voorjaar "
+    "zomer winter herfst lente tussen en per over anno rond omstreeks beginjaar eindejaar kanteljaar horizon editie "
+    "begroting jaarverslag jaarplan jaarrekening jaarrapport kamerbrief herfst q1 q2 q3 q4 of t/m".split()
+)
+_NUMBERED = frozenset(
+    "artikel artikelen art nr nrs nummer no kamerstuk kamerstukken pagina p blz postbus telefoon tel fax € eur euro "
+    "$ £ § hoofdstuk paragraaf motie kenmerk referentie versie iso nen en-iso din lid dossier zaaknummer "
+    "ongeveer circa ca ruim bijna zo'n zo’n minstens maximaal minimaal hoogstens slechts".split()
+)
+_COUNTED = frozenset(
+    "euro eur mensen inwoners woningen huizen banen arbeidsplaatsen leerlingen studenten meter meters m m2 m² m3 km "
+    "kilometer km2 km² kg kilo ton mw gw kw kwh gwh mwh tj pj hectare ha bedrijven ondernemingen plaatsen stuks uur "
+    "uren minuten personen deelnemers fte fte’s patiënten bezoekers gemeenten gram liter graden miljoen miljard mln "
+    "mld duizend keer maal procent werknemers medewerkers exemplaren eenheden punten bytes mb gb bomen auto’s "
+    "vluchtelingen gezinnen huishoudens huishoudens kinderen zetels stemmen bedden cliënten klanten dagen".split()
+)
+_POSTCODE = re.compile(r"[A-Z]{2}")
+_NOT_POSTCODE = frozenset(("EU", "VN", "VS", "UK", "VK", "NL", "BE", "AI"))
+_TIGHT = frozenset("-/.:,+=#@_€$£&~'’")
+
+
+def is_year(r: Reader, i: int, *, last: int | None = None) -> bool:
+    """Tell whether the four digits at word `i` are a year; `last` is the end of a range they begin."""
+    value, before, behind = r.number(i), r.low(i - 1), r.low(i + 1 if last is None else last)
+    if not r.low(i)[:1].isdecimal():
+        return True
+    if _is_attached(r, i) or before in _NUMBERED or behind in _COUNTED or behind in ("%", "€", "°"):
+        return False
+    if before == "." and r.low(i - 2) in _NUMBERED:
+        return False
+    if before in _CUES:
+        return value in LIKELY or before in ("in", "sinds", "jaar", "anno", "sedert")
+    if value not in LIKELY or value % 100 == 0:
+        return False
+    return not _is_postcode(r, i)
+
+
+def _is_attached(r: Reader, i: int) -> bool:
+    """Tell whether the number is part of something longer: "M-2022", "2022/", "nr.2022", "2022-b"."""
+    source = r.source
+    if i and source.glued(i - 1) and source.word(i - 1) in _TIGHT and r.at(i - 1) != "'":
+        opened = source.word(i - 1) in "-/" and i > 1 and not source.glued(i - 2)
+        if not opened:
+            return True
+    if not source.glued(i) or source.word(i + 1) not in _TIGHT:
+        return False
+    return source.word(i + 1) in "/:@_=#+" and i + 2 < len(source.words) and source.glued(i + 1)
+
+
+def _is_postcode(r: Reader, i: int) -> bool:
+    behind = r.source.word(i + 1)
+    return bool(_POSTCODE.fullmatch(behind)) and behind not in _NOT_POSTCODE and not r.source.glued(i)
+
+
+def begins_clean(r: Reader, i: int) -> bool:
+    """Tell whether the number at `i` is not the tail of something longer ("COVID-19 maart")."""
+    if i == 0 or not r.source.glued(i - 1):
+        return True
+    if r.at(i) == "M":
+        return r.low(i - 1) not in ("/", ".", "_") or r.at(i - 2) == "M"
+    if r.at(i) not in "dnowGJL":
+        return True
+    return r.at(i - 1) not in "-/.'" and r.low(i - 1) not in ("_", "+", "#", "€", "$", "@", ":", "=")

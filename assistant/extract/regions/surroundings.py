@@ -1,0 +1,154 @@
+"""What the words beside a capitalised word tell: a place, a person, a language, a longer name."""
+
+from __future__ import annotations
+
+from assistant.extract.source import Source
+
+PLACE_WORDS = frozenset(
+    "in te uit bij naar rond rondom nabij tussen vanuit richting gemeente gemeenten stad steden provincie provincies "
+    "regio gebied omgeving deelstaat deelstaten gewest kanton eiland dorp kern station luchthaven haven campus "
+    "arrondissement prefectuur staat land landen binnen buiten langs ten over".split()
+)
+"""Words before a name that is a place."""
+_TITLES = frozenset(
+    "heer mevrouw mevr dhr mw dr drs ir ing prof mr minister staatssecretaris gedeputeerde wethouder directeur "
+    "voorzitter burgemeester familie baron".split()
+)
+_PARTICLES = frozenset(
+    ("van", "de", "den", "der", "ter", "ten", "te", "vanden", "vander", "op", "aan", "la", "le", "du")
+)
+_PLACE_OF = frozenset(
+    "stad gemeente provincie burgemeester gouverneur college raad universiteit hof land centrum inwoners regio haven "
+    "gemeentebestuur gemeenteraad noorden zuiden oosten westen hart rand omgeving grens hoofdstad".split()
+)
+"""Nouns whose "van" is followed by a place."""
+_AFTER_PLACE = frozenset(
+    "CS Centraal Centrum Airport Noord Zuid Oost West Brandevoort Zuidas Binnenstad Stad Haven University".split()
+)
+_LANGUAGE_BEFORE = frozenset(
+    ("het", "in", "naar", "uit", "en", "of", ",", "/", "nederlands", "engels", "frans", "duits")
+)
+_FUNCTION_WORDS = frozenset(
+    "en of te is als in op voor naar van door met om wordt worden kan kunnen zijn was waren moet dat die dan aan bij "
+    "uit over tot wel niet ook maar werd tweede vreemde spreken spreekt spreekt beheersen leren".split()
+)
+GIVEN_NAMES = frozenset(
+    "Aart Ad Adam Adriaan Agnes Albert Alex Alexander Alfons Alice An Andre André Andrea Andries Angela Anita Anja "
+    "Anke Ann Anna Anne Annelies Annemarie Annick Anouk Anton Arie Arjan Arno Arnold Arthur Astrid Axel Barbara Bart "
+    "Bas Ben Benjamin Bernard Bert Bianca Bob Boris Boudewijn Bram Brecht Brigitte Bruno Carine Carl Carla Carlo Carola "
+    "Caroline Cees Chantal Charlotte Chris Christel Christian Christiaan Christine Claudia Conny Cor Cora Corine Daan "
+    "Daniel Daphne David Debby Dennis Diana Dick Diederik Dieter Dimitri Dirk Dominique Dorien Edith Eduard Edwin Eef "
+    "Eline Elisabeth Ella Ellen Els Elke Emma Emiel Eric Erica Erik Erwin Esther Eva Evelien Eveline Evert Femke Ferdinand "
+    "Filip Fleur Floor Frank Frans Fred Freddy Frederik Frits Gabriel Geert Geertje Gemma Georges Gerard Gerda Gerrit Gert "
+    "Gijs Greet Griet Guido Guus Gwendolyn Hanna Hannah Hanneke Hans Harald Harm Harrie Harry Hein Heleen Helena Hendrik "
+    "Henk Herman Hilde Hubert Hugo Ilse Ine Inge Ingrid Irene Iris Isabel Ivo Iwan Jaap Jacob Jacques Jan Jana Janine "
+    "Janneke Jasper Jean Jef Jelle Jeroen Jessica Jo Joanna Job Jochem Joep Johan Johanna Johannes John Joke Jolanda Jos "
+    "José Josephine Joost Joris Joyce Judith Julia Julie Jurgen Jutta Kaat Karel Karen Karin Karl Karolien Kathleen Katja "
+    "Katrien Kees Kenneth Kim Klaas Koen Koenraad Kris Kristien Kristof Kurt Lars Laura Laurens Leen Lennert Leo Leon "
+    "Liesbeth Lies Lieve Lien Linda Lisa Lode Louis Louise Luc Lucas Ludo Luk Maarten Machteld Manon Marc Marcel Margot "
+    "Margriet Maria Marian Marianne Marie Marieke Marijke Marijn Marina Mario Marion Marit Marja Marjan Mark Marleen "
+    "Marloes Marlies Martien Martijn Martin Martina Mathias Matthias Matthijs Maurits Max Melissa Merel Mia Michael Michel "
+    "Michiel Mieke Miriam Mirjam Mona Monica Monique Nadia Natalie Nathalie Nele Nico Nicole Niels Nienke Nina Noor Olaf "
+    "Oscar Pascal Patricia Patrick Paul Paula Peter Petra Philip Philippe Piet Pieter Pim Rachel Raf Ralf Raymond Rebecca "
+    "Reinier Remco Renate René Renée Rita Rob Robbe Robert Robin Roel Roeland Rogier Roland Rolf Ronald Roos Rosa Ruben "
+    "Rudi Rudy Ruud Sabine Sander Sandra Sara Sarah Saskia Sofie Sophie Stefan Steven Stijn Suzanne Sven Sylvia Tamara Tanja "
+    "Tessa Theo Thijs Thomas Tim Tine Tineke Tom Ton Toon Truus Ursula Valerie Veerle Vera Victor Vincent Walter Ward Wendy "
+    "Wiebe Willem Wim Wouter Wilma Yasmine Yves Yvonne Zuhal".split()
+)
+"""Given names of the Netherlands and Flanders; of those that are also places the place is rarer."""
+
+
+class Surroundings:
+    """Questions about the words beside a place, by position in the source."""
+
+    __slots__ = ("source",)
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+
+    def is_attached(self, first: int) -> bool:
+        """Tell whether the word is the tail of an address or a handle ("@Eindhoven")."""
+        source = self.source
+        return first > 0 and source.glued(first - 1) and source.word(first - 1) in ("@", "_", ".", "&")
+
+    def is_person(self, first: int, *, adjective: bool) -> bool:
+        """Tell whether the place is somebody's surname ("Ton van Mol", "de heer Van Buren")."""
+        source = self.source
+        position = first - 1
+        if position < 0:
+            return False
+        before = source.word(position)
+        if not adjective and before in GIVEN_NAMES and not source.words[position].endswith("\n"):
+            return True
+        steps = 0
+        while steps < 3 and source.word(position).lower() in _PARTICLES:
+            position -= 1
+            steps += 1
+        if not steps or source.word(position + 1).lower() not in (
+            "van",
+            "de",
+            "den",
+            "der",
+            "vanden",
+            "vander",
+        ):
+            return False
+        if adjective:
+            return False
+        owner = source.word(position)
+        if owner in GIVEN_NAMES or (len(owner) == 1 and owner.isupper()):
+            return True
+        if owner == "." and len(source.word(position - 1)) == 1 and source.word(position - 1).isupper():
+            return True
+        return owner.lower() in _TITLES and source.word(first - steps)[:1].isupper()
+
+    def begins_longer_name(self, last: int) -> bool:
+        """Tell whether a capitalised word follows on the same line ("Eindhoven Engine")."""
+        source = self.source
+        if last >= len(source.words) or last == 0:
+            return False
+        space = source.words[last - 1]
+        if not space.endswith((" ", "\u00a0")):
+            return False
+        behind = source.word(last)
+        return behind[:1].isupper() and behind not in _AFTER_PLACE
+
+    def is_adjective(self, first: int, last: int) -> bool:
+        """Tell whether the form stands for the place, not for its language ("in het Frans") or a man ("Frans")."""
+        source = self.source
+        word = source.word(last - 1)
+        bare = word.endswith("sch") or (word.endswith("s") and not word.endswith(("ers", "ars")))
+        if not bare:
+            return True
+        behind = source.word(last)
+        if not behind[:1].isalpha() or behind.lower() in _FUNCTION_WORDS:
+            return False
+        if word in GIVEN_NAMES and behind[:1].isupper():
+            return False
+        return source.word(first - 1).lower() not in ("het", "in") or behind[:1].islower()
+
+    def is_listed(self, end: int, first: int) -> bool:
+        """Tell whether only a list's sign or word stands between a place that ends at `end` and `first`."""
+        if not 1 <= first - end <= 2:
+            return False
+        between = [self.source.word(index) for index in range(end, first)]
+        return all(word in (",", "en", "of", "/", "&", "-", "–", "(") for word in between)
+
+    def speaks_of_place(self, first: int, last: int, *, surname: bool) -> bool:
+        """Tell whether a weak name is a place here: by the word before it, or its capital in mid-sentence."""
+        source = self.source
+        before = source.word(first - 1)
+        low = before.lower()
+        if source.word(last)[:1].isupper() and source.words[last - 1].endswith(" "):
+            return False
+        if low in PLACE_WORDS and not source.word(first).isupper():
+            return True
+        if low == "van" and source.word(first - 2).lower() in _PLACE_OF:
+            return True
+        if surname:
+            return False
+        return (
+            before.isalpha()
+            and before.islower()
+            and low not in _PARTICLES | _TITLES | {"het", "een", "en", "of"}
+        )

@@ -1,0 +1,59 @@
+"""Cutting a text into words."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.extract.source import mend, read_source
+
+
+@given(st.text(max_size=300))
+def test_every_character_belongs_to_exactly_one_word(text: str) -> None:
+    source = read_source(text)
+    assert "".join(source.words) == text
+    assert all(text.startswith(word, start) for word, start in zip(source.words, source.starts, strict=True))
+
+
+def test_numbers_with_their_signs_are_one_word() -> None:
+    words = [
+        word.strip() for word in read_source("op 28-06-2022, 1.000,50 en 2023–2027 (M177-2022) 5G 4e").words
+    ]
+    assert words == [
+        "op",
+        "28-06-2022",
+        ",",
+        "1.000,50",
+        "en",
+        "2023–2027",
+        "(",
+        "M177-2022",
+        ")",
+        "5G",
+        "4e",
+    ]
+
+
+def test_an_address_is_one_word_and_a_blank_line_or_tab_is_a_break() -> None:
+    source = read_source("zie https://x.nl/2022/11/08/brief nu\n\nnieuw\tcel")
+    assert [source.word(index) for index in range(len(source.words))] == [
+        "zie",
+        "https://x.nl/2022/11/08/brief",
+        "nu",
+        "",
+        "nieuw",
+        "",
+        "cel",
+    ]
+
+
+def test_a_word_that_a_line_end_cut_is_mended_but_a_double_name_is_not() -> None:
+    assert mend("sep-\ntember ") == "september"
+    words = [word.strip() for word in read_source("in sep-\ntember in Noord-\nBrabant").words]
+    assert words == ["in", "sep-\ntember", "in", "Noord", "-", "Brabant"]
+
+
+def test_the_end_of_a_word_leaves_its_white_space_out() -> None:
+    source = read_source("eerste  kwartaal \n2021")
+    assert [source.end(index) for index in range(3)] == [6, 16, 22]
+    assert not source.glued(0)
