@@ -1,0 +1,104 @@
+"""The commands `ask` and `search`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from assistant.assistant import Assistant
+from assistant.cli.choosing import choose_format, read_filters
+from assistant.cli.lines import Line, read_lines
+from assistant.cli.printing import format_answer, format_hits, show, warn
+from assistant.cli.progress import show_progress
+from assistant.cli.writing import write_rows
+from assistant.config import Settings
+from assistant.errors import QuestionError, UsageError
+from assistant.types import Filters
+from assistant.wire import Antwoord, Passages, Vraagregel
+
+ANSWER_COLUMNS: Final = (
+    *("kenmerk", "vraag", "soort", "beantwoord", "kort", "tekst"),
+    *("bestand", "titel", "documentDatum", "pagina", "kop", "start", "eind", "citaat"),
+    *("bronnen", "doorzocht", "id", "index"),
+)
+"""The columns of a table of answers: the first source in full, and all of them in `bronnen`."""
+
+
+def run_ask(given: argparse.Namespace, settings: Settings) -> int:
+    """Answer one question, or a batch of them."""
+    if given.batch is not None:
+        return _ask_batch(given, settings)
+    question = " ".join(given.question)
+    if not question.strip():
+        raise QuestionError('Stel een vraag, bijvoorbeeld: leeswijzer ask "Wie vroeg de subsidie aan?"')
+    if given.output is not None:
+        raise UsageError("-o hoort bij --batch; leid anders de uitvoer om met >.", "output")
+    with Assistant.open(settings) as assistant:
+        filters = read_filters(given, assistant.records())
+        answer = assistant.ask(question, filters=filters, limit=given.limit)
+        if given.json:
+            show([Antwoord.from_answer(answer, assistant.document).to_json(indent=2)])
+        else:
+            show(format_answer(answer))
+    return 0
+
+
+def run_search(given: argparse.Namespace, settings: Settings) -> int:
+    """Find passages."""
+    with Assistant.open(settings) as assistant:
+        records = assistant.records()
+        filters = read_filters(given, records)
+        hits = assistant.search(" ".join(given.words), filters=filters, limit=given.limit)
+        if given.json:
+            show([Passages.from_hits(hits, records).to_json(indent=2)])
+        else:
+            show(format_hits(hits, records))
+    return 0
+
+
+def _ask_batch(given: argparse.Namespace, settings: Settings) -> int:
+    if given.question:
+        raise UsageError("Geef een vraag of --batch, niet allebei.", "batch")
+    if given.output is not None and given.output == given.batch:
+        raise UsageError("De antwoorden kunnen niet over de vragen heen geschreven worden.", "output")
+    form = choose_format(given.output)
+    lines = read_lines(given.batch, Vraagregel)
+    with Assistant.open(settings) as assistant:
+        filters = read_filters(given, assistant.records())
+        failed: list[int] = []
+        rows = _answer_lines(lines, assistant, filters, given.limit, failed)
+        flat = map(_flatten, rows) if form == "csv" else rows
+        write_rows(flat, given.output, form, ANSWER_COLUMNS)
+    return 1 if failed else 0
+
+
+def _answer_lines(
+    lines: Sequence[Line[Vraagregel]], assistant: Assistant, filters: Filters, limit: int, failed: list[int]
+) -> Iterator[dict[str, Any]]:
+    with show_progress("Vragen beantwoorden") as step:
+        for done, line in enumerate(lines):
+            step("", done, len(lines))
+            if line.row is None:
+                warn(f"regel {line.number}: {line.fault}")
+                failed.append(line.number)
+                continue
+            try:
+                answer = assistant.ask(line.row.vraag, filters=filters, limit=limit)
+            except QuestionError as error:
+                warn(f"regel {line.number}: {error}")
+                failed.append(line.number)
+                continue
+            yield {"kenmerk": line.name} | Antwoord.from_answer(answer, assistant.document).to_wire()
+
+
+def _flatten(row: dict[str, Any]) -> dict[str, Any]:
+    first = row["bronnen"][0] if row["bronnen"] else {}
+    places = [
+        f"[{source['nummer']}] {source['bestand']}"
+        + (f", p. {source['pagina']}" if "pagina" in source else "")
+        + f", {source['start']}-{source['eind']}"
+        for source in row["bronnen"]
+    ]
+    searched = row["volledigheid"]
+    return {**first, **row, "bronnen": places, "doorzocht": searched["doorzocht"], "index": searched["index"]}

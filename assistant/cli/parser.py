@@ -1,0 +1,258 @@
+"""The commands and options of `leeswijzer`, with their help in Dutch. Imports nothing heavy."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any, Final
+
+from assistant import __version__
+from assistant.cli.dutch_help import DutchParser, read_whole
+
+KINDS: Final = ("thema", "regio", "datum", "bedrag", "aandeel", "organisatie", "persoon", "actie")
+MOST_RESULTS: Final = 100
+
+COMMANDS: Final[dict[str, str]] = {
+    "ingest": "assistant.cli.upkeep:run_ingest",
+    "ask": "assistant.cli.asking:run_ask",
+    "search": "assistant.cli.asking:run_search",
+    "extract": "assistant.cli.extracting:run_extract",
+    "serve": "assistant.cli.upkeep:run_serve",
+    "evaluate": "assistant.cli.upkeep:run_evaluate",
+    "status": "assistant.cli.upkeep:run_status",
+}
+"""Command -> "module:function", imported when the command is run."""
+
+_DESCRIPTION = """\
+Leeswijzer beantwoordt vragen over Nederlandse en Vlaamse beleidsdocumenten, met
+letterlijke citaten en zonder internet."""
+
+_EPILOG = """\
+Voorbeelden:
+  leeswijzer ingest                        lees de map corpus/ in
+  leeswijzer ask "Wie vroeg de subsidie aan?"
+  leeswijzer search "subsidie laadpalen" -k 5 --from 2020
+  leeswijzer extract --kind datum --kind bedrag --format csv -o feiten.csv
+  leeswijzer serve                         open daarna http://127.0.0.1:8000/
+
+Elke instelling is ook een omgevingsvariabele, zoals LEESWIJZER_CORPUS en LEESWIJZER_INDEX.
+Eindcodes: 0 gelukt; 1 een deel mislukte (genoemd op de foutuitvoer); 2 verkeerd gebruik;
+3 geen bruikbare index."""
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Give the parser of the whole command line."""
+    parser = DutchParser(prog="leeswijzer", description=_DESCRIPTION, epilog=_EPILOG)
+    parser.add_argument(
+        "--version", action="version", version=f"leeswijzer {__version__}", help="toon de versie en stop"
+    )
+    _add_places(parser)
+    commands = parser.add_subparsers(
+        dest="command", metavar="OPDRACHT", title="Opdrachten", parser_class=DutchParser
+    )
+    for add in (_add_ingest, _add_ask, _add_search, _add_extract, _add_serve, _add_evaluate, _add_status):
+        add(commands)
+    return parser
+
+
+def _add_places(parser: argparse.ArgumentParser) -> None:
+    """Add the options that stand before or after the command; absent, the environment decides."""
+    places = parser.add_argument_group("Waar")
+    places.add_argument(
+        "--corpus",
+        type=Path,
+        metavar="MAP",
+        default=argparse.SUPPRESS,
+        help="map met documenten (standaard corpus/)",
+    )
+    places.add_argument(
+        "--index",
+        type=Path,
+        metavar="MAP",
+        default=argparse.SUPPRESS,
+        help="map van de index (standaard index/)",
+    )
+
+
+def _add_filters(parser: argparse.ArgumentParser) -> None:
+    filters = parser.add_argument_group("Filters", "Beperk het zoeken; wat herhaald mag, mag vaker.")
+    for option, field, metavar, words in (
+        ("--document", "document", "ID", "kenmerk of bestandspad van een document (herhaalbaar)"),
+        ("--theme", "thema", "CODE", "thema, bijvoorbeeld gezondheid (herhaalbaar)"),
+        ("--region", "regio", "CODE", "regio, bijvoorbeeld NL-NB (herhaalbaar)"),
+    ):
+        filters.add_argument(option, dest=field, metavar=metavar, action="append", default=[], help=words)
+    for option, field, metavar, words in (
+        ("--from", "van", "DATUM", "documenten vanaf deze datum: jjjj, jjjj-mm of jjjj-mm-dd"),
+        ("--until", "tot", "DATUM", "documenten tot en met deze datum"),
+        ("--language", "taal", "TAAL", "taal van het document, bijvoorbeeld nl"),
+        ("--origin", "herkomst", "nl|vl", "nl (Nederlands) of vl (Vlaams)"),
+    ):
+        filters.add_argument(option, dest=field, metavar=metavar, help=words)
+
+
+def _add_command(commands: Any, name: str, words: str, examples: str) -> DutchParser:
+    epilog = "Voorbeelden:\n" + "\n".join(f"  {line.strip()}" for line in examples.strip().splitlines())
+    parser: DutchParser = commands.add_parser(
+        name, help=words, description=words[0].upper() + words[1:] + ".", epilog=epilog
+    )
+    _add_places(parser)
+    return parser
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="geef JSON in plaats van leesbare tekst")
+
+
+def _add_count(parser: argparse.ArgumentParser, default: int, words: str) -> None:
+    parser.add_argument(
+        "-k",
+        "--limit",
+        dest="limit",
+        metavar="N",
+        type=read_whole("het aantal", 1, MOST_RESULTS),
+        default=default,
+        help=f"{words} (standaard {default}, hoogstens {MOST_RESULTS})",
+    )
+
+
+def _add_ingest(commands: Any) -> None:
+    parser = _add_command(
+        commands,
+        "ingest",
+        "lees documenten in en maak de index",
+        """leeswijzer ingest
+        leeswijzer --corpus rapporten --index rapporten-index ingest
+        leeswijzer ingest corpus/nieuw.pdf""",
+    )
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PAD",
+        help="alleen deze bestanden of mappen onder de documentenmap",
+    )
+    _add_json(parser)
+
+
+def _add_ask(commands: Any) -> None:
+    parser = _add_command(
+        commands,
+        "ask",
+        "stel een vraag, of een bestand vol vragen",
+        """leeswijzer ask "Wie vroeg de subsidie aan?"
+        leeswijzer ask "Hoeveel kost het?" --theme mobiliteit --from 2020 --json
+        leeswijzer ask --batch vragen.jsonl -o antwoorden.csv""",
+    )
+    parser.add_argument(
+        "question", nargs="*", metavar="VRAAG", help="de vraag, liefst tussen aanhalingstekens"
+    )
+    _add_json(parser)
+    _add_count(parser, 5, "hoogstens zoveel bronnen")
+    parser.add_argument(
+        "--batch",
+        type=Path,
+        metavar="BESTAND",
+        help="vragen uit een .jsonl of .csv met de velden kenmerk en vraag; - leest jsonl van de invoer",
+    )
+    _add_output(parser, "waar de antwoorden komen: .jsonl of .csv (standaard het scherm, als jsonl)")
+    _add_filters(parser)
+
+
+def _add_search(commands: Any) -> None:
+    parser = _add_command(
+        commands,
+        "search",
+        "zoek passages, zonder antwoord",
+        """leeswijzer search "subsidie laadpalen"
+        leeswijzer search "grensoverschrijdend vervoer" -k 3 --origin vl --json""",
+    )
+    parser.add_argument("words", nargs="+", metavar="WOORDEN", help="de zoekwoorden")
+    _add_json(parser)
+    _add_count(parser, 10, "hoogstens zoveel passages")
+    _add_filters(parser)
+
+
+def _add_extract(commands: Any) -> None:
+    parser = _add_command(
+        commands,
+        "extract",
+        "geef de feiten: thema's, regio's, datums en meer, een per regel",
+        """leeswijzer extract --format csv -o feiten.csv
+        leeswijzer extract rapport.pdf --kind datum --kind regio
+        leeswijzer extract --lines teksten.jsonl -o feiten.jsonl""",
+    )
+    parser.add_argument(
+        "paths", nargs="*", metavar="PAD", help="bestanden of mappen; zonder PAD de ingelezen documenten"
+    )
+    parser.add_argument(
+        "--kind",
+        dest="kinds",
+        metavar="SOORT",
+        action="extend",
+        nargs="+",
+        default=[],
+        help=f"alleen deze soorten: {', '.join(KINDS)}",
+    )
+    parser.add_argument(
+        "--lines",
+        type=Path,
+        metavar="BESTAND",
+        help="losse teksten uit een .jsonl of .csv met de velden kenmerk, tekst en eventueel documentDatum; "
+        "geen index nodig",
+    )
+    parser.add_argument(
+        "--format", metavar="jsonl|csv", help="vorm van de uitvoer (standaard naar -o, anders jsonl)"
+    )
+    _add_output(parser, "waar de feiten komen (standaard het scherm)")
+    _add_filters(parser)
+
+
+def _add_output(parser: argparse.ArgumentParser, words: str) -> None:
+    parser.add_argument("-o", "--output", type=Path, metavar="BESTAND", help=words)
+
+
+def _add_serve(commands: Any) -> None:
+    parser = _add_command(
+        commands,
+        "serve",
+        "start de webpagina en de API",
+        """leeswijzer serve
+        leeswijzer serve --port 8001
+        leeswijzer serve --host 0.0.0.0          ook voor andere computers""",
+    )
+    parser.add_argument(
+        "--host", default="127.0.0.1", metavar="ADRES", help="luister op dit adres (127.0.0.1)"
+    )
+    parser.add_argument(
+        "--port",
+        type=read_whole("een poort", 0, 65535),
+        default=8000,
+        metavar="N",
+        help="luister op deze poort (8000); 0 neemt een vrije",
+    )
+
+
+def _add_evaluate(commands: Any) -> None:
+    parser = _add_command(
+        commands,
+        "evaluate",
+        "meet hoe goed de antwoorden zijn, met vragen waarvan het antwoord bekend is",
+        """leeswijzer evaluate
+        leeswijzer evaluate corpus --failures""",
+    )
+    parser.add_argument("names", nargs="*", metavar="NAAM", help="alleen deze metingen")
+    parser.add_argument("--split", metavar="DEEL", help="alleen dit deel van de vragen")
+    parser.add_argument("--failures", action="store_true", help="toon de vragen die misgingen")
+    parser.add_argument("--shared", type=Path, metavar="MAP", help="map met de gedeelde echte teksten")
+
+
+def _add_status(commands: Any) -> None:
+    parser = _add_command(
+        commands,
+        "status",
+        "toon de toestand van de index",
+        """leeswijzer status
+        leeswijzer status --json""",
+    )
+    _add_json(parser)

@@ -1,0 +1,158 @@
+"""What a person reads in the terminal: answers, passages, reports. Control characters never pass."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from assistant.types import Answer, Citation, DocumentRecord, Hit, IngestReport, Status
+
+_MOST_COLUMNS: Final = 100
+_MOST_NAMES: Final = 20
+_CONTROLS: Final = {code: "�" for code in (*range(32), *range(0x7F, 0xA0)) if code not in (9, 10)}
+
+
+def clean(text: str) -> str:
+    """Give `text` without control characters: a document must not steer the terminal."""
+    return text.translate(_CONTROLS)
+
+
+def clean_line(text: str) -> str:
+    """Give `text` on one line, without control characters."""
+    return " ".join(clean(text).split())
+
+
+def show(lines: Iterable[str]) -> None:
+    """Print lines on stdout."""
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+
+
+def warn(message: str) -> None:
+    """Print one line on stderr."""
+    sys.stderr.write(clean_line(message) + "\n")
+
+
+def format_answer(answer: Answer) -> Iterator[str]:
+    """Yield the lines of an answer with its sources."""
+    if answer.short:
+        yield bold(clean(answer.short))
+        yield ""
+    yield from _wrap(answer.text)
+    if answer.citations:
+        yield ""
+        yield bold("Bronnen")
+        for citation in answer.citations:
+            yield from _format_citation(citation, f"[{citation.number}]")
+    if not answer.answered and answer.nearby:
+        yield ""
+        yield bold("Dit is geen antwoord, wel het dichtstbij:")
+        for citation in answer.nearby:
+            yield from _format_citation(citation, "  -")
+    searched = answer.completeness
+    failed = f"; {searched.failed} bestand(en) konden niet gelezen worden" if searched.failed else ""
+    yield ""
+    yield f"Doorzocht: {searched.searched} van {searched.documents} documenten{failed}."
+
+
+def format_hits(hits: Sequence[Hit], records: Iterable[DocumentRecord]) -> Iterator[str]:
+    """Yield the lines of ranked passages."""
+    by_id = {record.id: record for record in records}
+    if not hits:
+        yield "Niets gevonden."
+    for place, hit in enumerate(hits, 1):
+        record, passage = by_id[hit.passage.document_id], hit.passage
+        yield bold(f"{place}. {clean_line(record.title)}") + f"  ({hit.score:.2f})"
+        yield "   " + _describe_place(record.path, record.date, passage.page)
+        yield from _format_heading(passage.heading, record.title, "   ")
+        yield from _wrap(passage.text, "   ")
+        yield ""
+
+
+def format_report(report: IngestReport) -> Iterator[str]:
+    """Yield the lines of what an ingest did."""
+    copies = tuple(f"{copy} (gelijk aan {original})" for copy, original in report.copies)
+    for name, paths in (
+        ("Toegevoegd", report.added),
+        ("Gewijzigd", report.changed),
+        ("Verwijderd", report.removed),
+        ("Mislukt", tuple(failure.path for failure in report.failed)),
+        *((("Hernoemd", report.renamed),) if report.renamed else ()),
+        *((("Dubbel", copies),) if copies else ()),
+    ):
+        yield from _format_paths(name, paths)
+    yield f"Ongewijzigd: {len(report.unchanged)}"
+    for path, notice in report.notices:
+        yield f"Let op: {clean_line(path)}: {clean_line(notice)}"
+    yield f"De index telt {report.documents} documenten en {report.passages} passages."
+
+
+def format_status(status: Status) -> Iterator[str]:
+    """Yield the lines of the state of an index."""
+    for name, value in (
+        ("Documenten", str(status.documents)),
+        ("Passages", str(status.passages)),
+        ("Nieuwste", status.newest or "onbekend"),
+        ("Model", f"{status.model} ({status.dimension} dimensies)"),
+        ("Taalontleding", status.analyser),
+        ("Index", f"{status.generation} ({_format_bytes(status.bytes)})"),
+        ("Mislukt", str(len(status.failures))),
+    ):
+        yield f"{name + ':':<15}{clean(value)}"
+    for failure in status.failures:
+        yield f"  {clean_line(failure.path)}: {clean_line(failure.reason)}"
+
+
+def bold(text: str) -> str:
+    """Give `text` in bold where the terminal can show it (and NO_COLOR is not set)."""
+    if sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb":
+        return f"\033[1m{text}\033[0m"
+    return text
+
+
+def _format_citation(citation: Citation, mark: str) -> Iterator[str]:
+    yield f"{mark} {clean_line(citation.title)}"
+    yield "    " + _describe_place(citation.path, citation.date, citation.page)
+    yield from _format_heading(citation.heading, citation.title, "    ")
+    yield from _wrap(f"“{citation.quote}”", "    ")
+
+
+def _format_heading(path: Sequence[str], title: str, indent: str) -> Iterator[str]:
+    """Yield the heading path on one line, without the title that stands above it already."""
+    headings = [clean_line(heading) for heading in path if heading != title]
+    if headings:
+        yield indent + " › ".join(headings)
+
+
+def _describe_place(path: str, date: str | None, page: int | None) -> str:
+    parts = [clean_line(path), *([date] if date else []), *([f"p. {page}"] if page else [])]
+    return ", ".join(parts)
+
+
+def _format_paths(name: str, paths: Sequence[str]) -> Iterator[str]:
+    yield f"{name}: {len(paths)}"
+    for path in paths[:_MOST_NAMES]:
+        yield f"  {clean_line(path)}"
+    if len(paths) > _MOST_NAMES:
+        yield f"  ... en nog {len(paths) - _MOST_NAMES}"
+
+
+def _wrap(text: str, indent: str = "") -> Iterator[str]:
+    width = max(40, min(shutil.get_terminal_size().columns, _MOST_COLUMNS))
+    for line in clean(text).split("\n"):
+        yield from textwrap.wrap(
+            line,
+            width,
+            initial_indent=indent,
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+        ) or [""]
+
+
+def _format_bytes(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",")

@@ -1,0 +1,65 @@
+"""The web application: routes, guard, problem documents, contract and pages put together."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator, Collection
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+
+from assistant.config import Settings
+from assistant.errors import LeeswijzerError
+from assistant.service import answers, documents, facts, vocabularies
+from assistant.service.contract import write_contract
+from assistant.service.guard import API_VERSION, Guard
+from assistant.service.pages import WEB_DIR, add_pages
+from assistant.service.problems import add_problem_handlers
+from assistant.service.source import Source
+
+logger = logging.getLogger("leeswijzer.service")
+
+MAX_BODY_BYTES = 1_000_000
+
+
+def create_app(
+    settings: Settings,
+    *,
+    hosts: Collection[str] = (),
+    any_address: bool = False,
+    max_body_bytes: int = MAX_BODY_BYTES,
+) -> FastAPI:
+    """Give the application over the index of `settings`.
+
+    It answers to the local names and to `hosts`; with `any_address` to every IP address too. The
+    index may still be missing: then requests get status 503 until there is one.
+    """
+    source = Source(settings)
+
+    @asynccontextmanager
+    async def live(app: FastAPI) -> AsyncIterator[None]:
+        try:
+            source.get()
+        except LeeswijzerError as error:
+            logger.warning("begonnen zonder bruikbare index: %s", type(error).__name__)
+        yield
+        source.close()
+
+    app = FastAPI(
+        title="Leeswijzer",
+        version=API_VERSION,
+        openapi_url="/v1/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        lifespan=live,
+    )
+    app.state.source = source
+    for part in (answers, documents, facts, vocabularies):
+        app.include_router(part.router)
+    add_problem_handlers(app)
+    if WEB_DIR.is_dir():
+        add_pages(app)
+    app.add_middleware(Guard, hosts=hosts, any_address=any_address, max_body_bytes=max_body_bytes)
+    app.openapi = lambda: write_contract(app)  # type: ignore[method-assign]
+    return app

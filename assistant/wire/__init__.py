@@ -1,0 +1,73 @@
+"""The wire: what users and programs see, in Dutch.
+
+Pydantic models with the names of the interface in lowerCamelCase, without nulls; collections
+are objects with `items` and `totaal`. The HTTP service and `--json` of the command line give
+the same models. Only here do the English values of the code meet the Dutch ones.
+"""
+
+from __future__ import annotations
+
+from assistant.wire.answers import Antwoord, Bron, Volledigheid
+from assistant.wire.codes import resolve_filters
+from assistant.wire.documents import DocumentDetail, Documenten, DocumentItem, PassageItem, Passages
+from assistant.wire.facts import FACT_COLUMNS, Feit, Feiten
+from assistant.wire.problems import Probleem, Veldfout, list_faults
+from assistant.wire.requests import (
+    MAX_RESULTS,
+    Feitenverzoek,
+    Feitenvragen,
+    Filterverzoek,
+    Passagevragen,
+    Tekstregel,
+    Vraagregel,
+    Vraagverzoek,
+    check_date,
+)
+from assistant.wire.shapes import Request, Shape
+from assistant.wire.state import Gezondheid, Inleesverslag, Mislukking, Status
+from assistant.wire.tables import neutralise, write_table
+from assistant.wire.vocabularies import RegioItem, Regios, ThemaItem, Themas
+from assistant.wire.words import KIND_WORDS, WORD_KINDS, Soort, find_kinds
+
+__all__ = [
+    "FACT_COLUMNS",
+    "KIND_WORDS",
+    "MAX_RESULTS",
+    "WORD_KINDS",
+    "Antwoord",
+    "Bron",
+    "DocumentDetail",
+    "DocumentItem",
+    "Documenten",
+    "Feit",
+    "Feiten",
+    "Feitenverzoek",
+    "Feitenvragen",
+    "Filterverzoek",
+    "Gezondheid",
+    "Inleesverslag",
+    "Mislukking",
+    "PassageItem",
+    "Passages",
+    "Passagevragen",
+    "Probleem",
+    "RegioItem",
+    "Regios",
+    "Request",
+    "Shape",
+    "Soort",
+    "Status",
+    "Tekstregel",
+    "ThemaItem",
+    "Themas",
+    "Veldfout",
+    "Volledigheid",
+    "Vraagregel",
+    "Vraagverzoek",
+    "check_date",
+    "find_kinds",
+    "list_faults",
+    "neutralise",
+    "resolve_filters",
+    "write_table",
+]

@@ -1,0 +1,136 @@
+"""Documents and passages on the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pydantic import Field
+
+from assistant.types import BlockKind, Document, DocumentRecord, Hit
+from assistant.wire.answers import join_heading
+from assistant.wire.shapes import Shape
+
+
+class DocumentItem(Shape):
+    """Een document in de lijst."""
+
+    id: str = Field(description="Kenmerk: de eerste 16 tekens van `sha256`.")
+    bestand: str = Field(description="Pad van het bestand onder de documentenmap.")
+    titel: str
+    datum: str | None = Field(default=None, description="Datum die het document zelf noemt (EDTF niveau 0).")
+    datum_bron: str | None = Field(default=None, description="Waar die datum gevonden is.")
+    taal: str | None = Field(default=None, description="Taal (ISO 639-1).")
+    herkomst: str | None = Field(default=None, description="`nl` (Nederlands) of `vl` (Vlaams).")
+    sha256: str
+    paginas: int | None = None
+    tekens: int = Field(description="Lengte van de documenttekst in Unicode-tekens.")
+    passages: int
+    opmerkingen: list[str] | None = None
+
+    @classmethod
+    def from_record(cls, record: DocumentRecord) -> DocumentItem:
+        """Give the wire form of a record."""
+        return cls(**_record_fields(record))  # type: ignore[arg-type]
+
+
+class Kop(Shape):
+    """Een kop in een document."""
+
+    niveau: int
+    tekst: str
+    start: int
+    eind: int
+
+
+class DocumentDetail(DocumentItem):
+    """Een document met zijn koppen."""
+
+    koppen: list[Kop]
+
+    @classmethod
+    def from_document(cls, record: DocumentRecord, document: Document) -> DocumentDetail:
+        """Give the wire form of a document with the headings in it."""
+        headings = [
+            Kop(
+                niveau=block.level,
+                tekst=block.span.of(document.text),
+                start=block.span.start,
+                eind=block.span.end,
+            )
+            for block in document.blocks
+            if block.kind is BlockKind.HEADING
+        ]
+        return cls(**_record_fields(record), koppen=headings)  # type: ignore[arg-type]
+
+
+class Documenten(Shape):
+    """De documenten die ingelezen zijn, op volgorde van bestandsnaam."""
+
+    items: list[DocumentItem]
+    totaal: int
+
+    @classmethod
+    def from_records(cls, records: Iterable[DocumentRecord]) -> Documenten:
+        """Give the wire form of a list of records."""
+        items = [DocumentItem.from_record(record) for record in records]
+        return cls(items=items, totaal=len(items))
+
+
+class PassageItem(Shape):
+    """Een gevonden passage: een reeks hele zinnen."""
+
+    document: str
+    bestand: str
+    titel: str
+    pagina: int | None = None
+    kop: str | None = None
+    start: int
+    eind: int
+    tekst: str
+    score: float
+
+    @classmethod
+    def from_hit(cls, hit: Hit, record: DocumentRecord) -> PassageItem:
+        """Give the wire form of a hit in the document of `record`."""
+        return cls(
+            document=record.id,
+            bestand=record.path,
+            titel=record.title,
+            pagina=hit.passage.page,
+            kop=join_heading(hit.passage.heading),
+            start=hit.passage.span.start,
+            eind=hit.passage.span.end,
+            tekst=hit.passage.text,
+            score=round(hit.score, 4),
+        )
+
+
+class Passages(Shape):
+    """Gevonden passages, de beste eerst."""
+
+    items: list[PassageItem]
+    totaal: int = Field(description="Aantal passages in dit antwoord.")
+
+    @classmethod
+    def from_hits(cls, hits: Iterable[Hit], records: Iterable[DocumentRecord]) -> Passages:
+        """Give the wire form of ranked hits; `records` holds at least their documents."""
+        by_id = {record.id: record for record in records}
+        items = [PassageItem.from_hit(hit, by_id[hit.passage.document_id]) for hit in hits]
+        return cls(items=items, totaal=len(items))
+
+
+def _record_fields(record: DocumentRecord) -> dict[str, object]:
+    return {
+        "id": record.id,
+        "bestand": record.path,
+        "titel": record.title,
+        "datum": record.date,
+        "datum_bron": record.date_source,
+        "taal": record.language,
+        "herkomst": record.origin,
+        "sha256": record.sha256,
+        "paginas": record.pages or None,
+        "tekens": record.chars,
+        "passages": record.passages,
+        "opmerkingen": list(record.notices) or None,
+    }

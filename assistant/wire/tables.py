@@ -1,0 +1,40 @@
+"""Tables on the wire: CSV (RFC 4180, UTF-8) in which no cell is a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""First characters that make a spreadsheet read a cell as a formula (OWASP, CSV injection)."""
+
+
+def neutralise(value: Any) -> Any:
+    """Give a cell that no spreadsheet computes: such a text gets an apostrophe in front.
+
+    Numbers stay numbers; a list becomes its items with " | " between; None becomes "".
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, list):
+        value = " | ".join(str(item) for item in value)
+    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
+        return f"'{value}"
+    return value
+
+
+def write_table(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of a CSV table: a head with `columns`, then one line for each row."""
+    yield _write_line(columns)
+    for row in rows:
+        yield _write_line([neutralise(row.get(column)) for column in columns])
+
+
+def _write_line(cells: Sequence[Any]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\r\n").writerow(cells)
+    return line.getvalue()

@@ -1,0 +1,33 @@
+"""Running the command line in this process over the small index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from assistant.cli import main
+from assistant.config import Settings
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command left: its exit code and what it wrote."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], small_settings: Settings) -> Callable[..., Outcome]:
+    """Run `leeswijzer` with the small corpus and index, unless other places are given."""
+
+    def call(*argv: object) -> Outcome:
+        places = ["--corpus", str(small_settings.corpus), "--index", str(small_settings.index)]
+        code = main([*places, *map(str, argv)])
+        told = capsys.readouterr()
+        return Outcome(code, told.out, told.err)
+
+    return call

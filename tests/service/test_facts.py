@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import csv
+import io
+
+import httpx2
+import pytest
+
+TEXT = "Op 15 juni 2020 ging € 10,7 miljoen naar 😀 Beieren, 12 procent meer dan vorige maand."
+
+
+def test_facts_of_a_loose_text_have_offsets_in_that_text(client: httpx2.Client) -> None:
+    found = client.post("/v1/feiten", json={"tekst": TEXT, "documentDatum": "2020-06-15"}).json()
+    assert found["totaal"] == len(found["items"])
+    for fact in found["items"]:
+        assert TEXT[fact["start"] : fact["eind"]] == fact["tekst"]
+        assert "document" not in fact
+    region = next(fact for fact in found["items"] if fact["soort"] == "regio")
+    assert (region["tekst"], region["code"], region["land"]) == ("Beieren", "DE-BY", "DE")
+    date = next(fact for fact in found["items"] if fact["soort"] == "datum")
+    assert (date["edtf"], date["vroegst"], date["laatst"]) == ("2020-06-15", "2020-06-15", "2020-06-15")
+
+
+def test_only_the_kinds_that_are_asked_for_come_back(client: httpx2.Client) -> None:
+    found = client.post("/v1/feiten", json={"tekst": TEXT, "soorten": ["regio"]}).json()
+    assert {fact["soort"] for fact in found["items"]} == {"regio"}
+    listed = client.get("/v1/feiten", params={"soort": ["datum", "regio"]}).json()
+    assert {fact["soort"] for fact in listed["items"]} == {"datum", "regio"}
+
+
+def test_facts_of_the_index_point_into_their_documents(client: httpx2.Client) -> None:
+    found = client.get("/v1/feiten").json()
+    assert found["totaal"] == len(found["items"]) > 5
+    texts: dict[str, str] = {}
+    for fact in found["items"]:
+        text = texts.setdefault(fact["document"], client.get(f"/v1/documenten/{fact['document']}/tekst").text)
+        assert text[fact["start"] : fact["eind"]] == fact["tekst"]
+    places = [(fact["bestand"], fact["start"]) for fact in found["items"]]
+    assert places == sorted(places)
+
+
+def test_empty_parameters_limit_nothing(client: httpx2.Client) -> None:
+    assert (
+        client.get("/v1/feiten?soort=&document=&thema=&regio=&van=&tot=").content
+        == client.get("/v1/feiten").content
+    )
+
+
+def test_facts_keep_to_the_filters(client: httpx2.Client) -> None:
+    found = client.get("/v1/feiten", params={"document": "nieuws/fietsroute.html", "soort": "datum"}).json()
+    assert {fact["bestand"] for fact in found["items"]} == {"nieuws/fietsroute.html"}
+    later = client.get("/v1/feiten", params={"van": "2024"}).json()
+    assert {fact["bestand"] for fact in later["items"]} == {"besluiten/persbericht-kmo.txt"}
+
+
+def test_a_table_holds_the_same_facts(client: httpx2.Client) -> None:
+    response = client.get("/v1/feiten", headers={"Accept": "text/csv"})
+    assert response.headers["content-type"] == "text/csv; charset=utf-8"
+    rows = list(csv.DictReader(io.StringIO(response.text, newline="")))
+    items = client.get("/v1/feiten").json()["items"]
+    assert [(row["soort"], row["start"], row["eind"]) for row in rows] == [
+        (fact["soort"], str(fact["start"]), str(fact["eind"])) for fact in items
+    ]
+
+
+def test_no_cell_of_a_table_is_a_formula(client: httpx2.Client) -> None:
+    """Fault 38: formula cells."""
+    response = client.get("/v1/feiten", headers={"Accept": "text/csv"})
+    for row in csv.reader(io.StringIO(response.text, newline="")):
+        assert not any(cell.startswith(("=", "+", "-", "@", "\t")) for cell in row)
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ({}, "tekst"),
+        ({"tekst": ""}, "tekst"),
+        ({"tekst": 7}, "tekst"),
+        ({"tekst": "a", "documentDatum": "15 juni"}, "documentDatum"),
+        ({"tekst": "a", "soorten": "datum"}, "soorten"),
+        ({"tekst": "a", "soorten": []}, "soorten"),
+        ({"tekst": "a", "url": "file:///etc/passwd"}, "url"),
+    ],
+)
+def test_a_wrong_text_is_refused(client: httpx2.Client, body: object, field: str) -> None:
+    """Fault 37: no field is ever fetched; one that looks like an address is not known."""
+    response = client.post("/v1/feiten", json=body)
+    assert response.status_code == 400
+    assert [fault["veld"] for fault in response.json()["errors"]] == [field]
+
+
+def test_an_unknown_kind_is_refused(client: httpx2.Client) -> None:
+    response = client.get("/v1/feiten?soort=weer")
+    assert response.status_code == 400
+    assert response.json()["errors"][0]["veld"] == "soort.0"
+
+
+def test_the_vocabularies_have_codes_and_names(client: httpx2.Client) -> None:
+    themes = client.get("/v1/themas").json()
+    assert {"gezondheid", "mobiliteit"} <= {item["code"] for item in themes["items"]}
+    regions = client.get("/v1/regios").json()
+    assert regions["totaal"] == len(regions["items"])
+    assert {"NL-NB", "BE-VLG", "DE-BY", "GM0772"} <= {item.get("code") for item in regions["items"]}

@@ -1,0 +1,39 @@
+// The filters: what the form holds, and the same in words above the question box.
+
+const form = document.getElementById("filters");
+const line = document.getElementById("actief");
+const LISTS = new Set(["document", "thema", "regio"]);
+const WORDS = { van: "vanaf", tot: "tot en met" };
+
+export function readFilters() {
+  if (!form) return {};
+  const filters = {};
+  for (const [name, value] of new FormData(form)) {
+    const given = value.trim();
+    if (given) filters[name] = LISTS.has(name) ? [given] : given;
+  }
+  return filters;
+}
+
+export function limitTo(id) {
+  form.elements.document.value = id;
+  showActive();
+}
+
+function showActive() {
+  const words = [];
+  for (const field of form.elements) {
+    if (!field.name || !field.value.trim()) continue;
+    const chosen = field.selectedOptions ? field.selectedOptions[0].textContent.replace(/ \(\d+\)$/, "") : field.value;
+    words.push(WORDS[field.name] ? `${WORDS[field.name]} ${chosen.trim()}` : chosen.trim());
+  }
+  line.hidden = words.length === 0;
+  line.textContent = words.length ? `Alleen in: ${words.join(" · ")}` : "";
+}
+
+if (form) {
+  form.addEventListener("input", showActive);
+  form.addEventListener("reset", () => window.setTimeout(showActive));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  showActive();
+}

@@ -1,0 +1,94 @@
+// The page to ask questions on.
+
+import { showAnswer } from "./answer.js";
+import { askQuestion } from "./api.js";
+import { make } from "./dom.js";
+import { limitTo, readFilters } from "./filters.js";
+
+const form = document.getElementById("vraagformulier");
+const box = document.getElementById("vraag");
+const send = form.querySelector(".send");
+const talk = document.getElementById("gesprek");
+const intro = document.getElementById("begin");
+const status = document.getElementById("melding");
+const WIDE = window.matchMedia("(min-width: 68rem)");
+let turns = 0;
+let busy = false;
+
+function announce(words) {
+  status.textContent = words;
+}
+
+function fitBox() {
+  box.style.height = "auto";
+  box.style.height = `${Math.min(box.scrollHeight, 180)}px`;
+}
+
+async function ask(question) {
+  if (busy || !question.trim()) return;
+  busy = true;
+  send.disabled = true;
+  intro.classList.add("begun");
+  turns += 1;
+  const key = `antwoord-${turns}`;
+  const wait = make("p", { class: "waiting" }, "De documenten worden doorzocht…");
+  const turn = make(
+    "article",
+    { class: "turn", "aria-labelledby": `${key}-vraag`, "aria-busy": "true" },
+    make("h2", { class: "question", id: `${key}-vraag` }, question.trim()),
+    wait,
+  );
+  talk.append(turn);
+  announce("De documenten worden doorzocht.");
+  turn.scrollIntoView({ block: "start" });
+  try {
+    const answer = await askQuestion(question, readFilters());
+    wait.replaceWith(showAnswer(answer, key, announce));
+    announce(answer.beantwoord ? `Antwoord: ${answer.kort || answer.tekst}` : "Niet gevonden in de documenten.");
+  } catch (fault) {
+    wait.replaceWith(make("p", { class: "notice", role: "alert" }, fault.message));
+    announce("");
+  } finally {
+    turn.removeAttribute("aria-busy");
+    busy = false;
+    send.disabled = false;
+    turn.scrollIntoView({ block: "start" });
+    box.focus({ preventScroll: true });
+  }
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const question = box.value;
+  if (busy || !question.trim()) return;
+  box.value = "";
+  fitBox();
+  ask(question);
+});
+
+box.addEventListener("input", fitBox);
+box.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+    event.preventDefault();
+    form.requestSubmit();
+  }
+});
+
+for (const button of document.querySelectorAll("[data-vraag]")) {
+  button.addEventListener("click", () => ask(button.dataset.vraag));
+}
+for (const button of document.querySelectorAll("[data-document]")) {
+  button.addEventListener("click", () => {
+    limitTo(button.dataset.document);
+    box.focus();
+  });
+}
+
+function fitPanels() {
+  for (const panel of document.querySelectorAll("[data-panel]")) panel.open = WIDE.matches;
+}
+WIDE.addEventListener("change", fitPanels);
+fitPanels();
+
+const asked = new URLSearchParams(window.location.search).get("vraag");
+if (asked) ask(asked);
