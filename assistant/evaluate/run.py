@@ -1,0 +1,160 @@
+"""The evaluations by name: what each needs, how it is run, printed, stored and judged."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from pkgutil import resolve_name
+
+from assistant.config import PACKAGE_DIR, Settings
+from assistant.errors import UsageError
+from assistant.evaluate.gates import find_harm, find_problems
+from assistant.evaluate.gold import SPLITS, load_gold, select_split
+from assistant.evaluate.metrics import Outcome, summarise
+from assistant.evaluate.report import ANSWERING
+from assistant.evaluate.results import RESULTS, Result, find_previous, stamp, write_result
+from assistant.evaluate.tables import format_failures, format_losses, format_results
+
+GOLD = Path(__file__).resolve().parent / "gold"
+SAMPLE = PACKAGE_DIR.parent / "corpus"
+"""The sample documents that ship with the repository."""
+
+Write = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What one named evaluation gave; `outcomes` only for gold questions."""
+
+    results: tuple[Result, ...]
+    outcomes: tuple[Outcome, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suite:
+    """A named evaluation.
+
+    `documents` is the folder that its gold questions are about, below `shared` (or the sample
+    when None); `function` is the "module:function" of an evaluation that is no question set and
+    takes the shared folder and the settings.
+    """
+
+    name: str
+    shared: bool
+    documents: str | None = None
+    function: str | None = None
+
+
+SUITES: dict[str, Suite] = {
+    suite.name: suite
+    for suite in (
+        Suite("seeds", shared=True, documents="seeds"),
+        Suite("corpus", shared=False),
+        Suite("pdfs", shared=True, documents="data/pdf"),
+        Suite("retrieval", shared=True, function="assistant.evaluate.adapters:evaluate_retrieval"),
+        Suite("extraction", shared=True, function="assistant.evaluate.adapters:evaluate_facts"),
+    )
+}
+
+
+def run(
+    names: Sequence[str],
+    settings: Settings,
+    shared: Path | None,
+    *,
+    split: str | None = None,
+    write: Write = lambda line: None,
+) -> tuple[Evaluation, ...]:
+    """Run the named evaluations (all when none is named), in the order of `SUITES`.
+
+    An evaluation that needs the shared texts is written out as skipped where they are absent.
+    Raises UsageError for an unknown name or split.
+    """
+    wanted = find_suites(names)
+    if split is not None and split not in SPLITS:
+        raise UsageError(f"Onbekend deel '{split}'; kies {' of '.join(SPLITS)}.", "split")
+    done: list[Evaluation] = []
+    for suite in wanted:
+        if suite.shared and (shared is None or not shared.is_dir()):
+            write(f"{suite.name}: overgeslagen, want de map met echte teksten (../shared) ontbreekt.")
+            continue
+        done.append(_run_suite(suite, settings, shared, split, write))
+    return tuple(done)
+
+
+def run_evaluation(
+    names: Sequence[str],
+    settings: Settings,
+    shared: Path | None,
+    *,
+    split: str | None,
+    write: Write,
+    failures: bool = False,
+    results: Path = RESULTS,
+) -> int:
+    """Run, print and store the named evaluations; give the exit code.
+
+    0 when every gate holds; 1 when a figure is below its floor or nothing was measured at all.
+    What is worse than in the stored result is written out kind by kind before it is replaced.
+    Raises UsageError for wrong names, as `run` does.
+    """
+    evaluations = run(names, settings, shared, split=split, write=write)
+    problems: list[str] = []
+    for evaluation in evaluations:
+        for result in evaluation.results:
+            problems.extend(find_problems(result))
+        problems.extend(find_harm(evaluation.results))
+        _show_and_keep(evaluation.results, results, write)
+        if failures:
+            for line in format_failures(evaluation.outcomes):
+                write(line)
+    if not any(evaluation.results for evaluation in evaluations):
+        problems.append("Er is niets gemeten.")
+    for problem in problems:
+        write(f"Niet gehaald: {problem}")
+    return 1 if problems else 0
+
+
+def _show_and_keep(results: Sequence[Result], folder: Path, write: Write) -> None:
+    for line in format_results(results):
+        write(line)
+    for result in results:
+        previous = find_previous(result, folder)
+        if previous is not None:
+            for line in format_losses(result, previous):
+                write(line)
+    for result in results:
+        if result.questions:
+            write(f"Bewaard: {write_result(result, folder).name}")
+
+
+def find_suites(names: Sequence[str]) -> tuple[Suite, ...]:
+    """Give the suites of these names, all when there are none. Raises UsageError for an unknown name."""
+    for name in names:
+        if name not in SUITES:
+            raise UsageError(f"Onbekende evaluatie '{name}'; kies uit {', '.join(SUITES)}.", "name")
+    return tuple(suite for suite in SUITES.values() if not names or suite.name in names)
+
+
+def _run_suite(
+    suite: Suite, settings: Settings, shared: Path | None, split: str | None, write: Write
+) -> Evaluation:
+    if suite.function is not None:
+        results = resolve_name(suite.function)(shared, settings)
+        return Evaluation(tuple(stamp(result) for result in results))
+    from assistant.evaluate.questions import ask_all, open_over  # opens the encoder and the index
+
+    gold = GOLD / f"{suite.name}.jsonl"
+    questions = select_split(load_gold(gold), split)
+    documents = shared / suite.documents if shared is not None and suite.documents else SAMPLE
+    with open_over(documents, settings, write) as assistant:
+        outcomes = ask_all(assistant, questions)
+    described = (
+        ("encoder", Path(settings.encoder).name),
+        ("gold", hashlib.sha256(gold.read_bytes()).hexdigest()[:12]),
+        ("passage_chars", str(settings.passage_chars)),
+    )
+    result = Result(suite.name, ANSWERING, summarise(outcomes), described, split)
+    return Evaluation((stamp(result),), outcomes)
