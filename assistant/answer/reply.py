@@ -19,7 +19,7 @@ from assistant.answer.verdict import find_verdict
 from assistant.errors import CitationError
 from assistant.types import Answer, BlockKind, Citation, Completeness, Extract, Hit, Span
 
-SUPPORT_GAP, CLOSE_GAP = 1.0, 0.35
+SUPPORT_GAP, CLOSE_GAP = 1.3, 0.8
 """A further sentence is quoted when its score is at most this far below the best one's: the wide gap for
 
 kinds of question whose answer is spread, the narrow one for the rest."""

@@ -132,6 +132,11 @@ def _persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candi
                 yield Candidate(name.span.shift(base), _person_fit(question, name, text, asked_role))
         elif not asked_role and question.asked != "functie":
             yield Candidate(name.span.shift(base), 0.6 if name.kind == "organisation" else 0.45)
+    if not asked_role and question.asked is None:
+        for enumeration in find_enumerations(text):
+            if all(any(sign.isupper() for sign in item.of(text)) for item in enumeration.items):
+                names = join_items([item.of(text) for item in enumeration.items])
+                yield Candidate(enumeration.span.shift(base), 0.65, names)
     if not asked_role:
         for match in _UNNAMED.finditer(text):
             yield Candidate(Span(match.start("who"), match.end("who")).shift(base), 0.75)

@@ -45,6 +45,8 @@ class Templates:
             lstrip_blocks=True,
         )
 
+        self._environment.filters["datum"] = write_date
+
     def render(self, name: str, values: Mapping[str, object]) -> str:
         """Fill in template `name` (or the fallback when there is none); raises TemplateError."""
         try:
@@ -56,3 +58,19 @@ class Templates:
         except JinjaError as exc:
             raise TemplateError(f"Het sjabloon '{name}.j2' in prompts/ is niet goed: {exc}") from exc
         return re.sub(r"\n{3,}", "\n\n", text).strip()
+
+
+_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+
+
+def write_date(date: str) -> str:
+    """Give a date of EDTF level 0 in Dutch words: "2022-06-28" is "28 juni 2022"; anything else as it stands."""
+    parts = date.split("-")
+    if not all(part.isdigit() for part in parts) or len(parts) > 3:
+        return date
+    words = [parts[0]]
+    if len(parts) > 1 and 1 <= int(parts[1]) <= 12:
+        words.insert(0, _MONTHS[int(parts[1]) - 1])
+    if len(parts) > 2:
+        words.insert(0, str(int(parts[2])))
+    return " ".join(words)
