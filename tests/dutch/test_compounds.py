@@ -1,0 +1,55 @@
+"""Compounds: parts are found, and words that only look like compounds stay whole."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.dutch import STOP_WORDS, load_lexicon, split_compound
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("arbeidsmarktbeleid", ("arbeidsmarkt", "beleid", "arbeid", "markt")),
+        ("subsidieregeling", ("subsidie", "regeling")),
+        ("kennisinstellingen", ("kennis", "instellingen")),
+        ("voorzieningenniveau", ("voorzieningen", "niveau")),
+        ("waterstofeconomie", ("waterstof", "economie")),
+        ("omgevingsvergunning", ("omgeving", "vergunning")),
+        ("voedingsindustrie", ("voeding", "industrie")),
+        ("energietransitie", ("energie", "transitie")),
+        ("beheersovereenkomst", ("beheer", "overeenkomst")),
+        ("stikstofdepositie", ("stikstof", "depositie")),
+        ("gezondheidszorg", ("gezondheid", "zorg")),
+        ("innovatieagenda", ("innovatie", "agenda")),
+    ],
+)
+def test_the_parts_of_a_compound_are_found_without_linking_sounds(word: str, parts: tuple[str, ...]) -> None:
+    found = split_compound(word)
+    assert found[: len(parts)] == parts or set(parts) <= set(found)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("onderzoek", "onderwijs", "ministerie", "ministeries", "overheid", "maatschappelijke"),
+        *("wetenschap", "landbouw", "verantwoordelijkheid", "noodzakelijk", "uitgangspunten"),
+        *("internationalisering", "burgemeester", "wethouders", "voorstel", "provinciale"),
+    ],
+)
+def test_a_word_that_only_looks_like_a_compound_stays_whole(word: str) -> None:
+    assert split_compound(word) == ()
+
+
+@given(st.text(alphabet="abdeginorstuvwz", min_size=1, max_size=30))
+def test_every_part_is_a_known_word_inside_the_compound_and_no_stop_word(word: str) -> None:
+    for part in split_compound(word):
+        assert part in word
+        assert load_lexicon().knows(part)
+        assert part not in STOP_WORDS
+
+
+def test_a_very_long_word_is_left_alone() -> None:
+    assert split_compound("beleid" * 5_000) == ()
