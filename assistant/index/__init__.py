@@ -1,0 +1,22 @@
+"""The index folder: generations of texts, facts, lexical fields and vectors."""
+
+from __future__ import annotations
+
+from assistant.index.generations import current_generation
+from assistant.index.manifest import Sizes
+from assistant.index.reader import Index, open_index
+from assistant.index.spool import DocumentVectors
+from assistant.index.vectors import STORES, VectorStore
+from assistant.index.writer import IndexEntry, write_generation
+
+__all__ = [
+    "STORES",
+    "DocumentVectors",
+    "Index",
+    "IndexEntry",
+    "Sizes",
+    "VectorStore",
+    "current_generation",
+    "open_index",
+    "write_generation",
+]

@@ -1,0 +1,299 @@
+"""Reading an index: one generation, checked when it is opened and unchanged while it is used."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+import numpy as np
+
+from assistant.dutch import ANALYSER_VERSION
+from assistant.embed import Encoder
+from assistant.errors import IndexDamaged, UnusableIndex, UsageError
+from assistant.index.catalogue import CATALOGUE_FILE
+from assistant.index.facts import make_extract
+from assistant.index.filters import Mask, select_documents, select_marked
+from assistant.index.generations import REBUILD, current_generation, find_generation
+from assistant.index.lexical import load_fields
+from assistant.index.manifest import Manifest, Sizes, check_files, check_maker, read_manifest
+from assistant.index.postings import Postings
+from assistant.index.sentences import Sentences, load_sentences
+from assistant.index.sequences import Sequences, load_sequences
+from assistant.index.spool import VECTOR_FILE, DocumentVectors
+from assistant.index.vectors import VectorStore, find_store
+from assistant.types import (
+    Block,
+    BlockKind,
+    Document,
+    DocumentRecord,
+    Extract,
+    ExtractKind,
+    Failure,
+    Filters,
+    Passage,
+    Span,
+)
+
+_PASSAGE = (
+    "SELECT p.number, p.id, d.id, p.start, p.stop, p.text, p.heading, p.page "
+    "FROM passages p JOIN documents d ON d.number = p.document "
+)
+_RECORD = (
+    "SELECT id, path, sha256, title, chars, passages, pages, date, date_source, language, origin, notices "
+    "FROM documents ORDER BY number"
+)
+
+
+class Index:
+    """An open generation. Safe to use from several threads; close it when done.
+
+    Passages have numbers from 0 in the order of (path, place in the document); the lexical
+    fields, the vectors and the masks all use them.
+    """
+
+    def __init__(
+        self,
+        manifest: Manifest,
+        database: sqlite3.Connection,
+        fields: Mapping[str, Postings],
+        sequences: Sequences,
+        sentences: Sentences,
+        store: VectorStore,
+    ) -> None:
+        self._manifest = manifest
+        self._database = database
+        self._lock = RLock()
+        self.fields = fields
+        self.sequences = sequences
+        self.sentences = sentences
+        self.store = store
+        self._records = tuple(_make_record(row) for row in self._query(_RECORD))
+        self._places = {record.id: place for place, record in enumerate(self._records)}
+        counts = np.array([record.passages for record in self._records], dtype=np.int64)
+        self._firsts = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(counts)))
+
+    @property
+    def generation(self) -> str:
+        """Give the name of the generation, a hash of its contents."""
+        return self._manifest.generation
+
+    @property
+    def model(self) -> str:
+        """Give the name of the encoder."""
+        return self._manifest.encoder
+
+    @property
+    def dimension(self) -> int:
+        """Give the length of a vector."""
+        return self._manifest.dimension
+
+    @property
+    def analyser(self) -> str:
+        """Give the version of the analysis of Dutch."""
+        return self._manifest.analyser
+
+    @property
+    def sizes(self) -> Sizes:
+        """Give the numbers of documents, passages, facts and bytes."""
+        return self._manifest.sizes
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """Give the files that could not be read at ingest, by path."""
+        return self._manifest.failures
+
+    def records(self) -> tuple[DocumentRecord, ...]:
+        """Give all documents without their texts, by path."""
+        return self._records
+
+    def document(self, document_id: str) -> Document:
+        """Give a document with its text; raises UsageError when there is none of that id."""
+        record = self._records[self._place(document_id)]
+        ((starts, blocks, text),) = self._query(
+            "SELECT page_starts, blocks, text FROM documents WHERE id = ?", (document_id,)
+        )
+        return Document(
+            id=record.id,
+            path=record.path,
+            sha256=record.sha256,
+            title=record.title,
+            text=text,
+            blocks=tuple(
+                Block(BlockKind(kind), Span(start, end), level)
+                for kind, start, end, level in json.loads(blocks)
+            ),
+            date=record.date,
+            date_source=record.date_source,
+            language=record.language,
+            origin=record.origin,
+            page_starts=tuple(json.loads(starts)),
+            notices=record.notices,
+        )
+
+    def numbers_of(self, document_id: str) -> range:
+        """Give the passage numbers of a document; raises UsageError for an unknown one."""
+        place = self._place(document_id)
+        return range(int(self._firsts[place]), int(self._firsts[place + 1]))
+
+    def passages_of(self, document_id: str) -> tuple[Passage, ...]:
+        """Give the passages of a document in order; raises UsageError for an unknown one."""
+        numbers = self.numbers_of(document_id)
+        rows = self._query(
+            _PASSAGE + "WHERE p.number >= ? AND p.number < ? ORDER BY p.number", (numbers.start, numbers.stop)
+        )
+        return tuple(_make_passage(row) for row in rows)
+
+    def passage(self, number: int) -> Passage:
+        """Give one passage; raises IndexError when there is none of that number."""
+        return self.passages([number])[0]
+
+    def passages(self, numbers: Sequence[int]) -> list[Passage]:
+        """Give the passages with these numbers, in that order; raises IndexError for a wrong one."""
+        found: dict[int, Passage] = {}
+        for start in range(0, len(numbers), 500):
+            some = [int(number) for number in numbers[start : start + 500]]
+            marks = ",".join("?" * len(some))
+            for row in self._query(_PASSAGE + f"WHERE p.number IN ({marks})", some):
+                found[row[0]] = _make_passage(row)
+        try:
+            return [found[int(number)] for number in numbers]
+        except KeyError as exc:
+            raise IndexError(f"no passage {exc.args[0]}") from exc
+
+    def extracts(
+        self,
+        kinds: Collection[ExtractKind] | None = None,
+        document_ids: Collection[str] | None = None,
+    ) -> Iterator[tuple[str, Extract]]:
+        """Give (document id, fact) in the order of path and place; None takes all.
+
+        Raises UsageError for an unknown document.
+        """
+        places = range(len(self._records))
+        chosen = places if document_ids is None else sorted({self._place(name) for name in document_ids})
+        for place in chosen:
+            rows = self._query(
+                "SELECT kind, start, stop, text, value FROM facts WHERE document = ? ORDER BY number",
+                (place,),
+            )
+            for kind, start, stop, text, value in rows:
+                if kinds is None or ExtractKind(kind) in kinds:
+                    yield self._records[place].id, make_extract(kind, start, stop, text, value)
+
+    def vectors_of(self, document_id: str) -> DocumentVectors:
+        """Give the vectors of a document's passages and sentences, to write them again."""
+        numbers = self.numbers_of(document_id)
+        passages = self.store.fetch(np.arange(numbers.start, numbers.stop, dtype=np.int64))
+        return DocumentVectors(passages, self.sentences.fetch(numbers.start, numbers.stop))
+
+    def select(self, filters: Filters) -> Mask | None:
+        """Tell for every passage whether it may be found; None when nothing is limited.
+
+        A theme or region must stand in the passage itself. Raises UsageError, naming the field,
+        for a document that does not exist or a date that is none.
+        """
+        if filters.empty:
+            return None
+        documents = select_documents(filters, self._records)
+        allowed = np.repeat(documents, np.diff(self._firsts))
+        with self._lock:
+            for kind, codes in ((ExtractKind.THEME, filters.themes), (ExtractKind.REGION, filters.regions)):
+                if codes:
+                    allowed &= select_marked(self._database, kind.value, codes, len(allowed))
+        return allowed
+
+    def close(self) -> None:
+        """Let go of the files."""
+        with self._lock:
+            self._database.close()
+
+    def __enter__(self) -> Index:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _place(self, document_id: str) -> int:
+        place = self._places.get(document_id)
+        if place is None:
+            raise UsageError(f"Document '{document_id}' staat niet in de index.", "document")
+        return place
+
+    def _query(self, statement: str, values: Sequence[object] = ()) -> list[Any]:
+        try:
+            with self._lock:
+                return self._database.execute(statement, values).fetchall()
+        except sqlite3.DatabaseError as exc:
+            raise IndexDamaged(f"De index is beschadigd: {CATALOGUE_FILE} is onleesbaar. {REBUILD}") from exc
+
+
+def open_index(folder: Path, encoder: Encoder) -> Index:
+    """Open the generation that answers, after checking every byte of it.
+
+    Raises IndexMissing when there is none, IndexDamaged (naming the file) when something is
+    missing or altered, and IndexMismatch when it was made in another format, with another
+    analysis or with another encoder than `encoder`.
+    """
+    while True:
+        path = find_generation(folder)
+        try:
+            return _open_generation(path, encoder)
+        except IndexDamaged:
+            # A writer may just have replaced this generation and cleared it away.
+            if current_generation(folder) == path.name:
+                raise
+
+
+def _open_generation(path: Path, encoder: Encoder) -> Index:
+    manifest = read_manifest(path)
+    check_maker(manifest, ANALYSER_VERSION, encoder.name, encoder.fingerprint, encoder.dimension)
+    check_files(path, manifest)
+    database: sqlite3.Connection | None = None
+    try:
+        fields = load_fields(path, manifest.sizes.passages)
+        sequences = load_sequences(path, manifest.sizes.passages)
+        sentences = load_sentences(path, manifest.sizes.passages, manifest.dimension)
+        store = find_store(manifest.store).load(path / VECTOR_FILE, manifest.dimension)
+        if len(store) != manifest.sizes.passages:
+            raise ValueError("vectors and passages differ in number")
+        address = (path / CATALOGUE_FILE).resolve().as_uri() + "?mode=ro&immutable=1"
+        database = sqlite3.connect(address, uri=True, check_same_thread=False)
+        return Index(manifest, database, fields, sequences, sentences, store)
+    except (OSError, ValueError, RuntimeError, sqlite3.Error, UnusableIndex) as exc:
+        if database is not None:
+            database.close()
+        raise IndexDamaged(f"De index is beschadigd ({exc}). {REBUILD}") from exc
+
+
+def _make_record(row: tuple[Any, ...]) -> DocumentRecord:
+    document_id, path, sha256, title, chars, passages, pages, date, source, language, origin, notices = row
+    return DocumentRecord(
+        id=document_id,
+        path=path,
+        sha256=sha256,
+        title=title,
+        chars=chars,
+        passages=passages,
+        pages=pages,
+        date=date,
+        date_source=source,
+        language=language,
+        origin=origin,
+        notices=tuple(json.loads(notices)),
+    )
+
+
+def _make_passage(row: tuple[Any, ...]) -> Passage:
+    _, passage_id, document_id, start, stop, text, heading, page = row
+    return Passage(
+        id=str(passage_id),
+        document_id=str(document_id),
+        span=Span(start, stop),
+        text=str(text),
+        heading=tuple(json.loads(str(heading))),
+        page=page,
+    )

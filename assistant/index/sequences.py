@@ -1,0 +1,133 @@
+"""The order of the content words in every passage, to tell which words stand near each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.index.postings import Postings
+
+Ints = NDArray[np.int64]
+
+WINDOW = 3
+"""Two content words are near when at most two others stand between them (1 to 5 on the dev sets)."""
+_NAME = "order"
+
+
+class Sequences:
+    """The content stems of every passage in order: passage p has `terms[starts[p]:starts[p + 1]]`.
+
+    `terms` are the keys of the field `stem`.
+    """
+
+    def __init__(self, starts: Ints, terms: NDArray[np.int32]) -> None:
+        self._starts = starts
+        self._terms = terms
+
+    def score(self, postings: Postings, stems: Sequence[str], passages: Ints) -> NDArray[np.float64] | None:
+        """Give, for each of `passages`, which share of the question's near pairs is near there too.
+
+        A pair counts for the rarity of its two stems; the order of the two does not matter. None
+        when the question has no pairs.
+        """
+        places = {stem: place for place, stem in enumerate(dict.fromkeys(stems))}
+        weights, total = _weigh_pairs(postings, [places[stem] for stem in stems], list(places))
+        if total == 0:
+            return None
+        keys = np.array([postings.key(stem) for stem in places], dtype=np.int64)
+        owner, found = self._locate(keys, passages)
+        scores = np.zeros(len(passages), dtype=np.float64)
+        pairs = _find_pairs(owner, found, len(places))
+        pairs = pairs[weights[pairs % weights.size] > 0]
+        np.add.at(scores, pairs // weights.size, weights[pairs % weights.size])
+        return scores / total
+
+    def _locate(self, keys: Ints, passages: Ints) -> tuple[Ints, Ints]:
+        """Give the words of all passages in one run: whose it is, and which of `keys` (or -1).
+
+        After each passage stand WINDOW words that are none, so that no pair spans two passages.
+        """
+        sizes = self._starts[passages + 1] - self._starts[passages]
+        begins = np.cumsum(sizes + WINDOW) - (sizes + WINDOW)
+        rows = np.repeat(np.arange(len(passages)), sizes)
+        within = np.arange(len(rows)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        terms = self._terms[self._starts[passages][rows] + within]
+        order = np.argsort(keys, kind="stable")
+        nearest = np.minimum(np.searchsorted(keys[order], terms), len(keys) - 1)
+        known = keys[order][nearest] == terms
+        found = np.full(int((sizes + WINDOW).sum()), -1, dtype=np.int64)
+        found[begins[rows] + within] = np.where(known, order[nearest], -1)
+        return np.repeat(np.arange(len(passages)), sizes + WINDOW), found
+
+    def save(self, folder: Path) -> None:
+        """Write the two files of the sequences."""
+        for part, array in (("starts", self._starts), ("terms", self._terms)):
+            with (folder / f"{_NAME}.{part}.npy").open("wb") as stream:
+                np.lib.format.write_array(stream, array, allow_pickle=False)
+
+
+def load_sequences(folder: Path, passages: int) -> Sequences:
+    """Map the sequences of a generation; raises OSError or ValueError when they are not whole."""
+    starts, terms = (
+        np.asarray(np.load(folder / f"{_NAME}.{part}.npy", mmap_mode="r", allow_pickle=False))
+        for part in ("starts", "terms")
+    )
+    if len(starts) != passages + 1 or int(starts[-1]) != len(terms):
+        raise ValueError("the word sequences do not belong to these passages")
+    return Sequences(starts, terms)
+
+
+def make_sequences(
+    words: Sequence[str],
+    tokens: NDArray[np.int32],
+    sizes: Ints,
+    order: Ints,
+    find_stems: Callable[[str], Sequence[str]],
+    postings: Postings,
+) -> Sequences:
+    """Make the sequences from words: passage p has `sizes[p]` of `tokens`, numbers into `words`.
+
+    `order` gives the passages in the order in which they are to be numbered.
+    """
+    per_word = [[postings.key(stem) for stem in find_stems(word)] for word in words]
+    firsts = np.concatenate((np.zeros(1, np.int64), np.cumsum([len(keys) for keys in per_word])))
+    firsts = firsts.astype(np.int64)
+    keys = np.array([key for keys in per_word for key in keys], dtype=np.int32)
+    repeats = firsts[tokens + 1] - firsts[tokens]
+    row = np.repeat(np.arange(len(tokens)), repeats)
+    within = np.arange(len(row)) - np.repeat(np.cumsum(repeats) - repeats, repeats)
+    terms = keys[firsts[tokens][row] + within]
+    ends = np.concatenate((np.zeros(1, np.int64), np.cumsum(repeats)))
+    borders = ends[np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes)))]
+    lengths = np.diff(borders)[order]
+    starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths)))
+    source = np.repeat(borders[:-1][order] - starts[:-1], lengths) + np.arange(int(starts[-1]))
+    return Sequences(starts, terms[source])
+
+
+def _weigh_pairs(
+    postings: Postings, places: Sequence[int], stems: Sequence[str]
+) -> tuple[NDArray[np.float64], float]:
+    """Give the weight of every pair of the question's stems, at `low * len(stems) + high`."""
+    rarity = [postings.ceiling({stem: 1.0}) for stem in stems]
+    weights = np.zeros(len(stems) * len(stems), dtype=np.float64)
+    for start, first in enumerate(places):
+        for second in places[start + 1 : start + 1 + WINDOW]:
+            if first != second:
+                low, high = sorted((first, second))
+                weights[low * len(stems) + high] = rarity[first] + rarity[second]
+    return weights, float(weights.sum())
+
+
+def _find_pairs(owner: Ints, found: Ints, count: int) -> Ints:
+    """Give `owner * count² + low * count + high` for each pair that is near somewhere, once."""
+    codes: list[Ints] = []
+    for distance in range(1, WINDOW + 1):
+        first, second = found[:-distance], found[distance:]
+        near = np.flatnonzero((first >= 0) & (second >= 0) & (first != second))
+        low, high = np.minimum(first[near], second[near]), np.maximum(first[near], second[near])
+        codes.append(owner[near] * (count * count) + low * count + high)
+    return np.unique(np.concatenate(codes))

@@ -1,0 +1,141 @@
+"""Vectors on their way into a generation: made in batches, kept on disk in order of arrival."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.embed import Encoder
+from assistant.errors import EncoderError
+from assistant.index.sentences import SentenceRows, cut_sentences, quantise, write_sentences
+from assistant.index.vectors import check_vectors, choose_store, find_store
+from assistant.types import Passage
+
+VECTOR_FILE = "vectors.faiss"
+_BATCH = 256  # passages that are encoded together
+_CHUNK = 8_192  # rows that are moved together
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentVectors:
+    """The vectors of one document: a row a passage, and the rows of the passages' sentences."""
+
+    passages: NDArray[np.float32]
+    sentences: SentenceRows
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    number: int
+    name: str
+    text: str
+    sentences: tuple[str, ...]
+    place: int
+    """Where the first sentence's row is to go."""
+
+
+class VectorSpool:
+    """Takes the passages of a document at a time and writes the vector files at the end."""
+
+    def __init__(self, folder: Path, encoder: Encoder) -> None:
+        self._folder = folder
+        self._encoder = encoder
+        self._files = {name: (folder / f"{name}.raw").open("w+b") for name in ("passages", "sentences")}
+        self._scales = array("f")
+        self._sizes = array("q")
+        self._waiting: list[_Waiting] = []
+
+    def add(self, passages: Sequence[Passage], path: str, vectors: DocumentVectors | None) -> None:
+        """Take a document's vectors, or have them made; passages are numbered as they come.
+
+        Vectors that do not fit these passages are made anew. Raises EncoderError, naming the
+        passage, for a vector that cannot be used.
+        """
+        cut = [tuple(cut_sentences(passage.text)) for passage in passages]
+        first, place = len(self._sizes), len(self._scales)
+        total = sum(len(sentences) for sentences in cut)
+        self._sizes.extend(len(sentences) for sentences in cut)
+        self._scales.extend([0.0] * total)
+        names = [f"{passage.id} ({path})" for passage in passages]
+        if vectors is not None and vectors.sentences.rows.shape == (total, self._encoder.dimension):
+            self._write("passages", first, self._check(vectors.passages, names))
+            self._write_sentences(place, vectors.sentences)
+            return
+        for number, (passage, name, sentences) in enumerate(
+            zip(passages, names, cut, strict=True), start=first
+        ):
+            self._waiting.append(_Waiting(number, name, passage.text, sentences, place))
+            place += len(sentences)
+            if len(self._waiting) >= _BATCH:
+                self.flush()
+
+    def flush(self) -> None:
+        """Encode what is waiting: each passage, and each sentence of those that have several."""
+        texts: list[str] = []
+        names: list[str] = []
+        for item in self._waiting:
+            pieces = item.sentences if len(item.sentences) > 1 else ()
+            texts.extend((item.text, *pieces))
+            names.extend([item.name] * (1 + len(pieces)))
+        if not texts:
+            return
+        rows = self._check(self._encoder.encode_passages(texts), names)
+        start = 0
+        for item in self._waiting:
+            count = len(item.sentences)
+            stop = start + (1 + count if count > 1 else 1)
+            self._write("passages", item.number, rows[start : start + 1])
+            self._write_sentences(item.place, quantise(rows[stop - count : stop]))
+            start = stop
+        self._waiting.clear()
+
+    def finish(self, renumber: NDArray[np.int32]) -> None:
+        """Write the files; the passage that came as number i is number `renumber[i]` from now on."""
+        order = np.argsort(renumber).astype(np.int64)
+        store = find_store(choose_store(len(order)))(self._encoder.dimension)
+        rows = self._map("passages", len(order), np.float32)
+        for start in range(0, len(order), _CHUNK):
+            chunk = order[start : start + _CHUNK]
+            store.add(np.arange(start, start + len(chunk), dtype=np.int64), rows[chunk])
+        store.save(self._folder / VECTOR_FILE)
+        sentences = self._map("sentences", len(self._scales), np.int8)
+        sizes, scales = np.array(self._sizes, dtype=np.int64), np.array(self._scales, dtype=np.float32)
+        write_sentences(self._folder, sizes, order, sentences, scales, _CHUNK)
+        self.close()
+        for name in self._files:
+            (self._folder / f"{name}.raw").unlink()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        for file in self._files.values():
+            file.close()
+
+    def _map(self, name: str, count: int, kind: type[np.generic]) -> NDArray[Any]:
+        self._files[name].flush()
+        shape = (count, self._encoder.dimension)
+        if not count:
+            return np.zeros(shape, dtype=kind)
+        return np.memmap(self._folder / f"{name}.raw", dtype=kind, mode="r", shape=shape)
+
+    def _write(self, name: str, place: int, rows: NDArray[np.generic]) -> None:
+        file = self._files[name]
+        file.seek(place * self._encoder.dimension * rows.itemsize)
+        file.write(rows.tobytes())
+
+    def _write_sentences(self, place: int, sentences: SentenceRows) -> None:
+        self._write("sentences", place, sentences.rows)
+        self._scales[place : place + len(sentences.scales)] = array("f", sentences.scales.tolist())
+
+    def _check(self, vectors: NDArray[np.float32], names: list[str]) -> NDArray[np.float32]:
+        try:
+            return check_vectors(vectors, self._encoder.dimension, names)
+        except ValueError as exc:
+            raise EncoderError(
+                f"Het model '{self._encoder.name}' geeft een onbruikbare vector: {exc}."
+            ) from exc
