@@ -1,0 +1,83 @@
+"""What a question asks the index for: weighted terms, required phrases, excluded words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.dutch import Features, analyse, content_stems, find_variants, fold, tokenize
+
+MAX_CHARS = 4_000
+"""What is looked at of a question; the rest of a longer one tells nothing more."""
+
+_PHRASE = re.compile(r'"([^"]*)"')
+# A minus before a word excludes it, but not in "productie en -bevoorrading".
+_EXCLUDED = re.compile(r"(?<!\ben )(?<!\bof )(?<![\w,/&+-])(?<!, )-([^\W\d_][\w-]*)")
+_GAP = re.compile(r"\W+")
+
+
+@dataclass(frozen=True, slots=True)
+class OtherName:
+    """A name for something in the question, with the stems of both and the terms of the name."""
+
+    own: tuple[str, ...]
+    stems: tuple[str, ...]
+    terms: Features
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as the index is asked it.
+
+    `text` goes to the encoder; `terms` are the question's own and `order` its stems as they follow
+    each other; `names` are other names of what it speaks of; every phrase of `phrases` must occur,
+    all stems of `required` too, and no stem of `excluded` may.
+    """
+
+    text: str
+    terms: Features
+    order: tuple[str, ...] = ()
+    names: tuple[OtherName, ...] = ()
+    phrases: tuple[str, ...] = ()
+    required: frozenset[str] = frozenset()
+    excluded: frozenset[str] = frozenset()
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether there is nothing to look for: no words, or only stop words."""
+        return self.terms.empty
+
+
+def read_question(question: str) -> Query:
+    """Read a question or a row of search words.
+
+    Words between straight double quotes must occur as they stand (case and accents aside); a
+    phrase of only stop words asks nothing. `-woord` keeps passages with that word out.
+    """
+    text = question[:MAX_CHARS]
+    excluded = frozenset(stem for word in _EXCLUDED.findall(text) for stem in content_stems(word))
+    text = _EXCLUDED.sub(" ", text)
+    phrases = tuple(phrase for phrase in _PHRASE.findall(text) if content_stems(phrase))
+    text = text.replace('"', " ")
+    return Query(
+        text=" ".join(text.split()),
+        terms=analyse(text),
+        names=tuple(_find_names(text)),
+        order=tuple(content_stems(text)),
+        phrases=tuple(normalise_phrase(phrase) for phrase in phrases),
+        required=frozenset(stem for phrase in phrases for stem in content_stems(phrase)),
+        excluded=excluded,
+    )
+
+
+def normalise_phrase(text: str) -> str:
+    """Give the words of a text folded, one space around each, to find whole words in."""
+    return f" {' '.join(_GAP.sub(' ', fold(token.text)) for token in tokenize(text))} "
+
+
+def _find_names(text: str) -> Iterator[OtherName]:
+    for synonym in find_variants(text):
+        own, stems = content_stems(synonym.words), content_stems(synonym.text)
+        if stems:
+            yield OtherName(tuple(own), tuple(stems), analyse(synonym.text))

@@ -1,0 +1,257 @@
+"""Search: what is found, in which order, and what never happens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from assistant.embed import Encoder
+from assistant.errors import UsageError
+from assistant.index import Index, IndexEntry
+from assistant.search import DEFAULT_WEIGHTS, SearchWeights, search
+from assistant.types import Filters, Hit
+
+Build = Callable[[Sequence[IndexEntry]], Index]
+Entry = Callable[..., IndexEntry]
+
+LEXICAL = DEFAULT_WEIGHTS.without("dense")
+
+TEXTS = [
+    "De provincie Noord-Brabant investeert 10,7 miljoen euro in waterstof.",
+    "Het warmtenet in Breda krijgt een subsidie van 2 miljoen euro.",
+    "De gemeenteraad van Tilburg vergadert over de begroting van 2020.",
+    "De kmo krijgt een steunmaatregel voor digitalisering van het bedrijf.",
+    "Het arbeidsmarktbeleid richt zich op technici en leraren.",
+    "Op de arbeidsmarkt is een tekort aan verplegers.",
+    "De High Tech Campus in Eindhoven groeit met drie gebouwen.",
+    "Een campus met tech is nog geen high school.",
+    "Schepen varen door het kanaal naar de haven van Gent.",
+]
+
+
+@pytest.fixture
+def index(build: Build, entry: Entry) -> Index:
+    return build([entry(f"{number}.txt", [text]) for number, text in enumerate(TEXTS)])
+
+
+@pytest.fixture
+def ask(index: Index, encoder: Encoder) -> Callable[..., list[int]]:
+    """Give the numbers of the texts that are found."""
+
+    def run(question: str, **options: object) -> list[int]:
+        return [TEXTS.index(hit.passage.text) for hit in search(index, encoder, question, **options)]  # type: ignore[arg-type]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Hoeveel investeert Brabant in waterstof?", 0),
+        ("subsidies voor warmtenetten", 1),
+        ("vergaderingen van gemeenteraden", 2),
+        ("beleid voor de arbeidsmarkt", 4),
+        ("10,7 miljoen", 0),
+        ("GEMEENTERAAD TILBURG", 2),
+        ("waterstf", 0),
+    ],
+)
+def test_the_passage_that_says_it_comes_first(
+    ask: Callable[..., list[int]], question: str, first: int
+) -> None:
+    assert ask(question)[0] == first
+
+
+def test_a_dutch_word_finds_the_flemish_one(ask: Callable[..., list[int]]) -> None:
+    assert ask("mkb", weights=LEXICAL)[0] == 3
+    assert ask("mkb", weights=LEXICAL.without("variants")) == []
+
+
+def test_a_compound_is_found_by_its_part_but_after_the_word_itself(ask: Callable[..., list[int]]) -> None:
+    assert ask("arbeidsmarkt", weights=LEXICAL)[:2] == [5, 4]
+
+
+def test_scores_fall_and_lie_between_0_and_1(index: Index, encoder: Encoder) -> None:
+    hits = search(index, encoder, "subsidie van de provincie voor de campus")
+    scores = [hit.score for hit in hits]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 < hit.score <= 1 and 0 <= hit.lexical <= 1 and 0 <= hit.dense <= 1 for hit in hits)
+
+
+def test_a_passage_with_all_words_of_the_question_scores_high(index: Index, encoder: Encoder) -> None:
+    hit = search(index, encoder, TEXTS[6])[0]
+    assert hit.passage.text == TEXTS[6]
+    assert hit.dense == pytest.approx(1.0, abs=1e-3)
+    assert hit.lexical > 0.6
+
+
+def test_a_passage_with_half_of_the_question_scores_about_a_half(index: Index, encoder: Encoder) -> None:
+    full = search(index, encoder, "warmtenet", weights=LEXICAL)[0].lexical
+    half = search(index, encoder, "warmtenet zeppelin", weights=LEXICAL)[0].lexical
+    assert half < 0.75 * full
+
+
+def test_a_quoted_phrase_must_occur_as_it_stands(ask: Callable[..., list[int]]) -> None:
+    assert ask('"high tech campus"') == [6]
+    assert ask('"campus tech"') == []
+    assert ask('"NOORD brabant" geld') == [0]
+
+
+def test_an_excluded_word_does_not_occur(ask: Callable[..., list[int]]) -> None:
+    assert 1 in ask("miljoen euro")
+    assert 1 not in ask("miljoen euro -warmtenet")
+    assert ask("-warmtenet") == []
+
+
+@pytest.mark.parametrize("question", ["", "wat is het", "?!…", "🙂", '"de"', "\x00", "- - -"])
+def test_a_question_without_content_finds_nothing(ask: Callable[..., list[int]], question: str) -> None:
+    assert ask(question) == []
+
+
+def test_words_that_no_passage_is_near_to_find_nothing(ask: Callable[..., list[int]]) -> None:
+    assert ask("xqzw", weights=LEXICAL) == []
+
+
+@pytest.mark.parametrize(("limit", "count"), [(0, 0), (-5, 0), (1, 1), (3, 3), (10**9, 9)])
+def test_the_limit_holds_and_a_huge_one_is_no_harm(
+    ask: Callable[..., list[int]], limit: int, count: int
+) -> None:
+    question = " ".join(TEXTS)
+    assert len(ask(question, limit=limit)) == count
+
+
+def test_filters_work_inside_the_search(
+    index: Index, encoder: Encoder, ask: Callable[..., list[int]]
+) -> None:
+    assert ask("waterstof warmtenet", filters=Filters(documents=("5.txt", "1.txt")), limit=1) == [1]
+    assert ask("waterstof", filters=Filters(since="2020")) == []
+    with pytest.raises(UsageError, match=r"99\.txt"):
+        ask("waterstof", filters=Filters(documents=("99.txt",)))
+
+
+def test_a_filter_leaves_as_many_as_there_are(build: Build, entry: Entry, encoder: Encoder) -> None:
+    many = [entry(f"m{number:03}.txt", [f"subsidie voor project {number}"]) for number in range(300)]
+    few = [
+        entry(f"z{number}.txt", [f"een subsidie voor iets anders, namelijk plan {number}"])
+        for number in range(5)
+    ]
+    index = build([*many, *few])
+    chosen = Filters(documents=tuple(f"z{number}.txt" for number in range(5)))
+    for weights in (DEFAULT_WEIGHTS, LEXICAL, DEFAULT_WEIGHTS.without("stem", "gram", "head", "near")):
+        hits = search(index, encoder, "subsidie voor project", filters=chosen, weights=weights)
+        assert len(hits) == 5
+
+
+def test_a_phrase_far_down_the_ranking_is_still_found(build: Build, entry: Entry, encoder: Encoder) -> None:
+    many = [entry(f"{number:03}.txt", [f"subsidie regeling subsidie {number}"]) for number in range(900)]
+    last = entry("zzz.txt", ["over een heel andere zaak, de regeling subsidie genaamd, gaat dit lange stuk"])
+    index = build([*many, last])
+    hits = search(index, encoder, '"regeling subsidie genaamd"')
+    assert [hit.passage.document_id for hit in hits] == [last.document.id]
+
+
+def test_equal_scores_are_ordered_by_passage_id(build: Build, entry: Entry, encoder: Encoder) -> None:
+    index = build([entry(f"{number}.txt", [f"subsidie {number}"]) for number in range(20)])
+    hits = search(index, encoder, "subsidie", weights=LEXICAL, limit=20)
+    assert len({hit.score for hit in hits}) == 1
+    assert [hit.passage.id for hit in hits] == sorted(hit.passage.id for hit in hits)
+
+
+def test_fault_50_a_passage_that_is_repeated_does_not_fill_the_list(
+    build: Build, entry: Entry, encoder: Encoder
+) -> None:
+    stuffed = [entry(f"spam{number}.txt", ["subsidie subsidie energie energie"]) for number in range(12)]
+    real = [
+        entry("echt1.txt", ["De subsidie voor energie bedraagt 2 miljoen euro per jaar."]),
+        entry("echt2.txt", ["Wie energie bespaart, vraagt bij de gemeente subsidie aan."]),
+    ]
+    hits = search(build([*stuffed, *real]), encoder, "subsidie voor energie", limit=4)
+    shown = [hit.passage.text for hit in hits]
+    assert sum(text.startswith("subsidie subsidie") for text in shown) <= 2
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+def test_sentences_that_differ_in_a_figure_are_both_shown(
+    build: Build, entry: Entry, encoder: Encoder
+) -> None:
+    text = "In het verslagjaar {} ontving de regio een bijdrage van {} miljoen euro van het Rijk."
+    index = build([entry("2019.txt", [text.format(2019, 10)]), entry("2020.txt", [text.format(2020, 12)])])
+    hits = search(index, encoder, "bijdrage van het Rijk aan de regio", weights=LEXICAL)
+    assert len({hit.score for hit in hits}) == 1
+
+
+def test_words_that_stand_together_in_the_question_should_in_the_passage(
+    build: Build, entry: Entry, encoder: Encoder
+) -> None:
+    near = "Vandaag sprak de minister van Landbouw met bezoekers, terwijl buiten de zon scheen."
+    far = "Vandaag sprak de minister met bezoekers, terwijl buiten de zon de landbouw bescheen."
+    index = build([entry("a.txt", [far]), entry("b.txt", [near])])
+    hits = search(index, encoder, "minister van landbouw", weights=LEXICAL)
+    assert [hit.passage.text for hit in hits] == [near, far]
+
+
+def test_the_headings_above_a_passage_help_to_find_it(build: Build, entry: Entry, encoder: Encoder) -> None:
+    index = build(
+        [
+            entry("a.txt", ["De kosten bedragen twee miljoen."], title="Zwembad"),
+            entry("b.txt", ["De kosten bedragen twee miljoen."], title="Bibliotheek"),
+        ]
+    )
+    hits = search(index, encoder, "kosten bibliotheek", weights=LEXICAL)
+    assert hits[0].passage.heading == ("Bibliotheek",)
+
+
+def test_fault_41_ten_thousand_words_are_answered(ask: Callable[..., list[int]]) -> None:
+    assert ask("warmtenet in Breda " * 3_500)[0] == 1
+
+
+def test_fault_42_signs_of_query_languages_mean_nothing(ask: Callable[..., list[int]]) -> None:
+    for question in (
+        "warmtenet*",
+        "title:warmtenet",
+        "warmtenet~2 AND (",
+        "warmtenet^9 || [a TO z]",
+        "+warmtenet\\",
+    ):
+        assert ask(question)[0] == 1
+
+
+def test_fault_57_threads_and_repeats_give_identical_hits(index: Index, encoder: Encoder) -> None:
+    questions = ["subsidie van de provincie", "campus", "arbeidsmarkt en begroting"] * 16
+
+    def run(question: str) -> list[Hit]:
+        return search(index, encoder, question)
+
+    once = [run(question) for question in questions]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(run, questions)) == once
+
+
+def test_an_index_of_nothing_answers_nothing(build: Build, encoder: Encoder) -> None:
+    assert search(build([]), encoder, "subsidie") == []
+
+
+@pytest.mark.parametrize("value", [-0.1, float("nan"), float("inf")])
+def test_fault_41_a_weight_that_is_no_number_is_refused(value: float) -> None:
+    with pytest.raises(UsageError, match="dense"):
+        SearchWeights(dense=value)
+
+
+def test_all_weights_at_zero_are_refused() -> None:
+    with pytest.raises(UsageError):
+        DEFAULT_WEIGHTS.without("stem", "gram", "head", "near", "dense")
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(question=st.text(max_size=120), limit=st.integers(-3, 20))
+def test_any_question_is_answered_twice_the_same(
+    index: Index, encoder: Encoder, question: str, limit: int
+) -> None:
+    hits = search(index, encoder, question, limit=limit)
+    assert hits == search(index, encoder, question, limit=limit)
+    assert len(hits) <= max(0, limit)
+    assert len({hit.passage.id for hit in hits}) == len(hits)
