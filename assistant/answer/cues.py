@@ -27,8 +27,9 @@ DOCUMENT_NOUNS = _words("document_nouns")
 _PLURAL_EXCEPTIONS = _words("plural_exceptions")
 GENERIC_VERBS = _words("generic_verbs")
 ORGANISATION_CUES = _words("organisation_cues")
-ROLE_WORDS = PERSON_NOUNS | _words("role_words")
 ROLE_GROUPS = tuple(frozenset(line.split()) for line in _LISTS["role_groups"].splitlines() if line)
+ROLE_WORDS = frozenset().union(PERSON_NOUNS, _words("role_words"), *ROLE_GROUPS)
+GENERIC_NOUNS = _words("generic_nouns")
 
 NUMBER_WORDS = {
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,

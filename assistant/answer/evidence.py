@@ -17,10 +17,11 @@ from assistant.answer.question import Question, QuestionKind
 from assistant.answer.reading import Reading
 from assistant.types import BlockKind, Hit, Span
 
-HEADING_SHARE, BESIDE_SHARE, TITLE_SHARE, TOPIC_SHARE = 0.8, 0.65, 0.45, 0.45
-"""How much counts: a match in the heading path, in a sentence beside it, in the title, all over the document."""
-_TOPIC = 0.12
-"""A document is about a name that at least this share of its passages holds."""
+HEADING_SHARE, BESIDE_SHARE, TITLE_SHARE = 0.8, 0.65, 0.45
+"""How much counts: a match in the heading path, in a sentence beside it, in the title."""
+_TOPIC, _WHOLE_TOPIC = 0.12, 0.5
+"""A document is about a name that at least the first share of its passages holds, wholly from the second on."""
+_TOPIC_LEAST, _TOPIC_MOST = 0.45, 0.75
 
 Readings = Callable[[str], Reading]
 Presence = Callable[[str, str], float]
@@ -120,14 +121,22 @@ def weigh_units(
         document = unit.reading.document.id
         if document not in topics:
             topics[document] = [
-                1.0 if term.kind == "name" and presence(document, term.stem) >= _TOPIC else 0.0
+                topic_strength(presence(document, term.stem)) if term.kind == "name" else 0.0
                 for term in matcher.terms
             ]
         _raise(unit.context, _of_title(unit.reading, matcher, remembered), TITLE_SHARE)
-        _raise(unit.context, topics[document], TOPIC_SHARE)
+        _raise(unit.context, topics[document], 1.0)
         unit.wide = list(unit.context)
         if not unit.items:
             _raise(unit.wide, _of_block(unit.reading, unit.block, matcher, remembered), 1.0)
+
+
+def topic_strength(share: float) -> float:
+    """Give how far a name counts as said everywhere in a document of which it is in this share of the passages."""
+    if share < _TOPIC:
+        return 0.0
+    along = min(1.0, (share - _TOPIC) / (_WHOLE_TOPIC - _TOPIC))
+    return _TOPIC_LEAST + along * (_TOPIC_MOST - _TOPIC_LEAST)
 
 
 def _close_context(

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer.evidence import Unit
+from assistant.answer.finders.which import first_clause, join_items
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
-from assistant.answer.shorts import first_clause, join_items
 
 _ENOUGH = 0.6
 _MOST = 15

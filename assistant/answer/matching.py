@@ -15,8 +15,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answer.cues import GENERIC_VERBS, META_WORDS, NUMBER_WORDS
-from assistant.answer.question import Question, QuestionKind
+from assistant.answer.cues import GENERIC_NOUNS, GENERIC_VERBS, META_WORDS, NUMBER_WORDS
+from assistant.answer.question import Question
 from assistant.dutch import Token, find_variants, fold, load_lexicon, split_compound, tokenize
 from assistant.dutch import stem as stem_word
 
@@ -111,7 +111,7 @@ def weigh_terms(question: Question, rarity: Callable[[str], float]) -> tuple[Ter
                 weight *= 0.25
             elif plain in GENERIC_VERBS or stem in _generic_stems():
                 weight *= 0.5
-            if plain == question.asked and question.kind not in (QuestionKind.COUNT, QuestionKind.LIST):
+            if plain == question.asked and plain in GENERIC_NOUNS:
                 weight *= 0.5
         else:
             weight *= 1.4 if kind == "name" else 1.2

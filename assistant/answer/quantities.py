@@ -22,7 +22,9 @@ _QUANTITY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_FOLLOWING = re.compile(r"\s*[’'”\"“‘]?(?P<words>(?:[^\W\d_][\w’'-]*\s*(?:\([^)]{0,30}\)\s*)?){0,5})")
+_FOLLOWING = re.compile(
+    r"\s*(?P<words>(?:[‘’“”'\"]?[^\W\d_][\w’'-]*[‘’“”'\"]?\s*(?:\([^)]{0,30}\)\s*)?){0,5})"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,19 +81,26 @@ THRESHOLD = 0.35
 _TYPED = frozenset(
     {QuestionKind.AMOUNT, QuestionKind.SHARE, QuestionKind.COUNT, QuestionKind.MOMENT, QuestionKind.PERIOD}
 )
-_LEAST_FIT = 0.3
+_LEAST_FIT, _SURE_FIT = 0.3, 0.6
 _YESNO_COVERAGE = 0.8
 
 
 def must_decline(question: Question, unit: Unit, matcher: Matcher) -> bool:
     """Tell whether what an answer needs is missing: a value of the asked kind, a name, the asked year."""
-    if unit.fit < _LEAST_FIT and (question.kind in _TYPED or question.expansion):
+    if unit.fit < _LEAST_FIT and (question.kind in _TYPED or asks_person_in_role(question)):
+        return True
+    if question.expansion and unit.fit < _SURE_FIT:
         return True
     if question.kind is QuestionKind.YESNO:
         return find_verdict(question, unit, matcher) is None and matcher.coverage(unit.wide) < _YESNO_COVERAGE
-    if question.kind is QuestionKind.PERSON and asks_role(question) and _strange_name(unit, matcher):
+    if asks_person_in_role(question) and _strange_name(unit, matcher):
         return True
-    return _unheld(unit, matcher) >= 1.0 or _conflict(unit, matcher) >= 1.0
+    return _unheld(unit, matcher) >= 1.0 or _conflict(unit, matcher) >= 0.5
+
+
+def asks_person_in_role(question: Question) -> bool:
+    """Tell whether the question asks who has a certain role."""
+    return question.kind is QuestionKind.PERSON and asks_role(question)
 
 
 def _strange_name(unit: Unit, matcher: Matcher) -> bool:

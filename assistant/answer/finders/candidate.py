@@ -1,0 +1,54 @@
+"""What finders give and what several of them need."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from assistant.answer.evidence import Unit
+from assistant.answer.matching import Matcher
+from assistant.answer.question import Question
+from assistant.dutch import fold
+from assistant.dutch import stem as stem_word
+from assistant.types import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible short answer: where it stands (document offsets), how well it fits the kind in [0, 1].
+
+    `text` is given when the answer is more than the words at the span, such as the items of a list.
+    """
+
+    span: Span
+    fit: float
+    text: str | None = None
+
+
+Finder = Callable[[Question, Unit, Matcher], Iterator[Candidate]]
+
+
+def find_pattern(unit: Unit, pattern: re.Pattern[str], group: str | int, fit: float) -> Iterator[Candidate]:
+    """Give a candidate for every match of `pattern`, at its `group`."""
+    for match in pattern.finditer(unit.text):
+        yield Candidate(Span(match.start(group), match.end(group)).shift(unit.span.start), fit)
+
+
+def asked_is_held(asked: str | None, unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether the thing that is asked for is spoken of in the unit's block at all."""
+    if asked is None:
+        return True
+    stem = stem_word(asked)
+    held = [strength for term, strength in zip(matcher.terms, unit.wide, strict=True) if term.stem == stem]
+    return not held or max(held) >= 0.2
+
+
+def same_noun(asked: str, word: str, matcher: Matcher) -> bool:
+    """Tell whether a word names the asked thing (a stem): itself, a variant, or a compound that ends in it."""
+    stem = stem_word(fold(word))
+    if stem == asked or (len(asked) > 3 and stem.endswith(asked)):
+        return True
+    places = [place for place, term in enumerate(matcher.terms) if term.stem == asked]
+    found = dict(matcher.worth(word))
+    return any(found.get(place, 0.0) >= 0.55 for place in places)

@@ -1,0 +1,74 @@
+"""Amounts, shares and counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.answer import cues
+from assistant.answer.evidence import Unit
+from assistant.answer.finders.candidate import Candidate, asked_is_held, find_pattern, same_noun
+from assistant.answer.matching import Matcher
+from assistant.answer.quantities import Quantity, find_quantities
+from assistant.answer.question import Question
+from assistant.dutch import fold
+from assistant.dutch import stem as stem_word
+from assistant.types import ExtractKind, Span
+
+_FRACTION = re.compile(
+    r"\b(?:ruim |bijna |meer dan |minder dan )?(?:de helft|een derde|een kwart|twee derde|driekwart|het merendeel|"
+    r"een vijfde|drie kwart)\b",
+    re.IGNORECASE,
+)
+
+
+def find_amounts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
+    """Give sums of money."""
+    for fact in unit.reading.facts_in(unit.span, ExtractKind.AMOUNT):
+        yield Candidate(fact.span, 1.0)
+
+
+def find_shares(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
+    """Give percentages, and parts in words."""
+    for fact in unit.reading.facts_in(unit.span, ExtractKind.SHARE):
+        yield Candidate(fact.span, 1.0)
+    yield from find_pattern(unit, _FRACTION, 0, 0.9)
+
+
+def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
+    """Give numbers, best with the counted thing behind them; dates, amounts and shares are none.
+
+    A number of something else than what is asked for, where that is not spoken of, is no answer.
+    """
+    kinds = (ExtractKind.DATE, ExtractKind.AMOUNT, ExtractKind.SHARE)
+    taken = [fact.span for fact in unit.reading.facts_in(unit.span, *kinds)]
+    asked = stem_word(question.asked) if question.asked else None
+    if asked and re.search(r"\bvan de\b", question.text):
+        for fact in unit.reading.facts_in(unit.span, ExtractKind.SHARE):
+            yield Candidate(fact.span, 0.6)
+    quantities = find_quantities(unit.text)
+    counted = [_counted_end(quantity, asked, matcher) for quantity in quantities]
+    spoken_of = asked_is_held(question.asked, unit, matcher)
+    for quantity, end in zip(quantities, counted, strict=True):
+        span = quantity.span.shift(unit.span.start)
+        if quantity.percent or any(span.overlaps(other) for other in taken):
+            continue
+        if end is not None:
+            yield Candidate(Span(span.start, end + unit.span.start), 1.0)
+            continue
+        bare = not quantity.following or fold(quantity.following[0][0]) in cues.QUESTION_WORDS
+        inherits = bare and any(found is not None for found in counted)
+        fit = 0.85 if inherits else 0.5 if bare else 0.35
+        yield Candidate(span, fit if spoken_of else 0.2)
+
+
+def _counted_end(quantity: Quantity, asked: str | None, matcher: Matcher) -> int | None:
+    """Give where the counted noun ends when it is the one asked for."""
+    if asked is None:
+        return None
+    for place, (word, end) in enumerate(quantity.following[:4]):
+        if place and fold(word) in cues.QUESTION_WORDS:
+            return None
+        if same_noun(asked, word, matcher):
+            return end
+    return None

@@ -1,0 +1,104 @@
+"""What something is, stands for, or is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.answer.evidence import Unit
+from assistant.answer.finders.candidate import Candidate, asked_is_held
+from assistant.answer.matching import Matcher
+from assistant.answer.names import find_names
+from assistant.answer.question import Question
+from assistant.types import Span
+
+_COPULA = re.compile(
+    r"\b(?:is|zijn|betekent|bedoelen (?:we|wij)|verstaan (?:we|wij)|wordt verstaan|vormt|omvat|houdt in)\b|:(?= )"
+)
+_QUOTED = re.compile(r"(?<![\w’'])[‘“\"'](?P<inner>[^‘’“”\"'\n]{2,60})[’”\"'](?!\w)")
+
+
+def find_definitions(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
+    """Give the full name of an abbreviation, an apposition, or what follows "X is"."""
+    yield from _expansions(question, unit)
+    if not question.expansion:
+        yield from _appositions(question, unit)
+    yield from _copulas(unit)
+
+
+def _expansions(question: Question, unit: Unit) -> Iterator[Candidate]:
+    text = unit.text
+    for token in question.words:
+        word = re.escape(token.text)
+        before = re.search(rf"(?P<full>(?:[\w’'&/+-]+ ){{0,7}}[\w’'&/+-]+) \(\W?{word}\W?\)", text)
+        if before:
+            start = before.start("full") + _expansion_start(before.group("full"), token.text)
+            yield Candidate(Span(start, before.end("full")).shift(unit.span.start), 1.0)
+        after = re.search(rf"\b{word} \((?P<full>[^()]{{6,90}})\)", text)
+        if after and sum(sign.isupper() for sign in token.text) > 1:
+            yield Candidate(Span(after.start("full"), after.end("full")).shift(unit.span.start), 1.0)
+
+
+def _expansion_start(full: str, short: str) -> int:
+    """Give where the full name begins whose initials make the abbreviation (or its capitals begin)."""
+    words = list(re.finditer(r"[^\s-]+(?:-[^\s-]+)*", full))
+    letters = [sign.lower() for sign in short if sign.isalpha()]
+    for count in range(1, len(words) + 1):
+        chosen = words[-count:]
+        initials = [piece[0].lower() for word in chosen for piece in re.split(r"[-/]", word.group()) if piece]
+        long_enough = len(initials) >= min(len(letters), 2) and count >= min(len(letters) - 1, 3)
+        if letters and initials[0] == letters[0] and long_enough:
+            return chosen[0].start()
+    for count in range(len(words), 0, -1):
+        if words[-count].group()[0].isupper():
+            return words[-count].start()
+    return words[-1].start() if words else 0
+
+
+def _appositions(question: Question, unit: Unit) -> Iterator[Candidate]:
+    for token in question.words:
+        found = re.search(
+            rf"{re.escape(token.text)}[”’\"']?(?: \([^)]*\))?(?:,| [–-]) (?P<what>(?:de|het|een|hét|dé) [^.;]{{8,160}})",
+            unit.text,
+        )
+        if found:
+            yield Candidate(Span(found.start("what"), found.end("what")).shift(unit.span.start), 0.75)
+
+
+def _copulas(unit: Unit) -> Iterator[Candidate]:
+    """Give what follows "X is", "met X bedoelen we" or "X:", where X is asked and opens the sentence."""
+    text = unit.text
+    held = [
+        place
+        for place, strength in zip(unit.places, unit.local, strict=True)
+        if strength > 0.7 and place >= 0
+    ]
+    for match in _COPULA.finditer(text):
+        subject = [place for place in held if place < match.start()]
+        if not subject or match.start() - max(subject) > 60:
+            continue
+        following = text[match.end() : match.end() + 60]
+        kind = re.match(r"\s*(?:een|het|de|hét|dé|geen|dat|wanneer|alle|elk)\b", following)
+        near = match.start() - max(subject) < 30 and min(subject) < 40
+        fit = 0.9 if kind and near else 0.6 if match.group() == ":" and near else 0.45
+        end = len(text.rstrip(" ."))
+        if end > match.end() + 1:
+            yield Candidate(Span(match.end() + 1, end).shift(unit.span.start), fit)
+
+
+def find_named(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
+    """Give names: right behind the asked noun ("project Grenspad", "hoofdstuk 3"), quoted, or any other."""
+    share = 1.0 if asked_is_held(question.asked, unit, matcher) else 0.6
+    for quoted in _QUOTED.finditer(unit.text):
+        yield Candidate(Span(quoted.start("inner"), quoted.end("inner")).shift(unit.span.start), 0.8 * share)
+    for name in find_names(unit.text):
+        fit = 0.7 if name.kind != "person" else 0.3
+        yield Candidate(name.span.shift(unit.span.start), fit * share)
+    if question.asked and len(question.asked) > 3:
+        asked = re.escape(question.asked)
+        for match in re.finditer(
+            rf"\b(?i:{asked}):? (?P<what>[A-Z0-9][\w’'&/-]*(?: [A-Z0-9][\w’'&/-]*)*)", unit.text
+        ):
+            whole = match.group("what")[0].isdigit() or any(sign.isdigit() for sign in match.group("what"))
+            start = match.start() if whole else match.start("what")
+            yield Candidate(Span(start, match.end("what")).shift(unit.span.start), 1.0)

@@ -1,0 +1,84 @@
+"""Places: regions that extraction knows, names after a preposition of place, addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.answer.evidence import Unit
+from assistant.answer.finders.candidate import Candidate, find_pattern
+from assistant.answer.matching import Matcher
+from assistant.answer.names import find_names
+from assistant.answer.question import Question
+from assistant.dutch import fold
+from assistant.types import Extract, ExtractKind, RegionValue
+
+_STREETS = "laan|straat|weg|plein|kade|dreef|singel|gracht|steenweg|baan|markt|hof|dijk|pad|park"
+_ADDRESS = re.compile(rf"\b[A-ZÀ-Þ][\w'’.-]*(?:{_STREETS}) \d+\w?(?:,? \d{{4}} ?[A-Z]{{0,2}} [A-Z][\w'-]+)?")
+_PLACED = re.compile(
+    r"\b(?:in|te|naar|op|uit|vanuit|bij|richting|nabij|tussen|regio|gemeente|provincie)(?: (?:de|het|den))? ?$"
+)
+_ADJECTIVE = re.compile(r"(?:se|s|ers|er)$")
+_LEVELS: dict[str, frozenset[str]] = {
+    name: frozenset(levels.split())
+    for names, levels in (
+        ("land landen buurland buurlanden staat lidstaat", "land"),
+        ("provincie provincies", "provincie staat deelgebied regio comitaat"),
+        ("deelstaat deelstaten", "deelstaat staat"),
+        ("stad steden dorp dorpen plaats gemeente gemeenten gemeentes hoofdstad", "gemeente stad"),
+        ("arrondissement arrondissementen", "arrondissement"),
+        ("werelddeel continent", "werelddeel"),
+    )
+    for name in names.split()
+}
+"""The levels of regions that each noun can ask for; a noun that is not here takes any."""
+
+
+def find_places(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
+    """Give places of the level that is asked for."""
+    if question.asked is not None and question.asked.endswith("adres"):
+        yield from find_pattern(unit, _ADDRESS, 0, 1.0)
+        return
+    for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION):
+        if _level_fits(question.asked, fact):
+            yield Candidate(fact.span, _fit_of(unit, fact))
+    yield from _named_places(question, unit)
+    yield from _place_at_end(question, unit)
+
+
+def _level_fits(asked: str | None, fact: Extract) -> bool:
+    levels = _LEVELS.get(asked or "")
+    return levels is None or (isinstance(fact.value, RegionValue) and fact.value.level in levels)
+
+
+def _fit_of(unit: Unit, fact: Extract) -> float:
+    """Give how well a region answers "waar": best after a preposition, least as an adjective ("Brabantse")."""
+    name = fact.value.name if isinstance(fact.value, RegionValue) else fact.text
+    if fold(fact.text) != fold(name) and _ADJECTIVE.search(fact.text) and " " not in fact.text:
+        return 0.4
+    before = unit.text[max(0, fact.span.start - unit.span.start - 30) : fact.span.start - unit.span.start]
+    return 1.0 if _PLACED.search(before) else 0.65
+
+
+def _named_places(question: Question, unit: Unit) -> Iterator[Candidate]:
+    """Give other names after a preposition of place: buildings, campuses, streets."""
+    share = 0.6 if question.asked in _LEVELS else 1.0
+    for name in find_names(unit.text):
+        before = unit.text[max(0, name.span.start - 16) : name.span.start]
+        if re.search(r"\b(?:in|te|naar|op|uit|vanuit|bij|nabij)(?: (?:de|het|den))? $", before):
+            yield Candidate(name.span.shift(unit.span.start), 0.8 * share)
+        elif question.asked is not None and fold(name.text.split()[0]) == question.asked:
+            yield Candidate(name.span.shift(unit.span.start), 1.0)
+
+
+def _place_at_end(question: Question, unit: Unit) -> Iterator[Candidate]:
+    """Give the place that closes an ascription ("Karin Vos, rector Grenscollege, Turnhout"), here or below."""
+    reading = unit.reading
+    for block in range(unit.block, min(unit.block + 2, len(reading.blocks))):
+        tail = reading.text_of(block)
+        if len(tail) > 110 or "," not in tail:
+            continue
+        start = reading.blocks[block].span.start
+        for fact in reading.facts_in(reading.blocks[block].span, ExtractKind.REGION):
+            if fact.span.end - start >= len(tail.rstrip(" .")) - 1 and _level_fits(question.asked, fact):
+                yield Candidate(fact.span, 0.8 if block == unit.block else 0.5)

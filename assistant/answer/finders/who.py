@@ -1,0 +1,103 @@
+"""Persons, their roles, and organisations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.answer.enumerations import find_enumerations
+from assistant.answer.evidence import Unit
+from assistant.answer.finders.candidate import Candidate, asked_is_held, find_pattern
+from assistant.answer.finders.which import join_items
+from assistant.answer.matching import Matcher
+from assistant.answer.names import Name, find_names
+from assistant.answer.question import Question
+from assistant.answer.roles import asks_role, same_role
+from assistant.dutch import fold
+from assistant.types import BlockKind, ExtractKind
+
+WRONG_ROLE = 0.2
+"""Fit of a person with another role than the one asked for: too little to be an answer."""
+_ROLES = (
+    "koning|koningin|premier|minister|gouverneur|burgemeester|commissaris van de koning|gedeputeerde|deputé|"
+    "wethouder|schepen|staatssecretaris|directeur|voorzitter"
+)
+_UNNAMED = re.compile(
+    rf"\b(?:door|opende|opent|sprak|zei|tekende|overhandigde|aan) (?P<who>(?:de|het) (?:{_ROLES})"
+    r"(?: van [A-Z]\w+(?: [A-Z]\w+)*)?)(?![^.]{0,3}[A-Z])"
+)
+
+
+def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
+    """Give persons; the role of a person whom the question names; organisations when no role is asked."""
+    text, base = unit.text, unit.span.start
+    known = {fold(token.text) for token in question.words}
+    role_asked = asks_role(question)
+    for name in find_names(text):
+        held = {fold(word) for word in name.text.split()}
+        if name.kind == "person":
+            if name.role is not None and held & known:
+                yield Candidate(name.role.shift(base), 1.0)
+            elif question.asked != "functie":
+                yield Candidate(
+                    name.span.shift(base), _person_fit(question, name, text, role_asked=role_asked)
+                )
+        elif not role_asked and question.asked != "functie":
+            yield Candidate(name.span.shift(base), _group_fit(unit, name))
+    if not role_asked and question.asked is None:
+        yield from _named_together(unit)
+        yield from find_pattern(unit, _UNNAMED, "who", 0.75)
+    yield from _attribution(question, unit)
+
+
+def _person_fit(question: Question, name: Name, text: str, *, role_asked: bool) -> float:
+    if not role_asked:
+        return 0.9
+    if name.role is None:
+        return 0.5
+    return 1.0 if same_role(question, name.role.of(text)) else WRONG_ROLE
+
+
+def _group_fit(unit: Unit, name: Name) -> float:
+    """Give how well a group answers "wie"; the name of a place does so badly."""
+    places = {fact.span for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION)}
+    if name.span.shift(unit.span.start) in places:
+        return 0.25
+    return 0.6 if name.kind == "organisation" else 0.45
+
+
+def _named_together(unit: Unit) -> Iterator[Candidate]:
+    """Give names that stand together as one answer: "A, B en C bezochten ..." was done by all three."""
+    for enumeration in find_enumerations(unit.text):
+        items = [item.of(unit.text) for item in enumeration.items]
+        if all(any(sign.isupper() for sign in item) for item in items):
+            yield Candidate(enumeration.span.shift(unit.span.start), 0.65, join_items(items))
+
+
+def _attribution(question: Question, unit: Unit) -> Iterator[Candidate]:
+    """Give the person to whom a quotation is ascribed just after it."""
+    reading = unit.reading
+    for block in range(unit.block + 1, min(unit.block + 3, len(reading.blocks))):
+        text = reading.text_of(block)
+        if len(text) > 140 or reading.blocks[block].kind in (BlockKind.HEADING, BlockKind.ROW):
+            return
+        for name in find_names(text):
+            if name.kind == "person" and name.role is not None and name.span.start < 25:
+                wrong = asks_role(question) and not same_role(question, name.role.of(text))
+                fit = WRONG_ROLE if wrong else 0.8
+                yield Candidate(name.span.shift(reading.blocks[block].span.start), fit)
+                return
+
+
+def find_organisations(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
+    """Give names of organisations; names of places and persons hardly count."""
+    places = {fact.span for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION)}
+    share = 1.0 if asked_is_held(question.asked, unit, matcher) else 0.6
+    for name in find_names(unit.text):
+        fit = {"organisation": 0.95, "name": 0.7, "person": 0.1}[name.kind]
+        before = unit.text[max(0, name.span.start - 14) : name.span.start]
+        if name.span.shift(unit.span.start) in places:
+            fit = 0.2
+        elif re.search(r"\b(?:door|namens|bij|met)(?: de| het)?\s$", before):
+            fit = min(1.0, fit + 0.05)
+        yield Candidate(name.span.shift(unit.span.start), fit * share)

@@ -1,0 +1,70 @@
+"""Reasons, aims, manners and states: clauses that a conjunction or preposition opens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.answer.evidence import Unit
+from assistant.answer.finders.candidate import Candidate
+from assistant.answer.matching import Matcher
+from assistant.answer.question import Question
+from assistant.types import Span
+
+
+def _compile(*openings: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<clause>(?:{'|'.join(openings)}))", re.IGNORECASE)
+
+
+_TO = r"om (?!die reden|de tafel)[^.;]{2,200}?\bte \w+[^.;,]{0,120}"
+_REASONS = _compile(
+    r"(?:omdat|doordat|vanwege|wegens|dankzij|aangezien|als gevolg van|ten gevolge van|mede door|in verband met|want)\b[^.;]{4,240}",
+    r"door (?:het|de|een|deze|te|gebrek|\w+ing)\b[^.;]{4,240}",
+    r"(?:de|belangrijkste|een) (?:reden|oorzaak|aanleiding)\b[^.;]{4,240}",
+)
+_BECAUSE_TO = _compile(_TO)
+_AIMS = _compile(
+    r"(?:heeft|hebben|had|met) (?:tot|als) doel\b[^.;]{3,220}",
+    r"doel(?:stelling)? (?:van [^.;]{3,80} )?(?:is|was)\b[^.;]{3,220}",
+    r"(?:bedoeld om|gericht op|beoogt|beogen|streeft? naar|teneinde|zodat|opdat)\b[^.;]{3,220}",
+    r"(?:moet(?:en)?|zal|zullen) (?:bijdragen|leiden|zorgen)\b[^.;]{3,220}",
+    _TO,
+)
+_MANNERS = _compile(
+    r"door [^.;]{2,200}?\bte \w+[^.;,]{0,100}",
+    r"(?:via|door middel van|met behulp van|aan de hand van|op basis van) [^.;]{3,160}",
+)
+_STATES = re.compile(
+    r"(?P<clause>[^.;]*\b(?:vertraagd|vertraging|afgerond|voltooid|gereed|gestart|van start|in ontwikkeling|in uitvoering|"
+    r"op schema|op koers|in voorbereiding|in de maak|uitgesteld|blijft achter|gerealiseerd|opgeleverd|goedgekeurd|"
+    r"gewerkt aan|achterstand|stilgelegd|loopt achter)\b[^.;]*)",
+    re.IGNORECASE,
+)
+
+
+def _clauses(unit: Unit, pattern: re.Pattern[str], fit: float) -> Iterator[Candidate]:
+    for match in pattern.finditer(unit.text):
+        clause = match.group("clause").strip()
+        start = match.start("clause") + len(match.group("clause")) - len(match.group("clause").lstrip())
+        yield Candidate(Span(start, start + len(clause.rstrip(" .,;"))).shift(unit.span.start), fit)
+
+
+def find_reasons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
+    """Give clauses that say why; an aim ("om ... te") is a reason of the second rank."""
+    yield from _clauses(unit, _REASONS, 1.0)
+    yield from _clauses(unit, _BECAUSE_TO, 0.6)
+
+
+def find_aims(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
+    """Give clauses that say what for."""
+    yield from _clauses(unit, _AIMS, 1.0)
+
+
+def find_manners(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
+    """Give clauses that say how."""
+    yield from _clauses(unit, _MANNERS, 1.0)
+
+
+def find_states(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
+    """Give clauses that say how far something is."""
+    yield from _clauses(unit, _STATES, 1.0)
