@@ -209,7 +209,9 @@ def _read_file(path: Path, settings: Settings) -> _Read:
     except DocumentError as exc:
         return _Read(name, failure=Failure(name, exc.reason))
     except Exception as exc:  # the batch goes on: a fault of ours on one file is reported as that file's
-        return _Read(name, failure=Failure(name, f"onverwachte fout bij het lezen ({type(exc).__name__}: {exc})"))
+        return _Read(
+            name, failure=Failure(name, f"onverwachte fout bij het lezen ({type(exc).__name__}: {exc})")
+        )
     return _Read(name, document, passages, tuple(facts))
 
 

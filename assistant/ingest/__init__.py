@@ -1,0 +1,22 @@
+"""From a file to a Document and its Passages: loaders, cleaning, structure, cutting."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assistant.ingest.files import find_files
+    from assistant.ingest.load import LOADERS, load_document
+    from assistant.ingest.passages import cut_passages
+
+_HOMES = {"LOADERS": "load", "load_document": "load", "cut_passages": "passages", "find_files": "files"}
+
+__all__ = ["LOADERS", "cut_passages", "find_files", "load_document"]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used: the PDF process needs none of them."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -1,0 +1,263 @@
+"""The reading order of a page: columns by their white gutters, tables by their aligned cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from assistant.ingest.glyphs import Segment
+from assistant.ingest.shapes import find_item_mark
+
+Row = list[Segment]
+Gutter = tuple[float, float]
+
+_BIN = 2.0
+"""Points: the width of a strip in which text is counted when gutters are looked for."""
+_NARROWEST = 0.7
+"""A gutter is at least so many times the type size wide."""
+_CROSSING_COST = 1_500.0
+"""Points of width that a gutter must be wider by for each line, as a share of all, that crosses it."""
+_CROSSED = 0.15
+"""At most this share of the lines may run across a gutter: headings over both columns."""
+_LEAST_LINES = 3
+_FULL = 0.62
+"""Lines of running text fill at least this part of their column; cells of a table do not."""
+_ALIGNED = 0.6
+_FULL_LINE = 0.45
+_LINE_CHARS = 28
+"""Where the lines on both sides have so many signs, they are cells only when they fill far less."""
+_PAIRED = 0.8
+_MARGIN = 0.2
+_CELL_CHARS = 18
+"""Where nearly every line has one beside it, lines shorter than this are cells."""
+_DEEPEST = 5
+_MARK_GAP = 6.0
+"""A bullet or number stands at most so many type sizes before its text."""
+
+
+@dataclass(slots=True)
+class Region:
+    """Rows of segments from top to bottom: running text of one column, or a table."""
+
+    rows: list[Row]
+    left: float
+    right: float
+    gutters: tuple[Gutter, ...] = ()
+    """The white strips between the columns of a table; empty for running text."""
+
+
+def find_regions(segments: Sequence[Segment]) -> list[Region]:
+    """Give the regions of a page in reading order."""
+    return list(_split(find_rows(segments), 0))
+
+
+def find_rows(segments: Sequence[Segment]) -> list[Row]:
+    """Give the segments row by row, each from left to right; marks of items joined to their text."""
+    rows: list[Row] = []
+    for segment in sorted(segments, key=lambda item: (item.top + item.bottom, item.x0)):
+        if rows and _on_row(rows[-1], segment):
+            rows[-1].append(segment)
+        else:
+            rows.append([segment])
+    return [_join_marks(sorted(row, key=lambda item: item.x0)) for row in rows]
+
+
+def _on_row(row: Row, segment: Segment) -> bool:
+    other = row[-1]
+    overlap = min(other.bottom, segment.bottom) - max(other.top, segment.top)
+    return overlap >= 0.5 * min(other.bottom - other.top, segment.bottom - segment.top)
+
+
+def _join_marks(row: Row) -> Row:
+    joined: Row = []
+    for segment in row:
+        before = joined[-1] if joined else None
+        # A dash right behind other text is the end of a line, and no mark of what follows.
+        free = len(joined) < 2 or before is None or before.x0 - joined[-2].x1 > 1.5 * segment.size
+        near = before is not None and segment.x0 - before.x1 < _MARK_GAP * segment.size
+        if before is not None and free and near and _is_mark(before.text):
+            joined[-1] = _merge(before, segment)
+        else:
+            joined.append(segment)
+    return joined
+
+
+def _is_mark(text: str) -> bool:
+    """Tell whether a segment is a bullet, or the number of an item or a heading."""
+    if len(text) > 7:
+        return False
+    return find_item_mark(f"{text} x") > len(text) or text.strip("./—–- ").replace(".", "").isdigit()
+
+
+def _merge(left: Segment, right: Segment) -> Segment:
+    return Segment(
+        f"{left.text}  {right.text}",
+        left.x0,
+        min(left.top, right.top),
+        right.x1,
+        max(left.bottom, right.bottom),
+        right.size,
+        right.bold,
+    )
+
+
+def _split(rows: list[Row], depth: int) -> Iterator[Region]:
+    """Give the regions of some rows: by a gutter through them, else by the rows that have one."""
+    if not rows:
+        return
+    gutter = _find_gutter(rows) if depth < _DEEPEST else None
+    if gutter is not None:
+        yield from _split_columns(rows, gutter, depth)
+        return
+    runs = list(_find_runs(rows)) if depth < _DEEPEST else [(False, rows)]
+    for several, run in runs:
+        inner = _find_gutter(run) if several else None
+        if inner is not None:
+            yield from _split_columns(run, inner, depth + 1)
+        else:
+            yield _make_region(run)
+
+
+def _find_runs(rows: list[Row]) -> Iterator[tuple[bool, list[Row]]]:
+    """Give the rows in runs: with one segment each, or with several (a table inside text)."""
+    run: list[Row] = []
+    several = False
+    for place, row in enumerate(rows):
+        following = rows[place + 1] if place + 1 < len(rows) else []
+        wide = len(row) > 1 or (several and len(following) > 1 and _is_narrow(row, run))
+        if run and wide != several:
+            yield several, run
+            run = []
+        several = wide
+        run.append(row)
+    if run:
+        yield several, run
+
+
+def _is_narrow(row: Row, run: list[Row]) -> bool:
+    """Tell whether a row with one segment may be the second line of a cell of the rows above it."""
+    cells = [segment for other in run for segment in other]
+    widest = max(cell.x1 for cell in cells) - min(cell.x0 for cell in cells)
+    return row[0].x1 - row[0].x0 < 0.7 * widest
+
+
+def _find_gutter(rows: Sequence[Row]) -> Gutter | None:
+    """Find the widest white strip that few rows cross, with enough text on both sides."""
+    segments = [segment for row in rows for segment in row]
+    if len(segments) < 2 * _LEAST_LINES or not any(len(row) > 1 for row in rows):
+        return None
+    left, right = min(item.x0 for item in segments), max(item.x1 for item in segments)
+    size = median(item.size for item in segments)
+    best: tuple[float, Gutter] | None = None
+    most = max(1, int(_CROSSED * len(rows)))
+    # A stricter count finds the gutter inside a strip that also takes in a nearly empty margin.
+    limits = sorted({limit for limit in (0, 1, 2, 4, most) if limit <= most})
+    strips = [strip for limit in limits for strip in _find_strips(segments, left, right, limit)]
+    for gutter, crossed in strips:
+        wide = gutter[1] - gutter[0]
+        if wide < _NARROWEST * size or not _has_sides(segments, gutter):
+            continue
+        worth = min(wide, 3 * size) - _CROSSING_COST * crossed / len(segments)
+        if best is None or worth > best[0]:
+            best = (worth, gutter)
+    return best[1] if best else None
+
+
+def _find_strips(
+    segments: Sequence[Segment], left: float, right: float, most: int
+) -> Iterator[tuple[Gutter, float]]:
+    """Give the strips that at most `most` segments cross, with the mean number of them."""
+    bins = [0] * (int((right - left) / _BIN) + 2)
+    for segment in segments:
+        first, last = int((segment.x0 - left) / _BIN), int((segment.x1 - left) / _BIN)
+        bins[first] += 1
+        bins[last + 1] -= 1
+    level, start, total = 0, -1, 0
+    for place, change in enumerate(bins):
+        level += change
+        if level <= most and place < len(bins) - 1:
+            start, total = (place, level) if start < 0 else (start, total + level)
+        elif start >= 0:
+            yield (left + start * _BIN, left + place * _BIN), total / (place - start)
+            start = -1
+
+
+def _has_sides(segments: Sequence[Segment], gutter: Gutter) -> bool:
+    before = sum(item.x1 <= gutter[0] + _BIN for item in segments)
+    after = sum(item.x0 >= gutter[1] - _BIN for item in segments)
+    return min(before, after) >= _LEAST_LINES
+
+
+def _split_columns(rows: list[Row], gutter: Gutter, depth: int) -> Iterator[Region]:
+    """Give what is on both sides of a gutter, band by band between the rows that cross it."""
+    band: list[Row] = []
+    across: list[Row] = []
+    for row in rows:
+        crosses = any(item.x0 < gutter[0] - _BIN and item.x1 > gutter[1] + _BIN for item in row)
+        if crosses and band:
+            yield from _split_band(band, gutter, depth)
+            band = []
+        elif not crosses and across:
+            yield from _split(across, depth + 1)
+            across = []
+        (across if crosses else band).append(row)
+    if band:
+        yield from _split_band(band, gutter, depth)
+    if across:
+        yield from _split(across, depth + 1)
+
+
+def _split_band(rows: list[Row], gutter: Gutter, depth: int) -> Iterator[Region]:
+    left = [[item for item in row if item.x0 < gutter[0]] for row in rows]
+    right = [[item for item in row if item.x0 >= gutter[0]] for row in rows]
+    if _is_table(left, right):
+        yield _make_table(rows)
+        return
+    yield from _split([row for row in left if row], depth + 1)
+    yield from _split([row for row in right if row], depth + 1)
+
+
+def _is_table(left: list[Row], right: list[Row]) -> bool:
+    """Tell whether two sides are cells of the same rows, and not columns of running text."""
+    both = sum(1 for first, second in zip(left, right, strict=True) if first and second)
+    fewest, most = sorted((sum(map(bool, left)), sum(map(bool, right))))
+    # A few lines in the margin beside a column of text are no cells.
+    if fewest < _MARGIN * most or both < 2 or both < _ALIGNED * fewest:
+        return False
+    chars = min(_count_chars(left), _count_chars(right))
+    if both >= _PAIRED * most and chars < _CELL_CHARS:
+        return True
+    full = _FULL if chars < _LINE_CHARS else _FULL_LINE
+    return min(_measure_fill(left), _measure_fill(right)) < full
+
+
+def _count_chars(rows: list[Row]) -> float:
+    """Give the mean length of the lines."""
+    lengths = [sum(len(item.text) for item in row) for row in rows if row]
+    return sum(lengths) / len(lengths)
+
+
+def _measure_fill(rows: list[Row]) -> float:
+    """Give which part of the column's width its lines fill, on average."""
+    filled = [row for row in rows if row]
+    left = min(row[0].x0 for row in filled)
+    right = max(row[-1].x1 for row in filled)
+    widths = [sum(item.x1 - item.x0 for item in row) for row in filled]
+    return sum(widths) / len(widths) / max(1.0, right - left)
+
+
+def _make_table(rows: list[Row]) -> Region:
+    segments = [segment for row in rows for segment in row]
+    left, right = min(item.x0 for item in segments), max(item.x1 for item in segments)
+    size = median(item.size for item in segments)
+    strips = _find_strips(segments, left, right, max(1, int(_CROSSED * len(rows))))
+    gutters = [strip for strip, _ in strips if strip[1] - strip[0] >= _NARROWEST * size]
+    return Region(
+        rows, left, right, tuple(strip for strip in gutters if left < strip[0] and strip[1] < right)
+    )
+
+
+def _make_region(rows: list[Row]) -> Region:
+    segments = [segment for row in rows for segment in row]
+    return Region(rows, min(item.x0 for item in segments), max(item.x1 for item in segments))

@@ -1,0 +1,196 @@
+"""The date of a document, as the document states it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.ingest.reading import Draft
+from assistant.types import BlockKind
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari jan", "februari feb", "maart mrt", "april apr", "mei", "juni jun", "juli jul",
+            "augustus aug", "september sept sep", "oktober okt", "november nov", "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:ma|di|wo|do|vr|za|zo)\.?),?\s+"
+_DAY = rf"(?:{_WEEKDAY})?\d{{1,2}}\s+(?:{_MONTH})\.?\s+\d{{4}}"
+_NUMERIC = r"\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}"
+_MONTH_YEAR = rf"(?:{_MONTH})\s+\d{{4}}"
+_ANY = rf"(?:{_DAY}|{_NUMERIC}|{_MONTH_YEAR})"
+_LABEL = (
+    r"(?:(?:locatie|plaats|tijd)\s*(?:en|/|&|,)\s*datum|datum(?:\s+(?:publicatie|van\s+publicatie|vergadering|overleg|brief"
+    r"|ons\s+kenmerk))?|publicatiedatum|gepubliceerd(?:\s+op)?|geplaatst(?:\s+op)?|laatst\s+gewijzigd(?:\s+op)?|versiedatum"
+    r"|nieuwsbericht|bericht|uitgave|verschenen(?:\s+op)?|opgesteld(?:\s+op)?|vastgesteld(?:\s+op)?|versie(?:\s+[\d.]+)?,?|d\.d\.)"
+)
+_ALONE = re.compile(rf"(?:\W*)({_ANY})(?:\s*[,|–-]?\s*(?:om\s+)?\d{{1,2}}[:.u]\d{{2}}(?:\s*uur)?)?\W*", re.I)
+_LABELLED = re.compile(rf"(?:^|[\s|(]){_LABEL}\s*[:|–-]?\s*(?:[\w\s.,'’-]{{0,40}}?[\s,])??({_ANY})\b", re.I)
+_BARE_LABEL = re.compile(rf"\W*{_LABEL}\s*:?\s*", re.I)
+_PLACED = re.compile(rf"['’]?[A-Z][\w'’ -]{{2,30}},\s+({_DAY}|{_MONTH_YEAR})\W*")
+_RECEIVED = re.compile(rf"\(?ontvangen\s+({_DAY})\)?", re.I)
+_PERIOD = re.compile(
+    rf"({_MONTH})\s+(?:(\d{{4}})\s*)?(?:[-–—]|t/m|tot\s+en\s+met|tot)\s*({_MONTH})\s+(\d{{4}})\b", re.I
+)
+_NAMED = re.compile(
+    r"(?<!\d)(?:(?P<y1>(?:19|20)\d\d)[-_.]?(?P<m1>0[1-9]|1[0-2])[-_.]?(?P<d1>0[1-9]|[12]\d|3[01])"
+    r"|(?P<d2>0?[1-9]|[12]\d|3[01])[-_.](?P<m2>0?[1-9]|1[0-2])[-_.](?P<y2>(?:19|20)\d\d|\d\d))(?!\d)"
+)
+_NAMED_MONTH = re.compile(rf"(?:(\d{{1,2}})[\s_-]+)?({_MONTH})[\s_-]+((?:19|20)\d\d)(?!\d)", re.I)
+_NAMED_YEAR = re.compile(r"(?<![\d-])((?:19|20)\d\d)(?![\d]|[-_](?:19|20)?\d\d)")
+_COLOPHON_CHARS = 900
+_HEAD_BLOCKS = 40
+_HEAD_CHARS = 2_000
+_LINE_CHARS = 140
+_OLDEST, _NEWEST = 1900, 2099
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A date as EDTF level 0 with where it was found."""
+
+    edtf: str
+    source: str
+
+
+def find_date(
+    drafts: Sequence[Draft], stem: str, stated: tuple[str | None, str | None] = (None, None)
+) -> Stated | None:
+    """Find the date that a document states for itself; None when it states none.
+
+    In order: a date line or label in the head ("tekst"), what the format states as publication
+    date, the colophon, a reported period ("periode", its end), the file name `stem`, and
+    file metadata. Dates in running text never count. `stated` is a date with its source.
+    """
+    value, source = stated
+    given = Stated(value, source) if value and source else None
+    if given and given.source != "metadata":
+        return given
+    found = _find_in_head(drafts) or _find_in_colophon(drafts) or _find_period(drafts)
+    return found or _find_in_name(stem) or given
+
+
+def parse_date(words: str) -> str | None:
+    """Give a Dutch date as EDTF: "28 juni 2022" -> 2022-06-28, "juni 2024" -> 2024-06; else None."""
+    text = re.sub(_WEEKDAY, "", words.strip().lower())
+    if found := re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})(?:[t ].*)?", text):
+        return _make_day(*(int(part) for part in found.groups()))
+    if found := re.fullmatch(r"(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})", text):
+        day, month, year = (int(part) for part in found.groups())
+        return _make_day(year + 2000 if year < 100 else year, month, day)
+    found = re.fullmatch(rf"(?:(\d{{1,2}})\s+)?({_MONTH})\.?\s+(\d{{4}})", text)
+    if found is None:
+        return None
+    year, month = int(found.group(3)), _MONTHS[found.group(2)]
+    if found.group(1):
+        return _make_day(year, month, int(found.group(1)))
+    return f"{year:04}-{month:02}" if _OLDEST <= year <= _NEWEST else None
+
+
+def _make_day(year: int, month: int, day: int) -> str | None:
+    try:
+        value = date(year, month, day)
+    except ValueError:
+        return None
+    return value.isoformat() if _OLDEST <= year <= _NEWEST else None
+
+
+def _find_in_head(drafts: Sequence[Draft]) -> Stated | None:
+    months: list[str] = []
+    chars = 0
+    label = False
+    for draft in drafts[:_HEAD_BLOCKS]:
+        if draft.text.lower() == "colofon":
+            break
+        found = _read_line(draft, after_label=label) if len(draft.text) <= 2 * _LINE_CHARS else None
+        if found and len(found) > len("2024-06"):
+            return Stated(found, "tekst")
+        if found:
+            months.append(found)
+        label = _BARE_LABEL.fullmatch(draft.text) is not None
+        chars += len(draft.text)
+        if chars > _HEAD_CHARS:
+            break
+    return Stated(months[0], "tekst") if months else None
+
+
+def _read_line(draft: Draft, *, after_label: bool) -> str | None:
+    """Give the date of a block that is a date line, or that holds a labelled date."""
+    text = draft.text
+    for pattern in (_ALONE, _PLACED):
+        if (found := pattern.fullmatch(text)) and draft.kind is not BlockKind.ITEM:
+            return parse_date(found.group(1))
+    if (found := _RECEIVED.search(text)) or (found := _LABELLED.search(text)):
+        return parse_date(found.group(1))
+    if after_label and (found := re.match(rf"({_ANY})\b", text, re.I)):
+        return parse_date(found.group(1))
+    return None
+
+
+def _find_in_colophon(drafts: Sequence[Draft]) -> Stated | None:
+    """Find a date line under a heading "Colofon", or among the last lines of the document."""
+    for place, draft in enumerate(drafts):
+        titled = len(draft.text) < 40 and draft.text.strip(" :").lower() == "colofon"
+        if titled and (found := _find_last(drafts[place + 1 : place + 30])):
+            return Stated(found, "colofon")
+    tail: list[Draft] = []
+    chars = 0
+    for draft in reversed(drafts):
+        chars += len(draft.text)
+        if chars > _COLOPHON_CHARS:
+            break
+        tail.append(draft)
+    found = _find_last(tail)
+    return Stated(found, "colofon") if found else None
+
+
+def _find_last(drafts: Iterable[Draft]) -> str | None:
+    for draft in drafts:
+        if len(draft.text) > _LINE_CHARS or draft.kind is BlockKind.NOTE:
+            continue
+        if found := _read_line(draft, after_label=False):
+            return found
+    return None
+
+
+def _find_period(drafts: Sequence[Draft]) -> Stated | None:
+    """Find the reported period in a heading or a short line; its last month is the date."""
+    for draft in drafts[: 4 * _HEAD_BLOCKS]:
+        if len(draft.text) > _LINE_CHARS or draft.kind in (BlockKind.ITEM, BlockKind.ROW, BlockKind.NOTE):
+            continue
+        if found := _PERIOD.search(draft.text):
+            value = parse_date(f"{found.group(3)} {found.group(4)}")
+            if value:
+                return Stated(value, "periode")
+    return None
+
+
+def _find_in_name(stem: str) -> Stated | None:
+    if found := _NAMED.search(stem):
+        parts = found.groupdict()
+        value = parse_date(
+            "-".join(
+                part
+                for part in (
+                    parts["d1"] or parts["d2"],
+                    parts["m1"] or parts["m2"],
+                    parts["y1"] or parts["y2"],
+                )
+            )
+        )
+        if value:
+            return Stated(value, "bestandsnaam")
+    if month := _NAMED_MONTH.search(stem.replace("_", " ")):
+        value = parse_date(" ".join(part for part in month.groups() if part))
+        if value:
+            return Stated(value, "bestandsnaam")
+    years = _NAMED_YEAR.findall(stem.replace("_", " "))
+    return Stated(years[0], "bestandsnaam") if len(years) == 1 else None

@@ -1,0 +1,154 @@
+"""Running heads, feet, page numbers and tables of contents: what a page has beside its text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from assistant.ingest.columns import Row, find_rows
+from assistant.ingest.glyphs import Segment, Sheet
+from assistant.ingest.shapes import is_contents_line, is_page_number
+
+_EDGE = 0.13
+"""Share of the page's height at the top and at the bottom where furniture stands."""
+_PLACE = 3.0
+"""Points: furniture stands at one height, give or take this."""
+_CHAPTERS = 0.6
+"""At a height where this share of the lines comes back elsewhere, all are running heads."""
+_LEAST_PAGES = 12
+_FIRST_NUMBER = re.compile(r"^(\d{1,4})(?=\s|$)")
+_LAST_NUMBER = re.compile(r"(?<!\S)(\d{1,4})$")
+_LETTERS = re.compile(r"[^\W\d_]")
+_NUMBER = re.compile(r"\d{1,4}")
+_LEAST_ENTRIES = 5
+
+Spot = tuple[bool, int]
+
+
+def drop_furniture(sheets: Sequence[Sheet]) -> list[list[Segment]]:
+    """Give the segments of each page without heads, feet and page numbers.
+
+    A head or foot is text near an edge that comes back at the same height on other pages, the
+    page number in it aside: on three of them, or on two in a short document. Heads that change
+    with the chapter are known by their height.
+    """
+    filled = sum(bool(sheet.segments) for sheet in sheets)
+    ahead = _find_numbering(sheets)
+    pages: dict[tuple[str, Spot], set[int]] = defaultdict(set)
+    for number, sheet in enumerate(sheets):
+        for item, spot in _find_spots(sheet):
+            pages[_name(item, number, ahead), spot].add(number)
+    least = 3 if filled > 4 else 2
+    common = {key for key, numbers in pages.items() if len(numbers) >= least and len(key[0]) > 1}
+    heads = _find_heads(pages, filled)
+    kept: list[list[Segment]] = []
+    for number, sheet in enumerate(sheets):
+        named = [(item, _find_spot(item, sheet), _name(item, number, ahead)) for item in sheet.segments]
+        kept.append(
+            [item for item, spot, name in named if not _is_furniture(item, spot, name, common, heads)]
+        )
+    return kept
+
+
+def _find_spots(sheet: Sheet) -> Iterator[tuple[Segment, Spot]]:
+    for segment in sheet.segments:
+        if (spot := _find_spot(segment, sheet)) is not None:
+            yield segment, spot
+
+
+def _find_spot(segment: Segment, sheet: Sheet) -> Spot | None:
+    """Give the height of a segment near an edge: whether at the bottom, and steps from that edge."""
+    middle = (segment.top + segment.bottom) / 2
+    if middle < _EDGE * sheet.height:
+        return False, round(segment.top / _PLACE / 2)
+    if middle > (1 - _EDGE) * sheet.height:
+        return True, round((sheet.height - segment.bottom) / _PLACE / 2)
+    return None
+
+
+def _name(segment: Segment, number: int, ahead: int | None) -> str:
+    """Give the text with the page's own number as "#"; other numbers stay ("Vraag 3")."""
+    printed = str(number - ahead) if ahead is not None else ""
+    text = segment.text.lower()
+    for pattern in (_LAST_NUMBER, _FIRST_NUMBER):
+        if (found := pattern.search(text)) and found.group(1) == printed:
+            return f"{text[: found.start()]}#{text[found.end() :]}"
+    return text
+
+
+def _find_heads(pages: dict[tuple[str, Spot], set[int]], filled: int) -> set[Spot]:
+    """Find the heights at which most pages have a line, and most lines come back elsewhere."""
+    lines: Counter[Spot] = Counter()
+    again: Counter[Spot] = Counter()
+    for (name, spot), numbers in pages.items():
+        if len(_LETTERS.findall(name)) < 3:
+            continue
+        lines[spot] += len(numbers)
+        again[spot] += len(numbers) if len(numbers) > 1 else 0
+    if filled < _LEAST_PAGES:
+        return set()
+    return {
+        spot for spot, count in lines.items() if count >= 0.3 * filled and again[spot] >= _CHAPTERS * count
+    }
+
+
+def _find_numbering(sheets: Sequence[Sheet]) -> int | None:
+    """Give how much the place of a page is ahead of the number printed on it; None when none is.
+
+    A number alone at an edge counts as a page number when at least two pages agree, so that a
+    year above a picture stays.
+    """
+    votes: Counter[int] = Counter()
+    for number, sheet in enumerate(sheets):
+        texts = [item.text for item, _ in _find_spots(sheet)]
+        ends = [
+            end for text in texts for end in (_FIRST_NUMBER.search(text), _LAST_NUMBER.search(text)) if end
+        ]
+        found = {int(end.group(1)) for end in ends}
+        votes.update(number - value for value in found)
+    if not votes:
+        return None
+    steps, count = max(votes.items(), key=lambda vote: (vote[1], -abs(vote[0])))
+    return steps if count >= 2 or (len(sheets) <= 2 and steps in (-1, 0)) else None
+
+
+def _is_furniture(
+    segment: Segment, spot: Spot | None, name: str, common: set[tuple[str, Spot]], heads: set[Spot]
+) -> bool:
+    if spot is None:
+        return False
+    if _NUMBER.fullmatch(segment.text):
+        return name == "#"
+    return spot in heads or (name, spot) in common or is_page_number(segment.text)
+
+
+def drop_contents(segments: Sequence[Segment]) -> list[Segment]:
+    """Give the segments of a page without the entries of a table of contents.
+
+    Entries end in a page number at the right edge, and the numbers rise. Everything between the
+    first and the last goes, when most rows there are entries.
+    """
+    rows = find_rows(segments)
+    right = max((row[-1].x1 for row in rows), default=0.0)
+    entries = [(place, int(number)) for place, row in enumerate(rows) if (number := _find_entry(row, right))]
+    if len(entries) < _LEAST_ENTRIES:
+        return list(segments)
+    first, last = entries[0][0], entries[-1][0]
+    numbers = [number for _, number in entries]
+    falling = sum(after < before for before, after in pairwise(numbers))
+    if len(entries) < 0.5 * (last - first + 1) or falling > 0.15 * len(numbers):
+        return list(segments)
+    return [segment for place, row in enumerate(rows) if not first <= place <= last for segment in row]
+
+
+def _find_entry(row: Row, right: float) -> str | None:
+    """Give the page number at the end of an entry; None for another row."""
+    end = row[-1]
+    if len(row) > 1 and re.fullmatch(r"\d{1,3}", end.text) and end.x1 > right - 12:
+        return end.text
+    text = "  ".join(segment.text for segment in row)
+    if len(row) == 1 and end.x1 > right - 12 and is_contents_line(text):
+        return text.split()[-1] if text.split()[-1].isdigit() else None
+    return None

@@ -1,0 +1,55 @@
+"""Whether a file is what its name says, from its first bytes."""
+
+from __future__ import annotations
+
+from assistant.errors import BrokenDocument
+
+_NAMES = {
+    ".pdf": "een PDF",
+    ".docx": "een Word-document (DOCX)",
+    ".txt": "platte tekst",
+    ".md": "Markdown",
+    ".html": "een webpagina (HTML)",
+    ".htm": "een webpagina (HTML)",
+}
+_SIGNATURES = (
+    (b"%PDF-", "PDF"),
+    (b"PK\x03\x04", "ZIP"),
+    (b"PK\x05\x06", "ZIP"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "OLE"),
+    (b"\x89PNG\r\n", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"GIF8", "GIF"),
+    (b"{\\rtf", "RTF"),
+    (b"\x1f\x8b", "gzip"),
+    (b"7z\xbc\xaf", "7-Zip"),
+    (b"MZ", "EXE"),
+    (b"\x7fELF", "ELF"),
+)
+_EXPECTED = {".pdf": "PDF", ".docx": "ZIP"}
+_PDF_WINDOW = 1024
+"""Readers accept a PDF header anywhere in the first 1,024 bytes (ISO 32000-1, annex H, note 13)."""
+
+
+def find_signature(raw: bytes) -> str | None:
+    """Give the kind of file that the first bytes tell, such as "PDF"; None for text."""
+    for signature, name in _SIGNATURES:
+        # "MZ" begins words too; a program has zero bytes near its beginning.
+        if raw.startswith(signature) and (name != "EXE" or b"\0" in raw[:64]):
+            return name
+    if b"%PDF-" in raw[:_PDF_WINDOW]:
+        return "PDF"
+    head = raw[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return "HTML" if head.startswith((b"<!doctype html", b"<html")) else None
+
+
+def check_signature(raw: bytes, suffix: str, path: str) -> None:
+    """Raise BrokenDocument when the content of a file is of another kind than its name says."""
+    found = find_signature(raw)
+    expected = _EXPECTED.get(suffix)
+    if expected == found or (expected is None and found in (None, "HTML")):
+        return
+    if suffix == ".docx" and found == "OLE":
+        raise BrokenDocument(path, "dit is een oud Word-bestand (.doc) of een versleuteld bestand, geen DOCX")
+    actual = f"het is {found}" if found else "het is iets anders"
+    raise BrokenDocument(path, f"volgens de naam {_NAMES.get(suffix, suffix)}, maar {actual}")

@@ -1,0 +1,70 @@
+"""Tables: every row a block that can be read, found and cited by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.ingest.reading import Draft
+from assistant.types import BlockKind
+
+_EMPTY_CELLS = frozenset(("", "-", "–", "—"))
+
+
+def make_rows(
+    rows: Sequence[Sequence[str]], *, caption: str = "", headed: bool = True, page: int = 0
+) -> list[Draft]:
+    """Give the rows of a table as blocks.
+
+    A row reads "caption: first cell – header: value; header: value". With `headed`, the first row
+    names the columns. Cells are cleaned text; empty ones are left out.
+    """
+    cleaned = [[_clean(cell) for cell in row] for row in rows]
+    cleaned = [row for row in cleaned if any(row)]
+    if not cleaned:
+        return []
+    header: list[str] = []
+    if headed and len(cleaned) > 1:
+        header, cleaned = cleaned[0], cleaned[1:]
+    texts = (_make_text(row, header, caption) for row in cleaned)
+    return [Draft(BlockKind.ROW, text, page=page) for text in texts if text]
+
+
+def _clean(cell: str) -> str:
+    return " ".join(cell.split())
+
+
+def _make_text(row: Sequence[str], header: Sequence[str], caption: str) -> str:
+    first = row[0]
+    values = [
+        _name_cell(cell, header[place] if place < len(header) else "")
+        for place, cell in enumerate(row)
+        if place and cell
+    ]
+    body = "; ".join(values)
+    if first and body:
+        body = f"{first.rstrip(':')} – {body}"
+    return ": ".join(part for part in (caption.rstrip(":. "), body or first) if part)
+
+
+def _name_cell(cell: str, name: str) -> str:
+    return f"{name.rstrip(':')}: {cell}" if name and name != cell else cell
+
+
+def read_tabbed(lines: Sequence[str], *, page: int = 0) -> list[Draft]:
+    """Give the rows of a table in which tabs separate the cells.
+
+    A first line with one filled cell is the caption; the next line names the columns when none of
+    its cells comes back below and all are filled.
+    """
+    rows = [[_clean(cell) for cell in line.split("\t")] for line in lines]
+    caption = ""
+    if len(rows) > 1 and sum(bool(cell) for cell in rows[0]) == 1 and rows[0][0]:
+        caption = rows[0][0]
+        rows = rows[1:]
+    return make_rows(rows, caption=caption, headed=_has_header(rows), page=page)
+
+
+def _has_header(rows: Sequence[Sequence[str]]) -> bool:
+    if len(rows) < 2 or sum(bool(cell) for cell in rows[0]) < max(2, len(rows[0]) - 1):
+        return False
+    return not any(sign.isdigit() for cell in rows[0][1:] for sign in cell if len(cell) < 3)
