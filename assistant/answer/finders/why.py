@@ -50,9 +50,35 @@ def _clauses(unit: Unit, pattern: re.Pattern[str], fit: float) -> Iterator[Candi
 
 
 def find_reasons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
-    """Give clauses that say why; an aim ("om ... te") is a reason of the second rank."""
+    """Give clauses that say why; an aim ("om ... te") is a reason of the second rank.
+
+    The reason may stand beside the fact: before a sentence with "daarom", or after it in one that
+    opens with "dat komt doordat" or "de oorzaak is".
+    """
     yield from _clauses(unit, _REASONS, 1.0)
     yield from _clauses(unit, _BECAUSE_TO, 0.6)
+    spans = unit.reading.sentences(unit.block)
+    text = unit.reading.document.text
+    place = next((number for number, span in enumerate(spans) if span == unit.span), None)
+    if place is None:
+        return
+    if place > 0 and _CONSEQUENCE.search(unit.text):
+        yield Candidate(spans[place - 1], 0.8)
+    for following in spans[place + 1 : place + 3]:
+        if _EXPLANATION.match(following.of(text)) or _ANNOUNCED.search(unit.text):
+            yield Candidate(following, 0.8)
+            break
+
+
+_CONSEQUENCE = re.compile(
+    r"\b(?:daarom|daardoor|hierdoor|vandaar|om die reden|om deze reden|dan ook)\b", re.IGNORECASE
+)
+_EXPLANATION = re.compile(
+    r"(?:dat|dit|het) (?:komt|kwam|heeft te maken|is het gevolg|ligt)\b|(?:de|een|belangrijkste) (?:\w+ )?(?:reden|oorzaak|aanleiding)|"
+    r"(?:reden|oorzaak|aanleiding)\b|voor het \w+ zijn",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(r"\b(?:oorzaken|redenen|oorzaak|reden)\b[^.]{0,60}\.$")
 
 
 def find_aims(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
