@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable, Iterator
 
 from assistant.answer import cues
 from assistant.answer.evidence import Unit
@@ -55,6 +56,10 @@ _CELL_KINDS = frozenset(
     }
 )
 """Kinds of question that a cell of a table answers as it stands; values are looked for inside it."""
+_LENT, _LENT_BELOW = 0.55, 0.5
+"""What a candidate of the sentence beside is worth, and the fit below which it is looked for."""
+_LENDING = frozenset({QuestionKind.LIST, QuestionKind.NAME, QuestionKind.MANNER, QuestionKind.STATUS})
+"""Kinds of question that take a candidate from the sentence beside; values and names of others must be near."""
 _DISTANCE = 60.0
 """Characters over which the nearness of a candidate to a matched word falls to 1/e."""
 _CLAUSE = 12
@@ -75,18 +80,46 @@ def find_short(question: Question, unit: Unit, matcher: Matcher) -> None:
     if finder is None:
         unit.fit = 0.5
         return
-    best: tuple[float, float, float, Candidate] | None = None
-    for candidate in finder(question, unit, matcher):
+    chosen = _choose(question, unit, matcher, finder(question, unit, matcher))
+    if question.kind in _LENDING and (chosen is None or chosen[0].fit < _LENT_BELOW):
+        lent = _choose(question, unit, matcher, _from_beside(question, unit, matcher, finder))
+        if lent is not None and (chosen is None or lent[0].fit > chosen[0].fit):
+            chosen = lent
+    if chosen is not None:
+        candidate, unit.near = chosen
+        unit.fit = candidate.fit
+        unit.short = candidate.span
+        unit.short_text = candidate.text or candidate.span.of(unit.reading.document.text)
+
+
+def _choose(
+    question: Question, unit: Unit, matcher: Matcher, candidates: Iterable[Candidate]
+) -> tuple[Candidate, float] | None:
+    """Give the best candidate with its nearness; a repetition of the question is none."""
+    best: tuple[float, Candidate, float] | None = None
+    for candidate in candidates:
         if _is_asked(question, candidate.text or candidate.span.of(unit.reading.document.text)):
             continue
         near = _nearness(unit, candidate.span, matcher)
         worth = 0.6 * candidate.fit + 0.4 * near
         if best is None or worth > best[0] + 1e-9:
-            best = (worth, candidate.fit, near, candidate)
-    if best is not None:
-        _, unit.fit, unit.near, chosen = best
-        unit.short = chosen.span
-        unit.short_text = chosen.text or chosen.span.of(unit.reading.document.text)
+            best = (worth, candidate, near)
+    return None if best is None else (best[1], best[2])
+
+
+def _from_beside(question: Question, unit: Unit, matcher: Matcher, finder: Finder) -> Iterator[Candidate]:
+    """Give candidates in the sentences beside the unit, which fit about half as well as its own."""
+    if unit.items:
+        return
+    spans = unit.reading.sentences(unit.block)
+    place = next((number for number, span in enumerate(spans) if span == unit.span), None)
+    if place is None:
+        return
+    for span in (*spans[place + 1 : place + 2], *spans[max(0, place - 1) : place]):
+        other = Unit(unit.reading, unit.block, span, unit.hit, local=unit.local, wide=unit.wide)
+        other.places = [-1] * len(unit.local)
+        for candidate in finder(question, other, matcher):
+            yield Candidate(candidate.span, candidate.fit * _LENT, candidate.text)
 
 
 def _nearness(unit: Unit, span: Span, matcher: Matcher) -> float:
