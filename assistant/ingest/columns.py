@@ -16,6 +16,8 @@ _BIN = 2.0
 """Points: the width of a strip in which text is counted when gutters are looked for."""
 _NARROWEST = 0.7
 """A gutter is at least so many times the type size wide."""
+_THINNEST = 0.4
+"""The same for the strip between two columns of a table."""
 _CROSSING_COST = 1_500.0
 """Points of width that a gutter must be wider by for each line, as a share of all, that crosses it."""
 _CROSSED = 0.15
@@ -45,6 +47,11 @@ class Region:
     right: float
     gutters: tuple[Gutter, ...] = ()
     """The white strips between the columns of a table; empty for running text."""
+
+    @property
+    def size(self) -> float:
+        """Give the median size of its type."""
+        return median(item.size for row in self.rows for item in row)
 
 
 def find_regions(segments: Sequence[Segment]) -> list[Region]:
@@ -87,7 +94,7 @@ def _is_mark(text: str) -> bool:
     """Tell whether a segment is a bullet, or the number of an item or a heading."""
     if len(text) > 7:
         return False
-    return find_item_mark(f"{text} x") > len(text) or text.strip("./—–- ").replace(".", "").isdigit()
+    return find_item_mark(f"{text} X") > len(text) or text.strip("./—–- ").replace(".", "").isdecimal()
 
 
 def _merge(left: Segment, right: Segment) -> Segment:
@@ -212,7 +219,7 @@ def _split_band(rows: list[Row], gutter: Gutter, depth: int) -> Iterator[Region]
     left = [[item for item in row if item.x0 < gutter[0]] for row in rows]
     right = [[item for item in row if item.x0 >= gutter[0]] for row in rows]
     if _is_table(left, right):
-        yield _make_table(rows)
+        yield make_table(rows)
         return
     yield from _split([row for row in left if row], depth + 1)
     yield from _split([row for row in right if row], depth + 1)
@@ -247,15 +254,21 @@ def _measure_fill(rows: list[Row]) -> float:
     return sum(widths) / len(widths) / max(1.0, right - left)
 
 
-def _make_table(rows: list[Row]) -> Region:
+def make_table(rows: list[Row]) -> Region:
+    """Give rows as a table, with the white strips between its columns."""
     segments = [segment for row in rows for segment in row]
     left, right = min(item.x0 for item in segments), max(item.x1 for item in segments)
     size = median(item.size for item in segments)
-    strips = _find_strips(segments, left, right, max(1, int(_CROSSED * len(rows))))
-    gutters = [strip for strip, _ in strips if strip[1] - strip[0] >= _NARROWEST * size]
-    return Region(
-        rows, left, right, tuple(strip for strip in gutters if left < strip[0] and strip[1] < right)
-    )
+    # A strip that no cell crosses is sure; where a wide heading crosses all, a few may.
+    found = [
+        tuple(
+            strip
+            for strip, _ in _find_strips(segments, left, right, limit)
+            if strip[1] - strip[0] >= _THINNEST * size and left < strip[0] and strip[1] < right
+        )
+        for limit in (0, max(1, int(_CROSSED * len(rows))))
+    ]
+    return Region(rows, left, right, max(found, key=len))
 
 
 def _make_region(rows: list[Row]) -> Region:

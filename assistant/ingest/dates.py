@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,6 +37,7 @@ _LABELLED = re.compile(rf"(?:^|[\s|(]){_LABEL}\s*[:|–-]?\s*(?:[\w\s.,'’-]{{0
 _BARE_LABEL = re.compile(rf"\W*{_LABEL}\s*:?\s*", re.I)
 _PLACED = re.compile(rf"['’]?[A-Z][\w'’ -]{{2,30}},\s+({_DAY}|{_MONTH_YEAR})\W*")
 _RECEIVED = re.compile(rf"\(?ontvangen\s+({_DAY})\)?", re.I)
+_PUBLISHED = re.compile(rf"\b(?:gepubliceerd|verschenen|uitgegeven)\s+op\s+({_DAY})", re.I)
 _PERIOD = re.compile(
     rf"({_MONTH})\s+(?:(\d{{4}})\s*)?(?:[-–—]|t/m|tot\s+en\s+met|tot)\s*({_MONTH})\s+(\d{{4}})\b", re.I
 )
@@ -152,7 +153,10 @@ def _find_in_colophon(drafts: Sequence[Draft]) -> Stated | None:
     return Stated(found, "colofon") if found else None
 
 
-def _find_last(drafts: Iterable[Draft]) -> str | None:
+def _find_last(drafts: Sequence[Draft]) -> str | None:
+    for draft in drafts:
+        if draft.kind is not BlockKind.NOTE and (stated := _PUBLISHED.search(draft.text)):
+            return parse_date(stated.group(1))
     for draft in drafts:
         if len(draft.text) > _LINE_CHARS or draft.kind is BlockKind.NOTE:
             continue

@@ -194,7 +194,7 @@ def _find_list_level(paragraph: Paragraph) -> int:
         return 0
     level = found.find(f"{_WORD}ilvl")
     value = level.get(f"{_WORD}val") if level is not None else "0"
-    return min(6, int(value) + 1) if value is not None and value.isdigit() else 1
+    return min(6, int(value) + 1) if value is not None and value.isdecimal() else 1
 
 
 def _is_strong(paragraph: Paragraph) -> bool:

@@ -150,5 +150,5 @@ def _find_entry(row: Row, right: float) -> str | None:
         return end.text
     text = "  ".join(segment.text for segment in row)
     if len(row) == 1 and end.x1 > right - 12 and is_contents_line(text):
-        return text.split()[-1] if text.split()[-1].isdigit() else None
+        return text.split()[-1] if text.split()[-1].isdecimal() else None
     return None

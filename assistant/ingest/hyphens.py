@@ -109,7 +109,7 @@ class Joiner:
         """Give what stands between two halves: "" (one word), "-" or "- " (suspended compound)."""
         if right.lower() in _CONJUNCTIONS:
             return "- "
-        if left[-1].isdigit() or right[0].isdigit():
+        if left[-1].isdecimal() or right[0].isdecimal():
             return "-"
         if right[0].isupper() and not (left.isupper() and right.isupper()):
             return "-"

@@ -236,7 +236,7 @@ def _strip_cells(line: str) -> str:
 def _is_contents(lines: Sequence[str]) -> bool:
     """Tell whether tabbed lines are a table of contents: the last cell a page number, mostly rising."""
     ends = [strip_marks(line.rsplit("\t", 1)[-1]) for line in lines]
-    pages = [int(end) for end in ends if end.isdigit() and len(end) <= 3]
+    pages = [int(end) for end in ends if end.isdecimal() and len(end) <= 3]
     rising = sum(before <= after for before, after in pairwise(pages))
     return len(pages) == len(lines) and rising >= 0.8 * (len(pages) - 1)
 

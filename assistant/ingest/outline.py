@@ -74,7 +74,7 @@ def _is_numbered_title(drafts: Sequence[Draft], place: int) -> bool:
     """Tell whether an item is a heading with a number ("2. Rol van de provincie") and no list."""
     text = drafts[place].text
     mark = find_item_mark(text)
-    if not text[0].isdigit() or not has_heading_shape(text[mark:]) or place + 1 >= len(drafts):
+    if not text[0].isdecimal() or not has_heading_shape(text[mark:]) or place + 1 >= len(drafts):
         return False
     before = drafts[place - 1] if place else None
     listed = before is not None and (before.kind is BlockKind.ITEM or before.text.endswith(":"))

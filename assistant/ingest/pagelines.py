@@ -11,6 +11,7 @@ from itertools import pairwise
 from assistant.ingest.columns import Region, Row
 from assistant.ingest.shapes import (
     begins_entry,
+    ends_on_dangling,
     ends_sentence,
     find_item_mark,
     is_clear_item,
@@ -20,6 +21,9 @@ from assistant.ingest.shapes import (
 _LOOSE = 1.32
 """Lines further apart than this times the usual distance are different blocks."""
 _NOTE = re.compile(r"(\d{1,3})\s+(?=[A-ZÀ-Þ«“‘(]|https?:|www\.)")
+_LARGE = 1.1
+_SHORT_LINE = 0.4
+"""Two lines that both leave this share of the column empty are lines by themselves."""
 _OTHER_SIZE = 0.07
 
 
@@ -110,7 +114,7 @@ def _begins_unit(run: list[Line], line: Line, region: Region, leading: float) ->
     if _follows_note(run, line):
         return True
     if line.bold != before.bold and (len(run) == 1 or all(other.bold == before.bold for other in run)):
-        return before.bold or ends_sentence(before.text)
+        return (before.bold and not line.text[0].islower()) or ends_sentence(before.text)
     if is_question_heading(line.text) or is_question_heading(before.text):
         return True
     if find_item_mark(line.text):
@@ -132,10 +136,20 @@ def _is_item(run: list[Line], line: Line, region: Region) -> bool:
     return sister or short or ends_sentence(before.text)
 
 
+def _is_own_line(before: Line, line: Line, region: Region) -> bool:
+    """Tell whether a line without the end of a sentence ends by itself, as in an address."""
+    if not (line.text[0].isupper() or line.text[0].isdecimal()) or ends_on_dangling(before.text):
+        return False
+    if before.text.endswith(("-", "\ufffe", ",", "(", "&")):
+        return False
+    short = region.right - max(before.x1, line.x1) > _SHORT_LINE * (region.right - region.left)
+    return short and line.size <= region.size * _LARGE
+
+
 def _ends_paragraph(run: list[Line], line: Line, region: Region) -> bool:
     before = run[-1]
     if not ends_sentence(before.text):
-        return False
+        return _is_own_line(before, line, region)
     indented = line.x0 > before.x0 + 0.8 * line.size and not find_item_mark(run[0].text) and len(run) > 1
     first = line.text.split()[0]
     each = (before.x1 - before.x0) / max(1, len(before.text))

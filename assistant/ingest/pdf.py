@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from assistant.errors import BrokenDocument, EmptyDocument
-from assistant.ingest.columns import Region, Row, find_regions
+from assistant.ingest.columns import Region, Row, find_regions, make_table
 from assistant.ingest.encoding import normalise
 from assistant.ingest.furniture import drop_contents, drop_furniture
 from assistant.ingest.glyphs import Sheet
@@ -27,7 +27,7 @@ from assistant.ingest.shapes import (
     is_timed,
 )
 from assistant.ingest.stitch import stitch
-from assistant.ingest.tables import make_rows
+from assistant.ingest.tables import make_rows, name_tables
 from assistant.types import BlockKind
 
 _LARGER = 1.12
@@ -83,12 +83,13 @@ def read_sheets(sheets: Sequence[Sheet]) -> list[Draft]:
     drafts: list[Draft] = []
     for region, number in parts:
         if region.gutters:
-            drafts.extend(_read_table(region, number, joiner))
+            for table, caption in _split_tables(region):
+                drafts.extend(_read_table(table, caption, number, joiner))
         else:
             drafts.extend(
                 draft for unit in find_units(region, number) if (draft := style.convert(unit, joiner))
             )
-    return stitch(drafts, joiner)
+    return name_tables(stitch(drafts, joiner))
 
 
 class _Style:
@@ -137,7 +138,7 @@ class _Style:
             return BlockKind.ITEM, self._find_depth(unit)
         if is_caption(text):
             return BlockKind.CAPTION, 0
-        if unit.size <= _SMALLER * self.body and text[0].isdigit():
+        if unit.size <= _SMALLER * self.body and text[0].isdecimal():
             return BlockKind.NOTE, 0
         if is_person(text):
             return BlockKind.QUOTE, 0
@@ -195,7 +196,7 @@ def _find_edges(offsets: Iterable[float]) -> list[float]:
     return edges[:6]
 
 
-def _read_table(region: Region, page: int, joiner: Joiner) -> list[Draft]:
+def _read_table(region: Region, caption: str, page: int, joiner: Joiner) -> list[Draft]:
     """Give the rows of a table; a line without a first cell goes on with the row above it."""
     lines = [[joiner.join_lines(cell) for cell in _find_cells(row, region)] for row in region.rows]
     tops = [row[0].top for row in region.rows]
@@ -211,7 +212,31 @@ def _read_table(region: Region, page: int, joiner: Joiner) -> list[Draft]:
     if _is_contents(rows):
         return []
     bold = [all(segment.bold for segment in row) for row in region.rows]
-    return make_rows(rows, headed=bold[0] and not all(bold), page=page)
+    return make_rows(rows, caption=caption, headed=bold[0] and not all(bold), page=page)
+
+
+def _split_tables(region: Region) -> Iterator[tuple[Region, str]]:
+    """Give each table of a region with its caption: captions divide tables under each other.
+
+    They stand above their tables when the region begins with one, and under them otherwise.
+    """
+    above = _is_caption_row(region.rows[0])
+    rows: list[Row] = []
+    caption = ""
+    for row in region.rows:
+        if not _is_caption_row(row):
+            rows.append(row)
+            continue
+        if rows:
+            yield make_table(rows), caption if above else row[0].text
+            rows = []
+        caption = row[0].text if above else ""
+    if rows:
+        yield make_table(rows), caption
+
+
+def _is_caption_row(row: Row) -> bool:
+    return len(row) == 1 and is_caption(row[0].text)
 
 
 def _find_cells(row: Row, region: Region) -> Iterator[list[str]]:
@@ -221,9 +246,12 @@ def _find_cells(row: Row, region: Region) -> Iterator[list[str]]:
 
 
 def _continues(above: list[str], cells: list[str], tops: Sequence[float], place: int) -> bool:
-    if not cells[0]:
-        return True
+    figures = any(_is_figure(one) and _is_figure(other) for one, other in zip(above, cells, strict=True))
+    if figures or not cells[0]:
+        return not figures
     step = tops[place] - tops[place - 1]
+    if len(tops) < 2:
+        return False
     steps = [after - before for before, after in pairwise(tops)]
     # Rows that stand apart: lines closer together are in one row.
     apart = max(steps) > 1.5 * max(min(steps), 1.0)
@@ -231,9 +259,14 @@ def _continues(above: list[str], cells: list[str], tops: Sequence[float], place:
     return apart and step < 1.25 * min(steps) and not ended
 
 
+def _is_figure(cell: str) -> bool:
+    """Tell whether a cell holds an amount: two of them under each other are two rows."""
+    return cell[:1].isdecimal() and not any(sign.isalpha() for sign in cell)
+
+
 def _is_contents(rows: Sequence[Sequence[str]]) -> bool:
     """Tell whether the last column holds page numbers that rise: a table of contents."""
-    numbers = [int(row[-1]) for row in rows if row[-1].isdigit() and len(row[-1]) <= 3]
+    numbers = [int(row[-1]) for row in rows if row[-1].isdecimal() and len(row[-1]) <= 3]
     if len(numbers) < 3 or len(numbers) < 0.7 * len(rows):
         return False
     return all(before <= after for before, after in pairwise(numbers))

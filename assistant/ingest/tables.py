@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.ingest.reading import Draft
 from assistant.types import BlockKind
 
 _EMPTY_CELLS = frozenset(("", "-", "–", "—"))
+_TABLE = re.compile(r"(?:tabel|overzicht)\b", re.I)
+_CAPTION_CHARS = 160
 
 
 def make_rows(
@@ -68,3 +72,31 @@ def _has_header(rows: Sequence[Sequence[str]]) -> bool:
     if len(rows) < 2 or sum(bool(cell) for cell in rows[0]) < max(2, len(rows[0]) - 1):
         return False
     return not any(sign.isdigit() for cell in rows[0][1:] for sign in cell if len(cell) < 3)
+
+
+def name_tables(drafts: Sequence[Draft]) -> list[Draft]:
+    """Put the caption above or under a table ("Tabel 2. Kosten") before each of its rows too."""
+    named = list(drafts)
+    place = 0
+    while place < len(named):
+        stop = place
+        while stop < len(named) and named[stop].kind is BlockKind.ROW:
+            stop += 1
+        caption = _find_caption(named, place, stop) if stop > place else ""
+        for row in range(place, stop):
+            if caption and not named[row].text.startswith(caption):
+                named[row] = replace(named[row], text=f"{caption}: {named[row].text}")
+        place = stop + 1
+    return named
+
+
+def _find_caption(drafts: Sequence[Draft], start: int, stop: int) -> str:
+    """Give the caption that belongs to the rows from `start` to `stop`; empty when there is none."""
+    for place, beyond in ((start - 1, start - 2), (stop, stop + 1)):
+        if not 0 <= place < len(drafts) or drafts[place].kind is not BlockKind.CAPTION:
+            continue
+        # A caption between two tables may belong to either one.
+        free = not (0 <= beyond < len(drafts) and drafts[beyond].kind is BlockKind.ROW)
+        if free and _TABLE.match(drafts[place].text) and len(drafts[place].text) <= _CAPTION_CHARS:
+            return drafts[place].text.rstrip(":. ")
+    return ""

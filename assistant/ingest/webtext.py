@@ -63,7 +63,7 @@ class _Walker:
         if tag in _LISTS:
             start = node.attributes.get("start") or "1"
             self.counters.append(
-                int(start) - 1 if tag == "ol" and start.isdigit() else 0 if tag == "ol" else None
+                int(start) - 1 if tag == "ol" and start.isdecimal() else 0 if tag == "ol" else None
             )
         elif tag == "li" and self.counters and (count := self.counters[-1]) is not None:
             self.counters[-1] = count + 1
@@ -100,7 +100,7 @@ class _Walker:
         count = self.counters[-1]
         before = self.drafts[-1] if self.drafts else None
         mark = f"{count}. "
-        if not count or (text[0].isdigit() and text[:3].strip(".) ").isdigit()):
+        if not count or (text[0].isdecimal() and text[:3].strip(".) ").isdecimal()):
             return text
         again = before is not None and before.kind is BlockKind.ITEM and before.text.startswith(mark)
         return text if again or is_bulleted(text) else mark + text
@@ -131,7 +131,7 @@ def _walk(root: LexborNode) -> Iterator[tuple[str, LexborNode]]:
 def _is_mark(node: LexborNode) -> bool:
     """Tell whether an element is the mark of a footnote."""
     words = (node.text() or "").strip("[]() ")
-    return node.tag == "sup" and (words.isdigit() or words in ("*", "**"))
+    return node.tag == "sup" and (words.isdecimal() or words in ("*", "**"))
 
 
 def _holds_figures(table: LexborNode) -> bool:
@@ -178,4 +178,4 @@ def _carry_on(cells: list[str], carried: dict[int, tuple[int, str]]) -> None:
 
 def _read_span(cell: LexborNode, name: str) -> int:
     value = (cell.attributes.get(name) or "1").strip()
-    return min(_MOST_SPAN, max(1, int(value))) if value.isdigit() else 1
+    return min(_MOST_SPAN, max(1, int(value))) if value.isdecimal() else 1

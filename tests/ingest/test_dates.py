@@ -1,0 +1,96 @@
+"""The date that a document states."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.ingest.dates import find_date, parse_date
+from assistant.ingest.reading import Draft
+from assistant.types import BlockKind
+
+LONG = (
+    "De raad sprak over het plan en nam daarna een besluit dat voor iedereen in de stad gevolgen heeft. " * 12
+)
+
+
+def _drafts(*texts: str) -> list[Draft]:
+    return [Draft(BlockKind.PARAGRAPH, text) for text in texts]
+
+
+def _find(*texts: str, stem: str = "stuk", stated: tuple[str | None, str | None] = (None, None)):
+    found = find_date(_drafts(*texts), stem, stated)
+    return (found.edtf, found.source) if found else None
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("28 juni 2022", "2022-06-28"),
+        ("Maandag 1 mei 2023", "2023-05-01"),
+        ("juni 2024", "2024-06"),
+        ("06/10/2020", "2020-10-06"),
+        ("3-1-19", "2019-01-03"),
+        ("2021-05-04", "2021-05-04"),
+        ("2021-05-04T10:00:00Z", "2021-05-04"),
+        ("31 februari 2020", None),
+        ("gisteren", None),
+    ],
+)
+def test_a_date_is_read(words, edtf):
+    assert parse_date(words) == edtf
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (("Kop", "28 juni 2022", LONG), ("2022-06-28", "tekst")),
+        (("Gemeente Molendam", "Datum: 12 maart 2021", LONG), ("2021-03-12", "tekst")),
+        (("Gemeente Molendam", "Datum 12 maart 2021", LONG), ("2021-03-12", "tekst")),
+        (("Datum", "12 maart 2021", LONG), ("2021-03-12", "tekst")),
+        (("Verslag", "Datum: donderdag 9 juli 2020", "Locatie: online", LONG), ("2020-07-09", "tekst")),
+        (("Den Haag, 4 april 2019", LONG), ("2019-04-04", "tekst")),
+        (("Gepubliceerd op 1 mei 2020", LONG), ("2020-05-01", "tekst")),
+        (("Antwoord van de Minister (ontvangen 25 maart 2024).", LONG), ("2024-03-25", "tekst")),
+        ((LONG, "Colofon", "Postbus 1", "Juni 2024"), ("2024-06", "colofon")),
+        ((LONG, LONG, "Molendam, november 2018"), ("2018-11", "colofon")),
+        (
+            (
+                LONG,
+                "Colofon",
+                "Uitgave van de stichting, vastgesteld op 2 mei 2019 en gepubliceerd op 9 mei 2019.",
+            ),
+            ("2019-05-09", "colofon"),
+        ),
+        ((LONG, "Resultaten juli 2019 - juni 2020", LONG, LONG), ("2020-06", "periode")),
+        (("Jaarplan januari tot en met maart 2021", LONG, LONG), ("2021-03", "periode")),
+    ],
+)
+def test_a_stated_date_is_found_with_its_place(texts, found):
+    assert _find(*texts) == found
+
+
+@pytest.mark.parametrize(
+    ("stem", "found"),
+    [
+        ("20200709_-_Verslag", ("2020-07-09", "bestandsnaam")),
+        ("Verslag_05-11-2018", ("2018-11-05", "bestandsnaam")),
+        ("Verslag_07_11_19_-_groep", ("2019-11-07", "bestandsnaam")),
+        ("nota-juni-2022", ("2022-06", "bestandsnaam")),
+        ("begroting 2021", ("2021", "bestandsnaam")),
+        ("regeerakkoord-2019-2024", None),
+        ("567c61b45664a705", None),
+        ("dossier-123456789", None),
+    ],
+)
+def test_a_date_in_the_file_name_is_found(stem, found):
+    assert _find(LONG, stem=stem) == found
+
+
+def test_dates_in_running_text_never_count():
+    assert _find(f"{LONG} Op 3 mei 2018 was er een feest. {LONG}", LONG) is None
+
+
+def test_metadata_is_the_last_resort_and_a_publication_date_the_first():
+    assert _find(LONG, stem="begroting 2021", stated=("2022-01-02", "metadata")) == ("2021", "bestandsnaam")
+    assert _find(LONG, stated=("2022-01-02", "metadata")) == ("2022-01-02", "metadata")
+    assert _find("28 juni 2022", LONG, stated=("2022-06-27", "tekst")) == ("2022-06-27", "tekst")

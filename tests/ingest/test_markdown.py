@@ -1,0 +1,127 @@
+"""Markdown, also as PDF converters write it."""
+
+from __future__ import annotations
+
+PAPER = """\
+Gemeente Molendam
+
+# Aanpak water
+
+# Inhoud
+
+<b>Inleiding</b>\t<b>3</b>
+Doelen\t5
+<b>1. Maatregelen</b>\t<b>6</b>
+
+# Inleiding
+
+**Water is voor iedereen. We maken het schoon.**
+
+De gemeente meet elk jaar de kwaliteit.<sup>1</sup> Dat gebeurt in de sloten en de plassen die in beheer zijn bij
+
+<sup>1</sup> Jaarverslag water, editie 2023
+
+het waterschap en de gemeente samen. Daarna volgt een rapport over *schoon water* en **sloten**.
+
+***Anna Smit – directeur Waterzorg***
+
+# 1. Maatregelen
+
+## 2. Vervolg
+
+Zie [het plan](https://voorbeeld.nl/plan) en <https://voorbeeld.nl/a_b>.
+
+1. Meten
+
+2. Weten
+  - a. binnen een jaar
+  - b. daarna
+
+| Jaar | Metingen |
+|------|----------|
+| 2022 | 14 |
+| 2023 | **18** |
+
+2 https://voorbeeld.nl/lijst\\_nl
+
+5 sloten zijn dit jaar gebaggerd.
+
+Regel een\\
+Regel twee
+"""
+
+
+def test_a_paper_becomes_blocks_without_marks(load, blocks):
+    document = load(PAPER.replace("sloten**.", "sloten**.<sup>2</sup>"), "nota.md")
+    assert blocks(document) == [
+        ("paragraph", "Gemeente Molendam"),
+        ("heading", "Aanpak water"),
+        ("heading", "Inleiding"),
+        ("quote", "Water is voor iedereen. We maken het schoon."),
+        (
+            "paragraph",
+            "De gemeente meet elk jaar de kwaliteit. Dat gebeurt in de sloten en de plassen die in beheer zijn bij "
+            "het waterschap en de gemeente samen. Daarna volgt een rapport over schoon water en sloten.",
+        ),
+        ("note", "1 Jaarverslag water, editie 2023"),
+        ("quote", "Anna Smit – directeur Waterzorg"),
+        ("heading", "1. Maatregelen"),
+        ("heading", "2. Vervolg"),
+        ("paragraph", "Zie het plan en https://voorbeeld.nl/a_b."),
+        ("item", "1. Meten"),
+        ("item", "2. Weten"),
+        ("item", "a. binnen een jaar"),
+        ("item", "b. daarna"),
+        ("row", "2022 – Metingen: 14"),
+        ("row", "2023 – Metingen: 18"),
+        ("note", "2 https://voorbeeld.nl/lijst_nl"),
+        ("paragraph", "5 sloten zijn dit jaar gebaggerd."),
+        ("paragraph", "Regel een"),
+        ("paragraph", "Regel twee"),
+    ]
+    assert document.title == "Aanpak water"
+
+
+def test_a_numbered_heading_takes_the_level_of_its_series(load):
+    document = load(PAPER, "nota.md")
+    levels = {block.span.of(document.text): block.level for block in document.blocks if block.level}
+    assert levels["1. Maatregelen"] == levels["2. Vervolg"] == 1
+
+
+def test_a_sentence_set_as_a_heading_is_a_quotation(load, blocks):
+    document = load(
+        "# Kop\n\n## **Samen maken wij de straten en de pleinen van de stad mooier.**\n\nTekst volgt.\n",
+        "a.md",
+    )
+    assert blocks(document)[1][0] == "quote"
+
+
+def test_front_matter_tells_title_and_date_and_is_no_text(load):
+    document = load(
+        "---\ntitle: Het plan\ndate: 2021-05-04\n---\n\nDe tekst begint hier en is kort.\n", "a.md"
+    )
+    assert document.text == "De tekst begint hier en is kort."
+    assert (document.title, document.date, document.date_source) == ("Het plan", "2021-05-04", "metadata")
+
+
+def test_square_metres_keep_their_square(load):
+    assert "40 m² groot" in load("# Kop\n\nHet huis is 40 m<sup>2</sup> groot.<sup>3</sup>\n", "a.md").text
+
+
+def test_an_underlined_line_is_a_heading(load, blocks):
+    document = load("Titel\n=====\n\nEen zin.\n\nKop\n---\n\nNog een zin.\n", "a.md")
+    assert [kind for kind, _ in blocks(document)] == ["heading", "paragraph", "heading", "paragraph"]
+
+
+def test_pictures_comments_and_code_fences_leave_only_words(load, blocks):
+    document = load("# K\n\n![plaatje](a.png)\n\n<!-- stil -->\n\n```\nregel code\n```\n", "a.md")
+    assert blocks(document) == [("heading", "K"), ("paragraph", "regel code")]
+
+
+def test_odd_digits_are_no_numbers(load, blocks):
+    document = load("# K\n\nRegel\t²\nTweede\t①\n\n① Een zin met een rondje ervoor.\n", "a.md")
+    assert [text for _, text in blocks(document)][1:] == [
+        "Regel – ²",
+        "Tweede – ①",
+        "① Een zin met een rondje ervoor.",
+    ]

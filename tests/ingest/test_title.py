@@ -1,0 +1,86 @@
+"""Titles."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.ingest.reading import Draft
+from assistant.ingest.title import cut_words, find_title, is_telling
+from assistant.types import BlockKind
+
+LONG = "De raad besloot gisteren na een lange vergadering om het plan voor de nieuwe wijk aan de haven goed te keuren. Dat was laat."
+
+
+def _head(text: str, level: int = 2) -> Draft:
+    return Draft(BlockKind.HEADING, text, level)
+
+
+def _text(text: str) -> Draft:
+    return Draft(BlockKind.PARAGRAPH, text)
+
+
+def _find(
+    *drafts: Draft, stated: str | None = None, stem: str = "stuk", told: bool = True, paged: bool = False
+) -> str:
+    return find_title(drafts, stated, stem, told=told, paged=paged)
+
+
+def test_the_first_heading_of_the_highest_level_is_the_title():
+    assert _find(_head("Nieuws", 2), _head("De brug is klaar", 1), _text(LONG)) == "De brug is klaar"
+
+
+def test_a_letterhead_is_no_title():
+    assert (
+        _find(_head("Ministerie van Water", 1), _head("Brief over sluizen", 2), _text(LONG))
+        == "Brief over sluizen"
+    )
+
+
+def test_a_subject_line_goes_before_everything():
+    assert (
+        _find(_head("Brief", 1), _text("Betreft: herstel van de dijk"), _text(LONG)) == "herstel van de dijk"
+    )
+    asked = _text("Vragen van het lid Smit (XYZ) aan de Minister over sluizen (ingezonden 1 mei 2024).")
+    assert _find(_head("Kamer", 1), asked) == "Vragen van het lid Smit (XYZ) aan de Minister over sluizen"
+
+
+def test_the_heading_with_the_subject_that_comes_back_is_the_title():
+    parts = [
+        _text(LONG),
+        _head("Voorwoord"),
+        _text(f"{LONG} {LONG} De Agenda Groene Havens is er. De Agenda Groene Havens werkt."),
+        _head("Agenda Groene Havens vandaag"),
+        _text("De Agenda Groene Havens loopt goed."),
+        _head("Agenda Groene Havens morgen"),
+    ]
+    assert _find(*parts) == "Agenda Groene Havens vandaag"
+
+
+def test_without_headings_the_first_sentence_is_cut_between_words():
+    title = _find(_text(LONG))
+    assert (
+        title == "De raad besloot gisteren na een lange vergadering om het plan voor de nieuwe wijk aan de…"
+    )
+
+
+def test_a_paged_text_with_guessed_headings_is_called_after_its_file():
+    assert (
+        _find(_head("1865"), _text(LONG), told=False, paged=True, stem="100-jaar-water") == "100 jaar water"
+    )
+
+
+@pytest.mark.parametrize(
+    "title", ["Microsoft Word - Document1", "None", "untitled", "nota_def.docx", "Presentatie1", "  "]
+)
+def test_a_title_of_a_program_says_nothing(title):
+    assert not is_telling(title)
+    assert (
+        _find(_text("Een korte eerste zin die volstaat."), stated=title)
+        == "Een korte eerste zin die volstaat"
+    )
+
+
+def test_cutting_keeps_whole_words():
+    assert cut_words("een twee drie", 20) == "een twee drie"
+    assert cut_words("een twee drie", 9) == "een twee…"
+    assert cut_words("onafgebroken", 5) == "onaf…"
