@@ -30,6 +30,8 @@ ORGANISATION_CUES = _words("organisation_cues")
 ROLE_GROUPS = tuple(frozenset(line.split()) for line in _LISTS["role_groups"].splitlines() if line)
 ROLE_WORDS = frozenset().union(PERSON_NOUNS, _words("role_words"), *ROLE_GROUPS)
 GENERIC_NOUNS = _words("generic_nouns")
+CONTACT_NOUNS = _words("contact_nouns")
+CONCRETE_NOUNS = _words("concrete_nouns")
 
 NUMBER_WORDS = {
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,
@@ -83,6 +85,6 @@ DEFINITION_CUES = re.compile(
 NEGATION = re.compile(r"\b(?:niet|geen|noch|nooit|niemand|nergens|nog niet|niets|zonder)\b", re.IGNORECASE)
 ANAPHOR = re.compile(
     r"^(?:[‘“\"'(]*)(?:(?:deze|dit|dat|die|hij|zij|ze|hun|haar|daar\w*|hier\w*|zo|ook|dus|verder|tevens|het gaat|dit zijn|"
-    r"dat is|zijn|er|beide|daarvan|waarbij|waaronder|dezelfde|eerstgenoemde|laatstgenoemde|voorbeelden hiervan|bovendien)\b)",
+    r"dat is|zijn|er|beide|datzelfde|diezelfde|hetzelfde|daarvan|waarbij|waaronder|dezelfde|eerstgenoemde|laatstgenoemde|voorbeelden hiervan|bovendien)\b)",
     re.IGNORECASE,
 )

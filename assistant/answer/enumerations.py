@@ -19,6 +19,15 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _MAX_WORDS = 9
+_FINITE = re.compile(
+    r"\b(?:heeft|hebben|had|hadden|is|was|waren|wordt|worden|werd|werden|kan|kunnen|moet|moeten|zal|zullen|gaat|gaan|we|wij|ze|zij)\b|"
+    r"\bzijn\b(?! [a-z]+(?:e|en)?\b)",
+    re.IGNORECASE,
+)
+"""Words that no item of an enumeration holds: where one stands, a clause goes on."""
+_UNFINISHED = re.compile(
+    r"\b(?:van|voor|met|in|op|en|of|de|het|een|door|aan|uit|naar|bij|om|te|\w{4,}(?:ke|sche|ige|ende))$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +86,8 @@ def _read_segment(text: str, start: int, end: int) -> Enumeration | None:
     run: list[re.Match[str]] = []
     best: list[re.Match[str]] = []
     for separator in separators:
-        if run and len(text[run[-1].end() : separator.start()].split()) > _MAX_WORDS:
+        between = text[run[-1].end() : separator.start()] if run else ""
+        if run and (len(between.split()) > _MAX_WORDS or _FINITE.search(between)):
             best = _better(best, run)
             run = []
         run.append(separator)
@@ -106,7 +116,7 @@ def _cut_items(text: str, start: int, end: int, marks: list[re.Match[str]]) -> E
     spans.append(Span(bounds[-1], _last_item_end(text, bounds[-1], end, spans)))
     items = tuple(_trim(text, _without_preposition(text, span)) for span in spans)
     items = tuple(item for item in items if len(item) > 1)
-    if len(items) < 2:
+    if len(items) < 2 or any(_FINITE.search(item.of(text)) for item in items):
         return None
     return Enumeration(Span(items[0].start, items[-1].end), items)
 
@@ -137,7 +147,16 @@ def _last_item_end(text: str, start: int, end: int, earlier: list[Span]) -> int:
             return start + name.end()
     longest = max(2, max(len(span.of(text).split()) for span in earlier) + 1)
     words = list(re.finditer(r"\S+", stretch))
-    return start + (words[min(longest, len(words)) - 1].end() if words else 0)
+    if not words:
+        return start
+    count = len(words) if len(words) <= longest + 2 else longest
+    while count < len(words) and _UNFINISHED.search(stretch[: words[count - 1].end()]):
+        count += 1
+    if count == len(words) > 1 and re.fullmatch(
+        r"(?:ge\w+(?:d|t|en)|aangedaan|aangegeven|bezocht|ontwikkeld)\W*", words[-1].group()
+    ):
+        count -= 1
+    return start + words[count - 1].end()
 
 
 def _without_preposition(text: str, span: Span) -> Span:

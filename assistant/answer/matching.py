@@ -8,6 +8,7 @@ word vectors). The strength of a match is in [0, 1].
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -62,11 +63,15 @@ def _read_word(token: Token) -> Word:
     return Word(token.span.start, token.span.end, token.text, stem, parts)
 
 
+_TAIL = re.compile(r"(?<=\w\w)'(?:s|er|ers|tje|tjes|je|jes)$")
+
+
 @lru_cache(maxsize=200_000)
 def _analyse(text: str) -> tuple[str, tuple[str, ...]]:
     plain = fold(text)
-    if plain[:1].isdigit():
+    if plain[:1].isdecimal():
         return normalise_number(plain), ()
+    plain = _TAIL.sub("", plain)
     stem = stem_word(plain)
     pieces = (
         [piece for piece in plain.replace("'", "-").split("-") if len(piece) > 1] if "-" in plain else [plain]
@@ -139,8 +144,8 @@ def _generic_stems() -> frozenset[str]:
 
 def _term_kind(token: Token, question: Question) -> str:
     text = token.text
-    if text[0].isdigit():
-        return "number" if text[-1].isdigit() else "name"
+    if text[0].isdecimal():
+        return "number" if text[-1].isdecimal() else "name"
     if fold(text) in META_WORDS:
         return "word"
     first = token.span.start == 0 or question.text[: token.span.start].rstrip().endswith((".", "?", "!"))
@@ -243,15 +248,19 @@ class _Lookup:
         self._numbers: dict[int, list[int]] = {}
         for place, term in enumerate(terms):
             self._same.setdefault(term.stem, []).append(place)
+            count = NUMBER_WORDS.get(fold(term.text), 0)
+            if count > 1:
+                self._same.setdefault(str(count), []).append(place)
             if term.kind == "number":
-                if term.stem.isdigit():
+                if term.stem.isdecimal():
                     self._numbers.setdefault(int(term.stem), []).append(place)
                 continue
             for variant in term.variants:
                 if len(variant) == 1:
                     self._variants.setdefault(variant[0], []).append(place)
             for part in term.parts:
-                if len(part) > 3:
+                # "festival" alone is not the STRP-festival: common parts of a name do not stand for it.
+                if len(part) > 3 and not (term.kind == "name" and load_lexicon().knows_exactly(part)):
                     self._parts.setdefault(part, []).append(place)
 
     def strengths(self, word: Word) -> dict[int, float]:

@@ -27,6 +27,13 @@ _FOLLOWING = re.compile(
 )
 
 
+_RANKED = re.compile(
+    r"\b(?:top|nummer|nr\.|prio|prioriteit|fase|hoofdstuk|artikel|art\.|bijlage|figuur|tabel|pagina|blz\.|vraag|motie|paragraaf)[ -]$",
+    re.IGNORECASE,
+)
+"""Words after which a number is a rank or a reference and counts nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number as written, with up to five words after it; offsets in the text."""
@@ -42,6 +49,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Give the numbers of `text` in order."""
     found: list[Quantity] = []
     for match in _QUANTITY.finditer(text):
+        if _RANKED.search(text, max(0, match.start() - 14), match.start()):
+            continue
         after = _FOLLOWING.match(text, match.end())
         words: list[tuple[str, int]] = []
         if after:

@@ -12,6 +12,8 @@ from enum import StrEnum
 
 from assistant.answer.cues import (
     AMOUNT_NOUNS,
+    CONCRETE_NOUNS,
+    CONTACT_NOUNS,
     COUNT_NOUNS,
     DOCUMENT_NOUNS,
     NUMBER_WORDS,
@@ -24,7 +26,7 @@ from assistant.answer.cues import (
     TIME_NOUNS,
     is_plural,
 )
-from assistant.dutch import Token, fold, load_lexicon, tokenize
+from assistant.dutch import STOP_WORDS, Token, fold, load_lexicon, tokenize
 
 
 class QuestionKind(StrEnum):
@@ -47,6 +49,7 @@ class QuestionKind(StrEnum):
     YESNO = "janee"
     DOCUMENTS = "documenten"
     NAME = "naam"
+    CONTACT = "contact"
     TOPIC = "onderwerp"
 
 
@@ -86,13 +89,14 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
     (r"\bwaarvoor (?:staat|staan)\b", QuestionKind.DEFINITION),
     (
         r"\b(?:waarom|hoezo|hoe komt het|wat (?:is|was|waren|zijn) (?:de|het) (?:\w+ )?(?:redenen|reden|oorzaken|oorzaak|aanleiding|"
-        r"verklaring)|om welke redenen?|waardoor|waaraan ligt het|wat maakte?)\b",
+        r"verklaring)|om welke redenen?|waardoor|waaraan ligt het|wat maakte?)\b|^(?:reden|redenen|oorzaak|oorzaken|aanleiding)\b",
         QuestionKind.REASON,
     ),
     (
         r"\b(?:waartoe|waarvoor|met welk doel|met welk oogmerk|met welke bedoeling|wat beoogt|wat beogen)\b|"
         r"\bwat (?:is|was|zijn|waren) (?:het|de) (?:\w+ ){0,2}(?:doel|doelen|doelstelling|doelstellingen|ambitie|bedoeling|oogmerk|"
-        r"opzet|streven)\b|\bwat (?:wil|wilde|willen|wilden|wenst|hoopt) .{1,80}\bbereiken\b|\bwaar(?:op)? .{1,60}\bgericht\b",
+        r"opzet|streven)\b|\bwat (?:wil|wilde|willen|wilden|wenst|hoopt) .{1,80}\bbereiken\b|\bwaar(?:op)? .{1,60}\bgericht\b|"
+        r"\bwaarop (?:richt|richten|richtte|richtten|mikt|mikken)\b|^(?:doel|doelstelling|doelen|ambitie) (?!.*\bgehaald\b)",
         QuestionKind.PURPOSE,
     ),
     (
@@ -127,7 +131,7 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.PERSON,
     ),
     (
-        r"\b(?:hoe (?:ver|staat het|verloopt|verliep|is het gesteld)|wat is de (?:status|stand|voortgang))\b",
+        r"\b(?:hoe (?:ver|staat het|verloopt|verliep|is het gesteld)|wat is de (?:status|stand|voortgang))\b|^(?:status|voortgang|stand van zaken)\b",
         QuestionKind.STATUS,
     ),
     (r"\b(?:waar|waarheen|waarnaartoe|vanwaar)\b(?!\w)", QuestionKind.PLACE),
@@ -175,13 +179,19 @@ def parse_question(text: str) -> Question:
     shown = " ".join(text.split())
     plain = fold(_LEAD.sub("", shown)).rstrip(" ?!.")
     kind, asked, number = _find_kind(plain)
-    words = tuple(token for token in tokenize(shown) if fold(token.text) not in QUESTION_WORDS)
+    words = tuple(token for token in tokenize(shown) if not _is_empty(token.text))
     expansion = (
         kind is QuestionKind.DEFINITION
         and bool(_EXPANSION.search(plain))
         and any(sum(sign.isupper() for sign in token.text) > 1 for token in words)
     )
     return Question(shown, kind, asked, number, words, expansion)
+
+
+def _is_empty(word: str) -> bool:
+    """Tell whether a word carries no focus; a word in capitals ("OF", "IT") is a name."""
+    plain = fold(word)
+    return plain in QUESTION_WORDS or (plain in STOP_WORDS and not (word.isupper() and len(word) > 1))
 
 
 def _find_kind(plain: str) -> tuple[QuestionKind, str | None, int | None]:
@@ -231,6 +241,7 @@ def _refine(
     return kind, None, None
 
 
+_MONEY = re.compile(r"\b(?:euro|geld|betaal\w*|kost\w*|hoog|groot|miljoen|bedrag|vraagt|vragen|geldt voor)\b")
 _NO_NOUNS = frozenset(
     "van de het een er nieuwe heeft hebben kost kostte trekt draagt groeit is zijn was waren wordt worden keer hoeveel".split()
 )
@@ -258,9 +269,19 @@ def _which_kind(rest: str, before: str) -> tuple[QuestionKind, str | None, int |
     noun, place = _asked_noun(words)
     if noun is None:
         return QuestionKind.TOPIC, None, number
-    many = number not in (None, 1) or (is_plural(noun) and not _SINGULAR_VERBS.match(" ".join(words[place:])))
+    if noun in CONTACT_NOUNS:
+        return QuestionKind.CONTACT, noun, None
+    # After a preposition the noun is no subject, so that a singular verb says nothing of its number.
+    subject = not _PREPOSITION.search(before) and bool(_SINGULAR_VERBS.match(" ".join(words[place:])))
+    many = number not in (None, 1) or (is_plural(noun) and not subject)
     for kind in _MEASURES:
         if _names(noun, kind):
+            if (
+                kind is QuestionKind.AMOUNT
+                and noun in ("prijs", "bijdrage", "waarde", "steun")
+                and not _MONEY.search(rest)
+            ):
+                return QuestionKind.NAME, noun, number
             if kind is QuestionKind.COUNT:
                 return kind, next((word for word in words[place + 1 :] if word not in _NO_NOUNS), None), None
             if many and kind in (QuestionKind.PERSON, QuestionKind.PLACE, QuestionKind.ORGANISATION):
@@ -321,12 +342,18 @@ def _what_kind(plain: str) -> tuple[QuestionKind, str | None, int | None]:
             if word in nouns and kind is not QuestionKind.DOCUMENTS:
                 if many and kind in (QuestionKind.PERSON, QuestionKind.PLACE, QuestionKind.ORGANISATION):
                     return QuestionKind.LIST, word, None
-                if kind in (QuestionKind.PERSON, QuestionKind.PLACE, QuestionKind.ORGANISATION):
+                if kind in (QuestionKind.PERSON, QuestionKind.ORGANISATION):
                     break
                 return kind, word, None
     if many and words:
         number = next((NUMBER_WORDS.get(word, _digits(word)) for word in words[:3] if _is_number(word)), None)
         return QuestionKind.LIST, _asked_noun(words)[0], number
+    contact = next((word for word in words[:3] if word in CONTACT_NOUNS), None)
+    if contact is not None:
+        return QuestionKind.CONTACT, contact, None
+    attribute = re.match(r"(?:de|het|hun|haar) (\w+)(?: (?:van|voor) )", body)
+    if attribute and attribute.group(1) in CONCRETE_NOUNS:
+        return QuestionKind.NAME, attribute.group(1), None
     return QuestionKind.DEFINITION, None, None
 
 
@@ -342,8 +369,8 @@ def _noun_kind(plain: str) -> tuple[QuestionKind, str | None, int | None]:
 
 
 def _is_number(word: str) -> bool:
-    return word in NUMBER_WORDS or word.isdigit()
+    return word in NUMBER_WORDS or word.isdecimal()
 
 
 def _digits(word: str) -> int | None:
-    return int(word) if word.isdigit() and len(word) < 4 else None
+    return int(word) if word.isdecimal() and len(word) < 4 else None

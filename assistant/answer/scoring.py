@@ -12,8 +12,9 @@ import math
 import re
 from collections.abc import Sequence
 
-from assistant.answer.cues import ROLE_WORDS
+from assistant.answer.cues import CONCRETE_NOUNS, ROLE_WORDS
 from assistant.answer.evidence import Unit
+from assistant.answer.finders.candidate import asked_is_held
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question, QuestionKind
 from assistant.answer.roles import asks_role
@@ -79,7 +80,14 @@ ANSWER_WEIGHTS: dict[str, float] = {
 }
 THRESHOLD = 0.3
 _TYPED = frozenset(
-    {QuestionKind.AMOUNT, QuestionKind.SHARE, QuestionKind.COUNT, QuestionKind.MOMENT, QuestionKind.PERIOD}
+    {
+        QuestionKind.AMOUNT,
+        QuestionKind.SHARE,
+        QuestionKind.COUNT,
+        QuestionKind.MOMENT,
+        QuestionKind.PERIOD,
+        QuestionKind.CONTACT,
+    }
 )
 _LEAST_FIT, _SURE_FIT = 0.3, 0.6
 _YESNO_COVERAGE = 0.8
@@ -91,6 +99,8 @@ def must_decline(question: Question, unit: Unit, matcher: Matcher) -> bool:
         return True
     if question.expansion and unit.fit < _SURE_FIT:
         return True
+    if question.kind is QuestionKind.NAME and question.asked in CONCRETE_NOUNS:
+        return not asked_is_held(question.asked, unit, matcher)
     if question.kind is QuestionKind.YESNO:
         return find_verdict(question, unit, matcher) is None and matcher.coverage(unit.wide) < _YESNO_COVERAGE
     if asks_person_in_role(question) and _strange_name(unit, matcher):

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from assistant.answer import cues
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, Finder
+from assistant.answer.finders.contact import find_contacts
 from assistant.answer.finders.howmuch import find_amounts, find_counts, find_shares
 from assistant.answer.finders.what import find_definitions, find_named
 from assistant.answer.finders.when import find_moments, find_periods
@@ -43,6 +44,7 @@ FINDERS: dict[QuestionKind, Finder] = {
     QuestionKind.MANNER: find_manners,
     QuestionKind.STATUS: find_states,
     QuestionKind.NAME: find_named,
+    QuestionKind.CONTACT: find_contacts,
 }
 _CELL_KINDS = frozenset(
     {
@@ -58,6 +60,18 @@ _CELL_KINDS = frozenset(
 """Kinds of question that a cell of a table answers as it stands; values are looked for inside it."""
 _LENT, _LENT_BELOW = 0.55, 0.5
 """What a candidate of the sentence beside is worth, and the fit below which it is looked for."""
+_SOFT = frozenset(
+    {
+        QuestionKind.REASON,
+        QuestionKind.PURPOSE,
+        QuestionKind.MANNER,
+        QuestionKind.STATUS,
+        QuestionKind.DEFINITION,
+    }
+)
+"""Kinds whose answer is often a whole sentence: without a clause of its own a sentence may still be it."""
+_SOFT_FIT, _STRANGE = 0.35, 0.4
+"""The fit of such a sentence, and the share left to a clause in a sentence that holds nothing of the question."""
 _LENDING = frozenset({QuestionKind.LIST, QuestionKind.NAME, QuestionKind.MANNER, QuestionKind.STATUS})
 """Kinds of question that take a candidate from the sentence beside; values and names of others must be near."""
 _DISTANCE = 60.0
@@ -85,9 +99,13 @@ def find_short(question: Question, unit: Unit, matcher: Matcher) -> None:
         lent = _choose(question, unit, matcher, _from_beside(question, unit, matcher, finder))
         if lent is not None and (chosen is None or lent[0].fit > chosen[0].fit):
             chosen = lent
+    if chosen is None and question.kind in _SOFT and not question.expansion:
+        unit.fit = _SOFT_FIT
     if chosen is not None:
         candidate, unit.near = chosen
         unit.fit = candidate.fit
+        if question.kind in _SOFT and not any(strength >= 0.5 for strength in unit.local):
+            unit.fit *= _STRANGE
         unit.short = candidate.span
         unit.short_text = candidate.text or candidate.span.of(unit.reading.document.text)
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from assistant.ingest.columns import Row, find_rows
 from assistant.ingest.glyphs import Segment, Sheet
-from assistant.ingest.shapes import is_contents_line, is_page_number
+from assistant.ingest.shapes import is_contents_line, is_contents_title, is_page_number
 
 _EDGE = 0.13
 """Share of the page's height at the top and at the bottom where furniture stands."""
@@ -124,31 +124,40 @@ def _is_furniture(
     return spot in heads or (name, spot) in common or is_page_number(segment.text)
 
 
-def drop_contents(segments: Sequence[Segment]) -> list[Segment]:
-    """Give the segments of a page without the entries of a table of contents.
+def drop_contents(pages: Sequence[Sequence[Segment]]) -> list[list[Segment]]:
+    """Give the segments of each page without the entries of the table of contents.
 
-    Entries end in a page number at the right edge, and the numbers rise. Everything between the
-    first and the last goes, when most rows there are entries.
+    It begins on a page with its title ("Inhoud"), or where dots lead to the numbers, and goes on
+    over the next pages as long as there are entries.
     """
+    kept: list[list[Segment]] = []
+    listed = False
+    for segments in pages:
+        titled = listed or any(is_contents_title(segment.text) for segment in segments)
+        left = _drop_entries(segments, listed=titled)
+        listed = titled and len(left) < len(segments)
+        kept.append(left)
+    return kept
+
+
+def _drop_entries(segments: Sequence[Segment], *, listed: bool) -> list[Segment]:
+    """Drop the rows from the first entry to the last, when most are entries and the numbers rise."""
     rows = find_rows(segments)
     right = max((row[-1].x1 for row in rows), default=0.0)
-    entries = [(place, int(number)) for place, row in enumerate(rows) if (number := _find_entry(row, right))]
+    found = ((place, _find_entry(row, right, listed=listed)) for place, row in enumerate(rows))
+    entries = [(place, int(number)) for place, number in found if number]
     if len(entries) < _LEAST_ENTRIES:
         return list(segments)
     first, last = entries[0][0], entries[-1][0]
-    numbers = [number for _, number in entries]
-    falling = sum(after < before for before, after in pairwise(numbers))
-    if len(entries) < 0.5 * (last - first + 1) or falling > 0.15 * len(numbers):
+    falling = sum(after[1] < before[1] for before, after in pairwise(entries))
+    if len(entries) < 0.5 * (last - first + 1) or falling > 0.15 * len(entries):
         return list(segments)
     return [segment for place, row in enumerate(rows) if not first <= place <= last for segment in row]
 
 
-def _find_entry(row: Row, right: float) -> str | None:
+def _find_entry(row: Row, right: float, *, listed: bool) -> str | None:
     """Give the page number at the end of an entry; None for another row."""
-    end = row[-1]
-    if len(row) > 1 and re.fullmatch(r"\d{1,3}", end.text) and end.x1 > right - 12:
-        return end.text
+    if row[-1].x1 < right - 12:
+        return None
     text = "  ".join(segment.text for segment in row)
-    if len(row) == 1 and end.x1 > right - 12 and is_contents_line(text):
-        return text.split()[-1] if text.split()[-1].isdecimal() else None
-    return None
+    return text.split()[-1] if is_contents_line(text, listed=listed) else None

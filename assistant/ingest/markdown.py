@@ -11,7 +11,14 @@ from assistant.ingest.encoding import decode
 from assistant.ingest.hyphens import Joiner, count_words
 from assistant.ingest.inline import is_bold, strip_marks
 from assistant.ingest.reading import Draft, Reading
-from assistant.ingest.shapes import ends_sentence, has_heading_shape, is_caption, is_contents_line, is_person
+from assistant.ingest.shapes import (
+    ends_sentence,
+    has_heading_shape,
+    is_caption,
+    is_contents_line,
+    is_contents_title,
+    is_person,
+)
 from assistant.ingest.stitch import stitch
 from assistant.ingest.tables import make_rows, read_tabbed
 from assistant.types import BlockKind
@@ -91,11 +98,14 @@ class _Reader:
     def __init__(self, lines: Sequence[str]) -> None:
         self.lines = lines
         self.joiner = Joiner(count_words(lines))
+        self.listed = False
         self.notes = {number or name for line in lines for number, name in _MARK.findall(line)}
 
     def read(self) -> Iterator[Draft]:
         for piece in _find_pieces(self.lines):
-            yield from self._convert(piece)
+            for draft in self._convert(piece):
+                self.listed = is_contents_title(draft.text)
+                yield draft
 
     def _convert(self, piece: _Piece) -> Iterator[Draft]:
         if piece.kind == "heading":
@@ -103,7 +113,7 @@ class _Reader:
         elif piece.kind == "table":
             yield from _convert_table(piece.lines)
         elif piece.kind == "tabbed":
-            if not _is_contents(piece.lines):
+            if not (self.listed and _is_contents(piece.lines)):
                 yield from read_tabbed([_strip_cells(line) for line in piece.lines])
         elif piece.kind == "item":
             yield from self._make(BlockKind.ITEM, piece.lines, piece.level)
@@ -128,7 +138,7 @@ class _Reader:
         note = _NOTE.match(lines[0])
         if note and (note.group(1) or note.group(2) or note.group(3)) in self.notes:
             yield from self._convert_notes(lines)
-        elif all(is_contents_line(strip_marks(line)) for line in lines):
+        elif all(is_contents_line(strip_marks(line), listed=self.listed) for line in lines):
             return
         else:
             for part in _split_breaks(lines):
@@ -257,11 +267,7 @@ def _drop_empty_contents(drafts: list[Draft]) -> list[Draft]:
     """Drop the heading of a table of contents that has nothing left under it."""
     kept: list[Draft] = []
     for place, draft in enumerate(drafts):
-        title = draft.kind is BlockKind.HEADING and draft.text.lower() in (
-            "inhoud",
-            "inhoudsopgave",
-            "inhoudstafel",
-        )
+        title = draft.kind is BlockKind.HEADING and is_contents_title(draft.text)
         following = drafts[place + 1] if place + 1 < len(drafts) else None
         if not (title and (following is None or following.kind is BlockKind.HEADING)):
             kept.append(draft)

@@ -73,8 +73,8 @@ def read_sheets(sheets: Sequence[Sheet]) -> list[Draft]:
             segment.text = " ".join(normalise(segment.text).split()) or "\ufffe"
     parts: list[tuple[Region, int]] = [
         (region, number)
-        for number, segments in enumerate(drop_furniture(sheets), start=1)
-        for region in find_regions(drop_contents(segments))
+        for number, segments in enumerate(drop_contents(drop_furniture(sheets)), start=1)
+        for region in find_regions(segments)
     ]
     units = [unit for region, number in parts if not region.gutters for unit in find_units(region, number)]
     lines = [line for unit in units for line in unit.lines]
@@ -209,8 +209,6 @@ def _read_table(region: Region, caption: str, page: int, joiner: Joiner) -> list
             ]
         else:
             rows.append(cells)
-    if _is_contents(rows):
-        return []
     bold = [all(segment.bold for segment in row) for row in region.rows]
     return make_rows(rows, caption=caption, headed=bold[0] and not all(bold), page=page)
 
@@ -262,11 +260,3 @@ def _continues(above: list[str], cells: list[str], tops: Sequence[float], place:
 def _is_figure(cell: str) -> bool:
     """Tell whether a cell holds an amount: two of them under each other are two rows."""
     return cell[:1].isdecimal() and not any(sign.isalpha() for sign in cell)
-
-
-def _is_contents(rows: Sequence[Sequence[str]]) -> bool:
-    """Tell whether the last column holds page numbers that rise: a table of contents."""
-    numbers = [int(row[-1]) for row in rows if row[-1].isdecimal() and len(row[-1]) <= 3]
-    if len(numbers) < 3 or len(numbers) < 0.7 * len(rows):
-        return False
-    return all(before <= after for before, after in pairwise(numbers))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from assistant.ingest.encoding import decode
@@ -17,6 +18,7 @@ from assistant.ingest.shapes import (
     is_caption,
     is_clear_item,
     is_contents_line,
+    is_contents_title,
     is_page_number,
     is_person,
 )
@@ -63,7 +65,7 @@ def read_plain(text: str) -> list[Draft]:
         if units and _continues_item(units[-1], pieces[0], style):
             units[-1].extend(pieces.pop(0))
         units.extend(pieces)
-    drafts = [draft for unit in units for draft in _make_drafts(unit, joiner)]
+    drafts = [draft for unit in _drop_contents(units) for draft in _make_drafts(unit, joiner)]
     return stitch(order_frames(drafts, joiner), joiner)
 
 
@@ -165,11 +167,22 @@ def _continues_item(before: list[_Line], unit: list[_Line], style: _Style) -> bo
     return before[0].text.endswith("-") or (full and (len(unit) > 1 or unit[0].text[0].islower()))
 
 
+def _drop_contents(units: list[list[_Line]]) -> Iterator[list[_Line]]:
+    """Give the units without a table of contents and its title."""
+    listed = False
+    for place, unit in enumerate(units):
+        entries = all(is_contents_line(line.text, listed=listed) for line in unit)
+        following = units[place + 1] if place + 1 < len(units) else []
+        titled = len(unit) == 1 and is_contents_title(unit[0].text) and bool(following)
+        title = titled and all(is_contents_line(line.text, listed=True) for line in following)
+        listed = title or (listed and entries)
+        if not (entries or title):
+            yield unit
+
+
 def _make_drafts(unit: list[_Line], joiner: Joiner) -> list[Draft]:
     if any("\t" in line.text for line in unit):
         return read_tabbed([line.text for line in unit], page=unit[0].page)
-    if all(is_contents_line(line.text) for line in unit):
-        return []
     text = joiner.mend_strays(joiner.join_lines(line.text for line in unit))
     kind = guess_kind(text)
     if kind is BlockKind.ITEM and is_bulleted(text):

@@ -40,7 +40,9 @@ _SIGNATURE = re.compile(rf"\b(?:{_ROLES})\b.*?{_NAME}$")
 _PAGE_NUMBER = re.compile(
     r"[-–|\s]*(?:(?:pagina|pag\.|blz\.|p\.|page)\s*)?\d{1,4}(?:\s*(?:/|van|of|\|)\s*\d{1,4})?[-–|\s]*", re.I
 )
-_CONTENTS = re.compile(r"\S.*?(?:\s*\.{4,}\s*|\s*(?:\. ){4,}\s*|\s*…{2,}\s*|\t+\s*|\s{3,})\d{1,3}\s*")
+_DOTTED_ENTRY = re.compile(r"\S.*?(?:\.{4,}|(?:\. ){4,}\.?|…{2,})[\s.]*\d{1,3}\s*")
+_ENTRY_ON_LIST = re.compile(r"\S.*?(?:\t+\s*|\s{2,})\d{1,3}\s*")
+CONTENTS_TITLES = frozenset(("inhoud", "inhoudsopgave", "inhoudstafel", "inhoudsopgaaf", "contents"))
 _PATTERN = re.compile(
     r"(?:prio(?:riteit)?|hoofdstuk|deel|bijlage|paragraaf|artikel|stap|actie|vraag|antwoord|thema|doel|pijler|spoor)"
     r"\s+\d+[a-z]?\b|\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+\S",
@@ -107,9 +109,22 @@ def is_page_number(line: str) -> bool:
     return len(line) < 24 and _PAGE_NUMBER.fullmatch(line) is not None
 
 
-def is_contents_line(line: str) -> bool:
-    """Tell whether `line` is one of a table of contents: words, leader or tab, page number."""
-    return len(line) < 200 and _CONTENTS.fullmatch(line) is not None
+def is_contents_line(line: str, *, listed: bool = False) -> bool:
+    """Tell whether `line` is an entry of a table of contents: words, leader, page number.
+
+    Under the title of such a table (`listed`) blanks or a tab are a leader too; elsewhere a
+    number after blanks is a figure.
+    """
+    if len(line) >= 200:
+        return False
+    return _DOTTED_ENTRY.fullmatch(line) is not None or (
+        listed and _ENTRY_ON_LIST.fullmatch(line) is not None
+    )
+
+
+def is_contents_title(text: str) -> bool:
+    """Tell whether a block is the title of a table of contents."""
+    return text.strip(" :").lower() in CONTENTS_TITLES
 
 
 def is_caption(text: str) -> bool:

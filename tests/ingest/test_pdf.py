@@ -332,3 +332,20 @@ def test_short_lines_stand_alone_and_a_caption_under_a_table_names_its_rows(load
         "Tabel 1. Geld per deel: Brug – Geld: 3 miljoen",
     ]
     assert (document.date, document.date_source) == ("2021-05-04", "tekst")
+
+
+def test_a_table_of_rising_figures_is_no_table_of_contents(load):
+    def draw(canvas: Canvas) -> None:
+        write(
+            canvas,
+            ["Banen per regio in de jaren na de opening van het nieuwe kantoor in de stad Molendam"],
+            60,
+            780,
+        )
+        for number, name in enumerate(("Twente", "Zeeland", "Drenthe", "Limburg", "Utrecht", "Friesland")):
+            write(canvas, [name], 60, 740 - 16 * number)
+            canvas.drawRightString(450, 740 - 16 * number, str(3 + 4 * number))
+        canvas.showPage()
+
+    text = load(make(draw), "banen.pdf").text
+    assert all(row in text for row in ("Twente – 3", "Zeeland – 7", "Friesland – 23"))

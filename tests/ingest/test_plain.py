@@ -138,3 +138,17 @@ def test_markdown_in_a_text_file_is_read_as_markdown(load, blocks):
         "# Titel\n\n**Vet** en *schuin* in een gewone zin.\n\n## Kop\n\nTekst met **nadruk** erin.\n"
     )
     assert blocks(document)[:2] == [("heading", "Titel"), ("paragraph", "Vet en schuin in een gewone zin.")]
+
+
+def test_a_table_of_contents_goes_with_its_title(load, blocks):
+    entries = "Inleiding      3\n\nDoelen      5\n\nMiddelen      8\n\n"
+    dotted = "Bijlage 1 .................. 12\n\n"
+    document = load(
+        f"Inhoudsopgave\n\n{entries}{dotted}De tekst van het stuk begint pas hier, na de lijst.\n"
+    )
+    assert blocks(document) == [("paragraph", "De tekst van het stuk begint pas hier, na de lijst.")]
+
+
+def test_figures_that_rise_are_no_table_of_contents(load):
+    text = load("Banen per regio\n\nTwente      3\n\nZeeland      5\n\nDrenthe      8\n").text
+    assert all(name in text for name in ("Twente 3", "Zeeland 5", "Drenthe 8"))

@@ -10,6 +10,7 @@ from assistant.answer.finders.candidate import Candidate, asked_is_held
 from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names
 from assistant.answer.question import Question
+from assistant.dutch import fold
 from assistant.types import Span
 
 _COPULA = re.compile(
@@ -93,6 +94,8 @@ def find_named(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
         yield Candidate(Span(quoted.start("inner"), quoted.end("inner")).shift(unit.span.start), 0.8 * share)
     for name in find_names(unit.text):
         fit = 0.7 if name.kind != "person" else 0.3
+        if question.asked and len(question.asked) > 3 and fold(name.text).endswith(question.asked):
+            fit = 1.0
         yield Candidate(name.span.shift(unit.span.start), fit * share)
     if question.asked and len(question.asked) > 3:
         asked = re.escape(question.asked)

@@ -9,6 +9,7 @@ from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, find_pattern
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
+from assistant.answer.words import write_date
 from assistant.dutch import fold
 from assistant.types import DateValue, ExtractKind, Span
 
@@ -27,13 +28,17 @@ _LENGTH_ASKED = re.compile(
 )
 _BOUNDS = (
     (
-        re.compile(r"\b(?:tot wanneer|uiterlijk|deadline|voor wanneer|einddatum|eindigt|loopt .* af)\b"),
+        re.compile(
+            r"\b(?:tot wanneer|tot welk\w* \w+|uiterlijk|deadline|voor wanneer|einddatum|eindigt|loopt .* af)\b"
+        ),
         re.compile(
             r"\b(?:uiterlijk|tot|tot en met|t/m|voor|vóór|einde|eindigt|termijn|binnen)\b", re.IGNORECASE
         ),
     ),
     (
-        re.compile(r"\b(?:vanaf wanneer|sinds wanneer|met ingang van wanneer|ingangsdatum)\b"),
+        re.compile(
+            r"\b(?:vanaf wanneer|sinds wanneer|(?:vanaf|sinds) welk\w*|met ingang van wanneer|ingangsdatum)\b"
+        ),
         re.compile(r"\b(?:vanaf|sinds|met ingang van|per|ingang)\b", re.IGNORECASE),
     ),
 )
@@ -73,7 +78,14 @@ def _dates_in(unit: Unit, span: Span, fit: float, precision: int) -> Iterator[Ca
             continue
         years = bool(re.fullmatch(r"\d{4}\s?[-–/]\s?\d{2,4}", fact.text))
         # "2020-2023" in a name is rarely the moment asked for; nor is "dit jaar" when a date is near.
-        yield Candidate(fact.span, fit * (0.55 if years else 1.0 if edtf else 0.6))
+        said = None
+        if (
+            edtf
+            and re.fullmatch(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?", edtf)
+            and not re.search(r"\d", fact.text)
+        ):
+            said = f"{write_date(edtf)} (‘{fact.text}’)"
+        yield Candidate(fact.span, fit * (0.55 if years else 1.0 if edtf else 0.6), said)
 
 
 def find_periods(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:

@@ -25,6 +25,9 @@ def find_lists(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
     if unit.items:
         spans = [unit.reading.blocks[item].span for item in unit.items]
         items = [first_clause(span.of(document)) for span in spans]
+        if not _lead_holds(unit, matcher):
+            yield Candidate(Span(spans[0].start, spans[-1].end), 0.55, join_items(items))
+            return
         yield Candidate(
             Span(spans[0].start, spans[-1].end), _list_fit(question, len(spans), 1.0), join_items(items)
         )
@@ -39,6 +42,16 @@ def find_lists(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
         yield _read_enumeration(question, unit, enumeration, matcher)
 
 
+def _lead_holds(unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether what leads in to the list (lead or headings) speaks of the question, not just some item."""
+    reading = unit.reading
+    above = [reading.text_of(index) for index in reading.parents[unit.block]]
+    lead = unit.span.of(reading.document.text)[: reading.blocks[unit.items[0]].span.start - unit.span.start]
+    strengths = [[strength for strength, _ in matcher.match(text)] for text in (lead, *above) if text.strip()]
+    best = [max(column) for column in zip(*strengths, strict=True)] if strengths else []
+    return bool(best) and matcher.coverage(best) >= 0.4
+
+
 def _read_enumeration(
     question: Question, unit: Unit, enumeration: Enumeration, matcher: Matcher
 ) -> Candidate:
@@ -49,7 +62,8 @@ def _read_enumeration(
     if announced and question.number in (None, len(items)):
         fit = max(fit, 0.95)
     if question.asked in _NAMED_NOUNS:
-        fit *= 0.3 + 0.7 * sum(any(sign.isupper() for sign in item) for item in items) / len(items)
+        named = sum(any(sign.isupper() for sign in item) for item in items)
+        fit = min(0.2, fit) if not named else fit * (0.3 + 0.7 * named / len(items))
     return Candidate(enumeration.span.shift(unit.span.start), fit, join_items(items))
 
 

@@ -13,7 +13,7 @@ from assistant.answer.matching import Matcher
 from assistant.answer.names import Name, find_names
 from assistant.answer.question import Question
 from assistant.answer.roles import asks_role, same_role
-from assistant.dutch import fold
+from assistant.dutch import fold, load_lexicon
 from assistant.types import BlockKind, ExtractKind
 
 WRONG_ROLE = 0.2
@@ -36,8 +36,9 @@ def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     for name in find_names(text):
         held = {fold(word) for word in name.text.split()}
         if name.kind == "person":
-            if name.role is not None and held & known:
-                yield Candidate(name.role.shift(base), 1.0)
+            if held & known:
+                if name.role is not None and not role_asked:
+                    yield Candidate(name.role.shift(base), 1.0)
             elif question.asked != "functie":
                 yield Candidate(
                     name.span.shift(base), _person_fit(question, name, text, role_asked=role_asked)
@@ -63,7 +64,10 @@ def _group_fit(unit: Unit, name: Name) -> float:
     places = {fact.span for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION)}
     if name.span.shift(unit.span.start) in places:
         return 0.25
-    return 0.6 if name.kind == "organisation" else 0.45
+    if "-" in name.text and load_lexicon().knows_exactly(name.text.rsplit("-", 1)[-1]):
+        return 0.2
+    agent = re.search(r"\bdoor (?:de |het )?$", unit.text[max(0, name.span.start - 12) : name.span.start])
+    return (0.6 if name.kind == "organisation" else 0.45) + (0.3 if agent else 0.0)
 
 
 def _named_together(unit: Unit) -> Iterator[Candidate]:

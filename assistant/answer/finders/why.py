@@ -20,12 +20,14 @@ _TO = r"om (?!die reden|de tafel)[^.;]{2,200}?\bte \w+[^.;,]{0,120}"
 _REASONS = _compile(
     r"(?:omdat|doordat|vanwege|wegens|dankzij|aangezien|als gevolg van|ten gevolge van|mede door|in verband met|want)\b[^.;]{4,240}",
     r"door (?:het|de|een|deze|te|gebrek|\w+ing)\b[^.;]{4,240}",
+    r"[^.;]{4,120}? (?:maakt|maakte|zorgt ervoor|zorgde ervoor|leidt ertoe|leidde ertoe) dat\b",
     r"(?:de|belangrijkste|een) (?:reden|oorzaak|aanleiding)\b[^.;]{4,240}",
 )
 _BECAUSE_TO = _compile(_TO)
 _AIMS = _compile(
     r"(?:heeft|hebben|had|met) (?:tot|als) doel\b[^.;]{3,220}",
-    r"doel(?:stelling)? (?:van [^.;]{3,80} )?(?:is|was)\b[^.;]{3,220}",
+    r"(?<=doel is )[^.;]{3,220}|(?<=doel was )[^.;]{3,220}|(?<=doelstelling was )[^.;]{3,220}|(?<=doelstelling is )[^.;]{3,220}",
+    r"(?<=doel van )[^.;]{3,220}",
     r"(?:bedoeld om|gericht op|beoogt|beogen|streeft? naar|teneinde|zodat|opdat)\b[^.;]{3,220}",
     r"(?:moet(?:en)?|zal|zullen) (?:bijdragen|leiden|zorgen)\b[^.;]{3,220}",
     _TO,
