@@ -85,6 +85,7 @@ DEFINITION_CUES = re.compile(
 NEGATION = re.compile(r"\b(?:niet|geen|noch|nooit|niemand|nergens|nog niet|niets|zonder)\b", re.IGNORECASE)
 ANAPHOR = re.compile(
     r"^(?:[‘“\"'(]*)(?:(?:deze|dit|dat|die|hij|zij|ze|hun|haar|daar\w*|hier\w*|zo|ook|dus|verder|tevens|het gaat|dit zijn|"
-    r"dat is|zijn|er|beide|datzelfde|diezelfde|hetzelfde|daarvan|waarbij|waaronder|dezelfde|eerstgenoemde|laatstgenoemde|voorbeelden hiervan|bovendien)\b)",
+    r"dat is|zijn|er|beide|"
+    r"datzelfde|diezelfde|hetzelfde|daarvan|waarbij|waaronder|dezelfde|eerstgenoemde|laatstgenoemde|voorbeelden hiervan|bovendien)\b)",
     re.IGNORECASE,
 )

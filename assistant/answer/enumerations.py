@@ -146,6 +146,12 @@ def _last_item_end(text: str, start: int, end: int, earlier: list[Span]) -> int:
         if name:
             return start + name.end()
     longest = max(2, max(len(span.of(text).split()) for span in earlier) + 1)
+    verb = re.search(
+        r"\s+(?:(?:doen|doet|werken|werkt|nemen|krijgen|kregen|tekenden|sloten|staan)\b|zijn\b)", stretch
+    )
+    finite = _FINITE.search(stretch)
+    ends = [found.start() for found in (verb, finite) if found and found.start() > 0]
+    stretch = stretch[: min(ends)] if ends else stretch
     words = list(re.finditer(r"\S+", stretch))
     if not words:
         return start

@@ -12,7 +12,10 @@ from assistant.answer.enumerations import find_enumerations
     [
         ("Dit zijn buurlanden (met name Noorwegen, Zweden en Finland).", ["Noorwegen", "Zweden", "Finland"]),
         ("Wij kiezen drie thema's: zorg, energie en water.", ["zorg", "energie", "water"]),
-        ("Het gaat om (1) een brug, (2) een tunnel en (3) een veerpont.", ["een brug", "een tunnel", "een veerpont"]),
+        (
+            "Het gaat om (1) een brug, (2) een tunnel en (3) een veerpont.",
+            ["een brug", "een tunnel", "een veerpont"],
+        ),
         ("De regio's delen ideeën.", []),
     ],
 )

@@ -10,7 +10,11 @@ from assistant.answer.names import find_names
 @pytest.mark.parametrize(
     ("text", "person", "role"),
     [
-        ("Karin Vos, directeur Stichting Maasbrug, Roermond", "Karin Vos", "directeur Stichting Maasbrug, Roermond"),
+        (
+            "Karin Vos, directeur Stichting Maasbrug, Roermond",
+            "Karin Vos",
+            "directeur Stichting Maasbrug, Roermond",
+        ),
         ("Gisteren opende gedeputeerde Ton van der Meer de hal.", "Ton van der Meer", "gedeputeerde"),
         ("Projectleider Amira Çelik schuift aan.", "Amira Çelik", "Projectleider"),
         ("Jan De Smedt – voorzitter Grensforum", "Jan De Smedt", "voorzitter Grensforum"),
@@ -28,7 +32,11 @@ def test_persons_are_found_with_their_role(text: str, person: str, role: str | N
 
 @pytest.mark.parametrize(
     "text",
-    ["De Technische Universiteit Grensland groeit.", "Het Ministerie van Economische Zaken betaalt.", "Maasbrug Development"],
+    [
+        "De Technische Universiteit Grensland groeit.",
+        "Het Ministerie van Economische Zaken betaalt.",
+        "Maasbrug Development",
+    ],
 )
 def test_organisations_are_no_persons(text: str) -> None:
     assert [name.kind for name in find_names(text)] == ["organisation"]

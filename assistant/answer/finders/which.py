@@ -64,7 +64,13 @@ def _read_enumeration(
     if question.asked in _NAMED_NOUNS:
         named = sum(any(sign.isupper() for sign in item) for item in items)
         fit = min(0.2, fit) if not named else fit * (0.3 + 0.7 * named / len(items))
-    return Candidate(enumeration.span.shift(unit.span.start), fit, join_items(items))
+    first = enumeration.items[0]
+    span = (
+        Span(first.end - len(items[0]), enumeration.span.end)
+        if first.start == enumeration.span.start
+        else enumeration.span
+    )
+    return Candidate(span.shift(unit.span.start), fit, join_items(items))
 
 
 def _announced(question: Question, text: str, enumeration: Enumeration, matcher: Matcher) -> bool:
