@@ -32,6 +32,7 @@ ROLE_WORDS = frozenset().union(PERSON_NOUNS, _words("role_words"), *ROLE_GROUPS)
 GENERIC_NOUNS = _words("generic_nouns")
 CONTACT_NOUNS = _words("contact_nouns")
 CONCRETE_NOUNS = _words("concrete_nouns")
+ABSTRACT_NOUNS = _words("abstract_nouns")
 
 NUMBER_WORDS = {
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,

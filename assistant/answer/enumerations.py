@@ -20,7 +20,7 @@ _LEADS = re.compile(
 )
 _MAX_WORDS = 9
 _FINITE = re.compile(
-    r"\b(?:heeft|hebben|had|hadden|is|was|waren|wordt|worden|werd|werden|kan|kunnen|moet|moeten|zal|zullen|gaat|gaan|we|wij|ze|zij)\b|"
+    r"\b(?:heeft|hebben|had|hadden|is|was|waren|wordt|worden|werd|werden|kan|kunnen|moet|moeten|zal|zullen|gaat|gaan|we|wij|ze|zij|zich|dat|die|wat|waar\w*|kent|kennen|zorgt|biedt|ligt|komt|maakt|geeft|neemt|staat|vormt|bestaat|wil|spannen|koppelen)\b|"
     r"\bzijn\b(?! [a-z]+(?:e|en)?\b)",
     re.IGNORECASE,
 )
@@ -42,11 +42,20 @@ class Enumeration:
 def find_enumerations(text: str) -> tuple[Enumeration, ...]:
     """Give the enumerations of two or more items in `text`, in order."""
     found = list(_numbered(text))
-    for start, end in _segments(text):
-        enumeration = _read_segment(text, start, end)
-        if enumeration is not None:
-            found.append(enumeration)
+    for stretch in dict.fromkeys((text, _ASIDE.sub(_blank, text))):
+        for start, end in _segments(stretch):
+            enumeration = _read_segment(stretch, start, end)
+            if enumeration is not None and enumeration not in found:
+                found.append(enumeration)
     return tuple(found)
+
+
+_ASIDE = re.compile(r" \([^()]{1,40}\)(?=\s+(?:en|of)\b|,)")
+"""A short remark in brackets behind an item, over which the enumeration runs on."""
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def _numbered(text: str) -> list[Enumeration]:

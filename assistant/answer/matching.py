@@ -18,13 +18,14 @@ from numpy.typing import NDArray
 
 from assistant.answer.cues import GENERIC_NOUNS, GENERIC_VERBS, META_WORDS, NUMBER_WORDS
 from assistant.answer.question import Question
+from assistant.answer.verbs import find_verb_root
 from assistant.dutch import Token, find_variants, fold, load_lexicon, split_compound, tokenize
 from assistant.dutch import stem as stem_word
 
 Vectors = Callable[[Sequence[str]], NDArray[np.float32]]
 
-SAME, VARIANT, OPENED, PART, KIN, CLOSE = 1.0, 0.92, 0.88, 0.72, 0.8, 0.62
-"""Strengths: same stem, listed variant, compound opened up, shared part, shared long beginning,
+SAME, VARIANT, OPENED, INFLECTED, PART, KIN, CLOSE = 1.0, 0.92, 0.88, 0.8, 0.72, 0.8, 0.62
+"""Strengths: same stem, listed variant, compound opened up, other form of a verb, shared part, shared beginning,
 
 and the ceiling for words that are only close in meaning. Set on the development questions."""
 
@@ -246,8 +247,12 @@ class _Lookup:
         self._variants: dict[str, list[int]] = {}
         self._parts: dict[str, list[int]] = {}
         self._numbers: dict[int, list[int]] = {}
+        self._roots: dict[str, list[int]] = {}
         for place, term in enumerate(terms):
             self._same.setdefault(term.stem, []).append(place)
+            root = find_verb_root(term.text) if term.kind == "word" else ""
+            if root:
+                self._roots.setdefault(root, []).append(place)
             count = NUMBER_WORDS.get(fold(term.text), 0)
             if count > 1:
                 self._same.setdefault(str(count), []).append(place)
@@ -277,6 +282,9 @@ class _Lookup:
         number = NUMBER_WORDS.get(fold(word.text)) if self._numbers else None
         if number is not None:
             self._add(found, self._numbers.get(number), SAME)
+        root = find_verb_root(word.text)
+        if root:
+            self._add(found, self._roots.get(root), INFLECTED)
         for place, term in enumerate(self._terms):
             if term.kind != "number" and term.stem[:1] == word.stem[:1] and found.get(place, 0.0) < KIN:
                 kin = _kinship(term, word)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.answer.cues import (
+    ABSTRACT_NOUNS,
     AMOUNT_NOUNS,
-    CONCRETE_NOUNS,
     CONTACT_NOUNS,
     COUNT_NOUNS,
     DOCUMENT_NOUNS,
@@ -351,9 +351,9 @@ def _what_kind(plain: str) -> tuple[QuestionKind, str | None, int | None]:
     contact = next((word for word in words[:3] if word in CONTACT_NOUNS), None)
     if contact is not None:
         return QuestionKind.CONTACT, contact, None
-    attribute = re.match(r"(?:de|het|hun|haar) (\w+)(?: (?:van|voor) )", body)
-    if attribute and attribute.group(1) in CONCRETE_NOUNS:
-        return QuestionKind.NAME, attribute.group(1), None
+    attribute = re.match(r"(?:de|het|hun|haar) (?:\w+e )?(?P<noun>\w+) (?:van|voor|achter|bij) ", body)
+    if attribute and attribute.group("noun") not in ABSTRACT_NOUNS:
+        return QuestionKind.NAME, attribute.group("noun"), None
     return QuestionKind.DEFINITION, None, None
 
 

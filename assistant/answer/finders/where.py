@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.answer.enumerations import find_enumerations
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, find_pattern
+from assistant.answer.finders.levels import PLACE_LEVELS, level_fits
+from assistant.answer.finders.which import join_items
 from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names
 from assistant.answer.question import Question
@@ -19,19 +22,6 @@ _PLACED = re.compile(
     r"\b(?:in|te|naar|op|uit|vanuit|bij|richting|nabij|tussen|regio|gemeente|provincie)(?: (?:de|het|den))? ?$"
 )
 _ADJECTIVE = re.compile(r"(?:se|s|ers|er)$")
-_LEVELS: dict[str, frozenset[str]] = {
-    name: frozenset(levels.split())
-    for names, levels in (
-        ("land landen buurland buurlanden staat lidstaat", "land"),
-        ("provincie provincies", "provincie staat deelgebied regio comitaat"),
-        ("deelstaat deelstaten", "deelstaat staat"),
-        ("stad steden dorp dorpen plaats gemeente gemeenten gemeentes hoofdstad", "gemeente stad"),
-        ("arrondissement arrondissementen", "arrondissement"),
-        ("werelddeel continent", "werelddeel"),
-    )
-    for name in names.split()
-}
-"""The levels of regions that each noun can ask for; a noun that is not here takes any."""
 
 
 def find_places(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
@@ -40,15 +30,12 @@ def find_places(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
         yield from find_pattern(unit, _ADDRESS, 0, 1.0)
         return
     for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION):
-        if _level_fits(question.asked, fact):
+        if level_fits(question.asked, fact):
             yield Candidate(fact.span, _fit_of(unit, fact))
+    if question.asked is None:
+        yield from _together(unit)
     yield from _named_places(question, unit)
     yield from _place_at_end(question, unit)
-
-
-def _level_fits(asked: str | None, fact: Extract) -> bool:
-    levels = _LEVELS.get(asked or "")
-    return levels is None or (isinstance(fact.value, RegionValue) and fact.value.level in levels)
 
 
 def _fit_of(unit: Unit, fact: Extract) -> float:
@@ -60,9 +47,19 @@ def _fit_of(unit: Unit, fact: Extract) -> float:
     return 1.0 if _PLACED.search(before) else 0.65
 
 
+def _together(unit: Unit) -> Iterator[Candidate]:
+    """Give places that stand together as one answer: "vestigingen in Eindhoven en Enschede"."""
+    for enumeration in find_enumerations(unit.text):
+        items = [item.shift(unit.span.start) for item in enumeration.items]
+        facts = [unit.reading.facts_in(item, ExtractKind.REGION) for item in items]
+        if all(facts) and all(len(item.of(unit.reading.document.text).split()) < 4 for item in items):
+            names = join_items([item.of(unit.reading.document.text) for item in items])
+            yield Candidate(enumeration.span.shift(unit.span.start), 1.0, names)
+
+
 def _named_places(question: Question, unit: Unit) -> Iterator[Candidate]:
     """Give other names after a preposition of place: buildings, campuses, streets."""
-    share = 0.6 if question.asked in _LEVELS else 1.0
+    share = 0.6 if question.asked in PLACE_LEVELS else 1.0
     for name in find_names(unit.text):
         before = unit.text[max(0, name.span.start - 16) : name.span.start]
         if re.search(r"\b(?:in|te|naar|op|uit|vanuit|bij|nabij)(?: (?:de|het|den))? $", before):
@@ -80,5 +77,5 @@ def _place_at_end(question: Question, unit: Unit) -> Iterator[Candidate]:
             continue
         start = reading.blocks[block].span.start
         for fact in reading.facts_in(reading.blocks[block].span, ExtractKind.REGION):
-            if fact.span.end - start >= len(tail.rstrip(" .")) - 1 and _level_fits(question.asked, fact):
+            if fact.span.end - start >= len(tail.rstrip(" .")) - 1 and level_fits(question.asked, fact):
                 yield Candidate(fact.span, 0.8 if block == unit.block else 0.5)

@@ -9,12 +9,13 @@ from assistant.answer import cues
 from assistant.answer.enumerations import Enumeration, find_enumerations
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate
+from assistant.answer.finders.levels import PLACE_LEVELS, level_fits
 from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names
 from assistant.answer.question import Question
 from assistant.dutch import fold, tokenize
 from assistant.dutch import stem as stem_word
-from assistant.types import Span
+from assistant.types import ExtractKind, Span
 
 _NAMED_NOUNS = cues.PERSON_NOUNS | cues.ORGANISATION_NOUNS | cues.PLACE_NOUNS | {"wie"}
 
@@ -38,8 +39,24 @@ def find_lists(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
             span = Span(persons[0].span.start, persons[-1].span.end).shift(unit.span.start)
             fit = _list_fit(question, len(persons), 0.95)
             yield Candidate(span, fit, join_items([name.text for name in persons]))
+    if question.asked in PLACE_LEVELS:
+        yield from _regions(question, unit)
     for enumeration in find_enumerations(unit.text):
         yield _read_enumeration(question, unit, enumeration, matcher)
+
+
+def _regions(question: Question, unit: Unit) -> Iterator[Candidate]:
+    """Give all regions of the asked level in the sentence, when there is more than one."""
+    asked = {fold(token.text) for token in question.words}
+    facts = [
+        fact
+        for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION)
+        if level_fits(question.asked, fact) and fold(fact.text) not in asked
+    ]
+    names = list(dict.fromkeys(fact.text for fact in facts))
+    if len(names) > 1:
+        span = Span(facts[0].span.start, facts[-1].span.end)
+        yield Candidate(span, _list_fit(question, len(names), 0.9), join_items(names))
 
 
 def _lead_holds(unit: Unit, matcher: Matcher) -> bool:

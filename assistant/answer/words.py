@@ -1,0 +1,18 @@
+"""Values in Dutch words, for short answers and templates."""
+
+from __future__ import annotations
+
+_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+
+
+def write_date(date: str) -> str:
+    """Give a date of EDTF level 0 in Dutch words: "2022-06-28" is "28 juni 2022"; anything else as it stands."""
+    parts = date.split("-")
+    if not all(part.isdigit() for part in parts) or len(parts) > 3:
+        return date
+    words = [parts[0]]
+    if len(parts) > 1 and 1 <= int(parts[1]) <= 12:
+        words.insert(0, _MONTHS[int(parts[1]) - 1])
+    if len(parts) > 2:
+        words.insert(0, str(int(parts[2])))
+    return " ".join(words)
