@@ -1,0 +1,60 @@
+"""Numbers with the thing they count."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.answer.quantities import find_quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Er kwamen ruim 770.000 bezoekers.", ["ruim 770.000"]),
+        ("Vier scholen en 12 clubs doen mee.", ["Vier", "12"]),
+        ("Het zijn vijfentwintig bomen.", ["vijfentwintig"]),
+        ("Er staan tientallen huizen.", ["tientallen"]),
+        ("Er wonen 2,5 miljoen mensen.", ["2,5 miljoen"]),
+        ("Het is 1.250,50 meter.", ["1.250,50"]),
+        ("Zo'n 30 leden stemden.", ["Zo'n 30"]),
+        ("Dat is 40% van alles en 12 procent van de rest.", ["40%", "12 procent"]),
+        ("Code A12 en B-13 tellen niet.", []),
+        ("Een hond en een kat.", []),
+        ("Niets te tellen.", []),
+    ],
+)
+def test_numbers_are_found_as_they_are_written(text: str, numbers: list[str]) -> None:
+    assert [quantity.span.of(text) for quantity in find_quantities(text)] == numbers
+
+
+def test_the_words_behind_a_number_come_with_their_ends() -> None:
+    text = "Er staan 24 nieuwe huizen langs de dijk bij het dorp."
+    (quantity,) = find_quantities(text)
+    assert [word for word, _ in quantity.following] == ["nieuwe", "huizen", "langs", "de", "dijk"]
+    assert [text[:end].split()[-1] for _, end in quantity.following] == [
+        word for word, _ in quantity.following
+    ]
+
+
+def test_a_share_is_marked_as_such() -> None:
+    percents = [quantity.percent for quantity in find_quantities("Eerst 40% en dan 12 huizen.")]
+    assert percents == [True, False]
+
+
+def test_the_words_about_a_number_are_in_its_span_and_not_in_its_number() -> None:
+    text = "Meer dan 300 leden."
+    (quantity,) = find_quantities(text)
+    assert (quantity.span.of(text), quantity.number.of(text)) == ("Meer dan 300", "300")
+
+
+@given(st.text(max_size=80))
+def test_quantities_of_any_text_stand_in_order_inside_it(text: str) -> None:
+    found = find_quantities(text)
+    assert [quantity.span for quantity in found] == sorted(quantity.span for quantity in found)
+    for quantity in found:
+        assert quantity.span.covers(quantity.number)
+        assert quantity.span.end <= len(text)
+        for word, end in quantity.following:
+            assert text[end - len(word) : end] == word

@@ -1,0 +1,151 @@
+"""From hits to a reply: what is quoted, how far, and that nothing leaves unchecked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assistant.answer import compose_answer
+from assistant.answer.lists import find_spread_list
+from assistant.answer.reply import cite, find_best, verify, weigh, widen
+from assistant.errors import CitationError
+from assistant.types import Answer, Completeness, Span
+
+if TYPE_CHECKING:
+    from tests.answer.conftest import Desk
+
+ALL = Completeness(documents=1, searched=1, failed=0, generation="proef")
+
+
+def reply(desk: Desk, question: str, *texts: str, limit: int = 5) -> Answer:
+    readings = [desk.read(text) for text in texts]
+    return compose_answer(question, desk.hits(readings), desk.library(readings), ALL, limit=limit)
+
+
+BRIDGE = """# De voetbrug van Lier
+
+De raad koos in 2019 voor een voetbrug. Zij kost 640.000 euro. De kleur is rood.
+
+De brug werd op 4 maart 2021 geopend.
+"""
+
+
+def test_a_reply_gives_the_short_answer_the_quotation_and_its_number(desk: Desk) -> None:
+    answer = reply(desk, "Wanneer werd de brug geopend?", BRIDGE)
+    assert (answer.answered, answer.kind, answer.short) == (True, "moment", "4 maart 2021")
+    assert answer.citations[0].quote == "De brug werd op 4 maart 2021 geopend."
+    assert answer.text.startswith("Het moment is: 4 maart 2021 [1].")
+    assert "“De brug werd op 4 maart 2021 geopend.” [1]" in answer.text
+    assert ("4 maart 2021") in [fact.text for _, fact in answer.extracts]
+
+
+def test_the_same_question_to_the_same_index_has_the_same_number(desk: Desk) -> None:
+    first = reply(desk, "Wanneer werd de brug geopend?", BRIDGE)
+    second = reply(desk, "Wanneer werd de brug  geopend?", BRIDGE)
+    other = reply(desk, "Wanneer werd de brug gekozen?", BRIDGE)
+    assert first.id == second.id != other.id
+    assert len(first.id) == 16
+
+
+def test_a_quotation_that_begins_with_a_pronoun_takes_the_sentence_before_it_along(desk: Desk) -> None:
+    weighed = desk.weigh("Hoeveel kost zij?", BRIDGE)
+    unit = next(unit for unit in weighed.units if unit.text.startswith("Zij kost"))
+    quote = widen(unit, weighed.question).of(unit.reading.document.text)
+    assert quote == "De raad koos in 2019 voor een voetbrug. Zij kost 640.000 euro."
+
+
+def test_a_quotation_never_leaves_out_part_of_a_sentence(desk: Desk) -> None:
+    text = (
+        "Een tuin krijgt geen bijdrage, tenzij zij bij een school ligt, mits de school open is; "
+        "dat geldt niet in juli.\n"
+    )
+    answer = reply(desk, "Krijgt een tuin bij een school een bijdrage?", text)
+    assert answer.citations[0].quote == text.strip()
+
+
+def test_sentences_of_one_place_are_quoted_once(desk: Desk) -> None:
+    weighed = desk.weigh("Hoeveel kost zij?", BRIDGE)
+    units = sorted(weighed.units, key=lambda unit: unit.key)
+    citations = cite([*units, *units], weighed.question)
+    spans = [citation.span for citation in citations]
+    assert not any(one.overlaps(other) for one in spans for other in spans if one is not other)
+    assert [citation.number for citation in citations] == list(range(1, len(citations) + 1))
+
+
+def test_a_quotation_that_differs_from_its_source_is_withheld(desk: Desk) -> None:
+    reading = desk.read(BRIDGE)
+    library = desk.library([reading])
+    weighed = weigh("Wanneer werd de brug geopend?", desk.hits([reading]), library)
+    best = find_best(weighed)
+    assert best is not None
+    citation = cite([best], weighed.question)[0]
+    verify([citation], library.readings)
+    for wrong in (
+        replace(citation, quote=citation.quote.replace("2021", "2022")),
+        replace(citation, span=citation.span.shift(1)),
+        replace(citation, quote="", span=Span(0, 0)),
+    ):
+        with pytest.raises(CitationError, match="klopt niet met de bron"):
+            verify([wrong], library.readings)
+
+
+def test_a_name_that_no_document_holds_is_named_in_the_refusal(desk: Desk) -> None:
+    answer = reply(desk, "Wanneer werd de brug van Qwertystad geopend?", BRIDGE)
+    assert (answer.answered, answer.citations, answer.short) == (False, (), None)
+    assert "‘Qwertystad’ komt in geen enkel document voor." in answer.text
+    assert 1 <= len(answer.nearby) <= 3
+
+
+def test_without_hits_it_declines_and_shows_nothing(desk: Desk) -> None:
+    reading = desk.read(BRIDGE)
+    answer = compose_answer("Wat kost het?", [], desk.library([reading]), ALL)
+    assert (answer.answered, answer.nearby, answer.confidence) == (False, (), 0.0)
+    assert "hieronder" not in answer.text
+
+
+@pytest.mark.parametrize("limit", [-1, 0, 1, 2])
+def test_at_least_one_and_at_most_the_limit_is_quoted(desk: Desk, limit: int) -> None:
+    text = "\n\n".join(
+        f"Omdat het in week {number} regende, werd de brug van Lier later gebouwd." for number in range(9)
+    )
+    answer = reply(desk, "Waarom werd de brug van Lier later gebouwd?", text, limit=limit)
+    assert answer.answered
+    assert len(answer.citations) == max(1, limit)
+
+
+def test_a_question_for_documents_names_each_of_them_once(desk: Desk) -> None:
+    texts = (
+        "# Brief A\n\nDe voetbrug van Lier is rood.\n\nDe voetbrug is lang.\n",
+        "# Brief B\n\nDe voetbrug van Lier is duur.\n",
+        "# Brief C\n\nDe bakker verkoopt brood.\n",
+    )
+    answer = reply(desk, "Welke documenten noemen de voetbrug van Lier?", *texts)
+    assert sorted(citation.title for citation in answer.citations) == ["Brief A", "Brief B"]
+    assert answer.text.startswith("2 documenten gaan hierover:")
+    assert answer.short is None
+
+
+def test_a_list_over_headings_is_found_whole(desk: Desk) -> None:
+    text = (
+        "# Plan voor Lier\n\n## De vier speerpunten van het plan\n\nHet plan kiest vier speerpunten.\n\n"
+        + "\n\n".join(
+            f"### {name}\n\nHier staat meer over dit punt." for name in ("Wonen", "Water", "Zorg", "Energie")
+        )
+        + "\n"
+    )
+    weighed = desk.weigh("Welke vier speerpunten heeft het plan?", text)
+    found = find_spread_list(weighed.question, weighed.matcher, weighed.units)
+    assert found is not None
+    assert found.short == "Wonen, Water, Zorg en Energie"
+    quotes = [citation.quote for citation in cite(found.units, weighed.question)]
+    assert quotes == ["Wonen", "Water", "Zorg", "Energie"]
+
+
+def test_a_quotation_over_several_blocks_is_shown_on_one_line(desk: Desk) -> None:
+    text = "# Regeling\n\nDe voorwaarden voor de premie zijn:\n\n- de woning is oud\n- het dak is dicht\n"
+    answer = reply(desk, "Welke voorwaarden gelden voor de premie?", text)
+    assert "\n" in answer.citations[0].quote
+    shown = next(line for line in answer.text.splitlines() if line.startswith("“"))
+    assert shown.split("”")[0][1:] == " ".join(answer.citations[0].quote.split())

@@ -1,0 +1,112 @@
+"""What must be there for an answer, and how evidence adds up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.answer.scoring import (
+    ANSWER_WEIGHTS,
+    FEATURES,
+    ORDER_WEIGHTS,
+    THRESHOLD,
+    judge,
+    must_decline,
+    order_score,
+    read_features,
+)
+
+if TYPE_CHECKING:
+    from tests.answer.conftest import Desk
+
+
+def refused(desk: Desk, question: str, text: str) -> list[bool]:
+    """Give for each sentence, in the order of the text, whether it can be no answer."""
+    weighed = desk.weigh(question, text)
+    units = sorted(weighed.units, key=lambda unit: unit.key)
+    return [must_decline(weighed.question, unit, weighed.matcher) for unit in units]
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Hoeveel kost de brug?", "De brug is 85 meter lang."),
+        ("Hoeveel procent stemde voor?", "De leden stemden voor."),
+        ("Wanneer werd de brug geopend?", "De brug werd feestelijk geopend."),
+        ("Hoe lang duurt de bouw?", "De bouw duurt lang."),
+        ("Waar staat de afkorting VGB voor?", "De VGB plant bomen."),
+        ("Wie is de penningmeester van Zandclub?", "Zandclub heeft een penningmeester."),
+    ],
+)
+def test_without_a_value_of_the_asked_kind_there_is_no_answer(desk: Desk, question: str, text: str) -> None:
+    assert refused(desk, question, text) == [True]
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Hoeveel kost de brug in Ravenhout?", "De brug in Hemelrode kost 40.000 euro."),
+        ("Wie is de voorzitter van Zandclub?", "Voorzitter Karin Vos van Waterclub sprak."),
+        ("Wat doet Zandclub?", "Waterclub plant bomen."),
+    ],
+)
+def test_without_the_name_of_the_question_there_is_no_answer(desk: Desk, question: str, text: str) -> None:
+    assert refused(desk, question, text) == [True]
+
+
+def test_the_name_may_stand_in_the_heading_or_the_sentence_beside_it(desk: Desk) -> None:
+    below = "# Brug van Ravenhout\n\nDe aanleg kost 40.000 euro.\n"
+    beside = "De brug van Ravenhout is nieuw. De aanleg kost 40.000 euro.\n"
+    assert refused(desk, "Hoeveel kost de aanleg van de brug van Ravenhout?", below)[-1] is False
+    assert refused(desk, "Hoeveel kost de aanleg van de brug van Ravenhout?", beside)[-1] is False
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2021 kostte de brug 40.000 euro.", False),
+        ("In 2019 kostte de brug 40.000 euro.", True),
+        ("Van 2020 tot 2022 kostte de brug 40.000 euro.", False),
+        ("In 2019 en in 2021 kostte de brug 40.000 euro.", False),
+    ],
+)
+def test_fault_53_a_sentence_about_another_year_is_no_answer(
+    desk: Desk, text: str, *, expected: bool
+) -> None:
+    assert refused(desk, "Hoeveel kostte de brug in 2021?", text) == [expected]
+
+
+def test_yes_or_no_needs_a_sentence_that_decides_or_holds_the_question(desk: Desk) -> None:
+    assert refused(desk, "Is de brug geopend?", "De brug is geopend.") == [False]
+    assert refused(desk, "Is de brug geopend?", "De molen draait.") == [True]
+
+
+def test_features_come_in_the_order_of_their_names(desk: Desk) -> None:
+    weighed = desk.weigh("Hoeveel kostte de brug in 2021?", "In 2019 kostte de brug 40.000 euro.")
+    features = dict(zip(FEATURES, read_features(weighed.units[0], weighed.matcher), strict=True))
+    assert features["hit"] == 1.0
+    assert features["fit"] == 1.0
+    assert features["conflict"] == 1.0
+    assert features["untyped"] == 0.0
+    assert 0.0 < features["local"] <= features["context"] <= features["block"] <= 1.0
+    assert set(ORDER_WEIGHTS) == set(FEATURES)
+    assert set(ANSWER_WEIGHTS) == {*FEATURES, "score", "bias"}
+
+
+def test_a_sentence_with_all_of_the_question_stands_above_one_with_little(desk: Desk) -> None:
+    text = "De brug in Lier werd op 4 maart 2021 geopend.\n\nDe markt werd op 2 mei 2021 geopend.\n"
+    weighed = desk.weigh("Wanneer werd de brug in Lier geopend?", text)
+    assert [unit.short_text for unit in weighed.units] == ["4 maart 2021", "2 mei 2021"]
+    assert weighed.units[0].probability > THRESHOLD
+    assert weighed.units[0].probability > weighed.units[1].probability
+
+
+@given(st.lists(st.floats(0.0, 1.0), min_size=len(FEATURES), max_size=len(FEATURES)))
+def test_a_probability_lies_between_0_and_1_and_the_score_is_linear(features: list[float]) -> None:
+    score = order_score(features)
+    assert 0.0 < judge(features, score) < 1.0
+    assert order_score([2 * value for value in features]) == pytest.approx(2 * score)
+    assert order_score([0.0] * len(FEATURES)) == 0.0

@@ -1,0 +1,258 @@
+"""The short answer in a sentence: of the asked kind, nearest to the words of the question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assistant.answer import QuestionKind
+from assistant.answer.finders.which import first_clause, join_items
+from assistant.answer.shorts import FINDERS
+
+if TYPE_CHECKING:
+    from tests.answer.conftest import Desk
+
+BRIDGE = "De voetbrug over de Linge kost 640.000 euro."
+SLUICE = "Burgemeester Piet Hendriks opende de sluis van Ravenhout samen met wethouder Mia Claes."
+STEP = "In Zandwijk komen 1.250 woningen en 300 garages."
+MEETING = "De bijeenkomst van 12 mei 2021 kostte 5.000 euro en telde 48 deelnemers."
+SCHOOLS = "Aan de proef doen zeven scholen en ruim 2.300 leerlingen mee."
+WORKS = "De bouw van de brug begon in 2019; de brug werd op 4 maart 2021 geopend."
+
+SHORTS = [
+    # persons with and without a role
+    (
+        "Wie leidt het project Zandpad?",
+        "Projectleider Karin de Wolf leidt het project Zandpad.",
+        "Karin de Wolf",
+    ),
+    ("Wie is de burgemeester?", SLUICE, "Piet Hendriks"),
+    ("Wie is de wethouder?", SLUICE, "Mia Claes"),
+    ("Wie opende de haven?", "De haven werd geopend door gedeputeerde Ton van der Meer.", "Ton van der Meer"),
+    (
+        "Wie is de directeur van de Stichting Maasbrug?",
+        "Karin Vos, directeur van de Stichting Maasbrug, sprak met voorzitter Jan Smit.",
+        "Karin Vos",
+    ),
+    (
+        "Welke functie heeft Karin Vos?",
+        "Op de foto staat Karin Vos, directeur Maasbrug.",
+        "directeur Maasbrug",
+    ),
+    (
+        "Wie ondertekende het akkoord?",
+        "Het akkoord werd ondertekend door de minister van Waterstaat.",
+        "de minister van Waterstaat",
+    ),
+    # organisations, places, names
+    (
+        "Welke organisatie betaalt de brug?",
+        "De organisatie achter de brug is Waterschap De Linge.",
+        "Waterschap De Linge",
+    ),
+    ("Waar ligt de campus?", "De campus ligt in Eindhoven.", "Eindhoven"),
+    ("In welk land ligt het zusterdorp?", "Het zusterdorp ligt in Frankrijk, vlak bij Rijsel.", "Frankrijk"),
+    (
+        "Op welk adres zit het loket?",
+        "Het loket zit op Stationsstraat 12, 5611 AB Eindhoven.",
+        "Stationsstraat 12, 5611 AB Eindhoven",
+    ),
+    ("Hoe heet het project?", "Het project heet ‘Samen Groener’ en loopt drie jaar.", "Samen Groener"),
+    # counts with the asked noun, never a date, a sum or something else
+    ("Hoeveel woningen komen er in Zandwijk?", STEP, "1.250 woningen"),
+    ("Hoeveel garages komen er in Zandwijk?", STEP, "300 garages"),
+    ("Hoeveel scholen doen mee aan de proef?", SCHOOLS, "zeven scholen"),
+    ("Hoeveel leerlingen doen mee aan de proef?", SCHOOLS, "ruim 2.300 leerlingen"),
+    ("Hoeveel deelnemers telde de bijeenkomst?", MEETING, "48 deelnemers"),
+    # moments and periods
+    ("Wanneer begon de bouw van de brug?", WORKS, "2019"),
+    ("Op welke datum werd de brug geopend?", WORKS, "4 maart 2021"),
+    ("Op welke dag was de bijeenkomst?", MEETING, "12 mei 2021"),
+    (
+        "Hoe lang duurt de behandeling van een aanvraag?",
+        "De behandeling van een aanvraag duurt ten hoogste zes weken.",
+        "ten hoogste zes weken",
+    ),
+    (
+        "Over welke periode loopt het programma?",
+        "Het programma loopt van 2021 tot en met 2027.",
+        "van 2021 tot en met 2027",
+    ),
+    # sums and shares keep their unit and locale (fault 55)
+    ("Hoeveel kost de voetbrug?", BRIDGE, "640.000 euro"),
+    ("Hoe hoog is de vergoeding?", "De vergoeding bedraagt € 1.250,50 per woning.", "€ 1.250,50"),
+    ("Welk bedrag kreeg de school?", "De school kreeg 40.000 euro, de club kreeg 7.500 euro.", "40.000 euro"),
+    ("Hoeveel procent van de leden stemde voor?", "Van de leden stemde 61% voor en 39% tegen.", "61%"),
+    ("Welk deel van de leden stemde voor?", "Ruim de helft van de leden stemde voor.", "Ruim de helft"),
+    # lists, whole
+    ("Welke drie steden doen mee?", "De proef loopt in Aalst, Lier en Genk.", "Aalst, Lier en Genk"),
+    (
+        "Welke thema's kiest het plan?",
+        "Het plan kiest vier thema's: wonen, water, energie en zorg.",
+        "wonen, water, energie en zorg",
+    ),
+    (
+        "Noem de voorwaarden voor de premie",
+        "De voorwaarden voor de premie zijn:\n\n- de woning is oud\n- de eigenaar woont er\n- het dak is dicht\n",
+        "de woning is oud, de eigenaar woont er en het dak is dicht",
+    ),
+    # definitions and abbreviations
+    (
+        "Wat is een dorpstuin?",
+        "Een dorpstuin is een stuk grond dat bewoners samen beheren.",
+        "een stuk grond dat bewoners samen beheren",
+    ),
+    (
+        "Wat betekent restwarmte?",
+        "Restwarmte: warmte die overblijft na een productieproces.",
+        "warmte die overblijft na een productieproces",
+    ),
+    ("Waar staat VGB voor?", "De Vereniging Groene Buurten (VGB) plant bomen.", "Vereniging Groene Buurten"),
+    ("Wat betekent de afkorting VGB?", "VGB (Vereniging Groene Buurten) plant.", "Vereniging Groene Buurten"),
+    # reasons, aims, manners, states
+    (
+        "Waarom is de sluis gesloten?",
+        "De sluis is gesloten omdat een deur is beschadigd.",
+        "omdat een deur is beschadigd",
+    ),
+    (
+        "Waarom werd het festival afgelast?",
+        "Het festival werd afgelast vanwege de storm.",
+        "vanwege de storm",
+    ),
+    (
+        "Waardoor liep de bouw vertraging op?",
+        "De bouw liep vertraging op door een tekort aan staal.",
+        "door een tekort aan staal",
+    ),
+    (
+        "Wat is het doel van de regeling?",
+        "De regeling heeft tot doel bewoners te helpen bij het vergroenen.",
+        "heeft tot doel bewoners te helpen bij het vergroenen",
+    ),
+    (
+        "Hoe vermindert de stad het lawaai?",
+        "De stad vermindert het lawaai door stil asfalt aan te leggen.",
+        "door stil asfalt aan te leggen",
+    ),
+    ("Hoe staat het met de dijk?", "De dijk is voltooid. De weg nog niet.", "De dijk is voltooid"),
+]
+
+
+@pytest.mark.parametrize(("question", "text", "short"), SHORTS)
+def test_the_short_answer_is_of_the_asked_kind_and_stands_in_the_text(
+    desk: Desk, question: str, text: str, short: str
+) -> None:
+    unit = desk.best(question, text)
+    assert unit is not None
+    assert unit.short_text == short
+    assert unit.short is not None
+    if "\n" not in text:
+        assert unit.short.of(unit.reading.document.text) == short
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Wie bouwt de sluis?", "De sluis wordt gebouwd."),
+        ("Hoeveel bomen staan er?", "Op 12 mei 2021 stonden er 5.000 euro aan bomen, 40% van de begroting."),
+        ("Waarom is de sluis dicht?", "De sluis is dicht."),
+        ("Hoe hoog is de vergoeding?", "De vergoeding is 12 meter hoog."),
+    ],
+)
+def test_what_is_of_another_kind_is_no_short_answer(desk: Desk, question: str, text: str) -> None:
+    shorts = [unit.short_text for unit in desk.weigh(question, text).units]
+    assert shorts == [None] * len(shorts)
+
+
+def test_a_word_of_the_question_is_never_its_answer(desk: Desk) -> None:
+    unit = desk.best("Waar ligt Eindhoven?", "Eindhoven ligt in Noord-Brabant.")
+    assert unit is not None
+    assert unit.short_text == "Noord-Brabant"
+    again = desk.weigh("Hoeveel kost 640.000 euro?", BRIDGE).units
+    assert [unit.short_text for unit in again] == [None]
+
+
+def test_a_person_with_another_role_is_no_answer_to_who_has_it(desk: Desk) -> None:
+    text = "Voorzitter Jan Smit van Stichting Maasbrug sprak."
+    assert desk.best("Wie is de penningmeester van Stichting Maasbrug?", text) is None
+    found = desk.best("Wie is de voorzitter van Stichting Maasbrug?", text)
+    assert found is not None
+
+
+def test_a_date_of_the_asked_precision_goes_before_another(desk: Desk) -> None:
+    text = "De molen draait sinds 2019 en is op 4 maart 2021 vernieuwd."
+    by_day = desk.best("Op welke datum is de molen vernieuwd?", text)
+    assert by_day is not None
+    assert (by_day.short_text, by_day.fit) == ("4 maart 2021", 1.0)
+    vague = desk.best("Op welke datum is de molen vernieuwd?", "De molen is in 2019 vernieuwd.")
+    assert vague is None
+
+
+def test_a_list_of_the_stated_length_fits_best(desk: Desk) -> None:
+    text = "Het plan noemt als kleuren rood, geel en blauw. Andere kleuren van het plan zijn wit en zwart."
+    three = desk.best("Welke drie kleuren noemt het plan?", text)
+    two = desk.best("Welke twee kleuren noemt het plan?", text)
+    assert three is not None
+    assert two is not None
+    assert (three.short_text, three.fit) == ("rood, geel en blauw", 1.0)
+    assert (two.short_text, two.fit) == ("wit en zwart", 1.0)
+
+
+TABLE = """# Overzicht
+
+| Project | Projectleider | Kosten | Gereed |
+|---|---|---|---|
+| Molen Lier | Karin Vos | 40.000 euro | 4 maart 2021 |
+| Sluis Genk | Jan Smit | 75.000 euro | 2 april 2022 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Wie is projectleider van de Sluis Genk?", "Jan Smit"),
+        ("Wie is projectleider van de Molen Lier?", "Karin Vos"),
+        ("Wat zijn de kosten van de Sluis Genk?", "75.000 euro"),
+        ("Wanneer is de Molen Lier gereed?", "4 maart 2021"),
+    ],
+)
+def test_a_cell_of_the_right_row_and_column_answers(desk: Desk, question: str, short: str) -> None:
+    unit = desk.best(question, TABLE)
+    assert unit is not None
+    assert unit.short_text == short
+
+
+def test_every_kind_that_asks_for_something_has_a_finder() -> None:
+    without = {QuestionKind.YESNO, QuestionKind.DOCUMENTS, QuestionKind.TOPIC}
+    assert set(FINDERS) == set(QuestionKind) - without
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("1. Wonen. Er komen huizen.", "Wonen"),
+        ("- water: schoon en genoeg", "water"),
+        ("(a) zorg dichtbij;", "zorg dichtbij"),
+        ("• energie", "energie"),
+        ("12:30 uur begint het", "12:30 uur begint het"),
+    ],
+)
+def test_the_name_of_an_item_stands_before_its_colon_or_first_full_stop(text: str, name: str) -> None:
+    assert first_clause(text) == name
+
+
+@pytest.mark.parametrize(
+    ("items", "joined"),
+    [
+        ([], ""),
+        (["a"], "a"),
+        (["a", "b"], "a en b"),
+        (["a", "b", "c"], "a, b en c"),
+        (["a, b", "c"], "a, b; c"),
+        (["bos en hei", "duin"], "bos en hei; duin"),
+    ],
+)
+def test_items_are_joined_so_that_they_stay_apart(items: list[str], joined: str) -> None:
+    assert join_items(items) == joined
