@@ -22,7 +22,7 @@ from jinja2 import (
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from assistant.answer.words import write_date
+from assistant.answer.words import write_date, write_quote
 from assistant.config import PACKAGE_DIR
 from assistant.errors import TemplateError
 
@@ -47,6 +47,7 @@ class Templates:
         )
 
         self._environment.filters["datum"] = write_date
+        self._environment.filters["citaat"] = write_quote
 
     def render(self, name: str, values: Mapping[str, object]) -> str:
         """Fill in template `name` (or the fallback when there is none); raises TemplateError."""

@@ -8,7 +8,7 @@ _MONTHS = "januari februari maart april mei juni juli augustus september oktober
 def write_date(date: str) -> str:
     """Give a date of EDTF level 0 in Dutch words: "2022-06-28" is "28 juni 2022"; anything else as it stands."""
     parts = date.split("-")
-    if not all(part.isdigit() for part in parts) or len(parts) > 3:
+    if not all(part.isdecimal() for part in parts) or len(parts) > 3:
         return date
     words = [parts[0]]
     if len(parts) > 1 and 1 <= int(parts[1]) <= 12:
@@ -16,3 +16,8 @@ def write_date(date: str) -> str:
     if len(parts) > 2:
         words.insert(0, str(int(parts[2])))
     return " ".join(words)
+
+
+def write_quote(text: str) -> str:
+    """Give a quotation between marks that do not stand in it already."""
+    return f"‘{text}’" if "“" in text or "”" in text else f"“{text}”"
