@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
 from pathlib import Path
 
+from assistant import __version__
 from assistant.config import Settings
-from assistant.embed import make_encoder
+from assistant.embed import Encoder, make_encoder
 from assistant.errors import DocumentError, UnusableIndex, UsageError
 from assistant.extract import find_extracts
 from assistant.index import Index, IndexEntry, open_index, write_generation
+from assistant.index.generations import INGEST_LOCK_FILE, lock_index
 from assistant.ingest import cut_passages, find_files, load_document
-from assistant.types import Document, Extract, Failure, IngestReport, Passage
+from assistant.types import Document, DocumentRecord, Extract, Failure, IngestReport, Passage
 
 Progress = Callable[[str, int, int], None]
 
@@ -52,8 +57,9 @@ def ingest(
 ) -> IngestReport:
     """Bring the index in step with the corpus folder; give what was done.
 
-    With `paths` only those files and folders (inside the corpus folder) are read again; the rest of
-    the index stays. `progress(stage, done, total)` is called along the way. One bad file never
+    With `paths` those files and folders (inside the corpus folder) are read again although they are
+    unchanged; what was added, changed or removed elsewhere is taken along as always.
+    `progress(stage, done, total)` is called along the way. One bad file never
     stops the others: it is in the report. Raises UsageError for a folder that does not exist,
     IndexLocked when another ingest runs, EncoderError.
     """
@@ -64,9 +70,15 @@ def ingest(
         raise UsageError(f"'{root}' is geen map. Geef met --corpus de map met documenten op.", "corpus")
     report = progress or (lambda stage, done, total: None)
     encoder = make_encoder(settings)
+    asked = frozenset(name for path in paths for name in _names_below(root, path))
+    with lock_index(settings.index, INGEST_LOCK_FILE):
+        return _ingest(settings, asked, encoder, report)
+
+
+def _ingest(settings: Settings, asked: frozenset[str], encoder: Encoder, report: Progress) -> IngestReport:
     before = _open_before(settings, encoder)
     try:
-        plan = _make_plan(settings, paths, before)
+        plan = _make_plan(settings, asked, before)
         reads = list(_read_files(settings, plan.fresh, report))
         failures = tuple(
             sorted((*plan.failures, *(read.failure for read in reads if read.failure)), key=_by_path)
@@ -74,7 +86,8 @@ def ingest(
         if before is not None and not _differs(plan, reads, failures, before):
             return _report(plan, reads, failures, before.generation, before)
         entries = _entries(plan, reads, before)
-        generation = write_generation(settings.index, entries, encoder, failures=failures, progress=progress)
+        generation = write_generation(settings.index, entries, encoder, failures=failures, progress=report)
+        _save_manner(settings)
     finally:
         if before is not None:
             before.close()
@@ -82,22 +95,66 @@ def ingest(
         return _report(plan, reads, failures, generation, after)
 
 
-def _open_before(settings: Settings, encoder: object) -> Index | None:
-    """Give the index there is; None when it is missing, damaged or made by another model: all is read anew."""
+def _open_before(settings: Settings, encoder: Encoder) -> Index | None:
+    """Give the index there is; None when it cannot be built upon, so that all is read anew.
+
+    That is when it is missing, damaged, made by another model, or read in another manner.
+    """
+    if _load_manner(settings) != _manner(settings):
+        return None
     try:
-        return open_index(settings.index, encoder)  # type: ignore[arg-type]
+        return open_index(settings.index, encoder)
     except UnusableIndex:
         return None
+
+
+_MANNER_FILE = "manner.json"
+
+
+def _manner(settings: Settings) -> dict[str, object]:
+    """Give what decides how a file is read and cut, beside the file itself."""
+    return {"version": __version__, "passage_chars": settings.passage_chars}
+
+
+def _load_manner(settings: Settings) -> object:
+    path = settings.index / _MANNER_FILE
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def _save_manner(settings: Settings) -> None:
+    path = settings.index / _MANNER_FILE
+    fresh = path.with_suffix(".new")
+    fresh.write_text(json.dumps(_manner(settings), sort_keys=True), encoding="utf-8")
+    fresh.replace(path)
+
+
+def _settle_twins(reads: list[_Read], plan: _Plan) -> tuple[list[_Read], _Plan]:
+    """Name copies of what could not be read as failed too, and keep one of two files with the same bytes."""
+    reasons = {read.path: read.failure.reason for read in reads if read.failure}
+    broken = tuple(Failure(name, reasons[first]) for name, first in plan.copies if first in reasons)
+    copies = [pair for pair in plan.copies if pair[1] not in reasons]
+    first_of = {document_id: name for document_id, name in plan.kept}
+    kept: list[_Read] = []
+    for read in reads:
+        if read.document is not None and read.document.id in first_of:
+            copies.append((read.path, first_of[read.document.id]))
+            continue
+        if read.document is not None:
+            first_of[read.document.id] = read.path
+        kept.append(read)
+    return kept, replace(plan, copies=tuple(copies), failures=(*plan.failures, *broken))
 
 
 def _by_path(failure: Failure) -> str:
     return failure.path
 
 
-def _make_plan(settings: Settings, paths: Sequence[Path], before: Index | None) -> _Plan:
+def _make_plan(settings: Settings, asked: frozenset[str], before: Index | None) -> _Plan:
     root = settings.corpus
     files = {path.relative_to(root).as_posix(): path for path in find_files(root)}
-    asked = {name for path in paths for name in _names_below(root, path)}
     known = {record.path: record for record in before.records()} if before else {}
     by_hash = {record.sha256: record for record in known.values()}
     failures: list[Failure] = []
@@ -107,19 +164,27 @@ def _make_plan(settings: Settings, paths: Sequence[Path], before: Index | None) 
     added: list[str] = []
     changed: list[str] = []
     renamed: list[str] = []
-    taken: dict[str, str] = {}
+    taken: dict[tuple[str, str], str] = {}
     for name, path in files.items():
         try:
+            name.encode()
             digest = _hash_file(path, settings.max_file_bytes)
+        except UnicodeEncodeError:
+            shown = name.encode(errors="replace").decode()
+            failures.append(
+                Failure(shown, "de bestandsnaam is geen geldige UTF-8; geef het bestand een andere naam")
+            )
+            continue
         except OSError as exc:
             failures.append(Failure(name, f"kan niet worden gelezen ({exc.strerror or exc})"))
             continue
-        if digest in taken:
-            copies.append((name, taken[digest]))
+        twin = (digest, path.suffix.lower())
+        if twin in taken:
+            copies.append((name, taken[twin]))
             continue
-        taken[digest] = name
+        taken[twin] = name
         same = by_hash.get(digest)
-        if same is not None and name not in asked:
+        if same is not None and name not in asked and _reads_alike(same, name):
             kept.append((same.id, name))
             if same.path != name and same.path not in files:
                 renamed.append(name)
@@ -140,6 +205,14 @@ def _make_plan(settings: Settings, paths: Sequence[Path], before: Index | None) 
         tuple(removed),
         tuple(renamed),
     )
+
+
+def _reads_alike(record: DocumentRecord, name: str) -> bool:
+    """Tell whether a file under this name would be read as the one before: same loader, no date from the name."""
+    if name == record.path:
+        return True
+    same_kind = Path(name).suffix.lower() == Path(record.path).suffix.lower()
+    return same_kind and record.date_source != "bestandsnaam"
 
 
 def _names_below(root: Path, path: Path) -> list[str]:
@@ -166,38 +239,43 @@ def _read_files(settings: Settings, files: Sequence[Path], report: Progress) -> 
     """Read files in worker processes, in order; a worker that dies costs only the file it read."""
     total = len(files)
     report("lezen", 0, total)
-    workers = settings.workers or os.cpu_count() or 1
-    if workers == 1 or total < 3:
-        for done, path in enumerate(files, start=1):
-            yield _read_file(path, settings)
-            report("lezen", done, total)
-        return
-    done = 0
-    waiting = list(files)
-    while waiting:
-        with ProcessPoolExecutor(min(workers, len(waiting)), mp_context=get_context("spawn")) as pool:
-            futures = [pool.submit(_read_file, path, settings) for path in waiting]
-            left: list[Path] = []
-            for path, future in zip(waiting, futures, strict=True):
-                try:
-                    read = future.result()
-                except BrokenProcessPool:
-                    left.append(path)
-                    continue
-                yield read
-                done += 1
-                report("lezen", done, total)
-        if left and len(left) == len(waiting):
-            # The pool died before any file came back: its first file is the suspect, read the rest without it.
-            name = left[0].relative_to(settings.corpus).as_posix()
-            yield _Read(
-                name,
-                failure=Failure(name, "het lezen is afgebroken (het bestand laat het programma vastlopen)"),
-            )
-            done += 1
-            report("lezen", done, total)
-            left = left[1:]
-        waiting = left
+    workers = min(settings.workers or os.cpu_count() or 1, total)
+    if workers < 2:
+        reads: Iterator[_Read] = (_read_file(path, settings) for path in files)
+    else:
+        reads = _read_in_pool(settings, files, workers)
+    for done, read in enumerate(reads, start=1):
+        yield read
+        report("lezen", done, total)
+
+
+def _read_in_pool(settings: Settings, files: Sequence[Path], workers: int) -> Iterator[_Read]:
+    broken: list[Path] = []
+    with ProcessPoolExecutor(workers, mp_context=_context()) as pool:
+        futures = [(path, pool.submit(_read_file, path, settings)) for path in files]
+        for path, future in futures:
+            try:
+                read = future.result()
+            except BrokenProcessPool:
+                broken.append(path)
+                continue
+            yield read
+    # One file killed its worker and so the pool: each that was left gets a worker of its own.
+    for path in broken:
+        with ProcessPoolExecutor(1, mp_context=_context()) as pool:
+            try:
+                read = pool.submit(_read_file, path, settings).result()
+            except BrokenProcessPool:
+                name = path.relative_to(settings.corpus).as_posix()
+                reason = "het lezen is afgebroken (het bestand laat het programma vastlopen)"
+                read = _Read(name, failure=Failure(name, reason))
+        yield read
+
+
+def _context() -> BaseContext:
+    """Give how workers start: a fork costs nothing, but only a program without other threads may do it."""
+    alone = threading.active_count() == 1 and "fork" in get_all_start_methods()
+    return get_context("fork" if alone else "spawn")
 
 
 def _read_file(path: Path, settings: Settings) -> _Read:

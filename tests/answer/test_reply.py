@@ -36,9 +36,9 @@ def test_a_reply_gives_the_short_answer_the_quotation_and_its_number(desk: Desk)
     answer = reply(desk, "Wanneer werd de brug geopend?", BRIDGE)
     assert (answer.answered, answer.kind, answer.short) == (True, "moment", "4 maart 2021")
     assert answer.citations[0].quote == "De brug werd op 4 maart 2021 geopend."
-    assert answer.text.startswith("Het moment is: 4 maart 2021 [1].")
+    assert "4 maart 2021 [1]" in answer.text.splitlines()[0]
     assert "“De brug werd op 4 maart 2021 geopend.” [1]" in answer.text
-    assert ("4 maart 2021") in [fact.text for _, fact in answer.extracts]
+    assert "4 maart 2021" in [fact.text for _, fact in answer.extracts]
 
 
 def test_the_same_question_to_the_same_index_has_the_same_number(desk: Desk) -> None:
@@ -123,7 +123,7 @@ def test_a_question_for_documents_names_each_of_them_once(desk: Desk) -> None:
     )
     answer = reply(desk, "Welke documenten noemen de voetbrug van Lier?", *texts)
     assert sorted(citation.title for citation in answer.citations) == ["Brief A", "Brief B"]
-    assert answer.text.startswith("2 documenten gaan hierover:")
+    assert [f"[{number}]" in answer.text for number in (1, 2, 3)] == [True, True, False]
     assert answer.short is None
 
 
