@@ -79,10 +79,9 @@ def _ingest(settings: Settings, asked: frozenset[str], encoder: Encoder, report:
     before = _open_before(settings, encoder)
     try:
         plan = _make_plan(settings, asked, before)
-        reads = list(_read_files(settings, plan.fresh, report))
-        failures = tuple(
-            sorted((*plan.failures, *(read.failure for read in reads if read.failure)), key=_by_path)
-        )
+        reads, plan = _settle_twins(list(_read_files(settings, plan.fresh, report)), plan)
+        found = (*plan.failures, *(read.failure for read in reads if read.failure))
+        failures = tuple(sorted(found, key=_by_path))
         if before is not None and not _differs(plan, reads, failures, before):
             return _report(plan, reads, failures, before.generation, before)
         entries = _entries(plan, reads, before)
@@ -320,7 +319,7 @@ def _entries(plan: _Plan, reads: Iterable[_Read], before: Index | None) -> Itera
 def _report(
     plan: _Plan, reads: Sequence[_Read], failures: tuple[Failure, ...], generation: str, index: Index
 ) -> IngestReport:
-    broken = {failure.path for failure in failures}
+    broken = {failure.path for failure in failures} | {name for name, _ in plan.copies}
     renamed = set(plan.renamed)
     notices = [(record.path, notice) for record in index.records() for notice in record.notices]
     unchanged = sorted(name for _, name in plan.kept if name not in renamed and name not in plan.added)
