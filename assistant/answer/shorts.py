@@ -22,7 +22,7 @@ from assistant.answer.finders.where import find_places
 from assistant.answer.finders.which import find_lists
 from assistant.answer.finders.who import find_organisations, find_persons
 from assistant.answer.finders.why import find_aims, find_manners, find_reasons, find_states
-from assistant.answer.matching import Matcher, normalise_number
+from assistant.answer.matching import Matcher, normalise_number, read_words
 from assistant.answer.question import Question, QuestionKind
 from assistant.answer.rows import find_cell
 from assistant.dutch import fold
@@ -115,10 +115,11 @@ def _choose(
 ) -> tuple[Candidate, float] | None:
     """Give the best candidate with its nearness; a repetition of the question is none."""
     best: tuple[float, Candidate, float] | None = None
+    held = _held_words(unit, matcher)
     for candidate in candidates:
         if _is_asked(question, candidate.text or candidate.span.of(unit.reading.document.text)):
             continue
-        near = _nearness(unit, candidate.span, matcher)
+        near = _nearness(unit, candidate.span, matcher, held)
         worth = 0.6 * candidate.fit + 0.4 * near
         if best is None or worth > best[0] + 1e-9:
             best = (worth, candidate, near)
@@ -140,19 +141,38 @@ def _from_beside(question: Question, unit: Unit, matcher: Matcher, finder: Finde
             yield Candidate(candidate.span, candidate.fit * _LENT, candidate.text)
 
 
-def _nearness(unit: Unit, span: Span, matcher: Matcher) -> float:
+def _held_words(unit: Unit, matcher: Matcher) -> list[list[tuple[int, int]]]:
+    """Give for each term the places in the unit of the words that hold it best, as start and end."""
+    found: list[list[tuple[int, int]]] = [[] for _ in matcher.terms]
+    for word in read_words(unit.text):
+        for place, value in matcher.worth(word.text):
+            if value > 0.0 and value >= unit.local[place] - 1e-9:
+                found[place].append((word.start, word.end))
+    for place, start in enumerate(unit.places):
+        if start >= 0 and not found[place]:
+            found[place].append((start, start + 1))
+    return found
+
+
+def _nearness(unit: Unit, span: Span, matcher: Matcher, held: list[list[tuple[int, int]]]) -> float:
     """Give how near the candidate is to the matched words, weighted by them, in [0, 1]."""
     start, end = span.start - unit.span.start, span.end - unit.span.start
     total = gained = 0.0
-    for term, held, place in zip(matcher.terms, unit.local, unit.places, strict=True):
-        if place < 0 or start <= place < end:
+    for term, strength, places in zip(matcher.terms, unit.local, held, strict=True):
+        apart = [place for place in places if not start <= place[0] < end]
+        if not apart:
             continue
-        between = unit.text[place:start] if place < start else unit.text[end:place]
-        distance = len(between) + _CLAUSE * len(_CLAUSE_MARK.findall(between))
-        weight = term.weight * held * (2.0 if term.kind == "number" else 1.0)
+        distance = min(_distance(unit.text, place, start, end) for place in apart)
+        weight = term.weight * strength * (2.0 if term.kind == "number" else 1.0)
         total += weight
         gained += weight * math.exp(-distance / _DISTANCE)
     return gained / total if total else 0.0
+
+
+def _distance(text: str, word: tuple[int, int], start: int, end: int) -> int:
+    """Give the characters between a word and a candidate; the marks of a clause count for more."""
+    between = text[word[1] : start] if word[0] < start else text[end : word[0]]
+    return len(between) + _CLAUSE * len(_CLAUSE_MARK.findall(between))
 
 
 def _is_asked(question: Question, text: str) -> bool:
