@@ -42,7 +42,7 @@ NUMBER_WORDS = {
 }  # fmt: skip
 
 _SINGULAR_S = re.compile(
-    r"(?:us|is|ss|js|cs|aas|oos|ees|ans)$|^(?:koers|beurs|mens|grens|dienst|huis|prijs|reis|adres|congres)$"
+    r"(?:us|is|ss|js|cs|aas|oos|ees|ans|adres|congres|koers|beurs|prijs)$|^(?:mens|grens|dienst|huis|reis)$"
 )
 
 

@@ -147,6 +147,8 @@ def _close_context(
     best = list(unit.local)
     for above in reading.parents[unit.block]:
         _raise(best, _of_block(reading, above, matcher, remembered), HEADING_SHARE)
+    for asked in reading.questions.get(unit.block, ()):
+        _raise(best, _of_block(reading, asked, matcher, remembered), HEADING_SHARE)
     for beside in _beside(unit):
         _raise(
             best, [strength for strength, _ in matcher.match(beside.of(reading.document.text))], BESIDE_SHARE

@@ -104,6 +104,7 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"\bin welke maanden\b|\bwelke (?:jaren|maanden|weken)\b",
         QuestionKind.PERIOD,
     ),
+    (r"^wanneer (?:geldt|gelden|telt|tellen|heet|spreken we|spreekt men) .*\b(?:als|van)\b", QuestionKind.DEFINITION),
     (
         r"\b(?:wanneer|sinds wanneer|tot wanneer|vanaf wanneer|hoe laat|op welke (?:datum|dag|dagen)|welke datum)\b",
         QuestionKind.MOMENT,
@@ -180,6 +181,8 @@ def parse_question(text: str) -> Question:
     plain = fold(_LEAD.sub("", shown)).rstrip(" ?!.")
     kind, asked, number = _find_kind(plain)
     words = tuple(token for token in tokenize(shown) if not _is_empty(token.text))
+    if kind is QuestionKind.NAME and asked and re.search(rf"^Wat (?:is|was) (?:de|het) {asked.capitalize()} ", shown):
+        kind, asked = QuestionKind.DEFINITION, None
     expansion = (
         kind is QuestionKind.DEFINITION
         and bool(_EXPANSION.search(plain))
@@ -223,6 +226,8 @@ def _refine(
     rest = plain[found.end() :].split()
     if kind is QuestionKind.COUNT and rest:
         noun = next((word for word in rest[:4] if word not in _NO_NOUNS and not _is_adjective(word)), None)
+        if noun == rest[0] and len(rest) > 1 and not is_plural(noun) and noun.endswith("e"):
+            noun = rest[1] if is_plural(rest[1]) and load_lexicon().knows(rest[1]) else noun
         return kind, noun, None
     if kind is QuestionKind.PERIOD and "hoeveel" in found.group():
         return kind, found.group().split()[-1], None

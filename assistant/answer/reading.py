@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.answer.dialogue import pair_answers
 from assistant.dutch import split_sentences
 from assistant.types import Block, BlockKind, Document, Extract, ExtractKind, Span
 
@@ -121,6 +122,11 @@ class Reading:
             return ()
         nearest = min(self.blocks[index].level for index in children)
         return tuple(index for index in children if self.blocks[index].level == nearest)
+
+    @cached_property
+    def questions(self) -> dict[int, tuple[int, ...]]:
+        """For each block that answers written questions the blocks of those questions."""
+        return pair_answers([(block.kind, self.text_of(index)) for index, block in enumerate(self.blocks)])
 
     @cached_property
     def numbered_runs(self) -> tuple[tuple[int, ...], ...]:

@@ -34,6 +34,8 @@ _LONG_KINDS = frozenset(
     }
 )
 _NEARBY = 3
+_LONGEST_REPLY = 900
+"""Characters that a question may take together with the sentence that answers it."""
 _LOOK, _NEAR_BEST = 20, 1.5
 """Units looked through for one that has what an answer needs, and how far below the top it may score."""
 _DOCUMENT_SHARE, _MOST_DOCUMENTS = 0.85, 20
@@ -269,6 +271,8 @@ def widen(unit: Unit, question: Question) -> Span:
         span = Span(spans[place].start, span.end)
     if question.kind is QuestionKind.LIST:
         span = _with_sequel(unit, spans, place, span)
+    elif unit.text.rstrip().endswith("?"):
+        span = _with_reply(unit, span)
     if (
         unit.short is not None
         and unit.fit >= 0.4
@@ -297,6 +301,18 @@ def _with_sequel(unit: Unit, spans: Sequence[Span], place: int, span: Span) -> S
         if end - span.start < 1_500:
             span = Span(span.start, end)
     return span
+
+
+def _with_reply(unit: Unit, span: Span) -> Span:
+    """Give the span of a question that somebody asks with the sentence after it, which answers it."""
+    reading = unit.reading
+    spans = [span for span in reading.sentences(unit.block) if span.start >= unit.span.end]
+    following = unit.block + 1
+    if not spans and unit.block in reading.questions.get(following, ()):
+        spans = list(reading.sentences(following))
+    if not spans or spans[0].end - span.start > _LONGEST_REPLY:
+        return span
+    return Span(span.start, spans[0].end)
 
 
 def _stretch(reading: Reading, span: Span, short: Span) -> Span:

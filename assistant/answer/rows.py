@@ -23,6 +23,12 @@ def find_cells(text: str) -> list[tuple[str, Span]]:
     ]
 
 
+def caption_end(text: str) -> int:
+    """Give the offset after the caption of a row, 0 without one."""
+    body = text.find(" – ")
+    return text.rfind(": ", 0, max(0, body)) + 1
+
+
 def find_cell(text: str, matcher: Matcher) -> Span | None:
     """Give the value whose header holds most of the question; None when no header or row is like it."""
     cells = [cell for cell in find_cells(text) if len(cell[1])]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from assistant.answer import cues
 from assistant.answer.evidence import Unit
@@ -24,7 +25,7 @@ from assistant.answer.finders.who import find_organisations, find_persons
 from assistant.answer.finders.why import find_aims, find_manners, find_reasons, find_states
 from assistant.answer.matching import Matcher, normalise_number, read_words
 from assistant.answer.question import Question, QuestionKind
-from assistant.answer.rows import find_cell
+from assistant.answer.rows import caption_end, find_cell
 from assistant.dutch import fold
 from assistant.types import BlockKind, Span
 
@@ -72,6 +73,10 @@ _SOFT = frozenset(
 """Kinds whose answer is often a whole sentence: without a clause of its own a sentence may still be it."""
 _SOFT_FIT, _STRANGE = 0.35, 0.4
 """The fit of such a sentence, and the share left to a clause in a sentence that holds nothing of the question."""
+_ASKING = 0.55
+"""The share of its fit that is left to a sentence that asks something itself."""
+_LABEL = 0.25
+"""The share of its fit that is left to a candidate in the caption of a table."""
 _LENDING = frozenset({QuestionKind.LIST, QuestionKind.NAME, QuestionKind.MANNER, QuestionKind.STATUS})
 """Kinds of question that take a candidate from the sentence beside; values and names of others must be near."""
 _DISTANCE = 60.0
@@ -92,7 +97,7 @@ def find_short(question: Question, unit: Unit, matcher: Matcher) -> None:
             unit.short_text = cell.of(unit.text)
             return
     if finder is None:
-        unit.fit = 0.5
+        unit.fit = 0.5 * _share_of(question, unit)
         return
     chosen = _choose(question, unit, matcher, finder(question, unit, matcher))
     if question.kind in _LENDING and (chosen is None or chosen[0].fit < _LENT_BELOW):
@@ -106,8 +111,15 @@ def find_short(question: Question, unit: Unit, matcher: Matcher) -> None:
         unit.fit = candidate.fit
         if question.kind in _SOFT and not any(strength >= 0.5 for strength in unit.local):
             unit.fit *= _STRANGE
+        unit.fit *= _share_of(question, unit)
         unit.short = candidate.span
         unit.short_text = candidate.text or candidate.span.of(unit.reading.document.text)
+
+
+def _share_of(question: Question, unit: Unit) -> float:
+    """Give what a unit is worth as an answer: a question that somebody asks answers little but "welke vragen"."""
+    asks = unit.text.rstrip().endswith("?") and question.kind is not QuestionKind.LIST
+    return _ASKING if asks else 1.0
 
 
 def _choose(
@@ -116,10 +128,13 @@ def _choose(
     """Give the best candidate with its nearness; a repetition of the question is none."""
     best: tuple[float, Candidate, float] | None = None
     held = _held_words(unit, matcher)
+    labels = caption_end(unit.text) if unit.reading.blocks[unit.block].kind is BlockKind.ROW else None
     for candidate in candidates:
         if _is_asked(question, candidate.text or candidate.span.of(unit.reading.document.text)):
             continue
         near = _nearness(unit, candidate.span, matcher, held)
+        if labels is not None and candidate.span.end - unit.span.start <= labels:
+            candidate = replace(candidate, fit=candidate.fit * _LABEL)
         worth = 0.6 * candidate.fit + 0.4 * near
         if best is None or worth > best[0] + 1e-9:
             best = (worth, candidate, near)

@@ -49,11 +49,15 @@ def find_moments(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     """Give dates of the precision that is asked for; those of sentences beside it count for less."""
     precision = _asked_precision(question)
     bound = next((words for asked, words in _BOUNDS if asked.search(fold(question.text))), None)
+    strange = next((words for _, words in _BOUNDS if bound is not None and words is not bound), None)
     for candidate in _dates_in(unit, unit.span, 1.0, precision):
         start = candidate.span.start - unit.span.start
         words = unit.text[max(0, start - 30) : candidate.span.end - unit.span.start]
-        fits = bound is None or bound.search(words)
-        yield candidate if fits else Candidate(candidate.span, candidate.fit * 0.5)
+        if bound is None or bound.search(words):
+            yield candidate
+        else:
+            wrong = strange is not None and strange.match(candidate.span.of(unit.reading.document.text))
+            yield Candidate(candidate.span, candidate.fit * (0.25 if wrong else 0.5), candidate.text)
     spans = unit.reading.sentences(unit.block)
     place = next((number for number, span in enumerate(spans) if span == unit.span), None)
     if place is not None:

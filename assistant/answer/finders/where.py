@@ -42,7 +42,7 @@ def _fit_of(unit: Unit, fact: Extract) -> float:
     """Give how well a region answers "waar": best after a preposition, least as an adjective ("Brabantse")."""
     name = fact.value.name if isinstance(fact.value, RegionValue) else fact.text
     if fold(fact.text) != fold(name) and _ADJECTIVE.search(fact.text) and " " not in fact.text:
-        return 0.4
+        return 0.3
     before = unit.text[max(0, fact.span.start - unit.span.start - 30) : fact.span.start - unit.span.start]
     return 1.0 if _PLACED.search(before) else 0.65
 

@@ -22,6 +22,7 @@ _ROLES = (
     "koning|koningin|premier|minister|gouverneur|burgemeester|commissaris van de koning|gedeputeerde|deputé|"
     "wethouder|schepen|staatssecretaris|directeur|voorzitter"
 )
+_ADJECTIVE = re.compile(r"[a-z](?:se|ische)$")
 _UNNAMED = re.compile(
     rf"\b(?:door|opende|opent|sprak|zei|tekende|overhandigde|aan) (?P<who>(?:de|het) (?:{_ROLES})"
     r"(?: van [A-Z]\w+(?: [A-Z]\w+)*)?)(?![^.]{0,3}[A-Z])"
@@ -64,6 +65,8 @@ def _group_fit(unit: Unit, name: Name) -> float:
     places = {fact.span for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION)}
     if name.span.shift(unit.span.start) in places:
         return 0.25
+    if " " not in name.text and _ADJECTIVE.search(name.text):
+        return 0.2
     if "-" in name.text and load_lexicon().knows_exactly(name.text.rsplit("-", 1)[-1]):
         return 0.2
     agent = re.search(r"\bdoor (?:de |het )?$", unit.text[max(0, name.span.start - 12) : name.span.start])
