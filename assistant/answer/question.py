@@ -104,7 +104,10 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"\bin welke maanden\b|\bwelke (?:jaren|maanden|weken)\b",
         QuestionKind.PERIOD,
     ),
-    (r"^wanneer (?:geldt|gelden|telt|tellen|heet|spreken we|spreekt men) .*\b(?:als|van)\b", QuestionKind.DEFINITION),
+    (
+        r"^wanneer (?:geldt|gelden|telt|tellen|heet|spreken we|spreekt men) .*\b(?:als|van)\b",
+        QuestionKind.DEFINITION,
+    ),
     (
         r"\b(?:wanneer|sinds wanneer|tot wanneer|vanaf wanneer|hoe laat|op welke (?:datum|dag|dagen)|welke datum)\b",
         QuestionKind.MOMENT,
@@ -181,7 +184,11 @@ def parse_question(text: str) -> Question:
     plain = fold(_LEAD.sub("", shown)).rstrip(" ?!.")
     kind, asked, number = _find_kind(plain)
     words = tuple(token for token in tokenize(shown) if not _is_empty(token.text))
-    if kind is QuestionKind.NAME and asked and re.search(rf"^Wat (?:is|was) (?:de|het) {asked.capitalize()} ", shown):
+    if (
+        kind is QuestionKind.NAME
+        and asked
+        and re.search(rf"^Wat (?:is|was) (?:de|het) {asked.capitalize()} ", shown)
+    ):
         kind, asked = QuestionKind.DEFINITION, None
     expansion = (
         kind is QuestionKind.DEFINITION

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from assistant.answer.evidence import Unit
-from assistant.answer.matching import Matcher
+from assistant.answer.matching import Matcher, read_words
 from assistant.answer.question import Question
 from assistant.dutch import fold
 from assistant.dutch import stem as stem_word
@@ -26,6 +26,10 @@ class Candidate:
     text: str | None = None
 
 
+_PEOPLE = frozenset({stem_word("mensen"), stem_word("personen")})
+_PERSONS = re.compile(r"\w{4}(?:ers|aars|isten|anten|enten|leden|genoten|lingen)$")
+"""Plurals of persons, all of them people."""
+
 Finder = Callable[[Question, Unit, Matcher], Iterator[Candidate]]
 
 
@@ -35,11 +39,17 @@ def find_pattern(unit: Unit, pattern: re.Pattern[str], group: str | int, fit: fl
         yield Candidate(Span(match.start(group), match.end(group)).shift(unit.span.start), fit)
 
 
+def stem_of(noun: str) -> str:
+    """Give the stem of an asked noun as the terms of the question have it ("firma's" is "firma")."""
+    words = read_words(noun)
+    return words[0].stem if words else stem_word(noun)
+
+
 def asked_is_held(asked: str | None, unit: Unit, matcher: Matcher) -> bool:
     """Tell whether the thing that is asked for is spoken of in the unit's block at all."""
     if asked is None:
         return True
-    stem = stem_word(asked)
+    stem = stem_of(asked)
     held = [strength for term, strength in zip(matcher.terms, unit.wide, strict=True) if term.stem == stem]
     return not held or max(held) >= 0.2
 
@@ -47,6 +57,8 @@ def asked_is_held(asked: str | None, unit: Unit, matcher: Matcher) -> bool:
 def same_noun(asked: str, word: str, matcher: Matcher) -> bool:
     """Tell whether a word names the asked thing (a stem): itself, a variant, or a compound that ends in it."""
     stem = stem_word(fold(word))
+    if asked in _PEOPLE and _PERSONS.search(fold(word)):
+        return True
     if stem == asked or (len(asked) > 3 and stem.endswith(asked)):
         return True
     places = [place for place, term in enumerate(matcher.terms) if term.stem == asked]

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 from assistant.answer import cues
 from assistant.answer.evidence import Unit
-from assistant.answer.finders.candidate import Candidate, asked_is_held, find_pattern, same_noun
+from assistant.answer.finders.candidate import Candidate, asked_is_held, find_pattern, same_noun, stem_of
 from assistant.answer.matching import Matcher
 from assistant.answer.quantities import Quantity, find_quantities
 from assistant.answer.question import Question
 from assistant.dutch import fold
-from assistant.dutch import stem as stem_word
 from assistant.types import ExtractKind, Span
 
 _FRACTION = re.compile(
@@ -20,6 +19,13 @@ _FRACTION = re.compile(
     r"een vijfde|drie kwart)\b",
     re.IGNORECASE,
 )
+
+
+_MEASURE = re.compile(
+    r"(?:(?:kilo|centi|milli)?meter|km|hectare|ha|ton|kilo|kilogram|liter|graden|[kMG]Wh?|(?:mega|kilo)watt\w*|"
+    r"uur|minuten|jaar|maanden|weken|dagen)$"
+)
+"""Words behind a number that measures something and so counts no things."""
 
 
 def find_amounts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
@@ -42,7 +48,7 @@ def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
     """
     kinds = (ExtractKind.DATE, ExtractKind.AMOUNT, ExtractKind.SHARE)
     taken = [fact.span for fact in unit.reading.facts_in(unit.span, *kinds)]
-    asked = stem_word(question.asked) if question.asked else None
+    asked = stem_of(question.asked) if question.asked else None
     if asked and re.search(r"\bvan de\b", question.text):
         for fact in unit.reading.facts_in(unit.span, ExtractKind.SHARE):
             yield Candidate(fact.span, 0.6)
@@ -55,6 +61,13 @@ def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
             continue
         if end is not None:
             yield Candidate(Span(span.start, end + unit.span.start), 1.0)
+            continue
+        if (
+            quantity.following
+            and _MEASURE.match(quantity.following[0][0])
+            and cues.is_plural(question.asked or "")
+        ):
+            yield Candidate(span, 0.2)
             continue
         bare = not quantity.following or fold(quantity.following[0][0]) in cues.QUESTION_WORDS
         inherits = bare and any(found is not None for found in counted)

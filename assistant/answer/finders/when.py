@@ -45,6 +45,12 @@ _BOUNDS = (
 """Questions for the end or the start of something, and the words before a date that say it is one."""
 
 
+_LOGGED = re.compile(
+    r"\b(ingezonden|ontvangen|geraadpleegd|afgedrukt|bezocht op|d\.d\.)\s*(?:op\s*)?$", re.IGNORECASE
+)
+"""Words before the date of a letter or source, which is not the moment of what it is about."""
+
+
 def find_moments(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give dates of the precision that is asked for; those of sentences beside it count for less."""
     precision = _asked_precision(question)
@@ -53,7 +59,10 @@ def find_moments(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     for candidate in _dates_in(unit, unit.span, 1.0, precision):
         start = candidate.span.start - unit.span.start
         words = unit.text[max(0, start - 30) : candidate.span.end - unit.span.start]
-        if bound is None or bound.search(words):
+        logged = _LOGGED.search(words[: len(words) - len(candidate.span)])
+        if logged and fold(logged.group(1)) not in fold(question.text):
+            yield Candidate(candidate.span, candidate.fit * 0.4, candidate.text)
+        elif bound is None or bound.search(words):
             yield candidate
         else:
             wrong = strange is not None and strange.match(candidate.span.of(unit.reading.document.text))

@@ -17,6 +17,11 @@ from assistant.dutch import fold, tokenize
 from assistant.dutch import stem as stem_word
 from assistant.types import ExtractKind, Span
 
+_COUNTED = re.compile(
+    rf"(?:\d+|{'|'.join(word for word in cues.NUMBER_WORDS if word != 'een')})\b", re.IGNORECASE
+)
+_STRANGE = 0.5
+"""The share left to a list that names what the question names already, or that only counts."""
 _NAMED_NOUNS = cues.PERSON_NOUNS | cues.ORGANISATION_NOUNS | cues.PLACE_NOUNS | {"wie"}
 
 
@@ -75,9 +80,12 @@ def _read_enumeration(
     items = [item.of(unit.text) for item in enumeration.items]
     announced = _announced(question, unit.text, enumeration, matcher)
     items[0] = _without_announcement(items[0], question)
+    asked = {fold(token.text) for token in question.words}
     fit = _list_fit(question, len(items), 0.8)
     if announced and question.number in (None, len(items)):
         fit = max(fit, 0.95)
+    if any(fold(item) in asked for item in items) or all(_COUNTED.match(item) for item in items):
+        fit *= _STRANGE
     if question.asked in _NAMED_NOUNS:
         named = sum(any(sign.isupper() for sign in item) for item in items)
         fit = min(0.2, fit) if not named else fit * (0.3 + 0.7 * named / len(items))

@@ -22,6 +22,7 @@ _ROLES = (
     "koning|koningin|premier|minister|gouverneur|burgemeester|commissaris van de koning|gedeputeerde|deputé|"
     "wethouder|schepen|staatssecretaris|directeur|voorzitter"
 )
+_OFFICIAL = re.compile(r"(?:staatssecretaris|minister|burgemeester|gedeputeerde)\b", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"[a-z](?:se|ische)$")
 _UNNAMED = re.compile(
     rf"\b(?:door|opende|opent|sprak|zei|tekende|overhandigde|aan) (?P<who>(?:de|het) (?:{_ROLES})"
@@ -100,9 +101,14 @@ def find_organisations(question: Question, unit: Unit, matcher: Matcher) -> Iter
     """Give names of organisations; names of places and persons hardly count."""
     places = {fact.span for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION)}
     share = 1.0 if asked_is_held(question.asked, unit, matcher) else 0.6
+    asked = {fold(token.text) for token in question.words if any(sign.isupper() for sign in token.text)}
     for name in find_names(unit.text):
         fit = {"organisation": 0.95, "name": 0.7, "person": 0.1}[name.kind]
+        if asked & {fold(word) for word in name.text.split()} or _OFFICIAL.match(name.text):
+            fit *= 0.4
         before = unit.text[max(0, name.span.start - 14) : name.span.start]
+        if question.asked and fold(unit.text[: name.span.start]).endswith(f" {question.asked} "):
+            fit = 1.0
         if name.span.shift(unit.span.start) in places:
             fit = 0.2
         elif re.search(r"\b(?:door|namens|bij|met)(?: de| het)?\s$", before):
