@@ -83,7 +83,10 @@ DEFINITION_CUES = re.compile(
     r"\b(?:is|zijn|betekent|betreft|wordt verstaan|verstaan we|bedoelen we|staat voor|houdt in|oftewel|ofwel|genoemd|een|het|de)\b",
     re.IGNORECASE,
 )
-NEGATION = re.compile(r"\b(?:niet|geen|noch|nooit|niemand|nergens|nog niet|niets|zonder)\b", re.IGNORECASE)
+NEGATION = re.compile(
+    r"\b(?:niet|geen|noch|nooit|niemand|nergens|nog niet|niets|zonder|blijft achter|bleef achter|evenmin)\b",
+    re.IGNORECASE,
+)
 ANAPHOR = re.compile(
     r"^(?:[‘“\"'(]*)(?:(?:deze|dit|dat|die|hij|zij|ze|hun|haar|daar\w*|hier\w*|zo|ook|dus|verder|tevens|het gaat|dit zijn|"
     r"dat is|zijn|er|beide|"

@@ -113,6 +113,7 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.MOMENT,
     ),
     (
+        r"^hoeveel (?:bedraagt|bedroeg) (?!.*\b(?:aandeel|percentage|aantal|\w*graad|groei|werkloosheid)\b)|"
         r"\bhoeveel (?:\w+ )?(?:geld|euro|budget|subsidie|middelen|financiering)\b|\bhoe duur\b|"
         r"\b(?:hoeveel|wat) .*\b(?:kost|kostte|kosten|kostten|gekost|betaal\w*|betalen|waard|investeer\w*|geinvesteerd|gestoken|"
         r"uitgetrokken|uitgegeven)\b|\bhoeveel (?:draagt|droeg|dragen|trekt|trok|trekken|legt|legde)\b|"
@@ -160,7 +161,8 @@ _YES_NO = re.compile(
     r"moeten|zal|zullen|zou|zouden|doet|doen|deed|gaat|gaan|ging|komt|komen|kwam|krijgt|krijgen|kreeg|behoort|"
     r"behoren|bestaat|bestaan|geldt|gelden|ligt|liggen|staat|staan|werkt|werken|wil|willen|neemt|nemen|nam|maakt|"
     r"maken|biedt|bieden|bevat|valt|vallen|hoort|horen|blijft|blijven|klopt|stijgt|daalt|steeg|daalde|betreft|"
-    r"draagt|dragen|richt|richten|zet|zetten|loopt|lopen|liep|vindt|vinden|vond|[a-z]{3,}t (?:de|het|een|er|men))\b"
+    r"draagt|dragen|richt|richten|zet|zetten|loopt|lopen|liep|vindt|vinden|vond|[a-z]{3,}t (?:de|het|een|er|men)|"
+    r"[a-z]{3,}en (?:er|alle|deze|de|het|we|ze))\b"
 )
 _MEASURES = {
     QuestionKind.AMOUNT: AMOUNT_NOUNS,
@@ -264,6 +266,9 @@ _PREPOSITION = re.compile(
 )
 
 
+_LINKING = frozenset("van voor over in bij op met aan uit door tot tussen".split())
+
+
 def _names(noun: str, kind: QuestionKind) -> bool:
     """Tell whether a noun (or the last part of a compound) asks for this kind."""
     nouns = _MEASURES[kind]
@@ -349,7 +354,11 @@ def _what_kind(plain: str) -> tuple[QuestionKind, str | None, int | None]:
         if word not in ("de", "het", "een", "er", "precies", "eigenlijk", "hun", "zijn", "haar")
     ]
     many = bool(re.match(r"^wat (?:zijn|waren)\b", plain))
-    for word in words[:3]:
+    link = next((place for place, word in enumerate(words) if word in _LINKING), len(words))
+    contact = next((word for word in words[: min(3, link)] if word in CONTACT_NOUNS), None)
+    if contact is not None:
+        return QuestionKind.CONTACT, contact, None
+    for word in words[: min(3, max(1, link))]:
         for kind, nouns in _MEASURES.items():
             if word in nouns and kind is not QuestionKind.DOCUMENTS:
                 if many and kind in (QuestionKind.PERSON, QuestionKind.PLACE, QuestionKind.ORGANISATION):
@@ -360,9 +369,6 @@ def _what_kind(plain: str) -> tuple[QuestionKind, str | None, int | None]:
     if many and words:
         number = next((NUMBER_WORDS.get(word, _digits(word)) for word in words[:3] if _is_number(word)), None)
         return QuestionKind.LIST, _asked_noun(words)[0], number
-    contact = next((word for word in words[:3] if word in CONTACT_NOUNS), None)
-    if contact is not None:
-        return QuestionKind.CONTACT, contact, None
     attribute = re.match(r"(?:de|het|hun|haar) (?:\w+e )?(?P<noun>\w+) (?:van|voor|achter|bij) ", body)
     if attribute and attribute.group("noun") not in ABSTRACT_NOUNS:
         return QuestionKind.NAME, attribute.group("noun"), None

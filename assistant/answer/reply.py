@@ -34,8 +34,8 @@ _LONG_KINDS = frozenset(
     }
 )
 _NEARBY = 3
-_LONGEST_REPLY = 900
-"""Characters that a question may take together with the sentence that answers it."""
+_LONGEST_REPLY, _REPLY, _REPLY_SENTENCES = 900, 500, 4
+"""Characters that a question may take together with the sentence that answers it, and with further ones."""
 _LOOK, _NEAR_BEST = 20, 1.5
 """Units looked through for one that has what an answer needs, and how far below the top it may score."""
 _DOCUMENT_SHARE, _MOST_DOCUMENTS = 0.85, 20
@@ -312,7 +312,8 @@ def _with_reply(unit: Unit, span: Span) -> Span:
         spans = list(reading.sentences(following))
     if not spans or spans[0].end - span.start > _LONGEST_REPLY:
         return span
-    return Span(span.start, spans[0].end)
+    near = [other.end for other in spans[:_REPLY_SENTENCES] if other.end - span.start <= _REPLY]
+    return Span(span.start, max([spans[0].end, *near]))
 
 
 def _stretch(reading: Reading, span: Span, short: Span) -> Span:

@@ -16,6 +16,9 @@ from assistant.answer.rows import find_cell
 from assistant.types import BlockKind, ExtractKind
 
 _ENOUGH = 0.62
+_STATED_ENOUGH = 0.5
+"""The share of a question that a written question must hold for its "Ja" or "Nee" to be the answer."""
+_STATED = re.compile(r"(?:antwoord:?\s+)?(?P<said>ja|nee)\b(?=[.,:;!]|$)", re.IGNORECASE)
 _EMPTY_CELLS = frozenset({"-", "–", "—", "nee", "n.v.t.", "geen", "0", ""})
 _HEDGE = re.compile(
     r"\b(?:deels|gedeeltelijk|mogelijk|wellicht|waarschijnlijk|nog onduidelijk|verkend|onderzocht)\b",
@@ -25,6 +28,9 @@ _HEDGE = re.compile(
 
 def find_verdict(question: Question, unit: Unit, matcher: Matcher) -> str | None:
     """Give "Ja", "Nee" or None when the sentence does not decide."""
+    stated = _find_stated(unit, matcher)
+    if stated is not None or unit.text.rstrip().endswith("?"):
+        return stated
     if unit.reading.blocks[unit.block].kind is BlockKind.ROW:
         cell = find_cell(unit.text, matcher)
         if cell is not None:
@@ -36,6 +42,21 @@ def find_verdict(question: Question, unit: Unit, matcher: Matcher) -> str | None
         return None
     denied = bool(NEGATION.search(unit.text)) != bool(NEGATION.search(question.text))
     return "Nee" if differs or denied else "Ja"
+
+
+def _find_stated(unit: Unit, matcher: Matcher) -> str | None:
+    """Give the "Ja" or "Nee" that opens the answer to a written question that holds the asked one."""
+    reading = unit.reading
+    answered = unit.block + 1 if unit.text.rstrip().endswith("?") else unit.block
+    asked = reading.questions.get(answered, ())
+    if not asked or (answered != unit.block and unit.block not in asked):
+        return None
+    said = _STATED.match(reading.text_of(answered))
+    question = " ".join(reading.text_of(block) for block in asked)
+    if said is None or question.count("?") > 1:
+        return None
+    held = matcher.coverage([strength for strength, _ in matcher.match(question)])
+    return said.group("said").capitalize() if held >= _STATED_ENOUGH else None
 
 
 def _differs(unit: Unit, matcher: Matcher) -> bool | None:

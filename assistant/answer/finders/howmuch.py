@@ -21,6 +21,9 @@ _FRACTION = re.compile(
 )
 
 
+_WHOLE = re.compile(r"\bvan (?:de|alle|deze) $", re.IGNORECASE)
+_PART = re.compile(r"\ber $")
+"""Words before the whole and before the part in "van de 38 leden stemden er 33"."""
 _MEASURE = re.compile(
     r"(?:(?:kilo|centi|milli)?meter|km|hectare|ha|ton|kilo|kilogram|liter|graden|[kMG]Wh?|(?:mega|kilo)watt\w*|"
     r"uur|minuten|jaar|maanden|weken|dagen)$"
@@ -54,13 +57,20 @@ def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
             yield Candidate(fact.span, 0.6)
     quantities = find_quantities(unit.text)
     counted = [_counted_end(quantity, asked, matcher) for quantity in quantities]
+    parted = any(_WHOLE.search(unit.text, 0, other.span.start) for other in quantities) and any(
+        _PART.search(unit.text, 0, other.span.start) for other in quantities
+    )
     spoken_of = asked_is_held(question.asked, unit, matcher)
     for quantity, end in zip(quantities, counted, strict=True):
         span = quantity.span.shift(unit.span.start)
         if quantity.percent or any(span.overlaps(other) for other in taken):
             continue
         if end is not None:
-            yield Candidate(Span(span.start, end + unit.span.start), 1.0)
+            whole = parted and _WHOLE.search(unit.text, 0, quantity.span.start)
+            yield Candidate(Span(span.start, end + unit.span.start), 0.5 if whole else 1.0)
+            continue
+        if parted and _PART.search(unit.text, 0, quantity.span.start):
+            yield Candidate(span, 1.0)
             continue
         if (
             quantity.following

@@ -18,6 +18,9 @@ from assistant.types import Extract, ExtractKind, RegionValue
 
 _STREETS = "laan|straat|weg|plein|kade|dreef|singel|gracht|steenweg|baan|markt|hof|dijk|pad|park"
 _ADDRESS = re.compile(rf"\b[A-ZÀ-Þ][\w'’.-]*(?:{_STREETS}) \d+\w?(?:,? \d{{4}} ?[A-Z]{{0,2}} [A-Z][\w'-]+)?")
+_LABELLED = re.compile(
+    r"^(?:locatie|plaats|adres|waar)(?: [\w ]{1,20})?: (?P<place>[^;\n]{3,80})", re.IGNORECASE
+)
 _PLACED = re.compile(
     r"\b(?:in|te|naar|op|uit|vanuit|bij|richting|nabij|tussen|regio|gemeente|provincie)(?: (?:de|het|den))? ?$"
 )
@@ -29,11 +32,12 @@ def find_places(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
     if question.asked is not None and question.asked.endswith("adres"):
         yield from find_pattern(unit, _ADDRESS, 0, 1.0)
         return
+    if question.asked is None:
+        yield from _together(unit)
+        yield from find_pattern(unit, _LABELLED, "place", 1.0)
     for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION):
         if level_fits(question.asked, fact):
             yield Candidate(fact.span, _fit_of(unit, fact))
-    if question.asked is None:
-        yield from _together(unit)
     yield from _named_places(question, unit)
     yield from _place_at_end(question, unit)
 

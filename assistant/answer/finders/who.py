@@ -35,7 +35,7 @@ def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     text, base = unit.text, unit.span.start
     known = {fold(token.text) for token in question.words}
     role_asked = asks_role(question)
-    for name in find_names(text):
+    for name in () if text.isupper() else find_names(text):
         held = {fold(word) for word in name.text.split()}
         if name.kind == "person":
             if held & known:
