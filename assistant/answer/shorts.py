@@ -26,6 +26,7 @@ from assistant.answer.finders.why import find_aims, find_manners, find_reasons, 
 from assistant.answer.matching import Matcher, normalise_number, read_words
 from assistant.answer.question import Question, QuestionKind
 from assistant.answer.rows import caption_end, find_cell
+from assistant.answer.verdict import find_stated
 from assistant.dutch import fold
 from assistant.types import BlockKind, Span
 
@@ -90,6 +91,9 @@ def find_short(question: Question, unit: Unit, matcher: Matcher) -> None:
     """Set the unit's short answer, its fit, nearness and cue."""
     unit.cue = _cue(question.kind, unit.text)
     finder = FINDERS.get(question.kind)
+    if question.kind is QuestionKind.YESNO and find_stated(unit, matcher) is not None:
+        unit.fit = 0.8
+        return
     if unit.reading.blocks[unit.block].kind is BlockKind.ROW and not unit.items:
         cell = find_cell(unit.text, matcher)
         if cell is not None and question.kind in _CELL_KINDS:

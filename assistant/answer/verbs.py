@@ -18,10 +18,68 @@ _ENDING = re.compile(r"(?<=[a-z]{3})(?:den|ten|de|te|en|t|d)$")
 _HARD = {"v": "f", "z": "s"}
 
 
+_STRONG = """
+blijf blijft blijven bleef bleven gebleven
+neem neemt nemen nam namen genomen
+krijg krijgt krijgen kreeg kregen gekregen
+geef geeft geven gaf gaven gegeven
+schrijf schrijft schrijven schreef schreven geschreven
+spreek spreekt spreken sprak spraken gesproken
+kies kiest kiezen koos kozen gekozen
+sluit sluiten sloot sloten gesloten
+bied biedt bieden bood boden geboden
+trek trekt trekken trok trokken getrokken
+stijg stijgt stijgen steeg stegen gestegen
+begin begint beginnen begon begonnen
+vind vindt vinden vond vonden gevonden
+breng brengt brengen bracht brachten gebracht
+denk denkt denken dacht dachten gedacht
+zoek zoekt zoeken zocht zochten gezocht
+koop koopt kopen kocht kochten gekocht
+verkoop verkoopt verkopen verkocht verkochten
+bezoek bezoekt bezoeken bezocht bezochten
+loop loopt lopen liep liepen gelopen
+houd houdt houden hield hielden gehouden
+laat laten liet lieten gelaten
+roep roept roepen riep riepen geroepen
+rijd rijdt rijden reed reden gereden
+wijs wijst wijzen wees wezen gewezen
+blijk blijkt blijken bleek bleken gebleken
+kijk kijkt kijken keek keken gekeken
+verdwijn verdwijnt verdwijnen verdween verdwenen
+verschijn verschijnt verschijnen verscheen verschenen
+overlijd overlijdt overlijden overleed overleden
+verlies verliest verliezen verloor verloren
+win wint winnen won wonnen gewonnen
+werf werft werven wierf wierven geworven
+help helpt helpen hielp hielpen geholpen
+treed treedt treden trad traden getreden
+draag draagt dragen droeg droegen gedragen
+vraag vraagt vragen vroeg vroegen gevraagd
+sla slaat slaan sloeg sloegen geslagen
+sta staat staan stond stonden gestaan
+ontvang ontvangt ontvangen ontving ontvingen
+vang vangt vangen ving vingen gevangen
+bedraag bedraagt bedragen bedroeg bedroegen
+besluit besluiten besloot besloten
+verlaat verlaten verliet verlieten
+vervang vervangt vervangen verving vervingen
+ontwerp ontwerpt ontwerpen ontwierp ontwierpen ontworpen
+"""
+"""Verbs whose forms change their vowel, one a line with the root first."""
+_STRONG_ROOTS = {form: line.split()[0] for line in _STRONG.strip().splitlines() for form in line.split()}
+_LED = re.compile(rf"(?:{_PARTICLES})(?=\w{{4}})")
+
+
 @lru_cache(maxsize=100_000)
 def find_verb_root(word: str) -> str:
     """Give the root of a verb's form; empty for what is no form of a known verb."""
     plain = fold(word)
+    if plain in _STRONG_ROOTS:
+        return _STRONG_ROOTS[plain]
+    led = _LED.match(plain)
+    if led and plain[led.end() :] in _STRONG_ROOTS:
+        return _STRONG_ROOTS[plain[led.end() :]]
     if len(plain) < 4 or not plain.isalpha():
         return ""
     participle = _PARTICIPLE.fullmatch(plain)

@@ -28,7 +28,7 @@ _HEDGE = re.compile(
 
 def find_verdict(question: Question, unit: Unit, matcher: Matcher) -> str | None:
     """Give "Ja", "Nee" or None when the sentence does not decide."""
-    stated = _find_stated(unit, matcher)
+    stated = find_stated(unit, matcher)
     if stated is not None or unit.text.rstrip().endswith("?"):
         return stated
     if unit.reading.blocks[unit.block].kind is BlockKind.ROW:
@@ -44,7 +44,7 @@ def find_verdict(question: Question, unit: Unit, matcher: Matcher) -> str | None
     return "Nee" if differs or denied else "Ja"
 
 
-def _find_stated(unit: Unit, matcher: Matcher) -> str | None:
+def find_stated(unit: Unit, matcher: Matcher) -> str | None:
     """Give the "Ja" or "Nee" that opens the answer to a written question that holds the asked one."""
     reading = unit.reading
     answered = unit.block + 1 if unit.text.rstrip().endswith("?") else unit.block
