@@ -82,6 +82,10 @@ _LENDING = frozenset({QuestionKind.LIST, QuestionKind.NAME, QuestionKind.MANNER,
 """Kinds of question that take a candidate from the sentence beside; values and names of others must be near."""
 _DISTANCE = 60.0
 """Characters over which the nearness of a candidate to a matched word falls to 1/e."""
+_COVERING = 0.5
+"""The nearness of a candidate that holds all the matched words itself, such as "artikel 12"."""
+_COVERED = frozenset({QuestionKind.COUNT, QuestionKind.NAME})
+"""Kinds whose answer holds the asked noun itself."""
 _CLAUSE = 12
 """Characters that a comma, semicolon or "en", "maar", "naar" counts for in that distance."""
 _CLAUSE_MARK = re.compile(r"[,;:(]|\b(?:en|maar|naar|terwijl|waarvan|waarbij)\b")
@@ -137,6 +141,8 @@ def _choose(
         if _is_asked(question, candidate.text or candidate.span.of(unit.reading.document.text)):
             continue
         near = _nearness(unit, candidate.span, matcher, held)
+        if near is None:
+            near = _COVERING if question.kind in _COVERED else 0.0
         if labels is not None and candidate.span.end - unit.span.start <= labels:
             candidate = replace(candidate, fit=candidate.fit * _LABEL)
         worth = 0.6 * candidate.fit + 0.4 * near
@@ -173,8 +179,8 @@ def _held_words(unit: Unit, matcher: Matcher) -> list[list[tuple[int, int]]]:
     return found
 
 
-def _nearness(unit: Unit, span: Span, matcher: Matcher, held: list[list[tuple[int, int]]]) -> float:
-    """Give how near the candidate is to the matched words, weighted by them, in [0, 1]."""
+def _nearness(unit: Unit, span: Span, matcher: Matcher, held: list[list[tuple[int, int]]]) -> float | None:
+    """Give how near the candidate is to the matched words, weighted by them, in [0, 1]; None when it covers them."""
     start, end = span.start - unit.span.start, span.end - unit.span.start
     total = gained = 0.0
     for term, strength, places in zip(matcher.terms, unit.local, held, strict=True):
@@ -185,7 +191,9 @@ def _nearness(unit: Unit, span: Span, matcher: Matcher, held: list[list[tuple[in
         weight = term.weight * strength * (2.0 if term.kind == "number" else 1.0)
         total += weight
         gained += weight * math.exp(-distance / _DISTANCE)
-    return gained / total if total else 0.0
+    if total:
+        return gained / total
+    return None if any(held) else 0.0
 
 
 def _distance(text: str, word: tuple[int, int], start: int, end: int) -> int:

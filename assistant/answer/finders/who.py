@@ -14,13 +14,18 @@ from assistant.answer.names import Name, find_names
 from assistant.answer.question import Question
 from assistant.answer.roles import asks_role, same_role
 from assistant.dutch import fold, load_lexicon
-from assistant.types import BlockKind, ExtractKind
+from assistant.types import BlockKind, ExtractKind, Span
 
 WRONG_ROLE = 0.2
 """Fit of a person with another role than the one asked for: too little to be an answer."""
 _ROLES = (
     "koning|koningin|premier|minister|gouverneur|burgemeester|commissaris van de koning|gedeputeerde|deputé|"
     "wethouder|schepen|staatssecretaris|directeur|voorzitter"
+)
+_TITLED = re.compile(
+    r"\b(?P<title>[Hh]et lid|[Mm]evrouw|[Dd]e heer|[Mm]inister|[Ss]taatssecretaris|[Ww]ethouder|[Gg]edeputeerde|"
+    r"[Ss]chepen|[Bb]urgemeester|[Rr]aadslid|Kamerlid|Statenlid) "
+    r"(?P<who>(?:(?:Van|De|Ten|Ter)(?: (?:de|der|den|het|'t))? )?[A-ZÀ-Þ][\w’-]+(?:[ -](?:van |de |der |den )*[A-ZÀ-Þ][\w’-]+)*)"
 )
 _OFFICIAL = re.compile(r"(?:staatssecretaris|minister|burgemeester|gedeputeerde)\b", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"[a-z](?:se|ische)$")
@@ -47,10 +52,23 @@ def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
                 )
         elif not role_asked and question.asked != "functie":
             yield Candidate(name.span.shift(base), _group_fit(unit, name))
+    yield from _titled(question, unit, role_asked=role_asked)
     if not role_asked and question.asked is None:
         yield from _named_together(unit)
         yield from find_pattern(unit, _UNNAMED, "who", 0.75)
     yield from _attribution(question, unit)
+
+
+def _titled(question: Question, unit: Unit, *, role_asked: bool) -> Iterator[Candidate]:
+    """Give surnames behind a title ("het lid Van der Lee", "Minister Heinen")."""
+    known = {fold(token.text) for token in question.words}
+    for match in _TITLED.finditer(unit.text):
+        if fold(match.group("who").split()[-1]) in known:
+            continue
+        fit = 0.9
+        if role_asked:
+            fit = 1.0 if same_role(question, match.group("title")) else WRONG_ROLE
+        yield Candidate(Span(match.start("who"), match.end("who")).shift(unit.span.start), fit)
 
 
 def _person_fit(question: Question, name: Name, text: str, *, role_asked: bool) -> float:
