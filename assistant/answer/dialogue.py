@@ -30,7 +30,7 @@ def pair_answers(blocks: Sequence[tuple[BlockKind, str]]) -> dict[int, tuple[int
     for index, (kind, text) in enumerate(blocks):
         if kind is BlockKind.HEADING:
             mode, numbers = _read_heading(text)
-            current = [block for number in numbers for block in asked.get(number, ())]
+            current = sorted({block for number in numbers for block in asked.get(number, ())})
             current = current if mode == "answer" else []
         elif mode == "ask" and (headed or not current or text.rstrip().endswith("?")):
             current.append(index)

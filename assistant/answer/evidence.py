@@ -19,6 +19,8 @@ from assistant.types import BlockKind, Hit, Span
 
 HEADING_SHARE, BESIDE_SHARE, TITLE_SHARE = 0.8, 0.65, 0.45
 """How much counts: a match in the heading path, in a sentence beside it, in the title."""
+TITLE_NAME_SHARE = 0.5
+"""How much a name in the title counts: all of a decision or report is about it."""
 _TOPIC, _WHOLE_TOPIC = 0.12, 0.5
 """A document is about a name that at least the first share of its passages holds, wholly from the second on."""
 _TOPIC_LEAST, _TOPIC_MOST = 0.45, 0.75
@@ -149,6 +151,9 @@ def _close_context(
         _raise(best, _of_block(reading, above, matcher, remembered), HEADING_SHARE)
     for asked in reading.questions.get(unit.block, ()):
         _raise(best, _of_block(reading, asked, matcher, remembered), HEADING_SHARE)
+    for place, strength in enumerate(_of_title(reading, matcher, remembered)):
+        if matcher.terms[place].kind == "name":
+            best[place] = max(best[place], strength * TITLE_NAME_SHARE)
     for beside in _beside(unit):
         _raise(
             best, [strength for strength, _ in matcher.match(beside.of(reading.document.text))], BESIDE_SHARE
