@@ -33,6 +33,8 @@ _LONG_KINDS = frozenset(
         QuestionKind.STATUS,
     }
 )
+_NEWEST = 0.5
+"""What the newest document gains over the oldest one, for a question that names no year."""
 _NEARBY = 3
 _LONGEST_REPLY, _REPLY, _REPLY_SENTENCES = 900, 500, 4
 """Characters that a question may take together with the sentence that answers it, and with further ones."""
@@ -78,6 +80,7 @@ def weigh(text: str, hits: Sequence[Hit], library: Library) -> Weighed:
         features = read_features(unit, matcher)
         unit.score = order_score(features)
         unit.probability = judge(features, unit.score)
+    _prefer_newest(units, matcher)
     units.sort(key=lambda unit: (-round(unit.score, 9), unit.key))
     absent = tuple(
         term.text
@@ -87,6 +90,19 @@ def weigh(text: str, hits: Sequence[Hit], library: Library) -> Weighed:
         and not any(unit.context[place] >= 0.5 for unit in units)
     )
     return Weighed(question, matcher, units, absent)
+
+
+def _prefer_newest(units: Sequence[Unit], matcher: Matcher) -> None:
+    """Raise the scores of newer documents a little, when the question names no number such as a year."""
+    if any(term.kind == "number" for term in matcher.terms):
+        return
+    dates = sorted({unit.reading.document.date or "" for unit in units} - {""})
+    if len(dates) < 2:
+        return
+    for unit in units:
+        date = unit.reading.document.date
+        if date:
+            unit.score += _NEWEST * dates.index(date) / (len(dates) - 1)
 
 
 def compose_answer(
