@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.answer.cues import ANAPHOR
+from assistant.answer.doubts import read_doubts
 from assistant.answer.evidence import Presence, Readings, Unit, gather_units, weigh_units
 from assistant.answer.lists import find_spread_list
 from assistant.answer.matching import Matcher, Vectors, weigh_terms
@@ -79,7 +80,7 @@ def weigh(text: str, hits: Sequence[Hit], library: Library) -> Weighed:
         find_short(question, unit, matcher)
         features = read_features(unit, matcher)
         unit.score = order_score(features)
-        unit.probability = judge(features, unit.score)
+        unit.probability = judge(features, read_doubts(question, unit, matcher), unit.score)
     _prefer_newest(units, matcher)
     units.sort(key=lambda unit: (-round(unit.score, 9), unit.key))
     absent = tuple(

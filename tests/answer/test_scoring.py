@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.answer.doubts import DOUBTS, read_doubts
 from assistant.answer.scoring import (
     ANSWER_WEIGHTS,
     FEATURES,
+    JUDGED,
     ORDER_WEIGHTS,
     THRESHOLD,
     judge,
@@ -93,7 +95,8 @@ def test_features_come_in_the_order_of_their_names(desk: Desk) -> None:
     assert features["untyped"] == 0.0
     assert 0.0 < features["local"] <= features["context"] <= features["block"] <= 1.0
     assert set(ORDER_WEIGHTS) == set(FEATURES)
-    assert set(ANSWER_WEIGHTS) == {*FEATURES, "score", "bias"}
+    assert set(ANSWER_WEIGHTS) == {*JUDGED, "bias"}
+    assert set(JUDGED) <= {*FEATURES, *DOUBTS, "score"}
 
 
 def test_a_sentence_with_all_of_the_question_stands_above_one_with_little(desk: Desk) -> None:
@@ -104,9 +107,51 @@ def test_a_sentence_with_all_of_the_question_stands_above_one_with_little(desk: 
     assert weighed.units[0].probability > weighed.units[1].probability
 
 
+def doubts(desk: Desk, question: str, text: str) -> dict[str, float]:
+    """Give the doubts about the last sentence of a text."""
+    weighed = desk.weigh(question, text)
+    unit = max(weighed.units, key=lambda unit: unit.key)
+    return dict(zip(DOUBTS, read_doubts(weighed.question, unit, weighed.matcher), strict=True))
+
+
+def test_a_value_with_nothing_of_the_question_but_its_name_is_bare(desk: Desk) -> None:
+    asked = "Hoeveel werknemers telt Zandclub?"
+    assert doubts(desk, asked, "Zandclub telt 40 werknemers.")["bare"] == 0.0
+    assert doubts(desk, asked, "De brug bij Zandclub kreeg 40 palen.")["bare"] == 1.0
+    assert doubts(desk, "Waarom stopte Zandclub?", "Zandclub plant bomen.")["bare"] == 0.0
+
+
+def test_the_more_of_the_question_is_told_the_less_the_doubt(desk: Desk) -> None:
+    asked = "Wanneer werd de houten brug over het water geverfd?"
+    little, more, most = (
+        doubts(desk, asked, text)["told"]
+        for text in ("De brug is oud.", "De brug is van hout en werd geverfd.", asked)
+    )
+    assert 0.0 < little < more < most <= 1.0
+
+
+def test_another_name_is_a_rival_while_the_asked_one_is_far(desk: Desk) -> None:
+    asked = "Hoeveel bomen plantte Zandclub?"
+    assert doubts(desk, asked, "Waterclub plantte 40 bomen.")["rival"] == 1.0
+    assert doubts(desk, asked, "Zandclub plantte met Waterclub 40 bomen.")["rival"] == 0.0
+    assert doubts(desk, asked, "Er werden 40 bomen geplant.")["rival"] == 0.0
+
+
+def test_why_without_a_reason_is_unmarked(desk: Desk) -> None:
+    asked = "Waarom sloot Zandclub?"
+    assert doubts(desk, asked, "Zandclub sloot vorig jaar.")["unmarked"] == 1.0
+    assert doubts(desk, asked, "Zandclub sloot omdat het geld op was.")["unmarked"] == 0.0
+
+
+def test_who_answered_with_no_person_is_nobody(desk: Desk) -> None:
+    asked = "Wie opende de brug?"
+    assert doubts(desk, asked, "Karin Vos opende de brug.")["nobody"] == 0.0
+    assert doubts(desk, asked, "De brug werd geopend in Ravenhout.")["nobody"] == 1.0
+
+
 @given(st.lists(st.floats(0.0, 1.0), min_size=len(FEATURES), max_size=len(FEATURES)))
 def test_a_probability_lies_between_0_and_1_and_the_score_is_linear(features: list[float]) -> None:
     score = order_score(features)
-    assert 0.0 < judge(features, score) < 1.0
+    assert 0.0 < judge(features, [0.5] * len(DOUBTS), score) < 1.0
     assert order_score([2 * value for value in features]) == pytest.approx(2 * score)
     assert order_score([0.0] * len(FEATURES)) == 0.0

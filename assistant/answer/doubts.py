@@ -1,0 +1,82 @@
+"""Signs that a sentence only looks like the answer: names are easily held, what is asked of them less so.
+
+They are read for the best sentence beside the features of `scoring.py`; they do not order sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answer.evidence import Unit
+from assistant.answer.matching import Matcher
+from assistant.answer.names import find_names
+from assistant.answer.question import Question, QuestionKind
+from assistant.dutch import fold
+
+DOUBTS = ("told", "bare", "rival", "unmarked", "nobody")
+MEASURED = frozenset(
+    {
+        QuestionKind.AMOUNT,
+        QuestionKind.SHARE,
+        QuestionKind.COUNT,
+        QuestionKind.MOMENT,
+        QuestionKind.PERIOD,
+        QuestionKind.CONTACT,
+    }
+)
+"""Kinds of question whose answer is a value of a form of its own."""
+_NAMING = frozenset({QuestionKind.PERSON, QuestionKind.ORGANISATION, QuestionKind.PLACE})
+_CLAUSAL = frozenset({QuestionKind.REASON, QuestionKind.MANNER, QuestionKind.PURPOSE})
+_FULL = 3.0
+"""Weight of plain words at which a sentence says all that can be wished for: about five rare words."""
+_LEAST = 0.3
+"""Weight below which the plain words of a question are too slight to judge by."""
+_MARKED, _SOMEBODY = 0.45, 0.7
+"""The fit of a clause with a word like "omdat" before it, and of a person rather than a group."""
+
+
+def read_doubts(question: Question, unit: Unit, matcher: Matcher) -> tuple[float, ...]:
+    """Give the doubts about a unit in the order of `DOUBTS`, each in [0, 1]:
+
+    `told` how much weight of plain words (no names, no numbers) stands in the sentence, its headings or beside it;
+    `bare` the share of them that the sentence lacks while it gives a value or a name;
+    `rival` how far a name of the question is from the sentence while the sentence has another;
+    `unmarked` that why, how or what for is asked and nothing in the sentence says so;
+    `nobody` that "who" is asked and the answer is no person.
+    """
+    valued = question.kind in MEASURED or question.kind in _NAMING
+    return (
+        min(1.0, sum(weight * held for weight, held in _plain(matcher, unit.close)) / _FULL),
+        1.0 - _share(_plain(matcher, unit.local)) if valued else 0.0,
+        _rival(unit, matcher),
+        1.0 if question.kind in _CLAUSAL and unit.fit < _MARKED else 0.0,
+        1.0 if question.kind is QuestionKind.PERSON and unit.fit < _SOMEBODY else 0.0,
+    )
+
+
+def _plain(matcher: Matcher, strengths: Sequence[float]) -> list[tuple[float, float]]:
+    """Give weight and strength of the words of the question that are neither name nor number."""
+    return [
+        (term.weight, held)
+        for term, held in zip(matcher.terms, strengths, strict=True)
+        if term.kind == "word"
+    ]
+
+
+def _share(pairs: Sequence[tuple[float, float]]) -> float:
+    total = sum(weight for weight, _ in pairs)
+    return sum(weight * held for weight, held in pairs) / total if total > _LEAST else 0.5
+
+
+def _rival(unit: Unit, matcher: Matcher) -> float:
+    """Give how far the name held worst is from being held near a sentence that has a name of its own."""
+    near = [
+        (fold(term.text), held)
+        for term, held in zip(matcher.terms, unit.close, strict=True)
+        if term.kind == "name"
+    ]
+    if not near:
+        return 0.0
+    asked = {text for text, _ in near}
+    other = any(not asked & {fold(word) for word in name.text.split()} for name in find_names(unit.text))
+    return 1.0 - min(held for _, held in near) if other else 0.0
