@@ -31,8 +31,8 @@ _FULL = 3.0
 """Weight of plain words at which a sentence says all that can be wished for: about five rare words."""
 _LEAST = 0.3
 """Weight below which the plain words of a question are too slight to judge by."""
-_MARKED, _SOMEBODY = 0.45, 0.7
-"""The fit of a clause with a word like "omdat" before it, and of a person rather than a group."""
+_MARKED, _SOMEBODY = 0.45, 0.6
+"""The fit of a clause with a word like "omdat" before it, and of a person or an organisation rather than another name."""
 
 
 def read_doubts(question: Question, unit: Unit, matcher: Matcher) -> tuple[float, ...]:
@@ -42,7 +42,7 @@ def read_doubts(question: Question, unit: Unit, matcher: Matcher) -> tuple[float
     `bare` the share of them that the sentence lacks while it gives a value or a name;
     `rival` how far a name of the question is from the sentence while the sentence has another;
     `unmarked` that why, how or what for is asked and nothing in the sentence says so;
-    `nobody` that "who" is asked and the answer is no person.
+    `nobody` that "who" is asked and the answer is neither person nor organisation.
     """
     valued = question.kind in MEASURED or question.kind in _NAMING
     return (

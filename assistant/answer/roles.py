@@ -15,22 +15,27 @@ def asks_role(question: Question) -> bool:
 
 
 def same_role(question: Question, role: str) -> bool:
-    """Tell whether the words of a person's role hold the role that is asked for."""
+    """Tell whether the words of a person's role hold the role that is asked for.
+
+    Only the asked role stands for its likes: a director is a "bestuurder" and so is a board member,
+    but neither is the other.
+    """
     asked = _roles_of([token.text for token in question.words])
-    return bool(asked & _roles_of(role.replace(",", " ").split()))
+    return bool(asked & _own_roles(role.replace(",", " ").split()))
 
 
 def _roles_of(words: list[str]) -> frozenset[str]:
     """Give the roles among the words with all that are the same."""
+    own = _own_roles(words)
+    return own.union(*(group for group in ROLE_GROUPS if own & group))
+
+
+def _own_roles(words: list[str]) -> frozenset[str]:
+    """Give the roles among the words as they stand, and the role that a compound ends in."""
     found: set[str] = set()
     for word in words:
         plain = fold(word.strip(".,;:()"))
-        names = {plain} & ROLE_WORDS | {
+        found |= {plain} & ROLE_WORDS | {
             ending for ending in _ENDINGS if len(plain) > 8 and plain.endswith(ending)
         }
-        for name in names - {"algemeen", "financieel"}:
-            found.add(name)
-            for group in ROLE_GROUPS:
-                if name in group:
-                    found |= group
-    return frozenset(found)
+    return frozenset(found - {"algemeen", "financieel"})

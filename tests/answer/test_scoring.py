@@ -86,6 +86,23 @@ def test_yes_or_no_needs_a_sentence_that_decides_or_holds_the_question(desk: Des
     assert refused(desk, "Is de brug geopend?", "De molen draait.") == [True]
 
 
+def test_the_role_of_one_person_is_not_given_to_the_place_of_another(desk: Desk) -> None:
+    text = "Aanwezig waren Jan Vos (burgemeester Hemelrode) en Els Mol (schepen Ravenhout)."
+    assert refused(desk, "Wie is de burgemeester van Ravenhout?", text) == [True]
+    assert refused(desk, "Wie is de burgemeester van Hemelrode?", text) == [False]
+
+
+def test_a_board_member_is_no_director(desk: Desk) -> None:
+    text = "Jan Vos, bestuurslid Zandclub, sprak."
+    assert refused(desk, "Wie is de directeur van Zandclub?", text) == [True]
+    assert refused(desk, "Wie is bestuurder van Zandclub?", text) == [False]
+
+
+def test_an_address_asked_for_in_other_words_must_be_spoken_of(desk: Desk) -> None:
+    asked = "Wat is het e-mailadres van de provincie Noord-Brabant?"
+    assert refused(desk, asked, "De provincie Noord-Brabant ligt in Nederland.") == [True]
+
+
 def test_features_come_in_the_order_of_their_names(desk: Desk) -> None:
     weighed = desk.weigh("Hoeveel kostte de brug in 2021?", "In 2019 kostte de brug 40.000 euro.")
     features = dict(zip(FEATURES, read_features(weighed.units[0], weighed.matcher), strict=True))
