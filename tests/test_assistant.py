@@ -222,18 +222,19 @@ def test_fault_50_a_document_stuffed_with_keywords_takes_at_most_two_of_ten(assi
 
 
 @pytest.mark.parametrize(
-    ("question", "words"),
+    ("question", "short", "words"),
     [
-        ("Krijgt een kleine tuin een bijdrage?", ("geen bijdrage", "tenzij zij bij een school ligt")),
-        ("Zijn honden toegestaan in de dorpstuin?", ("Honden zijn niet toegestaan",)),
-        ("Komen reiskosten in aanmerking voor de bijdrage?", ("komen niet in aanmerking",)),
+        # With a reservation neither "Ja" nor "Nee" would be the whole truth.
+        ("Krijgt een kleine tuin een bijdrage?", None, ("geen bijdrage", "tenzij zij bij een school ligt")),
+        ("Zijn honden toegestaan in de dorpstuin?", "Nee", ("Honden zijn niet toegestaan",)),
+        ("Komen reiskosten in aanmerking voor de bijdrage?", "Nee", ("komen niet in aanmerking",)),
     ],
 )
 def test_fault_54_a_negation_is_not_cut_from_a_quotation(
-    assistant: Assistant, question: str, words: tuple[str, ...]
+    assistant: Assistant, question: str, short: str | None, words: tuple[str, ...]
 ) -> None:
     answer = assistant.ask(question)
-    assert answer.short == "Nee"
+    assert answer.short == short
     assert all(word in answer.citations[0].quote for word in words)
 
 
@@ -265,7 +266,7 @@ def test_fault_57_one_thread_and_eight_give_identical_answers(settings: Settings
 def test_filters_limit_what_is_searched(assistant: Assistant, filters: Filters, searched: int) -> None:
     answer = assistant.ask("Wat zegt de regeling over de dorpstuin?", filters=filters)
     assert answer.completeness.searched == searched
-    allowed = {hit.passage.document_id for hit in assistant.search("dorpstuin", filters=filters)}
+    allowed = {hit.passage.document_id for hit in assistant.search("regeling dorpstuin", filters=filters)}
     assert {citation.document_id for citation in answer.citations} <= allowed
 
 

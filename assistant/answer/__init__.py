@@ -1,6 +1,7 @@
 """Answers: from hits to quoted, checked, templated sentences, or to saying that nothing was found."""
 
-from assistant.answer.question import Question, QuestionKind, parse_question
+from assistant.answer.kinds import QuestionKind
+from assistant.answer.question import Question, parse_question
 from assistant.answer.reading import Reading
 from assistant.answer.reply import Library, compose_answer
 from assistant.answer.templates import Templates

@@ -6,6 +6,8 @@ import re
 import tomllib
 from pathlib import Path
 
+from assistant.dutch import load_lexicon
+
 _LISTS = tomllib.loads((Path(__file__).parent / "data" / "words.toml").read_text(encoding="utf-8"))
 
 
@@ -47,14 +49,16 @@ _SINGULAR_S = re.compile(
 
 
 def is_plural(noun: str) -> bool:
-    """Tell whether a Dutch noun looks plural (-en, -s, -'s); short words ending in -en do not count."""
+    """Tell whether a Dutch noun looks plural (-en, -s, -'s); "haven", which has a plural in -s, does not."""
     if noun in _PLURAL_EXCEPTIONS:
         return False
     if noun.endswith(("'s", "’s")):
         return True
     if len(noun) < 5:
         return False
-    return noun.endswith("en") or (noun.endswith("s") and not _SINGULAR_S.search(noun))
+    if noun.endswith("en"):
+        return not load_lexicon().knows_exactly(noun + "s")
+    return noun.endswith("s") and not _SINGULAR_S.search(noun)
 
 
 REASON_CUES = re.compile(

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer.evidence import Unit
+from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names
-from assistant.answer.question import Question, QuestionKind
+from assistant.answer.question import Question
 from assistant.dutch import fold
 
 DOUBTS = ("told", "bare", "rival", "unmarked", "nobody")

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher, Vectors
-from assistant.answer.question import Question, QuestionKind
+from assistant.answer.question import Question
 from assistant.answer.reading import Reading
 from assistant.types import BlockKind, Hit, Span
 

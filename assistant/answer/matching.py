@@ -30,6 +30,10 @@ SAME, VARIANT, OPENED, INFLECTED, PART, KIN, CLOSE = 1.0, 0.92, 0.88, 0.8, 0.72,
 and the ceiling for words that are only close in meaning. Set on the development questions."""
 
 
+FORE_SHARE = 0.8
+"""What a part that is not the head of the compound counts for, against the head."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of a text: offsets in that text, its stem and the stems of its compound parts."""
@@ -274,10 +278,14 @@ class _Lookup:
         self._add(found, self._same.get(word.stem), SAME)
         self._add(found, self._variants.get(word.stem), VARIANT)
         if len(word.stem) > 3:
-            self._add(found, self._parts.get(word.stem), PART)
+            # The head of a compound says what it is; its first part alone ("land" of "landbouwers") does not.
+            for place in self._parts.get(word.stem, ()):
+                head = self._terms[place].stem.endswith(word.stem)
+                self._add(found, [place], PART if head else PART * FORE_SHARE)
         for part in word.parts:
             if len(part) > 3:
-                self._add(found, self._same.get(part), PART)
+                head = word.stem.endswith(part)
+                self._add(found, self._same.get(part), PART if head else PART * FORE_SHARE)
                 self._add(found, self._parts.get(part), PART * 0.6)
         number = NUMBER_WORDS.get(fold(word.text)) if self._numbers else None
         if number is not None:

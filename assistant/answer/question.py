@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
 from assistant.answer.cues import (
     ABSTRACT_NOUNS,
@@ -26,31 +25,8 @@ from assistant.answer.cues import (
     TIME_NOUNS,
     is_plural,
 )
+from assistant.answer.kinds import KIND_PATTERNS, QuestionKind
 from assistant.dutch import STOP_WORDS, Token, fold, load_lexicon, tokenize
-
-
-class QuestionKind(StrEnum):
-    """The kinds of question; the values are what the wire shows."""
-
-    PERSON = "persoon"
-    ORGANISATION = "organisatie"
-    PLACE = "plaats"
-    MOMENT = "moment"
-    PERIOD = "periode"
-    AMOUNT = "bedrag"
-    COUNT = "aantal"
-    SHARE = "aandeel"
-    LIST = "lijst"
-    DEFINITION = "definitie"
-    REASON = "reden"
-    MANNER = "manier"
-    PURPOSE = "doel"
-    STATUS = "status"
-    YESNO = "janee"
-    DOCUMENTS = "documenten"
-    NAME = "naam"
-    CONTACT = "contact"
-    TOPIC = "onderwerp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,83 +50,6 @@ _LEAD = re.compile(
     r"ik wil (?:graag )?weten|ik vraag me af|zeg eens|vertel(?: me)?|(?:mij |me |ons )?(?:zeggen|vertellen|aangeven|uitleggen))[\s,]+",
     re.IGNORECASE,
 )
-_KINDS: tuple[tuple[str, QuestionKind], ...] = (
-    (r"\b(?:in|uit|over) welke? (?:document|stuk|rapport|bron|tekst|verslag)\w*", QuestionKind.DOCUMENTS),
-    (
-        r"\bwelke? (?:\w+ )?(?:documenten|stukken|rapporten|bronnen|teksten|verslagen|document)\b",
-        QuestionKind.DOCUMENTS,
-    ),
-    (
-        r"\bwaar (?:wordt|worden|staat|lees ik|vind ik) .{0,60}\b(?:genoemd|vermeld|beschreven)\b",
-        QuestionKind.DOCUMENTS,
-    ),
-    (r"\bafkorting\b|\bletterwoord\b|\bvoluit\b", QuestionKind.DEFINITION),
-    (r"\bwaar(?:voor)? staa[tn]? (?:de |het )?(?:letters? )?.{1,60}\bvoor\b", QuestionKind.DEFINITION),
-    (r"\bwaarvoor (?:staat|staan)\b", QuestionKind.DEFINITION),
-    (
-        r"\b(?:waarom|hoezo|hoe komt het|wat (?:is|was|waren|zijn) (?:de|het) (?:\w+ )?(?:redenen|reden|oorzaken|oorzaak|aanleiding|"
-        r"verklaring)|om welke redenen?|waardoor|waaraan ligt het|wat maakte?)\b|^(?:reden|redenen|oorzaak|oorzaken|aanleiding)\b",
-        QuestionKind.REASON,
-    ),
-    (
-        r"\b(?:waartoe|waarvoor|met welk doel|met welk oogmerk|met welke bedoeling|wat beoogt|wat beogen)\b|"
-        r"\bwat (?:is|was|zijn|waren) (?:het|de) (?:\w+ ){0,2}(?:doel|doelen|doelstelling|doelstellingen|ambitie|bedoeling|oogmerk|"
-        r"opzet|streven)\b|\bwat (?:wil|wilde|willen|wilden|wenst|hoopt) .{1,80}\bbereiken\b|\bwaar(?:op)? .{1,60}\bgericht\b|"
-        r"\bwaarop (?:richt|richten|richtte|richtten|mikt|mikken)\b|^(?:doel|doelstelling|doelen|ambitie) (?!.*\bgehaald\b)",
-        QuestionKind.PURPOSE,
-    ),
-    (
-        r"\bhoe ?lang\b|\bhoeveel (?:tijd|jaar|jaren|maanden|weken|dagen|uur)\b|\bbinnen welke (?:termijn|tijd)\b|"
-        r"\bin welke maanden\b|\bwelke (?:jaren|maanden|weken)\b",
-        QuestionKind.PERIOD,
-    ),
-    (
-        r"^wanneer (?:geldt|gelden|telt|tellen|heet|spreken we|spreekt men) .*\b(?:als|van)\b",
-        QuestionKind.DEFINITION,
-    ),
-    (
-        r"\b(?:wanneer|sinds wanneer|tot wanneer|vanaf wanneer|hoe laat|op welke (?:datum|dag|dagen)|welke datum)\b",
-        QuestionKind.MOMENT,
-    ),
-    (
-        r"^hoeveel (?:bedraagt|bedroeg) (?!.*\b(?:aandeel|percentage|aantal|\w*graad|groei|werkloosheid)\b)|"
-        r"\bhoeveel (?:\w+ )?(?:geld|euro|budget|subsidie|middelen|financiering)\b|\bhoe duur\b|"
-        r"\b(?:hoeveel|wat) .*\b(?:kost|kostte|kosten|kostten|gekost|betaal\w*|betalen|waard|investeer\w*|geinvesteerd|gestoken|"
-        r"uitgetrokken|uitgegeven)\b|\bhoeveel (?:draagt|droeg|dragen|trekt|trok|trekken|legt|legde)\b|"
-        r"\bhoe (?:groot|hoog) (?:is|was|wordt|werd|zijn) .*\b(?:budget|bedrag|subsidie\w*|plafond|bijdrage|begroting|investering\w*|"
-        r"tarief|vergoeding|boete|lening|fonds)\b",
-        QuestionKind.AMOUNT,
-    ),
-    (
-        r"\bhoeveel (?:procent|percent|%)|\bhoe (?:groot|hoog) (?:is|was|wordt|werd) (?:het|de) .{0,40}\b(?:aandeel|percentage|deel|"
-        r"groei|werkloosheid|stijging|daling|werkzaamheidsgraad)\b|\bmet hoeveel (?:groei|stijg|daal|nam)\w*",
-        QuestionKind.SHARE,
-    ),
-    (
-        r"\bhoeveel\b|\bhoe vaak\b|\bhoe (?:groot|hoog|breed) (?:is|was|zijn|waren|wordt)\b",
-        QuestionKind.COUNT,
-    ),
-    (r"\bhoe (?:heet|heten|heette|luidt) (?:de|het|hun|zijn) (?P<noun>\w+)", QuestionKind.NAME),
-    (
-        r"\bwelke (?:functie|rol|positie|titel|taak) (?:bekleedt|heeft|had|vervult|heeft)\b",
-        QuestionKind.PERSON,
-    ),
-    (
-        r"\b(?:hoe (?:ver|staat het|verloopt|verliep|is het gesteld)|wat is de (?:status|stand|voortgang))\b|^(?:status|voortgang|stand van zaken)\b",
-        QuestionKind.STATUS,
-    ),
-    (r"\b(?:waar|waarheen|waarnaartoe|vanwaar)\b(?!\w)", QuestionKind.PLACE),
-    (r"\bwie(?:ns)?\b", QuestionKind.PERSON),
-    (
-        r"\bhoe (?:heet|heten|luidt|noemt|noemen|wordt .{1,40} genoemd)\b|\bwat is de (?:naam|titel)\b",
-        QuestionKind.NAME,
-    ),
-    (
-        r"\b(?:hoe|op welke (?:manier|wijze)|op wat voor (?:manier|wijze)|langs welke weg)\b",
-        QuestionKind.MANNER,
-    ),
-)
-_COMPILED = tuple((re.compile(pattern), kind) for pattern, kind in _KINDS)
 _EXPANSION = re.compile(r"\b(?:afkorting|letterwoord|voluit|staat .*voor|staan .*voor|betekent)\b")
 _WHICH = re.compile(
     r"\b(?:welke?|wat voor(?: een| soort)?|noem|geef|som)\b(?: mij| me| eens| alle| de| het| een| zijn| is| op)*\s+(?P<rest>.+)"
@@ -162,7 +61,8 @@ _YES_NO = re.compile(
     r"behoren|bestaat|bestaan|geldt|gelden|ligt|liggen|staat|staan|werkt|werken|wil|willen|neemt|nemen|nam|maakt|"
     r"maken|biedt|bieden|bevat|valt|vallen|hoort|horen|blijft|blijven|klopt|stijgt|daalt|steeg|daalde|betreft|"
     r"draagt|dragen|richt|richten|zet|zetten|loopt|lopen|liep|vindt|vinden|vond|[a-z]{3,}t (?:de|het|een|er|men)|"
-    r"[a-z]{3,}en (?:er|alle|deze|de|het|we|ze))\b"
+    r"[a-z]{3,}en (?:er|alle|deze|de|het|we|ze)|[a-z]{3,}(?:de|te) (?:de|het|een|er|men|hij|zij|ze)|"
+    r"(?:besloot|gaf|won|trok|hield|liet|koos|bleef|bleek|stond|sloot|schreef) (?:de|het|een|er|men|hij|zij|ze))\b"
 )
 _MEASURES = {
     QuestionKind.AMOUNT: AMOUNT_NOUNS,
@@ -175,9 +75,6 @@ _MEASURES = {
     QuestionKind.ORGANISATION: ORGANISATION_NOUNS,
     QuestionKind.DOCUMENTS: DOCUMENT_NOUNS,
 }
-_SINGULAR_VERBS = re.compile(
-    r"^\W*\w+ (?:is|was|wordt|werd|heeft|had|kan|kon|mag|moet|zal|gaat|komt|krijgt|kreeg|\w+t)\b"
-)
 
 
 def parse_question(text: str) -> Question:
@@ -207,7 +104,7 @@ def _is_empty(word: str) -> bool:
 
 
 def _find_kind(plain: str) -> tuple[QuestionKind, str | None, int | None]:
-    for pattern, kind in _COMPILED:
+    for pattern, kind in KIND_PATTERNS:
         found = pattern.search(plain)
         if found and not _is_subordinate(plain, found.start(), kind):
             return _refine(kind, plain, found)
@@ -233,11 +130,10 @@ def _refine(
     kind: QuestionKind, plain: str, found: re.Match[str]
 ) -> tuple[QuestionKind, str | None, int | None]:
     rest = plain[found.end() :].split()
-    if kind is QuestionKind.COUNT and rest:
-        noun = next((word for word in rest[:4] if word not in _NO_NOUNS and not _is_adjective(word)), None)
-        if noun == rest[0] and len(rest) > 1 and not is_plural(noun) and noun.endswith("e"):
-            noun = rest[1] if is_plural(rest[1]) and load_lexicon().knows(rest[1]) else noun
-        return kind, noun, None
+    if kind is QuestionKind.COUNT:
+        return kind, _counted_noun(found.group(), rest), None
+    if kind is QuestionKind.DOCUMENTS and _TO_HAND_IN.search(plain):
+        return QuestionKind.LIST, "documenten", None
     if kind is QuestionKind.PERIOD and "hoeveel" in found.group():
         return kind, found.group().split()[-1], None
     if kind is QuestionKind.NAME and "noun" in found.groupdict() and found.group("noun"):
@@ -247,7 +143,7 @@ def _refine(
                 return other, noun, None
         return kind, noun, None
     if kind is QuestionKind.PERSON and re.search(
-        r"\bwie (?:zijn|waren|hebben|namen|doen|deden|vormen|worden)\b", plain
+        r"\bwie (?:zijn|[a-z]{2,}(?:den|ten|en))\b(?! (?:is|was|heeft|wordt)\b)", plain
     ):
         return QuestionKind.LIST, "wie", None
     if kind is QuestionKind.PERSON and found.group().startswith("welke"):
@@ -255,14 +151,23 @@ def _refine(
     return kind, None, None
 
 
+def _counted_noun(asked: str, rest: list[str]) -> str | None:
+    """Give what is counted; a length or height counts nothing."""
+    if "aantal" in rest[:3]:
+        rest = rest[rest.index("aantal") + 1 :]
+    elif asked.startswith("hoe ") and "vaak" not in asked:
+        return None
+    noun = next((word for word in rest[:4] if word not in _NO_NOUNS and not _is_adjective(word)), None)
+    if noun and noun == rest[0] and len(rest) > 1 and not is_plural(noun) and noun.endswith("e"):
+        return rest[1] if is_plural(rest[1]) and load_lexicon().knows(rest[1]) else noun
+    return noun
+
+
+_TO_HAND_IN = re.compile(r"\b(?:moet|moeten|nodig|indienen|bijvoegen|meesturen|aanleveren|voorleggen)\b")
+_ELIGIBLE = re.compile(r"\b(?:in aanmerking|subsidiabel|subsidieerbaar|vergoed|gedekt)\b")
 _MONEY = re.compile(r"\b(?:euro|geld|betaal\w*|kost\w*|hoog|groot|miljoen|bedrag|vraagt|vragen|geldt voor)\b")
 _NO_NOUNS = frozenset(
     "van de het een er nieuwe heeft hebben kost kostte trekt draagt groeit is zijn was waren wordt worden keer hoeveel".split()
-)
-
-
-_PREPOSITION = re.compile(
-    r"\b(?:aan|bij|door|in|met|naar|om|onder|op|over|tegen|tot|tussen|uit|van|voor|volgens)\s*$"
 )
 
 
@@ -288,9 +193,7 @@ def _which_kind(rest: str, before: str) -> tuple[QuestionKind, str | None, int |
         return QuestionKind.TOPIC, None, number
     if noun in CONTACT_NOUNS:
         return QuestionKind.CONTACT, noun, None
-    # After a preposition the noun is no subject, so that a singular verb says nothing of its number.
-    subject = not _PREPOSITION.search(before) and bool(_SINGULAR_VERBS.match(" ".join(words[place:])))
-    many = number not in (None, 1) or (is_plural(noun) and not subject)
+    many = number not in (None, 1) or is_plural(noun)
     for kind in _MEASURES:
         if _names(noun, kind):
             if (
@@ -299,6 +202,8 @@ def _which_kind(rest: str, before: str) -> tuple[QuestionKind, str | None, int |
                 and not _MONEY.search(rest)
             ):
                 return QuestionKind.NAME, noun, number
+            if kind is QuestionKind.AMOUNT and is_plural(noun) and _ELIGIBLE.search(rest):
+                return QuestionKind.LIST, noun, number
             if kind is QuestionKind.COUNT:
                 return kind, next((word for word in words[place + 1 :] if word not in _NO_NOUNS), None), None
             if many and kind in (QuestionKind.PERSON, QuestionKind.PLACE, QuestionKind.ORGANISATION):

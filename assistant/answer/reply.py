@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.answer.cues import ANAPHOR
+from assistant.answer.cues import ANAPHOR, NEGATION
 from assistant.answer.doubts import read_doubts
 from assistant.answer.evidence import Presence, Readings, Unit, gather_units, weigh_units
+from assistant.answer.kinds import QuestionKind
 from assistant.answer.lists import find_spread_list
 from assistant.answer.matching import Matcher, Vectors, weigh_terms
-from assistant.answer.question import Question, QuestionKind, parse_question
+from assistant.answer.question import Question, parse_question
 from assistant.answer.reading import Reading
 from assistant.answer.scoring import THRESHOLD, judge, must_decline, order_score, read_features
 from assistant.answer.shorts import find_short
@@ -263,7 +265,7 @@ def cite(units: Sequence[Unit], question: Question) -> list[Citation]:
                 title=document.title,
                 span=span,
                 quote=span.of(document.text),
-                score=round(unit.probability, 4),
+                score=round(units[0].probability * math.exp(min(0.0, unit.score - units[0].score)), 4),
                 date=document.date,
                 page=document.page_of(span.start),
                 heading=unit.reading.headings_of(unit.block),
@@ -277,8 +279,9 @@ def widen(unit: Unit, question: Question) -> Span:
     span = unit.span
     if unit.items:
         return span
+    span = _with_denial(unit, span)
     spans = unit.reading.sentences(unit.block)
-    place = next((number for number, other in enumerate(spans) if other == span), 0)
+    place = next((number for number, other in enumerate(spans) if other == unit.span), 0)
     while (
         place > 0
         and ANAPHOR.match(spans[place].of(unit.reading.document.text))
@@ -298,6 +301,17 @@ def widen(unit: Unit, question: Question) -> Span:
     ):
         span = _stretch(unit.reading, span, unit.short)
     return span
+
+
+def _with_denial(unit: Unit, span: Span) -> Span:
+    """Give the span with the lead-in of a list that denies its items: without it they would say the reverse."""
+    if unit.reading.blocks[unit.block].kind is not BlockKind.ITEM:
+        return span
+    group = unit.reading.list_around(unit.block)
+    if group is None or group.lead is None or not NEGATION.search(unit.reading.text_of(group.lead)):
+        return span
+    lead = unit.reading.blocks[group.lead].span
+    return Span(lead.start, span.end) if span.end - lead.start < 2_000 else span
 
 
 def _with_sequel(unit: Unit, spans: Sequence[Span], place: int, span: Span) -> Span:

@@ -23,8 +23,9 @@ from assistant.answer.finders.where import find_places
 from assistant.answer.finders.which import find_lists
 from assistant.answer.finders.who import find_organisations, find_persons
 from assistant.answer.finders.why import find_aims, find_manners, find_reasons, find_states
+from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher, normalise_number, read_words
-from assistant.answer.question import Question, QuestionKind
+from assistant.answer.question import Question
 from assistant.answer.rows import caption_end, find_cell
 from assistant.answer.verdict import find_stated
 from assistant.dutch import fold

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
-from assistant.answer.cues import NEGATION
+from assistant.answer.cues import META_WORDS, NEGATION
 from assistant.answer.evidence import Unit
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.rows import find_cell
+from assistant.dutch import fold
 from assistant.types import BlockKind, ExtractKind
 
 _ENOUGH = 0.62
@@ -33,15 +34,53 @@ def find_verdict(question: Question, unit: Unit, matcher: Matcher) -> str | None
         return stated
     if unit.reading.blocks[unit.block].kind is BlockKind.ROW:
         cell = find_cell(unit.text, matcher)
-        if cell is not None:
+        if cell is not None and _names_are_near(unit, matcher):
             return "Nee" if cell.of(unit.text).strip().lower() in _EMPTY_CELLS else "Ja"
-    if matcher.coverage(unit.context) < _ENOUGH or _HEDGE.search(unit.text):
+    if matcher.coverage(unit.context) < _ENOUGH or _HEDGE.search(unit.text) or _RESERVED.search(unit.text):
+        return None
+    if not _predicate_is_held(unit, matcher):
         return None
     differs = _differs(unit, matcher)
     if differs is None:
         return None
-    denied = bool(NEGATION.search(unit.text)) != bool(NEGATION.search(question.text))
+    denied = bool(NEGATION.search(_with_lead(unit))) != bool(NEGATION.search(question.text))
     return "Nee" if differs or denied else "Ja"
+
+
+_SAID = 0.65
+_LIGHT = META_WORDS | frozenset(
+    "krijgen krijgt kreeg kregen heeft hebben gaat gaan komt komen doet doen nodig".split()
+)
+"""Words of a question that a sentence may leave out and still decide it."""
+_RESERVED = re.compile(
+    r"\b(?:tenzij|behalve|mits|uitsluitend|slechts|alleen als|alleen wanneer|niet alleen|uitgezonderd|hoewel|al dan niet|"
+    r"wel voor|niet voor)\b",
+    re.IGNORECASE,
+)
+"""Reservations: with one of these a plain yes or no would say more than the sentence."""
+
+
+def _names_are_near(unit: Unit, matcher: Matcher) -> bool:
+    return all(
+        held >= 0.5 for term, held in zip(matcher.terms, unit.close, strict=True) if term.kind == "name"
+    )
+
+
+def _predicate_is_held(unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether the sentence says all that is asked: "goedgekeurd" is not held by "verworpen"."""
+    pairs = zip(matcher.terms, unit.close, strict=True)
+    return all(
+        held >= 0.5 for term, held in pairs if term.kind == "word" and fold(term.text) not in META_WORDS
+    )
+
+
+def _with_lead(unit: Unit) -> str:
+    """Give the unit's text with what leads in to it, which may deny all items below it."""
+    if unit.reading.blocks[unit.block].kind is not BlockKind.ITEM:
+        return unit.text
+    group = unit.reading.list_around(unit.block)
+    lead = "" if group is None or group.lead is None else unit.reading.text_of(group.lead)
+    return f"{lead} {unit.text}"
 
 
 def find_stated(unit: Unit, matcher: Matcher) -> str | None:

@@ -7,7 +7,12 @@ from assistant.dutch import load_lexicon
 
 def test_common_words_are_known_in_any_case() -> None:
     lexicon = load_lexicon()
-    assert [lexicon.knows(word) for word in ("gemeente", "Gemeente", "België", "ltalie")] == [True, True, True, False]
+    assert [lexicon.knows(word) for word in ("gemeente", "Gemeente", "België", "ltalie")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
 
 
 def test_exact_lookups_keep_the_capital() -> None:

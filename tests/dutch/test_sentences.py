@@ -25,7 +25,10 @@ def sentences(text: str) -> list[str]:
         ("‘Wij starten.’ Zo besloot zij.", ["‘Wij starten.’", "Zo besloot zij."]),
         ("Scholen, bedrijven enz. De rest volgt.", ["Scholen, bedrijven enz.", "De rest volgt."]),
         ("1. Eerst dit. 2. Dan dat.", ["1. Eerst dit.", "2. Dan dat."]),
-        ("Zie www.voorbeeld.nl/cijfers. Daar staat meer.", ["Zie www.voorbeeld.nl/cijfers.", "Daar staat meer."]),
+        (
+            "Zie www.voorbeeld.nl/cijfers. Daar staat meer.",
+            ["Zie www.voorbeeld.nl/cijfers.", "Daar staat meer."],
+        ),
         ("Waarom? Omdat het moet! Echt…  Ja", ["Waarom?", "Omdat het moet!", "Echt…", "Ja"]),
         ("Eerste regel\nTweede regel", ["Eerste regel", "Tweede regel"]),
         ("Kosten: ca. 3 mln. euro per jaar.", ["Kosten: ca. 3 mln. euro per jaar."]),

@@ -55,6 +55,8 @@ def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
     if asked and re.search(r"\bvan de\b", question.text):
         for fact in unit.reading.facts_in(unit.span, ExtractKind.SHARE):
             yield Candidate(fact.span, 0.6)
+    if question.asked is None:
+        yield from _measures(unit)
     quantities = find_quantities(unit.text)
     counted = [_counted_end(quantity, asked, matcher) for quantity in quantities]
     parted = any(_WHOLE.search(unit.text, 0, other.span.start) for other in quantities) and any(
@@ -83,6 +85,13 @@ def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
         inherits = bare and any(found is not None for found in counted)
         fit = 0.85 if inherits else 0.5 if bare else 0.35
         yield Candidate(span, fit if spoken_of else 0.2)
+
+
+def _measures(unit: Unit) -> Iterator[Candidate]:
+    """Give numbers with a unit of length, surface or weight behind them."""
+    for quantity in find_quantities(unit.text):
+        if quantity.following and _MEASURE.match(quantity.following[0][0]):
+            yield Candidate(Span(quantity.span.start, quantity.following[0][1]).shift(unit.span.start), 1.0)
 
 
 def _counted_end(quantity: Quantity, asked: str | None, matcher: Matcher) -> int | None:

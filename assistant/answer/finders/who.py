@@ -62,8 +62,11 @@ def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
 def _titled(question: Question, unit: Unit, *, role_asked: bool) -> Iterator[Candidate]:
     """Give surnames behind a title ("het lid Van der Lee", "Minister Heinen")."""
     known = {fold(token.text) for token in question.words}
+    roles = [name.role for name in find_names(unit.text) if name.role is not None]
     for match in _TITLED.finditer(unit.text):
-        if fold(match.group("who").split()[-1]) in known:
+        # "Jan Vos (burgemeester Hemelrode)": there the name behind the title is a place.
+        described = any(role.start <= match.start("who") < role.end for role in roles)
+        if described or fold(match.group("who").split()[-1]) in known:
             continue
         fit = 0.9
         if role_asked:

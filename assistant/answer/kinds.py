@@ -1,0 +1,125 @@
+"""The kinds of question, and the interrogatives that tell them apart.
+
+The first pattern that fits a question (in lower case, without accents) decides, so the order matters.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class QuestionKind(StrEnum):
+    """The kinds of question; the values are what the wire shows."""
+
+    PERSON = "persoon"
+    ORGANISATION = "organisatie"
+    PLACE = "plaats"
+    MOMENT = "moment"
+    PERIOD = "periode"
+    AMOUNT = "bedrag"
+    COUNT = "aantal"
+    SHARE = "aandeel"
+    LIST = "lijst"
+    DEFINITION = "definitie"
+    REASON = "reden"
+    MANNER = "manier"
+    PURPOSE = "doel"
+    STATUS = "status"
+    YESNO = "janee"
+    DOCUMENTS = "documenten"
+    NAME = "naam"
+    CONTACT = "contact"
+    TOPIC = "onderwerp"
+
+
+THINGS = (
+    r"(?:toren|gebouw|brug|tunnel|route|weg|pad|lijn|traject|muur|rivier|kanaal|dijk|park|terrein|gebied|zaal|hal|boom|"
+    r"windmolen|windturbine|spoorlijn|fietsstraat|sluis|dam)"
+)
+"""Things that have a length, height or size of their own."""
+_KINDS: tuple[tuple[str, QuestionKind], ...] = (
+    (r"\b(?:in|uit|over) welke? (?:document|stuk|rapport|bron|tekst|verslag)\w*", QuestionKind.DOCUMENTS),
+    (
+        r"\bwelke? (?:\w+ )?(?:documenten|stukken|rapporten|bronnen|teksten|verslagen|document)\b",
+        QuestionKind.DOCUMENTS,
+    ),
+    (
+        r"\bwaar (?:wordt|worden|staat|lees ik|vind ik) .{0,60}\b(?:genoemd|vermeld|beschreven)\b",
+        QuestionKind.DOCUMENTS,
+    ),
+    (r"\bafkorting\b|\bletterwoord\b|\bvoluit\b", QuestionKind.DEFINITION),
+    (r"\bwaar(?:voor)? staa[tn]? (?:de |het )?(?:letters? )?.{1,60}\bvoor\b", QuestionKind.DEFINITION),
+    (r"\bwaarvoor (?:staat|staan)\b", QuestionKind.DEFINITION),
+    (
+        r"\b(?:waarom|hoezo|hoe komt het|wat (?:is|was|waren|zijn) (?:de|het) (?:\w+ )?(?:redenen|reden|oorzaken|oorzaak|aanleiding|"
+        r"verklaring)|om welke redenen?|waardoor|waaraan ligt het|wat maakte?)\b|^(?:reden|redenen|oorzaak|oorzaken|aanleiding)\b",
+        QuestionKind.REASON,
+    ),
+    (
+        r"\b(?:waartoe|waarvoor|met welk doel|met welk oogmerk|met welke bedoeling|wat beoogt|wat beogen)\b|"
+        r"\bwat (?:is|was|zijn|waren) (?:het|de) (?:\w+ ){0,2}(?:doel|doelen|doelstelling|doelstellingen|ambitie|bedoeling|oogmerk|"
+        r"opzet|streven)\b|\bwat (?:wil|wilde|willen|wilden|wenst|hoopt) .{1,80}\bbereiken\b|\bwaar(?:op)? .{1,60}\bgericht\b|"
+        r"\bwaarop (?:richt|richten|richtte|richtten|mikt|mikken)\b|^(?:doel|doelstelling|doelen|ambitie) (?!.*\bgehaald\b)",
+        QuestionKind.PURPOSE,
+    ),
+    (
+        rf"\bhoe (?:lang|hoog|breed|diep|groot|zwaar|ver|oud) (?:is|was|wordt|werd) (?:de|het|een) (?:nieuwe )?\w*{THINGS}\b",
+        QuestionKind.COUNT,
+    ),
+    (
+        r"\bhoe ?lang\b|\bhoeveel (?:tijd|jaar|jaren|maanden|weken|dagen|uur)\b|\bbinnen welke (?:termijn|tijd)\b|"
+        r"\bin welke maanden\b|\bwelke (?:jaren|maanden|weken)\b",
+        QuestionKind.PERIOD,
+    ),
+    (
+        r"^wanneer (?:geldt|gelden|telt|tellen|heet|spreken we|spreekt men) .*\b(?:als|van)\b",
+        QuestionKind.DEFINITION,
+    ),
+    (
+        r"\b(?:wanneer|sinds wanneer|tot wanneer|vanaf wanneer|hoe laat|op welke (?:datum|dag|dagen)|welke datum)\b",
+        QuestionKind.MOMENT,
+    ),
+    (
+        r"^hoeveel (?:bedraagt|bedroeg) (?!.*\b(?:aandeel|percentage|aantal|\w*graad|groei|werkloosheid)\b)|"
+        r"\bhoeveel (?:\w+ )?(?:geld|euro|budget|subsidie|middelen|financiering)\b|\bhoe duur\b|"
+        r"\b(?:hoeveel|wat) .*\b(?:kost|kostte|kosten|kostten|gekost|betaal\w*|betalen|waard|investeer\w*|geinvesteerd|gestoken|"
+        r"uitgetrokken|uitgegeven)\b|\bhoeveel (?:draagt|droeg|dragen|trekt|trok|trekken|legt|legde)\b|"
+        r"\bhoeveel (?:miljoen|miljard|bedraagt|bedroeg|kreeg|krijgt|kregen|krijgen|ontvangt|ontving|ontvingen|gaat er|ging er|gaf|geeft)\b|"
+        r"\bhoeveel (?:is|was) de (?:waarde|prijs|opbrengst|omzet|bijdrage|subsidie)\b|\bhoogte van (?:de|het) \w+|"
+        r"\bhoe hoog (?:is|was|zijn|waren|wordt|worden) (?:de|het) (?:\w+ )?(?:premie|huur|toelage|loon|lonen|kosten|prijs|schuld|korting|"
+        r"opbrengst|uitgaven|inkomsten|belasting|heffing|waarborg|eigen bijdrage|maximum\w*|steun)\b|"
+        r"\bhoe (?:groot|hoog) (?:is|was|wordt|werd|zijn) .*\b(?:budget|bedrag|subsidie\w*|plafond|bijdrage|begroting|investering\w*|"
+        r"tarief|vergoeding|boete|lening|fonds)\b",
+        QuestionKind.AMOUNT,
+    ),
+    (
+        r"\bhoeveel (?:procent|percent|%)|\bhoe (?:groot|hoog) (?:is|was|wordt|werd) (?:het|de) .{0,40}\b(?:aandeel|percentage|deel|"
+        r"groei|werkloosheid|stijging|daling|werkzaamheidsgraad)\b|\bmet hoeveel (?:groei|stijg|daal|nam)\w*",
+        QuestionKind.SHARE,
+    ),
+    (
+        r"\bhoeveel\b|\bhoe vaak\b|\bhoe (?:groot|hoog|breed) (?:is|was|zijn|waren|wordt)\b",
+        QuestionKind.COUNT,
+    ),
+    (r"\bhoe (?:heet|heten|heette|luidt) (?:de|het|hun|zijn) (?P<noun>\w+)", QuestionKind.NAME),
+    (
+        r"\bwelke (?:functie|rol|positie|titel|taak) (?:bekleedt|heeft|had|vervult|heeft)\b",
+        QuestionKind.PERSON,
+    ),
+    (
+        r"\b(?:hoe (?:ver|staat het|verloopt|verliep|is het gesteld)|wat is de (?:status|stand|voortgang))\b|^(?:status|voortgang|stand van zaken)\b",
+        QuestionKind.STATUS,
+    ),
+    (r"\b(?:waar|waarheen|waarnaartoe|vanwaar)\b(?!\w)", QuestionKind.PLACE),
+    (r"\bwie(?:ns)?\b", QuestionKind.PERSON),
+    (
+        r"\bhoe (?:heet|heten|luidt|noemt|noemen|wordt .{1,40} genoemd)\b|\bwat is de (?:naam|titel)\b",
+        QuestionKind.NAME,
+    ),
+    (
+        r"\b(?:hoe|op welke (?:manier|wijze)|op wat voor (?:manier|wijze)|langs welke weg)\b",
+        QuestionKind.MANNER,
+    ),
+)
+KIND_PATTERNS = tuple((re.compile(pattern), kind) for pattern, kind in _KINDS)
