@@ -93,6 +93,13 @@ THRESHOLD = 0.3
 """Where less than a twentieth of the answerable questions is declined in cross-validation
 (`benchmarks.fit_answer`): an officer who gets no answer to one question in twenty asks again.
 """
+_LEAST_FIT, _SURE_FIT = 0.3, 0.6
+_YESNO_COVERAGE = 0.7
+_NAME_WORD = re.compile(r"[^\W\d_][\w-]+")
+
+
+def must_decline(question: Question, unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether what an answer needs is missing: a value of the asked kind, a name, the asked year."""
     if unit.fit < _LEAST_FIT and (question.kind in MEASURED or asks_person_in_role(question)):
         return True
     if question.expansion and unit.fit < _SURE_FIT:
