@@ -42,7 +42,7 @@ check: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m assistant.evaluate.report --check
+	$(BIN)/python -m assistant.evaluate --check
 	$(BIN)/python -m pytest
 
 format: $(READY)
@@ -51,7 +51,7 @@ format: $(READY)
 
 evaluate: $(READY)
 	$(BIN)/leeswijzer evaluate
-	$(BIN)/python -m assistant.evaluate.report
+	$(BIN)/python -m assistant.evaluate
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks.speed

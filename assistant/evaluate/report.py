@@ -1,6 +1,6 @@
 """The table of figures in the README, generated from the stored results and never typed.
 
-`python -m assistant.evaluate.report` rewrites the part between the two markers;
+`python -m assistant.evaluate` rewrites the part between the two markers;
 `--check` changes nothing and fails when the README is out of date.
 """
 
@@ -86,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(exc, file=sys.stderr)
         return 2
     if check and not current:
-        print("README.md is verouderd; draai: python -m assistant.evaluate.report", file=sys.stderr)
+        print("README.md is verouderd; draai: python -m assistant.evaluate", file=sys.stderr)
         return 1
     return 0
 
@@ -150,7 +150,3 @@ def _with_interval(row: Row, name: str) -> str:
         return _plain(row, name)
     low, high = (f"{bound:.2f}".removeprefix("0") for bound in (figure.low, figure.high))
     return f"{_plain(row, name)} ({low}-{high})"
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
