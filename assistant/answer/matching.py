@@ -224,8 +224,11 @@ class Matcher:
 
     def worth(self, word: str) -> tuple[tuple[int, float], ...]:
         """Give what one word is worth: pairs of a term's place and a strength."""
-        self.learn((word,))
-        return self._worth.get(word, ())
+        known = self._worth.get(word)
+        if known is None:
+            self.learn((word,))
+            known = self._worth.get(word, ())
+        return known
 
     def coverage(self, strengths: Sequence[float]) -> float:
         """Give the weighted share of the question that is held, in [0, 1]."""
