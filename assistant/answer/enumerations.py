@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.dutch import load_lexicon
 from assistant.types import Span
 
 _NUMBERED = re.compile(r"\((?:\d|[a-h])\)\s*")
@@ -167,9 +168,7 @@ def _last_item_end(text: str, start: int, end: int, earlier: list[Span]) -> int:
     count = len(words) if len(words) <= longest + 2 else longest
     while count < len(words) and _UNFINISHED.search(stretch[: words[count - 1].end()]):
         count += 1
-    if count == len(words) > 1 and re.fullmatch(
-        r"(?:ge\w+(?:d|t|en)|aangedaan|aangegeven|bezocht|ontwikkeld)\W*", words[-1].group()
-    ):
+    if count == len(words) > 1 and _is_participle(words[-1].group().strip(" .,;")):
         count -= 1
     return start + words[count - 1].end()
 
@@ -187,3 +186,14 @@ def _trim(text: str, span: Span) -> Span:
     while end > start and text[end - 1] in " ,;:.)’”\"'":
         end -= 1
     return Span(start, end)
+
+
+_PARTICIPLE = re.compile(r"ge\w+(?:d|t|en)|aangedaan|aangegeven|bezocht|ontwikkeld")
+
+
+def _is_participle(word: str) -> bool:
+    """Tell whether a word closes the clause as a participle ("gebracht"); "gemeenten" is a plural."""
+    if not _PARTICIPLE.fullmatch(word):
+        return False
+    knows = load_lexicon().knows_exactly
+    return not (word.endswith("en") and (knows(word[:-1]) or knows(word[:-2])))

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer.evidence import Unit
-from assistant.answer.finders.which import first_clause, join_items
-from assistant.answer.matching import Matcher
+from assistant.answer.finders.candidate import same_noun
+from assistant.answer.finders.which import NAMED_NOUNS, first_clause, join_items
+from assistant.answer.matching import Matcher, read_words
 from assistant.answer.question import Question
+from assistant.dutch import stem
 
 _ENOUGH = 0.6
 _MOST = 15
@@ -46,13 +48,20 @@ def _find_run(question: Question, matcher: Matcher, units: Sequence[Unit]) -> He
 
 
 def _find_headings(question: Question, matcher: Matcher, units: Sequence[Unit]) -> HeadingList | None:
-    """Give the headings below one that holds the question."""
+    """Give the headings below one that holds the question, the asked noun above all."""
     best: tuple[float, str, int, HeadingList] | None = None
+    if question.asked is None or question.asked in NAMED_NOUNS:
+        return None
     for unit in units[:25]:
         reading = unit.reading
         for heading in reading.parents[unit.block]:
             children = reading.children_of(heading)
             if not 2 <= len(children) <= _MOST:
+                continue
+            if not any(
+                same_noun(stem(question.asked), word.text, matcher)
+                for word in read_words(reading.text_of(heading))
+            ):
                 continue
             held = matcher.coverage([strength for strength, _ in matcher.match(reading.text_of(heading))])
             if question.number == len(children):

@@ -320,7 +320,9 @@ def _kinship(term: Term, word: Word) -> float:
         if left != right:
             break
         same += 1
-    if same >= 5 and same >= 0.72 * short and long - same <= 5:
+    # "grens" is only the first part of "Grensloket": what is left of the longer word must be an ending.
+    rest = 3 if term.kind == "name" else 4
+    if same >= 5 and same >= 0.72 * short and long - same <= rest:
         return KIN * same / max(short, same)
     if term.kind == "name" and short >= 6 and _one_edit(one, other):
         return KIN

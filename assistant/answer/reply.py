@@ -43,6 +43,8 @@ _LONGEST_REPLY, _REPLY, _REPLY_SENTENCES = 900, 500, 4
 """Characters that a question may take together with the sentence that answers it, and with further ones."""
 _LOOK, _NEAR_BEST = 20, 1.5
 """Units looked through for one that has what an answer needs, and how far below the top it may score."""
+_CLAUSE_FIT, _CLAUSE_GAP = 0.5, 2.5
+"""From which fit a sentence says why or what for, and how far below the best one it may score."""
 _DOCUMENT_SHARE, _MOST_DOCUMENTS = 0.85, 20
 
 
@@ -133,8 +135,9 @@ def _choose(weighed: Weighed) -> list[Unit]:
         return []
     if question.kind is QuestionKind.DOCUMENTS:
         return _one_per_document(weighed)
+    stated = _find_clause(weighed, best)
     limit, gap = (4, SUPPORT_GAP) if question.kind in _LONG_KINDS else (3, CLOSE_GAP)
-    chosen = [best]
+    chosen = [best] if stated is None else [best, stated]
     for unit in weighed.units[:60]:
         if len(chosen) == limit or unit.score < best.score - gap:
             break
@@ -142,6 +145,19 @@ def _choose(weighed: Weighed) -> list[Unit]:
             continue
         chosen.append(unit)
     return chosen
+
+
+def _find_clause(weighed: Weighed, best: Unit) -> Unit | None:
+    """Give a sentence not far below that says why or what for, when the best one only says what."""
+    if weighed.question.kind not in (QuestionKind.REASON, QuestionKind.PURPOSE) or best.fit >= _CLAUSE_FIT:
+        return None
+    for unit in weighed.units[1:60]:
+        if unit.score < best.score - _CLAUSE_GAP:
+            return None
+        fits = unit.fit >= _CLAUSE_FIT and not _same_place(unit, best)
+        if fits and not must_decline(weighed.question, unit, weighed.matcher):
+            return unit
+    return None
 
 
 def find_best(weighed: Weighed) -> Unit | None:
@@ -211,7 +227,8 @@ def _short_of(weighed: Weighed, best: Unit) -> str | None:
         return find_verdict(weighed.question, best, weighed.matcher)
     if weighed.question.kind is QuestionKind.DOCUMENTS:
         return None
-    return _flat(best.short_text) if best.short_text and best.fit >= 0.4 else None
+    least = 0.6 if weighed.question.kind is QuestionKind.DEFINITION else 0.4
+    return _flat(best.short_text) if best.short_text and best.fit >= least else None
 
 
 def _flat(text: str) -> str:

@@ -22,7 +22,8 @@ _COUNTED = re.compile(
 )
 _STRANGE = 0.5
 """The share left to a list that names what the question names already, or that only counts."""
-_NAMED_NOUNS = cues.PERSON_NOUNS | cues.ORGANISATION_NOUNS | cues.PLACE_NOUNS | {"wie"}
+NAMED_NOUNS = cues.PERSON_NOUNS | cues.ORGANISATION_NOUNS | cues.PLACE_NOUNS | {"wie"}
+"""Nouns that ask for names: a list of other words does not answer them."""
 
 
 def find_lists(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
@@ -86,7 +87,7 @@ def _read_enumeration(
         fit = max(fit, 0.95)
     if any(fold(item) in asked for item in items) or all(_COUNTED.match(item) for item in items):
         fit *= _STRANGE
-    if question.asked in _NAMED_NOUNS:
+    if question.asked in NAMED_NOUNS:
         named = sum(any(sign.isupper() for sign in item) for item in items)
         fit = min(0.2, fit) if not named else fit * (0.3 + 0.7 * named / len(items))
     first = enumeration.items[0]

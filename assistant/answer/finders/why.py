@@ -27,10 +27,13 @@ _BECAUSE_TO = _compile(_TO)
 _AIMS = _compile(
     r"(?:heeft|hebben|had|met) (?:tot|als) doel\b[^.;]{3,220}",
     r"(?<=doel is )[^.;]{3,220}|(?<=doel was )[^.;]{3,220}|(?<=doelstelling was )[^.;]{3,220}|(?<=doelstelling is )[^.;]{3,220}",
-    r"(?<=doel van )[^.;]{3,220}",
     r"(?:bedoeld om|gericht op|beoogt|beogen|streeft? naar|teneinde|zodat|opdat)\b[^.;]{3,220}",
     r"(?:moet(?:en)?|zal|zullen) (?:bijdragen|leiden|zorgen)\b[^.;]{3,220}",
     _TO,
+)
+_INVERTED = re.compile(
+    r"\b(?:doel|doelstelling|ambitie|bedoeling)(?: van [^.;,]{3,60}?)? (?P<clause>(?:dat|om) [^.;]{3,220})",
+    re.IGNORECASE,
 )
 _MANNERS = _compile(
     r"door [^.;]{2,200}?\bte \w+[^.;,]{0,100}",
@@ -85,6 +88,7 @@ _ANNOUNCED = re.compile(r"\b(?:oorzaken|redenen|oorzaak|reden)\b[^.]{0,60}\.$")
 
 def find_aims(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give clauses that say what for."""
+    yield from _clauses(unit, _INVERTED, 1.0)
     yield from _clauses(unit, _AIMS, 1.0)
 
 
