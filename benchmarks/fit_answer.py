@@ -21,7 +21,8 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from assistant.answer.doubts import DOUBTS, read_doubts
-from assistant.answer.reply import weigh, widen
+from assistant.answer.quoting import widen
+from assistant.answer.reply import weigh
 from assistant.answer.scoring import FEATURES, JUDGED, must_decline, read_features
 from assistant.assistant import Assistant
 from assistant.config import Settings

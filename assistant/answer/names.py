@@ -151,6 +151,9 @@ def _surname_end(text: str, tokens: list[_Token], begin: int, stop: int) -> int 
         and end == stop
         and end - begin < 3
     ):
+        placed = tokens[end].text == "van" and tokens[min(end + 1, len(tokens) - 1)].capital
+        if placed and begin > 0 and _is_role(tokens[begin - 1].text):
+            return end  # "wethouder Piet Vos van Ravenhout": the place goes with the role
         onward = _surname_end(text, tokens, end - 1, stop)
         if onward is not None and not _is_common(tokens[onward - 1].text):
             return onward

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.answer.cues import ANAPHOR, NEGATION
 from assistant.answer.doubts import read_doubts
 from assistant.answer.evidence import Presence, Readings, Unit, gather_units, weigh_units
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.lists import find_spread_list
 from assistant.answer.matching import Matcher, Vectors, weigh_terms
 from assistant.answer.question import Question, parse_question
-from assistant.answer.reading import Reading
+from assistant.answer.quoting import cite, find_cited_facts, verify
 from assistant.answer.scoring import THRESHOLD, judge, must_decline, order_score, read_features
 from assistant.answer.shorts import find_short
 from assistant.answer.templates import Templates
 from assistant.answer.verdict import find_verdict
-from assistant.errors import CitationError
-from assistant.types import Answer, BlockKind, Citation, Completeness, Extract, Hit, Span
+from assistant.types import Answer, Completeness, Hit
 
 SUPPORT_GAP, CLOSE_GAP = 1.3, 0.8
 """A further sentence is quoted when its score is at most this far below the best one's: the wide gap for
@@ -39,8 +36,6 @@ _LONG_KINDS = frozenset(
 _NEWEST = 0.5
 """What the newest document gains over the oldest one, for a question that names no year."""
 _NEARBY = 3
-_LONGEST_REPLY, _REPLY, _REPLY_SENTENCES = 900, 500, 4
-"""Characters that a question may take together with the sentence that answers it, and with further ones."""
 _LOOK, _NEAR_BEST = 20, 1.5
 """Units looked through for one that has what an answer needs, and how far below the top it may score."""
 _CLAUSE_FIT, _CLAUSE_GAP = 0.5, 2.5
@@ -217,7 +212,7 @@ def _speak(
         completeness=completeness,
         short=short,
         citations=tuple(citations),
-        extracts=tuple(_facts_of(citations, library.readings)),
+        extracts=tuple(find_cited_facts(citations, library.readings)),
         confidence=round(best.probability, 4),
     )
 
@@ -260,141 +255,4 @@ def _apart(units: Sequence[Unit]) -> list[Unit]:
             for other in found
         ):
             found.append(unit)
-    return found
-
-
-def cite(units: Sequence[Unit], question: Question) -> list[Citation]:
-    """Give a numbered citation per unit; sentences that follow each other become one."""
-    citations: list[Citation] = []
-    taken: list[tuple[str, Span]] = []
-    for unit in units:
-        span = widen(unit, question)
-        document = unit.reading.document
-        if any(document.id == held and span.overlaps(other) for held, other in taken):
-            continue
-        taken.append((document.id, span))
-        citations.append(
-            Citation(
-                number=len(citations) + 1,
-                document_id=document.id,
-                path=document.path,
-                sha256=document.sha256,
-                title=document.title,
-                span=span,
-                quote=span.of(document.text),
-                score=round(units[0].probability * math.exp(min(0.0, unit.score - units[0].score)), 4),
-                date=document.date,
-                page=document.page_of(span.start),
-                heading=unit.reading.headings_of(unit.block),
-            )
-        )
-    return citations
-
-
-def widen(unit: Unit, question: Question) -> Span:
-    """Give the span to quote: with the sentence before a pronoun, and with a short answer beside it."""
-    span = unit.span
-    if unit.items:
-        return span
-    span = _with_denial(unit, span)
-    spans = unit.reading.sentences(unit.block)
-    place = next((number for number, other in enumerate(spans) if other == unit.span), 0)
-    while (
-        place > 0
-        and ANAPHOR.match(spans[place].of(unit.reading.document.text))
-        and span.end - spans[place - 1].start < 700
-    ):
-        place -= 1
-        span = Span(spans[place].start, span.end)
-    if question.kind is QuestionKind.LIST:
-        span = _with_sequel(unit, spans, place, span)
-    elif unit.text.rstrip().endswith("?"):
-        span = _with_reply(unit, span)
-    if (
-        unit.short is not None
-        and unit.fit >= 0.4
-        and not span.covers(unit.short)
-        and question.kind is not QuestionKind.YESNO
-    ):
-        span = _stretch(unit.reading, span, unit.short)
-    return span
-
-
-def _with_denial(unit: Unit, span: Span) -> Span:
-    """Give the span with the lead-in of a list that denies its items: without it they would say the reverse."""
-    if unit.reading.blocks[unit.block].kind is not BlockKind.ITEM:
-        return span
-    group = unit.reading.list_around(unit.block)
-    if group is None or group.lead is None or not NEGATION.search(unit.reading.text_of(group.lead)):
-        return span
-    lead = unit.reading.blocks[group.lead].span
-    return Span(lead.start, span.end) if span.end - lead.start < 2_000 else span
-
-
-def _with_sequel(unit: Unit, spans: Sequence[Span], place: int, span: Span) -> Span:
-    """Give the span with what a sentence announces: the questions after a colon, or the block after one."""
-    reading = unit.reading
-    text = reading.document.text
-    own = next((number for number, other in enumerate(spans) if other == unit.span), place)
-    if ":" in unit.text and unit.text.endswith("?"):
-        while own + 1 < len(spans) and spans[own + 1].of(text).endswith("?") and len(span) < 900:
-            own += 1
-            span = Span(span.start, spans[own].end)
-    following = unit.block + 1
-    if unit.text.rstrip().endswith(":") and own == len(spans) - 1 and following < len(reading.blocks):
-        end = reading.blocks[following].span.end
-        while following + 1 < len(reading.blocks) and reading.blocks[following + 1].kind is BlockKind.ITEM:
-            following += 1
-            end = reading.blocks[following].span.end
-        if end - span.start < 1_500:
-            span = Span(span.start, end)
-    return span
-
-
-def _with_reply(unit: Unit, span: Span) -> Span:
-    """Give the span of a question that somebody asks with the sentence after it, which answers it."""
-    reading = unit.reading
-    spans = [span for span in reading.sentences(unit.block) if span.start >= unit.span.end]
-    following = unit.block + 1
-    if not spans and unit.block in reading.questions.get(following, ()):
-        spans = list(reading.sentences(following))
-    if not spans or spans[0].end - span.start > _LONGEST_REPLY:
-        return span
-    near = [other.end for other in spans[:_REPLY_SENTENCES] if other.end - span.start <= _REPLY]
-    return Span(span.start, max([spans[0].end, *near]))
-
-
-def _stretch(reading: Reading, span: Span, short: Span) -> Span:
-    """Give the span that also holds the whole sentence of `short`, when that is near."""
-    block = reading.block_at(short.start)
-    sentence = next((other for other in reading.sentences(block) if other.covers(short)), short)
-    both = Span(min(span.start, sentence.start), max(span.end, sentence.end))
-    return both if len(both) < 900 else span
-
-
-def verify(citations: Sequence[Citation], readings: Readings) -> None:
-    """Check every quotation against its document; raises CitationError at the first difference."""
-    for citation in citations:
-        document = readings(citation.document_id).document
-        if document.text[citation.span.start : citation.span.end] != citation.quote or not citation.quote:
-            raise CitationError(
-                f"Het citaat uit '{citation.path}' klopt niet met de bron; het antwoord is achtergehouden."
-            )
-
-
-def _facts_of(citations: Sequence[Citation], readings: Readings) -> list[tuple[str, Extract]]:
-    found: list[tuple[str, Extract]] = []
-    seen: set[tuple[str, int, int, str]] = set()
-    for citation in citations:
-        reading = readings(citation.document_id)
-        blocks = [reading.blocks[index].span for index in reading.blocks_in(citation.span)]
-        area = Span(
-            min([citation.span.start, *(span.start for span in blocks)]),
-            max([citation.span.end, *(span.end for span in blocks)]),
-        )
-        for fact in reading.facts_in(area):
-            key = (citation.document_id, fact.span.start, fact.span.end, fact.kind.value)
-            if key not in seen:
-                seen.add(key)
-                found.append((citation.document_id, fact))
     return found

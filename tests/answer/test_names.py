@@ -18,6 +18,7 @@ from assistant.answer.names import find_names
         ("Gisteren opende gedeputeerde Ton van der Meer de hal.", "Ton van der Meer", "gedeputeerde"),
         ("Projectleider Amira Çelik schuift aan.", "Amira Çelik", "Projectleider"),
         ("Jan De Smedt – voorzitter Grensforum", "Jan De Smedt", "voorzitter Grensforum"),
+        ("Wethouder Piet Vos van Ravenhout opende de brug.", "Piet Vos", "Wethouder"),
         ("‘Het werkt’, zegt Piet Hendriks, manager bij Metaalwerk, tevreden.", "Piet Hendriks", None),
     ],
 )

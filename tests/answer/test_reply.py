@@ -9,7 +9,8 @@ import pytest
 
 from assistant.answer import compose_answer
 from assistant.answer.lists import find_spread_list
-from assistant.answer.reply import cite, find_best, verify, weigh, widen
+from assistant.answer.quoting import cite, verify, widen
+from assistant.answer.reply import find_best, weigh
 from assistant.errors import CitationError
 from assistant.types import Answer, Completeness, Span
 

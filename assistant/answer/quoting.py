@@ -1,0 +1,155 @@
+"""What is quoted: whole sentences, widened so that they say what they say in the document, and checked."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from assistant.answer.cues import ANAPHOR, NEGATION
+from assistant.answer.evidence import Readings, Unit
+from assistant.answer.kinds import QuestionKind
+from assistant.answer.question import Question
+from assistant.answer.reading import Reading
+from assistant.errors import CitationError
+from assistant.types import BlockKind, Citation, Extract, Span
+
+_LONGEST_REPLY, _REPLY, _REPLY_SENTENCES = 900, 500, 4
+"""Characters that a question may take together with the sentence that answers it, and with further ones."""
+
+
+def cite(units: Sequence[Unit], question: Question) -> list[Citation]:
+    """Give a numbered citation per unit; sentences that follow each other become one."""
+    citations: list[Citation] = []
+    taken: list[tuple[str, Span]] = []
+    for unit in units:
+        span = widen(unit, question)
+        document = unit.reading.document
+        if any(document.id == held and span.overlaps(other) for held, other in taken):
+            continue
+        taken.append((document.id, span))
+        citations.append(
+            Citation(
+                number=len(citations) + 1,
+                document_id=document.id,
+                path=document.path,
+                sha256=document.sha256,
+                title=document.title,
+                span=span,
+                quote=span.of(document.text),
+                score=round(units[0].probability * math.exp(min(0.0, unit.score - units[0].score)), 4),
+                date=document.date,
+                page=document.page_of(span.start),
+                heading=unit.reading.headings_of(unit.block),
+            )
+        )
+    return citations
+
+
+def widen(unit: Unit, question: Question) -> Span:
+    """Give the span to quote: with the sentence before a pronoun, and with a short answer beside it."""
+    span = unit.span
+    if unit.items:
+        return span
+    span = _with_denial(unit, span)
+    spans = unit.reading.sentences(unit.block)
+    place = next((number for number, other in enumerate(spans) if other == unit.span), 0)
+    while (
+        place > 0
+        and ANAPHOR.match(spans[place].of(unit.reading.document.text))
+        and span.end - spans[place - 1].start < 700
+    ):
+        place -= 1
+        span = Span(spans[place].start, span.end)
+    if question.kind is QuestionKind.LIST:
+        span = _with_sequel(unit, spans, place, span)
+    elif unit.text.rstrip().endswith("?"):
+        span = _with_reply(unit, span)
+    if (
+        unit.short is not None
+        and unit.fit >= 0.4
+        and not span.covers(unit.short)
+        and question.kind is not QuestionKind.YESNO
+    ):
+        span = _stretch(unit.reading, span, unit.short)
+    return span
+
+
+def _with_denial(unit: Unit, span: Span) -> Span:
+    """Give the span with the lead-in of a list that denies its items: without it they would say the reverse."""
+    if unit.reading.blocks[unit.block].kind is not BlockKind.ITEM:
+        return span
+    group = unit.reading.list_around(unit.block)
+    if group is None or group.lead is None or not NEGATION.search(unit.reading.text_of(group.lead)):
+        return span
+    lead = unit.reading.blocks[group.lead].span
+    return Span(lead.start, span.end) if span.end - lead.start < 2_000 else span
+
+
+def _with_sequel(unit: Unit, spans: Sequence[Span], place: int, span: Span) -> Span:
+    """Give the span with what a sentence announces: the questions after a colon, or the block after one."""
+    reading = unit.reading
+    text = reading.document.text
+    own = next((number for number, other in enumerate(spans) if other == unit.span), place)
+    if ":" in unit.text and unit.text.endswith("?"):
+        while own + 1 < len(spans) and spans[own + 1].of(text).endswith("?") and len(span) < 900:
+            own += 1
+            span = Span(span.start, spans[own].end)
+    following = unit.block + 1
+    if unit.text.rstrip().endswith(":") and own == len(spans) - 1 and following < len(reading.blocks):
+        end = reading.blocks[following].span.end
+        while following + 1 < len(reading.blocks) and reading.blocks[following + 1].kind is BlockKind.ITEM:
+            following += 1
+            end = reading.blocks[following].span.end
+        if end - span.start < 1_500:
+            span = Span(span.start, end)
+    return span
+
+
+def _with_reply(unit: Unit, span: Span) -> Span:
+    """Give the span of a question that somebody asks with the sentence after it, which answers it."""
+    reading = unit.reading
+    spans = [span for span in reading.sentences(unit.block) if span.start >= unit.span.end]
+    following = unit.block + 1
+    if not spans and unit.block in reading.questions.get(following, ()):
+        spans = list(reading.sentences(following))
+    if not spans or spans[0].end - span.start > _LONGEST_REPLY:
+        return span
+    near = [other.end for other in spans[:_REPLY_SENTENCES] if other.end - span.start <= _REPLY]
+    return Span(span.start, max([spans[0].end, *near]))
+
+
+def _stretch(reading: Reading, span: Span, short: Span) -> Span:
+    """Give the span that also holds the whole sentence of `short`, when that is near."""
+    block = reading.block_at(short.start)
+    sentence = next((other for other in reading.sentences(block) if other.covers(short)), short)
+    both = Span(min(span.start, sentence.start), max(span.end, sentence.end))
+    return both if len(both) < 900 else span
+
+
+def verify(citations: Sequence[Citation], readings: Readings) -> None:
+    """Check every quotation against its document; raises CitationError at the first difference."""
+    for citation in citations:
+        document = readings(citation.document_id).document
+        if document.text[citation.span.start : citation.span.end] != citation.quote or not citation.quote:
+            raise CitationError(
+                f"Het citaat uit '{citation.path}' klopt niet met de bron; het antwoord is achtergehouden."
+            )
+
+
+def find_cited_facts(citations: Sequence[Citation], readings: Readings) -> list[tuple[str, Extract]]:
+    """Give the facts in the blocks that are cited, each once, with the id of their document."""
+    found: list[tuple[str, Extract]] = []
+    seen: set[tuple[str, int, int, str]] = set()
+    for citation in citations:
+        reading = readings(citation.document_id)
+        blocks = [reading.blocks[index].span for index in reading.blocks_in(citation.span)]
+        area = Span(
+            min([citation.span.start, *(span.start for span in blocks)]),
+            max([citation.span.end, *(span.end for span in blocks)]),
+        )
+        for fact in reading.facts_in(area):
+            key = (citation.document_id, fact.span.start, fact.span.end, fact.kind.value)
+            if key not in seen:
+                seen.add(key)
+                found.append((citation.document_id, fact))
+    return found
