@@ -26,10 +26,7 @@ Vectors = Callable[[Sequence[str]], NDArray[np.float32]]
 
 SAME, VARIANT, OPENED, INFLECTED, PART, KIN, CLOSE = 1.0, 0.92, 0.88, 0.8, 0.72, 0.8, 0.62
 """Strengths: same stem, listed variant, compound opened up, other form of a verb, shared part, shared beginning,
-
 and the ceiling for words that are only close in meaning. Set on the development questions."""
-
-
 FORE_SHARE = 0.8
 """What a part that is not the head of the compound counts for, against the head."""
 

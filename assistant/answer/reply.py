@@ -21,7 +21,6 @@ from assistant.types import Answer, Completeness, Hit
 
 SUPPORT_GAP, CLOSE_GAP = 1.3, 0.8
 """A further sentence is quoted when its score is at most this far below the best one's: the wide gap for
-
 kinds of question whose answer is spread, the narrow one for the rest."""
 _LONG_KINDS = frozenset(
     {
