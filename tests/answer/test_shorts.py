@@ -256,3 +256,11 @@ def test_the_name_of_an_item_stands_before_its_colon_or_first_full_stop(text: st
 )
 def test_items_are_joined_so_that_they_stay_apart(items: list[str], joined: str) -> None:
     assert join_items(items) == joined
+
+
+def test_one_reason_of_several_is_not_given_as_the_only_one(desk: Desk) -> None:
+    best = desk.best(
+        "Waarom is de brug later klaar?", "De brug is later klaar, onder meer omdat het staal duurder werd."
+    )
+    assert best is not None
+    assert best.short_text == "onder meer omdat het staal duurder werd"

@@ -18,7 +18,9 @@ def _compile(*openings: str) -> re.Pattern[str]:
 
 _TO = r"om (?!die reden|de tafel)[^.;]{2,200}?\bte \w+[^.;,]{0,120}"
 _REASONS = _compile(
-    r"(?:omdat|doordat|vanwege|wegens|dankzij|aangezien|als gevolg van|ten gevolge van|mede door|in verband met|want)\b[^.;]{4,240}",
+    # "onder meer omdat" is one reason of several: the short answer must say so too.
+    r"(?:(?:onder meer|onder andere|mede|vooral|deels) )?(?:omdat|doordat|vanwege|wegens|dankzij|aangezien|als gevolg van|"
+    r"ten gevolge van|mede door|in verband met|want)\b[^.;]{4,240}",
     r"door (?:het|de|een|deze|te|gebrek|\w+ing)\b[^.;]{4,240}",
     r"[^.;]{4,120}? (?:maakt|maakte|zorgt ervoor|zorgde ervoor|leidt ertoe|leidde ertoe) dat\b",
     r"(?:de|belangrijkste|een) (?:reden|oorzaak|aanleiding)\b[^.;]{4,240}",
