@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from assistant.ingest.files import find_files
-    from assistant.ingest.load import LOADERS, load_document
+    from assistant.ingest.load import CONTAINERS, LOADERS, load_document
     from assistant.ingest.passages import cut_passages
 
-_HOMES = {"LOADERS": "load", "load_document": "load", "cut_passages": "passages", "find_files": "files"}
+_HOMES = {
+    "CONTAINERS": "load",
+    "LOADERS": "load",
+    "load_document": "load",
+    "cut_passages": "passages",
+    "find_files": "files",
+}
 
-__all__ = ["LOADERS", "cut_passages", "find_files", "load_document"]
+__all__ = ["CONTAINERS", "LOADERS", "cut_passages", "find_files", "load_document"]
 
 
 def __getattr__(name: str) -> object:

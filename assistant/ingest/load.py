@@ -31,6 +31,14 @@ LOADERS: dict[str, str] = {
 }
 """Suffix in lower case -> "module:function" of a `(raw: bytes, path: str) -> Reading`."""
 
+CONTAINERS: dict[str, str] = {
+    ".zip": "assistant.ingest.archive:open_zip",
+}
+"""Suffix in lower case -> "module:function" of a `(raw: bytes, path: str) -> Iterator[Member | Failure]`.
+
+The members are files of their own; a suffix may be in `LOADERS` too (an e-mail with attachments).
+"""
+
 _ID_DIGITS = 16
 
 
