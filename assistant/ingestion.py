@@ -313,7 +313,8 @@ def _entries(plan: _Plan, reads: Iterable[_Read], before: Index | None) -> Itera
             document = before.document(kept_by_path[name])
             facts = tuple(fact for _, fact in before.extracts(None, (document.id,)))
             passages = before.passages_of(document.id)
-            yield IndexEntry(replace(document, path=name), passages, facts, before.vectors_of(document.id))
+            kept = replace(document, path=name, layout=before.layout_of(document.id))
+            yield IndexEntry(kept, passages, facts, before.vectors_of(document.id))
 
 
 def _report(

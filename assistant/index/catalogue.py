@@ -24,15 +24,22 @@ _TABLES = (
         number INTEGER PRIMARY KEY, id TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL,
         title TEXT NOT NULL, chars INTEGER NOT NULL, passages INTEGER NOT NULL, pages INTEGER NOT NULL,
         date TEXT, date_source TEXT, language TEXT, origin TEXT, notices TEXT NOT NULL,
-        page_starts TEXT NOT NULL, blocks TEXT NOT NULL, text TEXT NOT NULL)""",
+        subtitle TEXT, kind TEXT, organisation TEXT, period TEXT, scanned TEXT NOT NULL,
+        container TEXT, container_sha256 TEXT, signature BLOB NOT NULL, version_of TEXT,
+        page_starts TEXT NOT NULL, blocks TEXT NOT NULL, text TEXT NOT NULL,
+        page_sizes TEXT, layout BLOB)""",
     """CREATE TABLE {}passages (
         number INTEGER PRIMARY KEY, document INTEGER NOT NULL, id TEXT NOT NULL, start INTEGER NOT NULL,
-        stop INTEGER NOT NULL, page INTEGER, heading TEXT NOT NULL, text TEXT NOT NULL)""",
+        stop INTEGER NOT NULL, page INTEGER, heading TEXT NOT NULL, text TEXT NOT NULL, language TEXT)""",
     """CREATE TABLE {}facts (
         number INTEGER PRIMARY KEY, document INTEGER NOT NULL, kind TEXT NOT NULL, start INTEGER NOT NULL,
         stop INTEGER NOT NULL, text TEXT NOT NULL, value TEXT NOT NULL)""",
     "CREATE TABLE {}marks (kind TEXT NOT NULL, code TEXT NOT NULL, passage INTEGER NOT NULL)",
 )
+_DOCUMENT_FIELDS = (
+    "id path sha256 title chars passages pages date date_source language origin notices subtitle kind organisation "
+    "period scanned container container_sha256 signature version_of page_starts blocks text page_sizes layout"
+).split()
 _INDEXES = (
     "CREATE UNIQUE INDEX document_ids ON documents (id)",
     "CREATE UNIQUE INDEX document_paths ON documents (path)",
@@ -64,7 +71,7 @@ class CatalogueWriter:
         with self._database:
             self._add_document(document, len(passages))
             self._database.executemany(
-                "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     (number, self.documents, *_passage_row(passage))
                     for number, passage in enumerate(passages, start=first)
@@ -101,8 +108,7 @@ class CatalogueWriter:
 
     def _add_document(self, document: Document, passages: int) -> None:
         self._database.execute(
-            "INSERT INTO documents VALUES (:number, :id, :path, :sha256, :title, :chars, :passages, :pages, "
-            ":date, :date_source, :language, :origin, :notices, :page_starts, :blocks, :text)",
+            f"INSERT INTO documents VALUES (:number, :{', :'.join(_DOCUMENT_FIELDS)})",  # noqa: S608
             {"number": self.documents, "passages": passages, **_document_row(document)},
         )
 
@@ -146,15 +152,27 @@ def _document_row(document: Document) -> dict[str, object]:
         "language": document.language,
         "origin": document.origin,
         "notices": _dump(document.notices),
+        "subtitle": document.subtitle,
+        "kind": document.kind,
+        "organisation": document.organisation,
+        "period": document.period,
+        "scanned": _dump(document.scanned),
+        "container": document.container,
+        "container_sha256": document.container_sha256,
+        "signature": document.signature,
+        "version_of": document.version_of,
         "page_starts": _dump(document.page_starts),
         "blocks": _dump(blocks),
         "text": document.text,
+        "page_sizes": _dump(document.layout.sizes) if document.layout else None,
+        "layout": document.layout.packed if document.layout else None,
     }
 
 
 def _passage_row(passage: Passage) -> tuple[object, ...]:
     span = passage.span
-    return passage.id, span.start, span.end, passage.page, _dump(passage.heading), passage.text
+    heading = _dump(passage.heading)
+    return passage.id, span.start, span.end, passage.page, heading, passage.text, passage.language
 
 
 def _fact_row(fact: Extract) -> tuple[object, ...]:
@@ -174,13 +192,12 @@ def _copy_rows(database: sqlite3.Connection) -> None:
     )
     database.execute("CREATE UNIQUE INDEX temp.by_old_passage ON passage_order (old)")
     database.execute(
-        "INSERT INTO documents SELECT o.new, d.id, d.path, d.sha256, d.title, d.chars, d.passages, d.pages, "
-        "d.date, d.date_source, d.language, d.origin, d.notices, d.page_starts, d.blocks, d.text "
+        f"INSERT INTO documents SELECT o.new, d.{', d.'.join(_DOCUMENT_FIELDS)} "  # noqa: S608
         "FROM document_order o JOIN old.documents d ON d.number = o.old ORDER BY o.new"
     )
     database.execute(
-        "INSERT INTO passages SELECT o.new, o.document, p.id, p.start, p.stop, p.page, p.heading, p.text "
-        "FROM passage_order o JOIN old.passages p ON p.number = o.old ORDER BY o.new"
+        "INSERT INTO passages SELECT o.new, o.document, p.id, p.start, p.stop, p.page, p.heading, p.text, "
+        "p.language FROM passage_order o JOIN old.passages p ON p.number = o.old ORDER BY o.new"
     )
     database.execute(
         "INSERT INTO facts SELECT row_number() OVER (ORDER BY o.new, f.number) - 1, o.new, f.kind, f.start, "

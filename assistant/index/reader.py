@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import fields
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -29,23 +30,29 @@ from assistant.types import (
     Block,
     BlockKind,
     Document,
+    DocumentKind,
     DocumentRecord,
     Extract,
     ExtractKind,
     Failure,
     Filters,
+    Layout,
     Passage,
     Span,
 )
 
 _PASSAGE = (
-    "SELECT p.number, p.id, d.id, p.start, p.stop, p.text, p.heading, p.page "
+    "SELECT p.number, p.id, d.id, p.start, p.stop, p.text, p.heading, p.page, p.language "
     "FROM passages p JOIN documents d ON d.number = p.document "
 )
-_RECORD = (
-    "SELECT id, path, sha256, title, chars, passages, pages, date, date_source, language, origin, notices "
-    "FROM documents ORDER BY number"
-)
+_RECORD_FIELDS = (
+    "id path sha256 title chars passages pages date date_source language origin notices subtitle kind organisation "
+    "period scanned container container_sha256 signature version_of"
+).split()
+
+
+_DOCUMENT_NAMES = frozenset(field.name for field in fields(Document))
+_RECORDS = f"SELECT {', '.join(_RECORD_FIELDS)} FROM documents ORDER BY number"  # noqa: S608
 
 
 class Index:
@@ -71,7 +78,7 @@ class Index:
         self.sequences = sequences
         self.sentences = sentences
         self.store = store
-        self._records = tuple(_make_record(row) for row in self._query(_RECORD))
+        self._records = tuple(_make_record(row) for row in self._query(_RECORDS))
         self._places = {record.id: place for place, record in enumerate(self._records)}
         counts = np.array([record.passages for record in self._records], dtype=np.int64)
         self._firsts = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(counts)))
@@ -116,23 +123,33 @@ class Index:
         ((starts, blocks, text),) = self._query(
             "SELECT page_starts, blocks, text FROM documents WHERE id = ?", (document_id,)
         )
+        shared = {
+            field.name: getattr(record, field.name)
+            for field in fields(DocumentRecord)
+            if field.name in _DOCUMENT_NAMES
+        }
         return Document(
-            id=record.id,
-            path=record.path,
-            sha256=record.sha256,
-            title=record.title,
             text=text,
             blocks=tuple(
                 Block(BlockKind(kind), Span(start, end), level)
                 for kind, start, end, level in json.loads(blocks)
             ),
-            date=record.date,
-            date_source=record.date_source,
-            language=record.language,
-            origin=record.origin,
             page_starts=tuple(json.loads(starts)),
-            notices=record.notices,
+            **shared,
         )
+
+    def layout_of(self, document_id: str) -> Layout | None:
+        """Give where the words of a document stand; None for a format without pages.
+
+        Raises UsageError when there is no document of that id.
+        """
+        self._place(document_id)
+        ((sizes, packed),) = self._query(
+            "SELECT page_sizes, layout FROM documents WHERE id = ?", (document_id,)
+        )
+        if packed is None:
+            return None
+        return Layout(tuple((width, height) for width, height in json.loads(sizes)), packed)
 
     def numbers_of(self, document_id: str) -> range:
         """Give the passage numbers of a document; raises UsageError for an unknown one."""
@@ -270,25 +287,15 @@ def _open_generation(path: Path, encoder: Encoder) -> Index:
 
 
 def _make_record(row: tuple[Any, ...]) -> DocumentRecord:
-    document_id, path, sha256, title, chars, passages, pages, date, source, language, origin, notices = row
-    return DocumentRecord(
-        id=document_id,
-        path=path,
-        sha256=sha256,
-        title=title,
-        chars=chars,
-        passages=passages,
-        pages=pages,
-        date=date,
-        date_source=source,
-        language=language,
-        origin=origin,
-        notices=tuple(json.loads(notices)),
-    )
+    values = dict(zip(_RECORD_FIELDS, row, strict=True))
+    values["notices"] = tuple(json.loads(values["notices"]))
+    values["kind"] = DocumentKind(values["kind"]) if values["kind"] else None
+    values["scanned"] = tuple((page, confidence) for page, confidence in json.loads(values["scanned"]))
+    return DocumentRecord(**values)
 
 
 def _make_passage(row: tuple[Any, ...]) -> Passage:
-    _, passage_id, document_id, start, stop, text, heading, page = row
+    _, passage_id, document_id, start, stop, text, heading, page, language = row
     return Passage(
         id=str(passage_id),
         document_id=str(document_id),
@@ -296,4 +303,5 @@ def _make_passage(row: tuple[Any, ...]) -> Passage:
         text=str(text),
         heading=tuple(json.loads(str(heading))),
         page=page,
+        language=language,
     )

@@ -104,4 +104,6 @@ def _finish(reading: Reading, raw: bytes, name: str, stem: str) -> Document:
         origin=find_origin(text),
         page_starts=page_starts,
         notices=reading.notices,
+        subtitle=reading.subtitle,
+        scanned=reading.scanned,
     )

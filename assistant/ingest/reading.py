@@ -8,12 +8,25 @@ from assistant.types import BlockKind
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text on one line of a page (from 1); points from the page's top left corner as it is shown."""
+
+    text: str
+    page: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """One block before it gets its place in the document's text.
 
     `page` is the 1-based page on which it begins, 0 where there are no pages. `turns` are the
     pages on which it runs on: pairs of an offset in `text` and the page that begins there.
-    `level` is as in `types.Block`; 0 for a heading means: not known yet.
+    `level` is as in `types.Block`; 0 for a heading means: not known yet. `pieces` are what it was
+    read from, in reading order; the text may have been mended since.
     """
 
     kind: BlockKind
@@ -21,6 +34,7 @@ class Draft:
     level: int = 0
     page: int = 0
     turns: tuple[tuple[int, int], ...] = ()
+    pieces: tuple[Piece, ...] = ()
 
     @property
     def last_page(self) -> int:
@@ -38,6 +52,8 @@ class Reading:
 
     `title` and `date` are what the format itself states (a `<title>`, PDF metadata), weaker
     than what the text says unless `date_source` is given. `pages` is 0 for formats without pages.
+    `sizes` are width and height of each page in points, `scanned` the pages read by character
+    recognition with their mean confidence in [0, 1].
     """
 
     drafts: tuple[Draft, ...]
@@ -46,3 +62,6 @@ class Reading:
     date_source: str | None = None
     notices: tuple[str, ...] = ()
     pages: int = 0
+    subtitle: str | None = None
+    sizes: tuple[tuple[float, float], ...] = ()
+    scanned: tuple[tuple[int, float], ...] = ()

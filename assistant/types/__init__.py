@@ -1,0 +1,51 @@
+"""The values that travel between the modules, in the order in which they are made.
+
+`Document` -> `Passage` -> `Hit` -> `Answer`, and `Extract` beside them. Everything is frozen
+and slotted, offsets are half-open in Unicode code points of `Document.text`, and one law holds
+everywhere: `document.text[span.start:span.end]` is exactly the passage, the citation or the
+extract. Ids are content hashes. Scores: higher is better.
+"""
+
+from assistant.types.answer import Answer, Citation, Completeness
+from assistant.types.document import Block, BlockKind, Document, DocumentKind, DocumentRecord, Passage
+from assistant.types.fact import (
+    AmountValue,
+    DateValue,
+    Extract,
+    ExtractKind,
+    ExtractValue,
+    RegionValue,
+    ThemeValue,
+)
+from assistant.types.hit import Filters, Hit
+from assistant.types.layout import Box, Layout, Word
+from assistant.types.report import Failure, IngestReport, Status
+from assistant.types.span import Span
+
+__all__ = [
+    "AmountValue",
+    "Answer",
+    "Block",
+    "BlockKind",
+    "Box",
+    "Citation",
+    "Completeness",
+    "DateValue",
+    "Document",
+    "DocumentKind",
+    "DocumentRecord",
+    "Extract",
+    "ExtractKind",
+    "ExtractValue",
+    "Failure",
+    "Filters",
+    "Hit",
+    "IngestReport",
+    "Layout",
+    "Passage",
+    "RegionValue",
+    "Span",
+    "Status",
+    "ThemeValue",
+    "Word",
+]

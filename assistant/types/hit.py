@@ -1,0 +1,39 @@
+"""What a search gives and what it is limited to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.types.document import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that was found, with its fused score in [0, 1] and the parts it was made of."""
+
+    passage: Passage
+    score: float
+    lexical: float = 0.0
+    dense: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a search is limited to; an empty field limits nothing.
+
+    `documents` are ids or paths, `themes` and `regions` codes, `since` and `until` bounds on the
+    document's date (EDTF level 0, both inclusive).
+    """
+
+    documents: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    language: str | None = None
+    origin: str | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing is limited."""
+        return self == Filters()

@@ -1,0 +1,130 @@
+"""Where words stand on the pages of a document."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.types.span import Span
+
+_STEP = 0.1
+"""Points: coordinates are kept to a tenth of a point (0.04 mm)."""
+_FURTHEST = 0xFFFF
+_COLUMNS = "IHHHHHH"
+"""Start, length, page, x0, top, x1, bottom: one column each, little-endian."""
+_SAME_LINE = 0.5
+_WIDEST_GAP = 2.0
+"""Words on one line further apart than this times their height are in different columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page (from 1), in points from the top left corner of the page as it is shown."""
+
+    page: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the text, or the part of it that stands on one line, with its place."""
+
+    span: Span
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the words of a document stand.
+
+    `sizes` are width and height in points of each page as it is shown. `packed` holds the words
+    in the order of the text; `Layout.pack` makes it.
+    """
+
+    sizes: tuple[tuple[float, float], ...]
+    packed: bytes
+
+    @classmethod
+    def pack(cls, sizes: Iterable[tuple[float, float]], words: Iterable[Word]) -> Layout:
+        """Give the layout of words; they may come in any order."""
+        rows = sorted(
+            (word.span.start, len(word.span), word.box.page, *_round(word.box)) for word in words if word.span
+        )
+        columns = zip(*rows, strict=True) if rows else iter(() for _ in _COLUMNS)
+        parts = [
+            struct.pack(f"<{len(rows)}{kind}", *column)
+            for kind, column in zip(_COLUMNS, columns, strict=True)
+        ]
+        return cls(tuple(sizes), zlib.compress(struct.pack("<I", len(rows)) + b"".join(parts), 6))
+
+    def words(self) -> list[Word]:
+        """Give all words with their boxes, in the order of the text."""
+        raw = zlib.decompress(self.packed)
+        (count,) = struct.unpack_from("<I", raw)
+        offset = 4
+        columns = []
+        for kind in _COLUMNS:
+            form = f"<{count}{kind}"
+            columns.append(struct.unpack_from(form, raw, offset))
+            offset += struct.calcsize(form)
+        return [
+            Word(
+                Span(start, start + length),
+                Box(page, x0 * _STEP, top * _STEP, x1 * _STEP, bottom * _STEP),
+            )
+            for start, length, page, x0, top, x1, bottom in zip(*columns, strict=True)
+        ]
+
+    def boxes_of(self, span: Span) -> tuple[Box, ...]:
+        """Give the boxes of a stretch of text, one for each line that it touches, in order.
+
+        A word of which only a part is meant gives that share of its width.
+        """
+        words = self.words()
+        first = bisect_left(words, span.start, key=lambda word: word.span.end)
+        boxes: list[Box] = []
+        for word in words[first:]:
+            if word.span.start >= span.end:
+                break
+            if word.span.overlaps(span):
+                _extend(boxes, _cut(word, span))
+        return tuple(boxes)
+
+
+def _round(box: Box) -> tuple[int, int, int, int]:
+    x0, top, x1, bottom = (
+        min(_FURTHEST, max(0, round(value / _STEP))) for value in (box.x0, box.top, box.x1, box.bottom)
+    )
+    return x0, top, x1, bottom
+
+
+def _cut(word: Word, span: Span) -> Box:
+    box, whole = word.box, len(word.span)
+    before = max(0, span.start - word.span.start) / whole
+    after = max(0, word.span.end - span.end) / whole
+    width = box.x1 - box.x0
+    return Box(box.page, box.x0 + before * width, box.top, box.x1 - after * width, box.bottom)
+
+
+def _extend(boxes: list[Box], box: Box) -> None:
+    """Add a box, joined to the last one when it goes on with its line."""
+    last = boxes[-1] if boxes else None
+    if last is not None and _goes_on(last, box):
+        top, bottom = min(last.top, box.top), max(last.bottom, box.bottom)
+        boxes[-1] = Box(box.page, min(last.x0, box.x0), top, max(last.x1, box.x1), bottom)
+    else:
+        boxes.append(box)
+
+
+def _goes_on(last: Box, box: Box) -> bool:
+    if last.page != box.page:
+        return False
+    height = max(0.1, min(last.bottom - last.top, box.bottom - box.top))
+    overlap = min(last.bottom, box.bottom) - max(last.top, box.top)
+    return overlap >= _SAME_LINE * height and -height <= box.x0 - last.x1 <= _WIDEST_GAP * height
