@@ -1,66 +1,74 @@
-"""The process in which PDFium runs: PDFs in, pages out, as lines of JSON.
+"""The process in which PDFium runs: PDFs in, pages or a picture of one page out.
 
-Started by `pdfproc.py` with `python -m`. A request is eight bytes with a length, then a PDF. The
-answer is a line per page and a last line with metadata, or one line with an error. The process
-has a limit on memory; when PDFium aborts, only this process ends.
+Started by `pdfproc.py`; the process has limits on memory and time, and when PDFium aborts, only
+this process ends.
 """
 
 from __future__ import annotations
 
-import json
-import struct
-import sys
+from collections.abc import Iterator
 from dataclasses import astuple
-from typing import BinaryIO
+from math import sqrt
+from typing import Any
 
 from assistant.ingest.glyphs import Sheet, read_metadata, read_sheets
+from assistant.ingest.guarded import Answer, Message, serve
+from assistant.ingest.picture import write_png
 
 MOST_MEMORY = 3 * 2**30
 """Bytes of address space; a page of a real document takes far less."""
-HEADER = struct.Struct("!Q")
+_MOST_PIXELS = 40_000_000
+"""An A3 page at 400 dpi has 31 million; a larger page is drawn at fewer dots per inch."""
+_POINTS = 72.0
 
 
-def main() -> None:
-    """Answer requests on standard input until it ends."""
-    _limit_memory()
-    requests, answers = sys.stdin.buffer, sys.stdout.buffer
-    while len(head := requests.read(HEADER.size)) == HEADER.size:
-        raw = requests.read(HEADER.unpack(head)[0])
-        _answer(raw, answers)
-
-
-def _limit_memory() -> None:
-    try:
-        import resource
-    except ImportError:  # Windows has no such limits; there only the time limit holds.
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _answer(raw: bytes, answers: BinaryIO) -> None:
+def answer(task: Message, raw: bytes) -> Iterator[Answer]:
+    """Give the messages for one request, the last of which has an error, metadata or a picture."""
     import pypdfium2
 
     try:
-        for sheet in read_sheets(raw):
-            _send(answers, _pack(sheet))
-        title, date = read_metadata(raw)
-        _send(answers, {"title": title, "date": date})
+        if task["do"] == "render":
+            yield {}, _render(raw, task["page"], task["dpi"], grey=task["grey"])
+        else:
+            for sheet in read_sheets(raw):
+                yield _pack(sheet), b""
+            title, date = read_metadata(raw)
+            yield {"title": title, "date": date}, b""
     except pypdfium2.PdfiumError as exc:
-        _send(answers, {"error": "locked" if "assword" in str(exc) else "broken"})
+        yield {"error": "locked" if "assword" in str(exc) else "broken"}, b""
     except MemoryError:
-        _send(answers, {"error": "broken"})
+        yield {"error": "broken"}, b""
 
 
-def _pack(sheet: Sheet) -> dict[str, object]:
+def _pack(sheet: Sheet) -> Message:
     rows = [astuple(segment) for segment in sheet.segments]
     return {"width": sheet.width, "height": sheet.height, "hidden": sheet.hidden, "segments": rows}
 
 
-def _send(answers: BinaryIO, message: dict[str, object]) -> None:
-    answers.write(json.dumps(message, ensure_ascii=True).encode() + b"\n")
-    answers.flush()
+def _render(raw: bytes, number: int, dpi: float, *, grey: bool) -> bytes:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(raw)
+    try:
+        document.init_forms()
+        page = document[number - 1]
+        try:
+            return _draw(page, dpi, grey=grey)
+        finally:
+            page.close()
+    finally:
+        document.close()
+
+
+def _draw(page: Any, dpi: float, *, grey: bool) -> bytes:
+    area = max(1.0, page.get_width()) * max(1.0, page.get_height())
+    scale = min(dpi / _POINTS, sqrt(_MOST_PIXELS / area))
+    bitmap = page.render(scale, grayscale=grey, rev_byteorder=True)
+    try:
+        return write_png(bitmap.buffer, bitmap.width, bitmap.height, bitmap.n_channels, scale * _POINTS)
+    finally:
+        bitmap.close()
 
 
 if __name__ == "__main__":
-    main()
+    serve(answer, MOST_MEMORY)
