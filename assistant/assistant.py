@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -24,6 +25,7 @@ from assistant.index.lexical import HEAD, STEM
 from assistant.search import search as search_index
 from assistant.types import (
     Answer,
+    Citation,
     Completeness,
     Document,
     DocumentRecord,
@@ -31,6 +33,7 @@ from assistant.types import (
     ExtractKind,
     Filters,
     Hit,
+    Layout,
     Status,
 )
 
@@ -94,7 +97,8 @@ class Assistant:
         text = self._check_question(question)
         view = self._view
         hits = search_index(view.index, self._encoder, text, filters=filters, limit=_EVIDENCE_PASSAGES)
-        return compose_answer(text, hits, view.library, view.completeness(filters), limit=limit)
+        answer = compose_answer(text, hits, view.library, view.completeness(filters), limit=limit)
+        return view.locate(answer)
 
     def find_evidence(self, question: str) -> list[Hit]:
         """Give the passages whose sentences are weighed for an answer."""
@@ -128,6 +132,10 @@ class Assistant:
     def document(self, document_id: str) -> Document:
         """Give a document with its text; raises UsageError for an unknown id."""
         return self._view.index.document(document_id)
+
+    def layout(self, document_id: str) -> Layout | None:
+        """Give where the words of a document stand; None without pages. Raises UsageError for an unknown id."""
+        return self._view.index.layout_of(document_id)
 
     def original(self, document_id: str) -> Path:
         """Give the original file in the corpus folder; raises UsageError when it is not there (any more)."""
@@ -205,6 +213,22 @@ class _View:
             while len(self._readings) > _READINGS_KEPT:
                 self._readings.popitem(last=False)
         return reading
+
+    def locate(self, answer: Answer) -> Answer:
+        """Give the answer with the places of its quotations on their pages."""
+        return replace(
+            answer,
+            citations=tuple(map(self._locate, answer.citations)),
+            nearby=tuple(map(self._locate, answer.nearby)),
+        )
+
+    def _locate(self, citation: Citation) -> Citation:
+        layout = self.index.layout_of(citation.document_id)
+        if layout is None:
+            return citation
+        scanned = dict(self.reading(citation.document_id).document.scanned)
+        boxes = layout.boxes_of(citation.span)
+        return replace(citation, boxes=boxes, scanned=scanned.get(citation.page or 0))
 
     def chosen(self, filters: Filters) -> frozenset[str]:
         """Give the ids of the documents that the filters on documents, dates, language and origin allow."""

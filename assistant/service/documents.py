@@ -64,7 +64,7 @@ def list_documents(assistant: CurrentAssistant) -> Response:
 def show_document(id: DocumentId, assistant: CurrentAssistant) -> Response:
     """Describe one document with its headings."""
     record = find_record(assistant, id)
-    return ShapeResponse(DocumentDetail.from_document(record, assistant.document(id)))
+    return ShapeResponse(DocumentDetail.from_document(record, assistant.document(id), assistant.layout(id)))
 
 
 @router.get(

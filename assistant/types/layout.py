@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import struct
+import sys
 import zlib
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,6 +15,7 @@ from assistant.types.span import Span
 _STEP = 0.1
 """Points: coordinates are kept to a tenth of a point (0.04 mm)."""
 _FURTHEST = 0xFFFF
+_COUNT_BYTES = 4
 _COLUMNS = "IHHHHHH"
 """Start, length, page, x0, top, x1, bottom: one column each, little-endian."""
 _SAME_LINE = 0.5
@@ -54,7 +57,9 @@ class Layout:
     def pack(cls, sizes: Iterable[tuple[float, float]], words: Iterable[Word]) -> Layout:
         """Give the layout of words; they may come in any order."""
         rows = sorted(
-            (word.span.start, len(word.span), word.box.page, *_round(word.box)) for word in words if word.span
+            (word.span.start, min(len(word.span), _FURTHEST), word.box.page, *_round(word.box))
+            for word in words
+            if word.span
         )
         columns = zip(*rows, strict=True) if rows else iter(() for _ in _COLUMNS)
         parts = [
@@ -65,36 +70,43 @@ class Layout:
 
     def words(self) -> list[Word]:
         """Give all words with their boxes, in the order of the text."""
-        raw = zlib.decompress(self.packed)
-        (count,) = struct.unpack_from("<I", raw)
-        offset = 4
-        columns = []
-        for kind in _COLUMNS:
-            form = f"<{count}{kind}"
-            columns.append(struct.unpack_from(form, raw, offset))
-            offset += struct.calcsize(form)
-        return [
-            Word(
-                Span(start, start + length),
-                Box(page, x0 * _STEP, top * _STEP, x1 * _STEP, bottom * _STEP),
-            )
-            for start, length, page, x0, top, x1, bottom in zip(*columns, strict=True)
-        ]
+        columns = self._unpack()
+        return [_make_word(columns, place) for place in range(len(columns[0]))]
 
     def boxes_of(self, span: Span) -> tuple[Box, ...]:
         """Give the boxes of a stretch of text, one for each line that it touches, in order.
 
         A word of which only a part is meant gives that share of its width.
         """
-        words = self.words()
-        first = bisect_left(words, span.start, key=lambda word: word.span.end)
+        columns = self._unpack()
+        starts = columns[0]
         boxes: list[Box] = []
-        for word in words[first:]:
-            if word.span.start >= span.end:
-                break
+        # The word before the first one that begins in the span may reach into it.
+        for place in range(max(0, bisect_left(starts, span.start) - 1), bisect_left(starts, span.end)):
+            word = _make_word(columns, place)
             if word.span.overlaps(span):
                 _extend(boxes, _cut(word, span))
         return tuple(boxes)
+
+    def _unpack(self) -> list[array[int]]:
+        raw = memoryview(zlib.decompress(self.packed))
+        (count,) = struct.unpack_from("<I", raw)
+        offset = _COUNT_BYTES
+        columns = []
+        for kind in _COLUMNS:
+            column = array(kind)
+            size = count * column.itemsize
+            column.frombytes(raw[offset : offset + size])
+            if sys.byteorder == "big":
+                column.byteswap()
+            columns.append(column)
+            offset += size
+        return columns
+
+
+def _make_word(columns: list[array[int]], place: int) -> Word:
+    start, length, page, x0, top, x1, bottom = (column[place] for column in columns)
+    return Word(Span(start, start + length), Box(page, x0 * _STEP, top * _STEP, x1 * _STEP, bottom * _STEP))
 
 
 def _round(box: Box) -> tuple[int, int, int, int]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from pydantic import Field
 
-from assistant.types import Answer, Citation, Completeness, Document
+from assistant.types import Answer, Box, Citation, Completeness, Document
 from assistant.wire.facts import Feit
 from assistant.wire.shapes import Shape
 
@@ -17,6 +17,22 @@ HEADING_SEPARATOR = " › "
 def join_heading(path: tuple[str, ...]) -> str | None:
     """Give the heading path as one line, outermost first; None when there is none."""
     return HEADING_SEPARATOR.join(path) or None
+
+
+class Vlak(Shape):
+    """Een rechthoek op een pagina, in punten vanaf de linkerbovenhoek van de pagina zoals zij getoond wordt."""
+
+    pagina: int
+    x0: float
+    boven: float
+    x1: float
+    onder: float
+
+    @classmethod
+    def from_box(cls, box: Box) -> Vlak:
+        """Give the wire form of a box."""
+        x0, top, x1, bottom = (round(value, 1) for value in (box.x0, box.top, box.x1, box.bottom))
+        return cls(pagina=box.page, x0=x0, boven=top, x1=x1, onder=bottom)
 
 
 class Bron(Shape):
@@ -36,6 +52,14 @@ class Bron(Shape):
     eind: int = Field(description="Einde van het citaat, niet meegerekend.")
     citaat: str = Field(description="Letterlijk de documenttekst van `start` tot `eind`.")
     score: float = Field(description="Hoe goed de bron bij de vraag past; hoger is beter.")
+    vlakken: list[Vlak] | None = Field(
+        default=None,
+        description="Waar het citaat op de pagina staat: een rechthoek per regel (PDF en scans).",
+    )
+    gescand: float | None = Field(
+        default=None,
+        description="Zekerheid (0-1) van de tekstherkenning, als de pagina een scan is; controleer dan het origineel.",
+    )
 
     @classmethod
     def from_citation(cls, citation: Citation) -> Bron:
@@ -53,6 +77,8 @@ class Bron(Shape):
             eind=citation.span.end,
             citaat=citation.quote,
             score=round(citation.score, 4),
+            vlakken=[Vlak.from_box(box) for box in citation.boxes] or None,
+            gescand=citation.scanned,
         )
 
 

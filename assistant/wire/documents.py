@@ -6,9 +6,21 @@ from collections.abc import Iterable
 
 from pydantic import Field
 
-from assistant.types import BlockKind, Document, DocumentRecord, Hit
+from assistant.types import BlockKind, Document, DocumentKind, DocumentRecord, Hit, Layout
 from assistant.wire.answers import join_heading
 from assistant.wire.shapes import Shape
+
+DOCUMENT_KINDS = {
+    DocumentKind.PROGRESS_REPORT: "voortgangsrapport",
+    DocumentKind.POLICY: "beleidskader",
+    DocumentKind.LETTER: "brief",
+    DocumentKind.DECISION: "besluit",
+    DocumentKind.NEWS: "nieuws",
+    DocumentKind.MINUTES: "verslag",
+    DocumentKind.QUESTIONS: "vragen",
+    DocumentKind.REPORT: "rapport",
+}
+"""The Dutch names of the kinds of document."""
 
 
 class DocumentItem(Shape):
@@ -26,6 +38,22 @@ class DocumentItem(Shape):
     tekens: int = Field(description="Lengte van de documenttekst in Unicode-tekens.")
     passages: int
     opmerkingen: list[str] | None = None
+    ondertitel: str | None = None
+    soort: str | None = Field(
+        default=None, description=f"Soort document: {', '.join(DOCUMENT_KINDS.values())}."
+    )
+    organisatie: str | None = Field(default=None, description="De organisatie die het document uitbracht.")
+    periode: str | None = Field(default=None, description="Periode waarover het gaat (EDTF).")
+    gescand: dict[int, float] | None = Field(
+        default=None, description="Pagina's die met tekstherkenning gelezen zijn, elk met de zekerheid (0-1)."
+    )
+    archief: str | None = Field(
+        default=None, description="Het ZIP-bestand of het e-mailbericht waar het document in zit."
+    )
+    nieuwere_versie: str | None = Field(
+        default=None,
+        description="Kenmerk van de nieuwste versie van hetzelfde document, als dit een oudere is.",
+    )
 
     @classmethod
     def from_record(cls, record: DocumentRecord) -> DocumentItem:
@@ -42,14 +70,27 @@ class Kop(Shape):
     eind: int
 
 
+class Bladzijde(Shape):
+    """Een pagina van een document: haar deel van de tekst, en haar maat in punten."""
+
+    nummer: int
+    start: int
+    eind: int
+    breedte: float | None = None
+    hoogte: float | None = None
+
+
 class DocumentDetail(DocumentItem):
-    """Een document met zijn koppen."""
+    """Een document met zijn koppen en pagina's."""
 
     koppen: list[Kop]
+    bladzijden: list[Bladzijde] | None = None
 
     @classmethod
-    def from_document(cls, record: DocumentRecord, document: Document) -> DocumentDetail:
-        """Give the wire form of a document with the headings in it."""
+    def from_document(
+        cls, record: DocumentRecord, document: Document, layout: Layout | None = None
+    ) -> DocumentDetail:
+        """Give the wire form of a document with the headings in it; `layout` gives the pages their sizes."""
         headings = [
             Kop(
                 niveau=block.level,
@@ -60,7 +101,23 @@ class DocumentDetail(DocumentItem):
             for block in document.blocks
             if block.kind is BlockKind.HEADING
         ]
-        return cls(**_record_fields(record), koppen=headings)  # type: ignore[arg-type]
+        pages = _list_pages(document, layout) or None
+        return cls(**_record_fields(record), koppen=headings, bladzijden=pages)  # type: ignore[arg-type]
+
+
+def _list_pages(document: Document, layout: Layout | None) -> list[Bladzijde]:
+    sizes = layout.sizes if layout else ()
+    ends = (*document.page_starts[1:], len(document.text))
+    return [
+        Bladzijde(
+            nummer=number,
+            start=start,
+            eind=end,
+            breedte=round(sizes[number - 1][0], 1) if number <= len(sizes) else None,
+            hoogte=round(sizes[number - 1][1], 1) if number <= len(sizes) else None,
+        )
+        for number, (start, end) in enumerate(zip(document.page_starts, ends, strict=True), start=1)
+    ]
 
 
 class Documenten(Shape):
@@ -88,6 +145,7 @@ class PassageItem(Shape):
     eind: int
     tekst: str
     score: float
+    taal: str | None = Field(default=None, description="Taal van de passage (ISO 639-1).")
 
     @classmethod
     def from_hit(cls, hit: Hit, record: DocumentRecord) -> PassageItem:
@@ -102,6 +160,7 @@ class PassageItem(Shape):
             eind=hit.passage.span.end,
             tekst=hit.passage.text,
             score=round(hit.score, 4),
+            taal=hit.passage.language,
         )
 
 
@@ -133,4 +192,11 @@ def _record_fields(record: DocumentRecord) -> dict[str, object]:
         "tekens": record.chars,
         "passages": record.passages,
         "opmerkingen": list(record.notices) or None,
+        "ondertitel": record.subtitle,
+        "soort": DOCUMENT_KINDS[record.kind] if record.kind else None,
+        "organisatie": record.organisation,
+        "periode": record.period,
+        "gescand": dict(record.scanned) or None,
+        "archief": record.container,
+        "nieuwere_versie": record.version_of,
     }
