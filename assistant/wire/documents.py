@@ -107,7 +107,7 @@ class DocumentDetail(DocumentItem):
 
 def _list_pages(document: Document, layout: Layout | None) -> list[Bladzijde]:
     sizes = layout.sizes if layout else ()
-    ends = (*document.page_starts[1:], len(document.text))
+    ends = (*document.page_starts[1:], len(document.text)) if document.page_starts else ()
     return [
         Bladzijde(
             nummer=number,
