@@ -2,7 +2,8 @@
 
 `run_evaluation` prints and stores; `run` only gives the figures. Names: `seeds` (the five real
 documents), `corpus` (the sample that ships), `pdfs` (other real documents), `retrieval`
-(decisions found by their titles) and `extraction` (themes, regions and dates).
+(decisions found by their titles), `extraction` (themes, regions and dates) and `metadata` (title, date,
+author and kind of documents).
 """
 
 from __future__ import annotations

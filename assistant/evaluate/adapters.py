@@ -7,6 +7,7 @@ from pathlib import Path
 from assistant.config import Settings
 from assistant.embed import make_encoder
 from assistant.evaluate.extraction import ExtractionRow, evaluate_extraction
+from assistant.evaluate.metadata import FieldFigures, evaluate_metadata
 from assistant.evaluate.metrics import Figure, Row
 from assistant.evaluate.results import Result
 from assistant.evaluate.retrieval import RetrievalFigures, evaluate_decisions
@@ -27,6 +28,21 @@ def evaluate_retrieval(shared: Path, settings: Settings) -> tuple[Result, ...]:
 def evaluate_facts(shared: Path, settings: Settings) -> tuple[Result, ...]:
     """Give one result with a row for each set and kind of fact; the settings change nothing in it."""
     return (Result("extraction", "rules", tuple(_fact_row(item) for item in evaluate_extraction(shared))),)
+
+
+def evaluate_labels(shared: Path, settings: Settings) -> tuple[Result, ...]:
+    """Give one result with a row for each split and field of metadata; the settings change nothing in it."""
+    return (Result("metadata", "rules", tuple(_field_row(item) for item in evaluate_metadata(shared))),)
+
+
+def _field_row(figures: FieldFigures) -> Row:
+    named = (
+        ("right", figures.right, figures.documents),
+        ("precision", figures.precision, figures.given),
+        ("recall", figures.recall, figures.stated),
+    )
+    measured = tuple(Figure(name, value, None, None, count) for name, value, count in named)
+    return Row(f"{figures.split}, {figures.field}", figures.documents, 0, measured)
 
 
 def _fact_row(figures: ExtractionRow) -> Row:

@@ -10,7 +10,7 @@ from assistant.evaluate.run import SUITES, find_suites, run, run_evaluation
 
 
 def test_the_names_are_fixed_and_run_in_a_fixed_order() -> None:
-    assert list(SUITES) == ["seeds", "corpus", "pdfs", "retrieval", "extraction"]
+    assert list(SUITES) == ["seeds", "corpus", "pdfs", "retrieval", "extraction", "metadata"]
     assert [suite.name for suite in find_suites(["extraction", "seeds"])] == ["seeds", "extraction"]
     assert [suite.name for suite in find_suites([])] == list(SUITES)
 
