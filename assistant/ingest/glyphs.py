@@ -9,13 +9,17 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+
+from assistant.ingest.rulings import Rule, find_rules
 
 _GAP = 0.7
 """A blank of so many times the type size between two signs parts two cells or columns."""
 _RAISED = 0.8
-"""A digit smaller than this part of the type beside it, and higher, is a footnote mark."""
+"""A sign smaller than this part of the type beside it is no part of the line's own type."""
+_LIFT = 0.1
+"""A digit whose foot is higher than its line's by this part of the type's size is a footnote mark."""
 _MOST_CHARS = 200_000
 """A page with more signs is no page that anyone reads; the rest of it is left out."""
 _MOST_PAGES = 20_000
@@ -28,8 +32,9 @@ _UNITS = ("m", "km", "cm", "dm", "mm", "hm")
 class Segment:
     """Signs that follow each other on one line without a wide gap.
 
-    Points from the top left corner of the page. `size` is the height of the type's box.
-    `cut` tells that PDFium saw a hyphen at the line's end.
+    Points from the top left corner of the page. `size` is the height of the type's box. `marks`
+    are the numbers of footnotes that stood raised in it, which are not in its text; a raised
+    number before all other signs is in the text.
     """
 
     text: str
@@ -39,16 +44,22 @@ class Segment:
     bottom: float
     size: float
     bold: bool
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
 class Sheet:
-    """One page: its size in points, its segments, and whether words were off the page or unseen."""
+    """One page: its size in points, its segments, and whether words were off the page or unseen.
+
+    `lines` are the level and upright lines drawn on it, `fills` its filled boxes.
+    """
 
     width: float
     height: float
     segments: list[Segment]
     hidden: int = 0
+    lines: list[Rule] = field(default_factory=list)
+    fills: list[Rule] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -106,6 +117,9 @@ def _read_sheet(document: Any, number: int) -> Sheet:
             sheet.segments.extend(_find_segments(_read_glyphs(textpage, left, top, sheet), fonts))
         finally:
             textpage.close()
+        lines, fills = find_rules(page)
+        sheet.lines = [(x0 - left, top - y1, x1 - left, top - y0) for x0, y0, x1, y1 in lines]
+        sheet.fills = [(x0 - left, top - y1, x1 - left, top - y0) for x0, y0, x1, y1 in fills]
     finally:
         page.close()
     return sheet
@@ -200,11 +214,14 @@ def _make_segment(run: list[_Glyph], fonts: _Fonts) -> Iterator[Segment]:
     if not seen:
         return
     size = sorted(glyph.size for glyph in seen)[len(seen) // 2]
-    words = "".join(_write(run, place, size) for place in range(len(run)))
-    text = " ".join(words.split())
+    base = [glyph for glyph in seen if glyph.size >= _RAISED * size] or seen
+    foot = sorted(glyph.bottom for glyph in base)[len(base) // 2] - _LIFT * size
+    written = [_write(run, place, foot) for place in range(len(run))]
+    text = " ".join("".join(written).split())
     if not text:
         return
-    base = [glyph for glyph in seen if glyph.size >= _RAISED * size] or seen
+    base = [glyph for glyph in base if glyph.bottom >= foot]
+    marks = "".join(" " if other.strip() else glyph.sign for glyph, other in zip(run, written, strict=True))
     yield Segment(
         text,
         min(glyph.x0 for glyph in seen),
@@ -213,6 +230,7 @@ def _make_segment(run: list[_Glyph], fonts: _Fonts) -> Iterator[Segment]:
         max(glyph.bottom for glyph in base),
         size,
         fonts.is_bold(seen),
+        tuple(mark for mark in marks.split() if mark.isdigit()),
     )
 
 
@@ -235,17 +253,14 @@ def _set_accent(run: list[_Glyph], place: int) -> str | None:
     return _ACCENTS[glyph.sign] if glyph.x0 < before.x1 - 0.2 * (before.x1 - before.x0) else None
 
 
-def _write(run: list[_Glyph], place: int, size: float) -> str:
-    """Give the sign, or nothing for a footnote mark in running text."""
+def _write(run: list[_Glyph], place: int, foot: float) -> str:
+    """Give the sign, or nothing for a footnote mark in running text: a digit that ends above `foot`."""
     glyph = run[place]
     if (accent := _set_accent(run, place)) is not None:
         return accent
-    if not glyph.sign.isdigit() or glyph.size >= _RAISED * size:
+    if not glyph.sign.isdigit() or glyph.bottom >= foot:
         return glyph.sign
-    raised = glyph.bottom < run[0].bottom - 0.1 * size or glyph.bottom < run[-1].bottom - 0.1 * size
     before = "".join(other.sign for other in run[max(0, place - 3) : place])
-    if not raised:
-        return glyph.sign
     if before.split()[-1:] and before.split()[-1] in _UNITS and before[-1:].isalpha():
         return _SQUARES.get(glyph.sign, glyph.sign)
     if not before.strip() or all(other.sign.isdigit() for other in run[:place]):

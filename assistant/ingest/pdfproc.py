@@ -40,13 +40,18 @@ def read_pdf(raw: bytes, path: str) -> Content:
     deadline = monotonic() + _FILE_TIMEOUT_S
     for message, _ in _ask({"do": "read"}, raw, path):
         if "segments" in message:
-            segments = [Segment(*row) for row in message["segments"]]
-            content.sheets.append(Sheet(message["width"], message["height"], segments, message["hidden"]))
+            content.sheets.append(_unpack(message))
         else:
             content.title, content.date = message["title"], message["date"]
         if monotonic() > deadline:
             raise BrokenDocument(path, _CRASHED)
     return content
+
+
+def _unpack(message: Message) -> Sheet:
+    segments = [Segment(*row[:-1], tuple(row[-1])) for row in message["segments"]]
+    lines, fills = ([tuple(box) for box in message[kind]] for kind in ("lines", "fills"))
+    return Sheet(message["width"], message["height"], segments, message["hidden"], lines, fills)
 
 
 def render_page(raw: bytes, path: str, number: int, dpi: float, *, grey: bool = False) -> bytes:

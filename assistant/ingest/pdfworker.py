@@ -14,6 +14,7 @@ from typing import Any
 from assistant.ingest.glyphs import Sheet, read_metadata, read_sheets
 from assistant.ingest.guarded import Answer, Message, serve
 from assistant.ingest.picture import write_png
+from assistant.ingest.rulings import Rule
 
 MOST_MEMORY = 3 * 2**30
 """Bytes of address space; a page of a real document takes far less."""
@@ -42,7 +43,12 @@ def answer(task: Message, raw: bytes) -> Iterator[Answer]:
 
 def _pack(sheet: Sheet) -> Message:
     rows = [astuple(segment) for segment in sheet.segments]
-    return {"width": sheet.width, "height": sheet.height, "hidden": sheet.hidden, "segments": rows}
+    sizes = {"width": sheet.width, "height": sheet.height, "hidden": sheet.hidden}
+    return {**sizes, "segments": rows, "lines": _round(sheet.lines), "fills": _round(sheet.fills)}
+
+
+def _round(boxes: list[Rule]) -> list[list[float]]:
+    return [[round(side, 1) for side in box] for box in boxes]
 
 
 def _render(raw: bytes, number: int, dpi: float, *, grey: bool) -> bytes:
