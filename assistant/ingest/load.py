@@ -28,6 +28,9 @@ LOADERS: dict[str, str] = {
     ".htm": "assistant.ingest.html:load_html",
     ".pdf": "assistant.ingest.pdf:load_pdf",
     ".docx": "assistant.ingest.docx:load_docx",
+    ".odt": "assistant.ingest.odt:load_odt",
+    ".ott": "assistant.ingest.odt:load_odt",
+    ".fodt": "assistant.ingest.odt:load_fodt",
 }
 """Suffix in lower case -> "module:function" of a `(raw: bytes, path: str) -> Reading`."""
 

@@ -7,6 +7,10 @@ from assistant.errors import BrokenDocument
 _NAMES = {
     ".pdf": "een PDF",
     ".docx": "een Word-document (DOCX)",
+    ".odt": "een OpenDocument-tekst (ODT)",
+    ".ott": "een OpenDocument-sjabloon (OTT)",
+    ".fodt": "een OpenDocument-tekst (FODT)",
+    ".zip": "een ZIP-archief",
     ".txt": "platte tekst",
     ".md": "Markdown",
     ".html": "een webpagina (HTML)",
@@ -26,7 +30,7 @@ _SIGNATURES = (
     (b"MZ", "EXE"),
     (b"\x7fELF", "ELF"),
 )
-_EXPECTED = {".pdf": "PDF", ".docx": "ZIP"}
+_EXPECTED = {".pdf": "PDF", **dict.fromkeys((".docx", ".odt", ".ott", ".zip"), "ZIP")}
 _PDF_WINDOW = 1024
 """Readers accept a PDF header anywhere in the first 1,024 bytes (ISO 32000-1, annex H, note 13)."""
 
