@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from assistant.ingest.glyphs import Segment
-from assistant.ingest.shapes import find_item_mark
+from assistant.ingest.rows import Row, find_rows
 
-Row = list[Segment]
 Gutter = tuple[float, float]
 
 _BIN = 2.0
@@ -34,8 +34,8 @@ _MARGIN = 0.2
 _CELL_CHARS = 18
 """Where nearly every line has one beside it, lines shorter than this are cells."""
 _DEEPEST = 5
-_MARK_GAP = 6.0
-"""A bullet or number stands at most so many type sizes before its text."""
+_APART = 1.6
+"""Type sizes: a line with a wider gap in it is no running text."""
 
 
 @dataclass(slots=True)
@@ -59,56 +59,6 @@ def find_regions(segments: Sequence[Segment]) -> list[Region]:
     return list(_split(find_rows(segments), 0))
 
 
-def find_rows(segments: Sequence[Segment]) -> list[Row]:
-    """Give the segments row by row, each from left to right; marks of items joined to their text."""
-    rows: list[Row] = []
-    for segment in sorted(segments, key=lambda item: (item.top + item.bottom, item.x0)):
-        if rows and _on_row(rows[-1], segment):
-            rows[-1].append(segment)
-        else:
-            rows.append([segment])
-    return [_join_marks(sorted(row, key=lambda item: item.x0)) for row in rows]
-
-
-def _on_row(row: Row, segment: Segment) -> bool:
-    other = row[-1]
-    overlap = min(other.bottom, segment.bottom) - max(other.top, segment.top)
-    return overlap >= 0.5 * min(other.bottom - other.top, segment.bottom - segment.top)
-
-
-def _join_marks(row: Row) -> Row:
-    joined: Row = []
-    for segment in row:
-        before = joined[-1] if joined else None
-        # A dash right behind other text is the end of a line, and no mark of what follows.
-        free = len(joined) < 2 or before is None or before.x0 - joined[-2].x1 > 1.5 * segment.size
-        near = before is not None and segment.x0 - before.x1 < _MARK_GAP * segment.size
-        if before is not None and free and near and _is_mark(before.text):
-            joined[-1] = _merge(before, segment)
-        else:
-            joined.append(segment)
-    return joined
-
-
-def _is_mark(text: str) -> bool:
-    """Tell whether a segment is a bullet, or the number of an item or a heading."""
-    if len(text) > 7:
-        return False
-    return find_item_mark(f"{text} X") > len(text) or text.strip("./—–- ").replace(".", "").isdecimal()
-
-
-def _merge(left: Segment, right: Segment) -> Segment:
-    return Segment(
-        f"{left.text}  {right.text}",
-        left.x0,
-        min(left.top, right.top),
-        right.x1,
-        max(left.bottom, right.bottom),
-        right.size,
-        right.bold,
-    )
-
-
 def _split(rows: list[Row], depth: int) -> Iterator[Region]:
     """Give the regions of some rows: by a gutter through them, else by the rows that have one."""
     if not rows:
@@ -118,12 +68,26 @@ def _split(rows: list[Row], depth: int) -> Iterator[Region]:
         yield from _split_columns(rows, gutter, depth)
         return
     runs = list(_find_runs(rows)) if depth < _DEEPEST else [(False, rows)]
+    text: list[Row] = []
     for several, run in runs:
         inner = _find_gutter(run) if several else None
+        apart = inner is not None or (several and _is_apart(run))
+        if apart and text:
+            yield _make_region(text)
+            text = []
         if inner is not None:
             yield from _split_columns(run, inner, depth + 1)
-        else:
+        elif apart:
             yield _make_region(run)
+        else:
+            text.extend(run)
+    if text:
+        yield _make_region(text)
+
+
+def _is_apart(run: Sequence[Row]) -> bool:
+    """Tell whether the pieces of some row are further apart than words are."""
+    return any(after.x0 - before.x1 > _APART * after.size for row in run for before, after in pairwise(row))
 
 
 def _find_runs(rows: list[Row]) -> Iterator[tuple[bool, list[Row]]]:

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from assistant.ingest.columns import Row, find_rows
 from assistant.ingest.glyphs import Segment, Sheet
+from assistant.ingest.rows import Row, find_rows
 from assistant.ingest.shapes import is_contents_line, is_contents_title, is_page_number
 
 _EDGE = 0.13

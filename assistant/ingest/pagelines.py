@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.ingest.columns import Region, Row
+from assistant.ingest.columns import Region
+from assistant.ingest.rows import Row
 from assistant.ingest.shapes import (
     begins_entry,
     ends_on_dangling,

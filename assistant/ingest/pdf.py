@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from assistant.errors import BrokenDocument, EmptyDocument
-from assistant.ingest.columns import Region, Row, find_regions, make_table
+from assistant.ingest.columns import Region, find_regions, make_table
 from assistant.ingest.encoding import normalise
 from assistant.ingest.furniture import drop_contents, drop_furniture
 from assistant.ingest.glyphs import Sheet
@@ -16,6 +16,7 @@ from assistant.ingest.hyphens import Joiner, count_words
 from assistant.ingest.pagelines import Unit, find_size, find_units
 from assistant.ingest.pdfproc import read_pdf
 from assistant.ingest.reading import Draft, Reading
+from assistant.ingest.rows import Row, join_touching
 from assistant.ingest.shapes import (
     ends_sentence,
     find_item_mark,
@@ -71,6 +72,7 @@ def read_sheets(sheets: Sequence[Sheet]) -> list[Draft]:
     for sheet in sheets:
         for segment in sheet.segments:
             segment.text = " ".join(normalise(segment.text).split()) or "\ufffe"
+        sheet.segments = join_touching(sheet.segments)
     parts: list[tuple[Region, int]] = [
         (region, number)
         for number, segments in enumerate(drop_contents(drop_furniture(sheets)), start=1)

@@ -49,7 +49,9 @@ def read_pdf(raw: bytes, path: str) -> Content:
 
 
 def _unpack(message: Message) -> Sheet:
-    segments = [Segment(*row[:-1], tuple(row[-1])) for row in message["segments"]]
+    segments = [Segment(*row) for row in message["segments"]]
+    for segment in segments:
+        segment.marks = tuple(segment.marks)
     lines, fills = ([tuple(box) for box in message[kind]] for kind in ("lines", "fills"))
     return Sheet(message["width"], message["height"], segments, message["hidden"], lines, fills)
 

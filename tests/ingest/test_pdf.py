@@ -347,3 +347,27 @@ def test_a_table_of_rising_figures_is_no_table_of_contents(load):
 
     text = load(make(draw), "banen.pdf").text
     assert all(row in text for row in ("Twente – 3", "Zeeland – 7", "Friesland – 23"))
+
+
+def draw_notes(canvas: Canvas) -> None:
+    for page in range(1, 4):
+        words = f"Op bladzijde {page} staat wat de raad op deze dag besloten heeft"
+        write(canvas, [words], 60, 760)
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(60 + canvas.stringWidth(words, "Helvetica", 10), 764, str(page))
+        write(canvas, [str(page)], 60, 63, 5)
+        write(canvas, [f"Verslag van vergadering {page}, ter inzage in het stadhuis."], 64, 60, 7)
+        write(canvas, [str(page)], 300, 30, 8)
+        canvas.showPage()
+
+
+def test_a_note_with_the_number_of_its_page_is_a_note_and_its_mark_leaves_the_word(load, blocks):
+    found = blocks(load(make(draw_notes), "noten.pdf"))
+    assert found == [
+        block
+        for page in (1, 2, 3)
+        for block in (
+            ("paragraph", f"Op bladzijde {page} staat wat de raad op deze dag besloten heeft"),
+            ("note", f"{page} Verslag van vergadering {page}, ter inzage in het stadhuis."),
+        )
+    ]
