@@ -1,1 +1,1 @@
-"""Measurements that are run by hand; nothing in the package or the tests depends on them."""
+"""Measurements that are run by hand; nothing in the package depends on them."""

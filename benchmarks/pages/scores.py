@@ -1,0 +1,296 @@
+"""How well a reader read one page: counts that are added up over pages before they are divided."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from benchmarks.pages.gold import GoldPage, is_body
+from benchmarks.pages.tally import Tally
+from benchmarks.pages.tiling import count_edits, match_words
+from benchmarks.readers import ReadPage
+
+_ALIKE = 0.8
+"""Two headings are one when so much of their words agree (twice the common words over both counts)."""
+_LOST = 0.5
+"""A page is lost when a smaller share of its words comes back."""
+
+
+class PageScore:
+    """One page of truth beside one page of a reader, word by word."""
+
+    def __init__(self, gold: GoldPage, read: ReadPage) -> None:
+        self.gold, self.read = gold, read
+        self.words = read.words
+        self.starts: list[int] = []
+        every: list[str] = []
+        for block in gold.blocks:
+            self.starts.append(len(every))
+            every.extend(block.words)
+        self.every = every
+        self.matches = match_words(every, self.words)
+        self.owner = {other: place for place, other in enumerate(self.matches) if other >= 0}
+        self.block_of = [number for number, block in enumerate(gold.blocks) for _ in block.words]
+        self.body = [is_body(gold.blocks[number]) for number in self.block_of]
+        self.spare = self._find_spare()
+
+    def _find_spare(self) -> set[int]:
+        """Give the places of words that count for nothing: furniture, headers, and what is ignored."""
+        spare = {other for other, place in self.owner.items() if not self.body[place]}
+        left = Counter(self.gold.ignored)
+        repeated = {
+            word for block in self.gold.blocks if block.kind in ("header", "caption") for word in block.words
+        }
+        repeated.update(word for block in self.gold.blocks for word in block.label)
+        position = 0
+        for block in self.read.blocks:
+            for place in range(position, position + len(block.words)):
+                word = self.words[place]
+                if place in self.owner:
+                    continue
+                if left[word] or (block.kind == "row" and (word in repeated or word in left)):
+                    left[word] -= left[word] > 0
+                    spare.add(place)
+            position += len(block.words)
+        return spare
+
+    def count(self) -> Tally:
+        """Give every count of the page."""
+        tally = Tally()
+        found = sum(match >= 0 for match, body in zip(self.matches, self.body, strict=True) if body)
+        size = self.gold.size
+        extra = sum(place not in self.owner and place not in self.spare for place in range(len(self.words)))
+        tally.add("found", found, size)
+        tally.add("added", extra, size)
+        tally.add("wer", min(self.count_errors(), size), size)
+        tally.add("order", *self.count_pairs())
+        tally.add("furniture", *self.count_furniture())
+        tally.add("pages_lost", size > 0 and found < _LOST * size, 1)
+        for kind in ("soft", "hard", "open"):
+            tally.add(kind, *self.count_cuts(kind))
+        tally.add(
+            "hyphens",
+            sum(tally.right[kind] for kind in ("soft", "hard", "open")),
+            sum(tally.whole[kind] for kind in ("soft", "hard", "open")),
+        )
+        tally.add("headings", *self.count_headings())
+        tally.add("headings_right", *self.count_right_headings())
+        tally.add("cells", *self.count_cells())
+        tally.add("headed", *self.count_headed())
+        tally.add("kinds", *self.count_kinds())
+        tally.add("blocks", *self.count_whole_blocks())
+        return tally
+
+    # -- words and order --------------------------------------------------------------------
+
+    def count_errors(self) -> int:
+        """Give the edits between the body in reading order and the reader's text without furniture.
+
+        Each flow beside the running text stands where the reader has it.
+        """
+        shown = [place for place in range(len(self.words)) if place not in self.spare]
+        return count_edits(
+            [self.every[place] for place in self._order_gold()], [self.words[place] for place in shown]
+        )
+
+    def _order_gold(self) -> list[int]:
+        """Give the places of the body's words: the running text, each other flow behind the word it follows."""
+        flows: dict[int, list[int]] = {}
+        for place, number in enumerate(self.block_of):
+            if self.body[place]:
+                flows.setdefault(self.gold.blocks[number].flow, []).append(place)
+        order = flows.pop(0, [])
+        running = {place: position for position, place in enumerate(order)}
+        keyed: list[tuple[int, int, list[int]]] = []
+        for flow, places in flows.items():
+            found = sorted(self.matches[place] for place in places if self.matches[place] >= 0)
+            middle = found[len(found) // 2] if found else len(self.words)
+            keyed.append((self._find_slot(running, middle), flow, places))
+        for slot, _, places in sorted(keyed, reverse=True):
+            order[slot:slot] = places
+        return order
+
+    def _find_slot(self, running: dict[int, int], middle: int) -> int:
+        """Give the place in the running text that parts best what the reader has before and after `middle`."""
+        change = [0] * (len(running) + 1)
+        for place, position in running.items():
+            if self.matches[place] >= 0:
+                change[position + 1] = 1 if self.matches[place] < middle else -1
+        best, slot, level = 0, 0, 0
+        for position, step in enumerate(change):
+            level += step
+            if level >= best and step >= 0:
+                best, slot = max(best, level), position
+        return slot
+
+    def count_pairs(self) -> tuple[int, int]:
+        """Give how many neighbouring words that were both found still follow each other."""
+        shown = [other for other in sorted(self.owner) if self.body[self.owner[other]]]
+        sequence = [self.owner[other] for other in shown]
+        follows = set(pairwise(sequence))
+        running = [place for place in sequence if self._flow(place) == 0]
+        follows_running = set(pairwise(running))
+        kept = whole = 0
+        last: dict[int, int] = {}
+        for place in range(len(self.every)):
+            if self.matches[place] < 0 or not self.body[place]:
+                continue
+            flow = self._flow(place)
+            before = last.get(flow, -1)
+            last[flow] = place
+            if before < 0:
+                continue
+            whole += 1
+            inside = self.block_of[before] == self.block_of[place]
+            kept += (before, place) in (follows if inside or flow else follows_running)
+        return kept, whole
+
+    def _flow(self, place: int) -> int:
+        return self.gold.blocks[self.block_of[place]].flow
+
+    def count_furniture(self) -> tuple[int, int]:
+        """Give how many words of running heads, feet and page numbers were left in."""
+        places = [
+            place
+            for place, number in enumerate(self.block_of)
+            if self.gold.blocks[number].kind == "furniture"
+        ]
+        return sum(self.matches[place] >= 0 for place in places), len(places)
+
+    def count_cuts(self, kind: str) -> tuple[int, int]:
+        """Give how many words that a line's end cut came back whole (an open one: with its next word)."""
+        right = whole = 0
+        for start, block in zip(self.starts, self.gold.blocks, strict=True):
+            for word, found in block.cuts:
+                if found != kind or not is_body(block):
+                    continue
+                whole += 1
+                here = self.matches[start + word]
+                beside = kind != "open" or self.matches[start + word : start + word + 2] == [here, here + 1]
+                right += here >= 0 and beside
+        return right, whole
+
+    # -- headings ---------------------------------------------------------------------------
+
+    def count_headings(self) -> tuple[int, int]:
+        """Give how many headings were found: as a block of that kind, or as whole lines where kinds are unknown."""
+        golden = [block.words for block in self.gold.blocks if block.kind == "heading"]
+        if self.read.lines:
+            return sum(self._stands_alone(words) for words in golden), len(golden)
+        return _count_alike(golden, self._read_headings()), len(golden)
+
+    def count_right_headings(self) -> tuple[int, int]:
+        """Give how many of the reader's headings are headings."""
+        golden = [block.words for block in self.gold.blocks if block.kind == "heading"]
+        return _count_alike(self._read_headings(), golden), len(self._read_headings())
+
+    def _read_headings(self) -> list[tuple[str, ...]]:
+        return [block.words for block in self.read.blocks if block.kind == "heading"]
+
+    def _stands_alone(self, words: tuple[str, ...]) -> bool:
+        edges = {*self.read.lines, len(self.words)}
+        return any(
+            start + len(words) in edges and self.words[start : start + len(words)] == words
+            for start in self.read.lines
+        )
+
+    # -- tables -----------------------------------------------------------------------------
+
+    def count_cells(self) -> tuple[int, int]:
+        """Give how many cells came back whole; where kinds are known, in one row with their first cell."""
+        right = whole = 0
+        for block in self.gold.blocks:
+            for cell in block.cells if block.kind == "row" else ():
+                whole += 1
+                words = block.words[cell.start : cell.stop]
+                right += any(
+                    _holds(row, words) and (cell.column == 0 or not block.label or _holds(row, block.label))
+                    for row in self._rows()
+                )
+        return right, whole
+
+    def count_headed(self) -> tuple[int, int]:
+        """Give how many cells after the first stand right behind the words of their column's header."""
+        right = whole = 0
+        for block in self.gold.blocks:
+            if block.kind != "row" or block.header < 0:
+                continue
+            head = self.gold.blocks[block.header]
+            names = {cell.column: head.words[cell.start : cell.stop] for cell in head.cells}
+            for cell in block.cells:
+                if not cell.column or cell.column not in names:
+                    continue
+                whole += 1
+                words = (*names[cell.column], *block.words[cell.start : cell.stop])
+                right += any(_holds(row, words) for row in self._rows())
+        return right, whole
+
+    def _rows(self) -> Iterator[tuple[str, ...]]:
+        if self.read.lines:
+            yield self.words
+        else:
+            yield from (block.words for block in self.read.blocks if block.kind == "row")
+
+    # -- kinds and borders, for readers that know blocks ------------------------------------
+
+    def count_kinds(self) -> tuple[int, int]:
+        """Give how many words that were found stand in a block of the right kind."""
+        if self.read.lines:
+            return 0, 0
+        kinds = [block.kind for block in self.read.blocks for _ in block.words]
+        places = [place for place, match in enumerate(self.matches) if match >= 0 and self.body[place]]
+        right = sum(
+            _same_kind(self.gold.blocks[self.block_of[place]].kind, kinds[self.matches[place]])
+            for place in places
+        )
+        return right, len(places)
+
+    def count_whole_blocks(self) -> tuple[int, int]:
+        """Give how many blocks came back as one block with nothing of another in it."""
+        if self.read.lines:
+            return 0, 0
+        number_of = [number for number, block in enumerate(self.read.blocks) for _ in block.words]
+        homes: dict[int, set[int]] = {}
+        guests: dict[int, set[int]] = {}
+        for other, place in self.owner.items():
+            if self.body[place]:
+                homes.setdefault(self.block_of[place], set()).add(number_of[other])
+                guests.setdefault(number_of[other], set()).add(self.block_of[place])
+        wanted = [number for number, block in enumerate(self.gold.blocks) if is_body(block) and block.words]
+        right = sum(
+            len(homes.get(number, ())) == 1 and len(guests[next(iter(homes[number]))]) == 1
+            for number in wanted
+        )
+        return right, len(wanted)
+
+
+def _same_kind(gold: str, read: str) -> bool:
+    return gold == read or {gold, read} <= {"paragraph", "quote"}
+
+
+def _holds(words: Sequence[str], part: Sequence[str]) -> bool:
+    """Tell whether the words of `part` stand in `words` one after the other."""
+    if not part:
+        return True
+    return any(
+        word == part[0] and tuple(words[place : place + len(part)]) == tuple(part)
+        for place, word in enumerate(words)
+    )
+
+
+def _count_alike(wanted: Sequence[tuple[str, ...]], given: Sequence[tuple[str, ...]]) -> int:
+    """Give how many of `wanted` have a like in `given`, each of which serves once."""
+    left = list(given)
+    count = 0
+    for words in wanted:
+        like = next((other for other in left if _is_alike(words, other)), None)
+        if like is not None:
+            left.remove(like)
+            count += 1
+    return count
+
+
+def _is_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    common = sum((Counter(one) & Counter(other)).values())
+    return 2 * common >= _ALIKE * (len(one) + len(other)) if one or other else False

@@ -1,0 +1,138 @@
+"""The four readers side by side, each from bytes or a file to the words of its pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from benchmarks.pages.gold import split_words
+from benchmarks.pages.hashing import hash_word
+
+Words = Callable[[str], list[str]]
+
+_CUT_LINE = re.compile(r"(?<=\w)[-\ufffe\u00ad]\r?\n(?=\w)|(?<=\w)\ufffe(?=\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBlock:
+    """Words that a reader gives together; `kind` is empty where the reader knows no kinds."""
+
+    kind: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """What a reader gives for a page. `lines` are the places at which its lines begin."""
+
+    blocks: tuple[ReadBlock, ...]
+    lines: tuple[int, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Give all words in the reader's order."""
+        return tuple(word for block in self.blocks for word in block.words)
+
+
+def read_ours(path: Path) -> list[list[tuple[str, str]]]:
+    """Give kind and text of the blocks of each page by Leeswijzer."""
+    from assistant.config import Settings
+    from assistant.ingest import load_document
+
+    document = load_document(path, path.parent, Settings())
+    pages: list[list[tuple[str, str]]] = []
+    bounds = [*document.page_starts, len(document.text)]
+    # A word that a page turn cuts belongs to the page on which it begins.
+    bounds = [_leave_word(document.text, place) for place in bounds]
+    for start, stop in pairwise(bounds):
+        page: list[tuple[str, str]] = []
+        for block in document.blocks:
+            begin, end = max(start, block.span.start), min(stop, block.span.end)
+            if begin < end:
+                page.append((block.kind.value, document.text[begin:end]))
+        pages.append(page)
+    return pages
+
+
+def _leave_word(text: str, place: int) -> int:
+    while 0 < place < len(text) and not text[place - 1].isspace() and not text[place].isspace():
+        place += 1
+    return place
+
+
+def read_pypdf(path: Path, pages: Sequence[int]) -> list[str]:
+    """Give the text of some pages (from 1) by pypdf's `extract_text`."""
+    import pypdf
+
+    reader = pypdf.PdfReader(path)
+    return [reader.pages[number - 1].extract_text() for number in pages]
+
+
+def read_pypdfium2(path: Path, pages: Sequence[int]) -> list[str]:
+    """Give the text of some pages by pypdfium2's `get_text_range`."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(path)
+    texts = []
+    for number in pages:
+        page = document[number - 1]
+        textpage = page.get_textpage()
+        texts.append(textpage.get_text_range())
+        textpage.close()
+        page.close()
+    document.close()
+    return texts
+
+
+def read_pdfplumber(path: Path, pages: Sequence[int]) -> list[str]:
+    """Give the text of some pages by pdfplumber's `extract_text` with its own settings."""
+    import pdfplumber
+
+    with pdfplumber.open(path) as document:
+        return [document.pages[number - 1].extract_text() or "" for number in pages]
+
+
+READERS: dict[str, Callable[[Path, Sequence[int]], list[str]]] = {
+    "pypdf": read_pypdf,
+    "pypdfium2": read_pypdfium2,
+    "pdfplumber": read_pdfplumber,
+}
+"""The readers that give plain text, by name."""
+
+
+def join_hyphens(text: str) -> str:
+    """Give a text with every hyphen at a line's end taken out and the word joined.
+
+    The one line that most users of these libraries write; right for "bewo-/ners" and wrong for
+    "Noord-/Brabant".
+    """
+    return _CUT_LINE.sub("", text)
+
+
+def parse_plain(text: str, hash_words: Words) -> ReadPage:
+    """Give the page of a reader that knows lines and nothing else."""
+    lines = [hash_words(line) for line in re.split(r"[\r\n\f]+", text)]
+    starts: list[int] = []
+    count = 0
+    for line in lines:
+        if line:
+            starts.append(count)
+        count += len(line)
+    words = tuple(word for line in lines for word in line)
+    # A page without a line still is a page of a reader without kinds.
+    return ReadPage((ReadBlock("", words),), tuple(starts) or (0,))
+
+
+def parse_ours(blocks: Sequence[tuple[str, str]], hash_words: Words) -> ReadPage:
+    """Give the page of a reader that knows blocks and their kinds."""
+    return ReadPage(tuple(ReadBlock(kind, tuple(hash_words(text))) for kind, text in blocks))
+
+
+def make_hasher(key: bytes | None) -> Words:
+    """Give the function from text to words, hashed with `key` where there is one."""
+    if key is None:
+        return split_words
+    return lambda text: [hash_word(word, key) for word in split_words(text)]
