@@ -13,6 +13,7 @@ from assistant.ingest.encoding import normalise
 from assistant.ingest.furniture import drop_contents, drop_furniture
 from assistant.ingest.glyphs import Sheet
 from assistant.ingest.hyphens import Joiner, count_words
+from assistant.ingest.notices import list_notices
 from assistant.ingest.pagelines import Unit, find_size, find_units
 from assistant.ingest.pdfproc import read_pdf
 from assistant.ingest.reading import Draft, Reading
@@ -46,24 +47,21 @@ def load_pdf(raw: bytes, path: str) -> Reading:
     """Give the blocks of a PDF. Raises EmptyDocument, LockedDocument or BrokenDocument."""
     content = read_pdf(raw, path)
     sheets = content.sheets
-    if not sheets:
-        raise BrokenDocument(path, "de PDF heeft geen leesbare pagina's")
-    empty = [number for number, sheet in enumerate(sheets, start=1) if not sheet.segments]
-    if len(empty) == len(sheets):
+    if not any(sheet.segments for sheet in sheets):
+        if all(sheet.fault for sheet in sheets):
+            raise BrokenDocument(path, "de PDF heeft geen leesbare pagina's")
         raise EmptyDocument(
             path, "geen enkele pagina bevat tekst; waarschijnlijk is dit een scan (eerst OCR nodig)"
         )
     drafts = read_sheets(sheets)
-    notices = tuple(f"pagina {number}: geen tekst gevonden (scan?)" for number in empty)
-    hidden = [number for number, sheet in enumerate(sheets, start=1) if sheet.hidden > 20]
-    notices += tuple(f"pagina {number}: tekst buiten de pagina is overgeslagen" for number in hidden)
     return Reading(
         tuple(drafts),
         title=content.title,
         date=content.date,
         date_source="metadata" if content.date else None,
-        notices=notices,
+        notices=list_notices(sheets, content.count),
         pages=len(sheets),
+        sizes=tuple((sheet.width, sheet.height) for sheet in sheets),
     )
 
 

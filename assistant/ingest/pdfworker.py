@@ -6,15 +6,15 @@ this process ends.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import astuple
+from collections.abc import Iterator, Sequence
 from math import sqrt
 from typing import Any
 
-from assistant.ingest.glyphs import Sheet, read_metadata, read_sheets
+from assistant.ingest.glyphs import Fault, Sheet, read_metadata, read_page
 from assistant.ingest.guarded import Answer, Message, serve
 from assistant.ingest.picture import write_png
 from assistant.ingest.rulings import Rule
+from assistant.ingest.segments import find_segments
 
 MOST_MEMORY = 3 * 2**30
 """Bytes of address space; a page of a real document takes far less."""
@@ -24,46 +24,92 @@ _POINTS = 72.0
 
 
 def answer(task: Message, raw: bytes) -> Iterator[Answer]:
-    """Give the messages for one request, the last of which has an error, metadata or a picture."""
+    """Give the messages for one request: pages, a picture, or an error."""
     import pypdfium2
 
     try:
-        if task["do"] == "render":
-            yield {}, _render(raw, task["page"], task["dpi"], grey=task["grey"])
-        else:
-            for sheet in read_sheets(raw):
-                yield _pack(sheet), b""
-            title, date = read_metadata(raw)
-            yield {"title": title, "date": date}, b""
+        document = pypdfium2.PdfDocument(raw)
     except pypdfium2.PdfiumError as exc:
         yield {"error": "locked" if "assword" in str(exc) else "broken"}, b""
-    except MemoryError:
-        yield {"error": "broken"}, b""
+        return
+    try:
+        if task["do"] == "render":
+            yield _render(document, task["page"], task["dpi"], grey=task["grey"])
+        else:
+            yield from _read(document, task["pages"])
+    finally:
+        document.close()
+
+
+def _read(document: Any, wanted: Sequence[int] | None) -> Iterator[Answer]:
+    """Give a message with what is known of the file, then one for each wanted page (all: None)."""
+    import pypdfium2
+
+    count = len(document)
+    title, date = read_metadata(document)
+    yield {"pages": count, "title": title, "date": date}, b""
+    for number in range(1, count + 1) if wanted is None else wanted:
+        try:
+            message = _read_sheet(document, number)
+        except (pypdfium2.PdfiumError, MemoryError):
+            message = {"fault": Fault.DAMAGED}
+        yield {"page": number, **message}, b""
+
+
+def _read_sheet(document: Any, number: int) -> Message:
+    page = document[number - 1]
+    try:
+        sheet, glyphs = read_page(page)
+    finally:
+        page.close()
+    sheet.segments.extend(find_segments(glyphs))
+    return _pack(sheet)
 
 
 def _pack(sheet: Sheet) -> Message:
-    rows = [astuple(segment) for segment in sheet.segments]
-    sizes = {"width": sheet.width, "height": sheet.height, "hidden": sheet.hidden}
-    return {**sizes, "segments": rows, "lines": _round(sheet.lines), "fills": _round(sheet.fills)}
+    rows = [
+        (
+            part.text,
+            round(part.x0, 2),
+            round(part.top, 2),
+            round(part.x1, 2),
+            round(part.bottom, 2),
+            round(part.size, 3),
+            part.bold,
+            part.marks,
+            part.words,
+        )
+        for part in sheet.segments
+    ]
+    return {
+        "width": sheet.width,
+        "height": sheet.height,
+        "segments": rows,
+        "lines": _round(sheet.lines),
+        "fills": _round(sheet.fills),
+        "hidden": sheet.hidden,
+        "unseen": sheet.unseen,
+        "layer": sheet.layer,
+        "cut": sheet.cut,
+    }
 
 
 def _round(boxes: list[Rule]) -> list[list[float]]:
-    return [[round(side, 1) for side in box] for box in boxes]
+    return [[round(side, 2) for side in box] for box in boxes]
 
 
-def _render(raw: bytes, number: int, dpi: float, *, grey: bool) -> bytes:
+def _render(document: Any, number: int, dpi: float, *, grey: bool) -> Answer:
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(raw)
+    document.init_forms()
     try:
-        document.init_forms()
         page = document[number - 1]
-        try:
-            return _draw(page, dpi, grey=grey)
-        finally:
-            page.close()
+    except (pypdfium2.PdfiumError, IndexError):
+        return {"error": "broken"}, b""
+    try:
+        return {}, _draw(page, dpi, grey=grey)
     finally:
-        document.close()
+        page.close()
 
 
 def _draw(page: Any, dpi: float, *, grey: bool) -> bytes:

@@ -7,7 +7,8 @@ import io
 import pypdfium2
 from reportlab.pdfgen.canvas import Canvas
 
-from assistant.ingest.glyphs import Sheet, read_sheets
+from assistant.ingest.glyphs import Sheet
+from assistant.ingest.pdfproc import read_pdf
 from assistant.ingest.rulings import find_rules
 
 
@@ -17,7 +18,7 @@ def read(draw) -> Sheet:
     draw(canvas)
     canvas.showPage()
     canvas.save()
-    return next(read_sheets(stream.getvalue()))
+    return read_pdf(stream.getvalue(), "x.pdf").sheets[0]
 
 
 def test_level_and_upright_lines_come_from_strokes_boxes_and_thin_fills():
