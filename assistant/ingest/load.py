@@ -17,6 +17,7 @@ from assistant.ingest.ocr import mend_scan
 from assistant.ingest.origin import find_origin
 from assistant.ingest.outline import set_outline
 from assistant.ingest.reading import Reading
+from assistant.ingest.signature import make_signature
 from assistant.ingest.sniff import check_signature
 from assistant.ingest.title import find_title
 from assistant.types import BlockKind, Document
@@ -109,4 +110,5 @@ def _finish(reading: Reading, raw: bytes, name: str, stem: str) -> Document:
         notices=reading.notices,
         subtitle=reading.subtitle,
         scanned=reading.scanned,
+        signature=make_signature(text),
     )

@@ -11,6 +11,7 @@ import pytest
 from assistant.config import Settings
 from assistant.errors import BrokenDocument, EmptyDocument, OversizedDocument, UnsupportedFormat
 from assistant.ingest import LOADERS, find_files, load_document
+from assistant.ingest.signature import make_signature
 
 
 def test_every_loader_can_be_opened():
@@ -138,3 +139,8 @@ def test_the_package_is_light_to_import():
         cwd=Path(__file__).parents[2],
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_document_has_the_signature_of_its_text(load):
+    document = load("# Nota\n\nDe brug in Molendam is klaar en gaat morgen open.\n", "nota.md")
+    assert document.signature == make_signature(document.text)
