@@ -11,7 +11,7 @@ from assistant.ingest.encoding import normalise
 from assistant.ingest.numbering import ListCounter
 from assistant.ingest.odfstyles import OdfStyles, find_number, tag
 from assistant.ingest.reading import Draft
-from assistant.ingest.styled import make_draft
+from assistant.ingest.styled import is_table_caption, make_draft
 from assistant.types import BlockKind
 
 _LEFT_OUT = frozenset(
@@ -57,28 +57,33 @@ class OdfReader:
         self._notes: list[Draft] = []
         self._endnotes: list[Draft] = []
         self._hidden = 0
+        self._cut = False
 
     @property
     def notices(self) -> tuple[str, ...]:
         """Give remarks for the user about what was read."""
-        if not self._hidden:
-            return ()
-        return (f"{self._hidden} tekens verborgen tekst zijn niet gelezen",)
+        told = []
+        if self._hidden:
+            told.append(f"{self._hidden} tekens verborgen tekst zijn niet gelezen")
+        if self._cut:
+            told.append(f"alleen de eerste {_MOST_DRAFTS} alinea's zijn gelezen")
+        return tuple(told)
 
     def read(self, body: Any) -> list[Draft]:
         """Give the blocks under `body`, footnotes after the block they belong to, endnotes last."""
         drafts: list[Draft] = []
         for element in body:
-            drafts.extend(self._read_element(element))
+            drafts.extend(self._read_element(element, drafts[-1] if drafts else None))
             drafts.extend(self._notes)
             self._notes.clear()
             if len(drafts) > _MOST_DRAFTS:
+                self._cut = True
                 break
         drafts.extend(self._endnotes)
         self._endnotes.clear()
         return drafts
 
-    def _read_element(self, element: Any) -> Iterator[Draft]:
+    def _read_element(self, element: Any, before: Draft | None = None) -> Iterator[Draft]:
         name = element.tag
         if name in _LEFT_OUT:
             return
@@ -87,13 +92,16 @@ class OdfReader:
         elif name == tag("text:list"):
             yield from self._read_list(element)
         elif name == tag("table:table"):
-            yield from self._read_table(element)
+            yield from self._read_table(element, before)
         elif element.get(tag("text:display")) == "none":
             self._hidden += len("".join(element.itertext()).strip())
         else:
             # Sections, text boxes, frames, groups and shapes hold blocks.
+            before = None
             for child in element:
-                yield from self._read_element(child)
+                for draft in self._read_element(child, before):
+                    before = draft
+                    yield draft
 
     def _read_paragraph(
         self, element: Any, *, depth: int = 0, counter: ListCounter | None = None, start: int | None = None
@@ -103,7 +111,7 @@ class OdfReader:
         self._collect(element, words, strong=self._styles.is_strong(style, "paragraph") is True, style=style)
         text = " ".join(normalise("".join(words.parts)).split())
         level = find_number(element, "text:outline-level", 1) if element.tag == tag("text:h") else 0
-        label = self._find_label(element, level, depth, counter, start) if text else ""
+        label = self._find_label(element, level, depth, counter, start) if text or depth else ""
         draft = make_draft(
             text, self._styles.names_of(style), heading=level, depth=depth, label=label,
             strong=bool(words.strong) and all(words.strong),
@@ -210,15 +218,15 @@ class OdfReader:
             self._counters[f"#{own}"] = counter
         return counter
 
-    def _read_table(self, table: Any) -> Iterator[Draft]:
+    def _read_table(self, table: Any, before: Draft | None) -> Iterator[Draft]:
         rows: list[list[tuple[Cell, list[Draft]]]] = []
         heads = 0
         for row, heading in _find_rows(table):
-            cells = [self._read_cell(cell) for cell in _find_cells(row)]
+            line = [self._read_cell(cell) for cell in _find_cells(row)]
             times = find_number(row, "table:number-rows-repeated", 1)
-            filled = any(cell.text for cell, _ in cells)
+            filled = any(cell.text for cell, _ in line)
             for _ in range(min(times, _MOST_REPEATS) if filled else 1):
-                rows.append(cells)
+                rows.append(line)
                 heads += heading
         drafts = [inner for row in rows for _, inner in row]
         layout = any(len(cell.text) > _LONG_CELL for row in rows for cell, _ in row)
@@ -226,7 +234,9 @@ class OdfReader:
         if layout or all(len(row) < 2 for row in rows):
             yield from (draft for inner in drafts for draft in inner)
         else:
-            yield from read_cells([[cell for cell, _ in row] for row in rows], heads=heads or None)
+            caption = before.text if before is not None and is_table_caption(before) else ""
+            cells = [[cell for cell, _ in row] for row in rows]
+            yield from read_cells(cells, caption=caption, heads=heads or None)
 
     def _read_cell(self, element: Any) -> tuple[Cell, list[Draft]]:
         drafts = [draft for child in element for draft in self._read_element(child)]

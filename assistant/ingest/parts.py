@@ -109,15 +109,20 @@ def check_prolog(head: bytes, path: str, label: str) -> None:
         raise BrokenDocument(path, f"het {label} is beschadigd: een deel is geen XML")
 
 
-def read_xml(archive: zipfile.ZipFile, name: str, path: str, label: str) -> Any | None:
-    """Give the root element of a part; None when the file has no such part. Raises BrokenDocument."""
+def read_part(archive: zipfile.ZipFile, name: str, path: str, label: str) -> bytes | None:
+    """Give the bytes of a part; None when the file has no such part. Raises BrokenDocument."""
     if name not in archive.NameToInfo:
         return None
     try:
-        raw = archive.read(name)
+        return archive.read(name)
     except DAMAGED as exc:
         raise BrokenDocument(path, f"het {label} is beschadigd") from exc
-    return parse_xml(raw, path, label)
+
+
+def read_xml(archive: zipfile.ZipFile, name: str, path: str, label: str) -> Any | None:
+    """Give the root element of a part; None when the file has no such part. Raises BrokenDocument."""
+    raw = read_part(archive, name, path, label)
+    return None if raw is None else parse_xml(raw, path, label)
 
 
 def parse_xml(raw: bytes, path: str, label: str) -> Any:

@@ -20,6 +20,7 @@ _HEADING = re.compile(r"(?:heading|kop(?!tekst|regel)|titel|title|überschrift)\
 _LIST = re.compile(r"list|lijst|opsomming|bullet", re.I)
 _CONTENTS = re.compile(r"toc|inhopg|inhoud|contents\b", re.I)
 _CAPTION = re.compile(r"caption|bijschrift", re.I)
+_PICTURE = re.compile(r"figuur|fig\.|foto|afbeelding|grafiek|kaart|bron\b|©", re.I)
 _QUOTE = re.compile(r"quot|citaat", re.I)
 
 
@@ -67,3 +68,8 @@ def make_draft(
     if strong and has_heading_shape(text):
         return Draft(BlockKind.HEADING, whole)
     return Draft(BlockKind.PARAGRAPH, whole)
+
+
+def is_table_caption(draft: Draft) -> bool:
+    """Tell whether a block above a table names it, and not a picture above it."""
+    return draft.kind is BlockKind.CAPTION and not _PICTURE.match(draft.text)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import shutil
+import subprocess
 import zipfile
 
 import odfdo
@@ -205,6 +207,18 @@ def test_a_file_of_odfdo_is_read(load, blocks):
         ("item", "paling"),
         ("row", "2023 – Vissen: 120"),
     ]
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is niet geïnstalleerd")
+def test_what_libreoffice_makes_of_a_word_document_reads_like_that_document(load, blocks, root, tmp_path):
+    source = root / "corpus" / "brieven" / "statenbrief-voortgang-wijstland.docx"
+    command = [
+        "soffice", f"-env:UserInstallation=file://{tmp_path}/profiel", "--headless", "--convert-to", "odt",
+        "--outdir", str(tmp_path), str(source),
+    ]  # fmt: skip
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    made = load((tmp_path / f"{source.stem}.odt").read_bytes(), "brief.odt")
+    assert blocks(made) == blocks(load(source.read_bytes(), "brief.docx"))
 
 
 @pytest.mark.parametrize(
