@@ -12,6 +12,8 @@ PACKAGE_DIR = Path(__file__).resolve().parent
 BUNDLED_ENCODER = "leeswijzer-nl"
 """Name of the Dutch model that ships in the package."""
 
+OCR_MODES = ("auto", "off")
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -34,6 +36,8 @@ class Settings:
     passage_chars: int = 700
     workers: int = 0
     """Worker processes for ingest; 0 takes one per core."""
+    ocr: str = "auto"
+    """Whether scanned pages are read: "auto" (where Tesseract is installed) or "off"."""
 
 
 def load_settings(environment: dict[str, str] | None = None, **given: object) -> Settings:
@@ -61,4 +65,6 @@ def _parse(variable: str, name: str, raw: str) -> object:
             return int(raw)
         except ValueError as exc:
             raise UsageError(f"{variable} moet een geheel getal zijn, niet '{raw}'.", variable) from exc
+    if name == "ocr" and raw not in OCR_MODES:
+        raise UsageError(f"{variable} moet {' of '.join(OCR_MODES)} zijn, niet '{raw}'.", variable)
     return raw

@@ -21,7 +21,7 @@ from assistant.errors import DocumentError, UnusableIndex, UsageError
 from assistant.extract import find_extracts
 from assistant.index import Index, IndexEntry, open_index, write_generation
 from assistant.index.generations import INGEST_LOCK_FILE, lock_index
-from assistant.ingest import cut_passages, find_files, load_document
+from assistant.ingest import cut_passages, describe_engine, find_files, load_document
 from assistant.types import Document, DocumentRecord, Extract, Failure, IngestReport, Passage
 
 Progress = Callable[[str, int, int], None]
@@ -112,7 +112,11 @@ _MANNER_FILE = "manner.json"
 
 def _manner(settings: Settings) -> dict[str, object]:
     """Give what decides how a file is read and cut, beside the file itself."""
-    return {"version": __version__, "passage_chars": settings.passage_chars}
+    return {
+        "version": __version__,
+        "passage_chars": settings.passage_chars,
+        "ocr": describe_engine() if settings.ocr != "off" else None,
+    }
 
 
 def _load_manner(settings: Settings) -> object:

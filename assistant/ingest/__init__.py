@@ -9,16 +9,18 @@ if TYPE_CHECKING:
     from assistant.ingest.files import find_files
     from assistant.ingest.load import CONTAINERS, LOADERS, load_document
     from assistant.ingest.passages import cut_passages
+    from assistant.ingest.tesseract import describe_engine
 
 _HOMES = {
     "CONTAINERS": "load",
     "LOADERS": "load",
     "load_document": "load",
     "cut_passages": "passages",
+    "describe_engine": "tesseract",
     "find_files": "files",
 }
 
-__all__ = ["CONTAINERS", "LOADERS", "cut_passages", "find_files", "load_document"]
+__all__ = ["CONTAINERS", "LOADERS", "cut_passages", "describe_engine", "find_files", "load_document"]
 
 
 def __getattr__(name: str) -> object:

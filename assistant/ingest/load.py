@@ -43,6 +43,8 @@ CONTAINERS: dict[str, str] = {
 The members are files of their own; a suffix may be in `LOADERS` too (an e-mail with attachments).
 """
 
+_SCANNED = frozenset({".pdf"})
+"""Suffixes whose loader also takes the setting `ocr`, as there may be scans among them."""
 _ID_DIGITS = 16
 
 
@@ -61,8 +63,9 @@ def load_document(path: Path, root: Path, settings: Settings) -> Document:
         )
     raw = _read_bytes(path, name, settings.max_file_bytes)
     check_signature(raw, suffix, name)
-    load: Callable[[bytes, str], Reading] = resolve_name(LOADERS[suffix])
-    return _finish(load(raw, name), raw, name, path.stem)
+    load: Callable[..., Reading] = resolve_name(LOADERS[suffix])
+    given = {"ocr": settings.ocr} if suffix in _SCANNED else {}
+    return _finish(load(raw, name, **given), raw, name, path.stem)
 
 
 def _read_bytes(path: Path, name: str, limit: int) -> bytes:

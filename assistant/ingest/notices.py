@@ -28,10 +28,6 @@ def list_notices(sheets: Sequence[Sheet], count: int) -> tuple[str, ...]:
     told.append((_name_range(rest[0], rest[-1]) if rest else "", _FAULTS[Fault.LIMIT]))
     told += [
         (
-            name_pages(number for number, sheet in numbered if not sheet.segments and not sheet.fault),
-            "geen tekst gevonden (scan?)",
-        ),
-        (
             name_pages(number for number, sheet in numbered if sheet.layer),
             "de tekst is de onzichtbare tekstlaag van een scan; controleer haar in het beeld",
         ),

@@ -18,6 +18,7 @@ from assistant.ingest.pagelines import Unit, find_size, find_units
 from assistant.ingest.pdfproc import read_pdf
 from assistant.ingest.reading import Draft, Reading
 from assistant.ingest.rows import Row, join_touching
+from assistant.ingest.scans import read_scans
 from assistant.ingest.shapes import (
     ends_sentence,
     find_item_mark,
@@ -43,25 +44,29 @@ _HEADING_WORDS = 9
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s")
 
 
-def load_pdf(raw: bytes, path: str) -> Reading:
-    """Give the blocks of a PDF. Raises EmptyDocument, LockedDocument or BrokenDocument."""
+def load_pdf(raw: bytes, path: str, ocr: str = "auto") -> Reading:
+    """Give the blocks of a PDF; `ocr` tells whether scanned pages are read ("auto" or "off").
+
+    Raises EmptyDocument, LockedDocument or BrokenDocument.
+    """
     content = read_pdf(raw, path)
     sheets = content.sheets
+    sizes = tuple((sheet.width, sheet.height) for sheet in sheets)
+    scans = read_scans(raw, path, sheets, ocr)
     if not any(sheet.segments for sheet in sheets):
         if all(sheet.fault for sheet in sheets):
             raise BrokenDocument(path, "de PDF heeft geen leesbare pagina's")
-        raise EmptyDocument(
-            path, "geen enkele pagina bevat tekst; waarschijnlijk is dit een scan (eerst OCR nodig)"
-        )
-    drafts = read_sheets(sheets)
+        raise EmptyDocument(path, "geen enkele pagina bevat tekst; " + "; ".join(scans.notices))
+    drafts = scans.restore(read_sheets(sheets))
     return Reading(
         tuple(drafts),
         title=content.title,
         date=content.date,
         date_source="metadata" if content.date else None,
-        notices=list_notices(sheets, content.count),
+        notices=scans.notices + list_notices(sheets, content.count),
         pages=len(sheets),
-        sizes=tuple((sheet.width, sheet.height) for sheet in sheets),
+        sizes=sizes,
+        scanned=tuple(scans.scanned),
     )
 
 

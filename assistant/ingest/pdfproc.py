@@ -45,6 +45,20 @@ class Content:
     count: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class GreyPage:
+    """A page as a grey picture (PGM) for character recognition.
+
+    `scale` is pixels per point, `ink` the share of it that is dark, `pictured` the share of the
+    page that pictures cover.
+    """
+
+    picture: bytes
+    scale: float
+    ink: float
+    pictured: float
+
+
 _DESK = Desk("assistant.ingest.pdfworker")
 _RESCUE = Desk("assistant.ingest.pdfrescue")
 
@@ -81,6 +95,20 @@ def render_page(raw: bytes, path: str, number: int, dpi: float, *, grey: bool = 
         return b"".join(extra for _, extra in _ask(_DESK, task, raw, path))
     except WorkerDied as exc:
         raise BrokenDocument(path, _CRASHED) from exc
+
+
+def render_grey(raw: bytes, path: str, number: int, *, turn: int = 0, least: float = 0.0) -> GreyPage:
+    """Give page `number` (from 1) for character recognition, turned clockwise by `turn` degrees.
+
+    The picture stays empty when pictures cover less than `least` of the page. Raises
+    LockedDocument or BrokenDocument.
+    """
+    task = {"do": "scan", "page": number, "turn": turn, "least": least}
+    try:
+        ((facts, picture),) = _ask(_DESK, task, raw, path)
+    except WorkerDied as exc:
+        raise BrokenDocument(path, _CRASHED) from exc
+    return GreyPage(picture, facts["scale"], facts["ink"], facts["pictured"])
 
 
 def _ask(desk: Desk, task: Message, raw: bytes, path: str) -> Iterator[Answer]:

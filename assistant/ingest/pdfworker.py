@@ -6,11 +6,12 @@ this process ends.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import sqrt
 from typing import Any
 
 from assistant.ingest.glyphs import Fault, Sheet, read_metadata, read_page
+from assistant.ingest.greypage import draw_grey
 from assistant.ingest.guarded import Answer, Message, serve
 from assistant.ingest.picture import write_png
 from assistant.ingest.rulings import Rule
@@ -34,7 +35,11 @@ def answer(task: Message, raw: bytes) -> Iterator[Answer]:
         return
     try:
         if task["do"] == "render":
-            yield _render(document, task["page"], task["dpi"], grey=task["grey"])
+            yield _draw_page(document, task["page"], lambda page: _draw(page, task["dpi"], grey=task["grey"]))
+        elif task["do"] == "scan":
+            yield _draw_page(
+                document, task["page"], lambda page: draw_grey(page, task["turn"], task["least"])
+            )
         else:
             yield from _read(document, task["pages"])
     finally:
@@ -98,7 +103,7 @@ def _round(boxes: list[Rule]) -> list[list[float]]:
     return [[round(side, 2) for side in box] for box in boxes]
 
 
-def _render(document: Any, number: int, dpi: float, *, grey: bool) -> Answer:
+def _draw_page(document: Any, number: int, draw: Callable[[Any], Answer]) -> Answer:
     import pypdfium2
 
     document.init_forms()
@@ -107,17 +112,17 @@ def _render(document: Any, number: int, dpi: float, *, grey: bool) -> Answer:
     except (pypdfium2.PdfiumError, IndexError):
         return {"error": "broken"}, b""
     try:
-        return {}, _draw(page, dpi, grey=grey)
+        return draw(page)
     finally:
         page.close()
 
 
-def _draw(page: Any, dpi: float, *, grey: bool) -> bytes:
+def _draw(page: Any, dpi: float, *, grey: bool) -> Answer:
     area = max(1.0, page.get_width()) * max(1.0, page.get_height())
     scale = min(dpi / _POINTS, sqrt(_MOST_PIXELS / area))
     bitmap = page.render(scale, grayscale=grey, rev_byteorder=True)
     try:
-        return write_png(bitmap.buffer, bitmap.width, bitmap.height, bitmap.n_channels, scale * _POINTS)
+        return {}, write_png(bitmap.buffer, bitmap.width, bitmap.height, bitmap.n_channels, scale * _POINTS)
     finally:
         bitmap.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
@@ -76,4 +77,54 @@ def _check_passages(document: Document, chars: int) -> None:
         assert sign.isspace() or inside[place] or counts[place] == 1
 
 
-__all__ = ["Block", "check_document"]
+def make_scan(
+    pdf: bytes,
+    *,
+    dpi: int = 200,
+    noise: float = 10,
+    skew: float = 0.3,
+    blur: float = 0.5,
+    turn: int = 0,
+    quality: int = 60,
+) -> bytes:
+    """Give a PDF as a scanner would: a grainy picture of each page, askew, blurred, and no text.
+
+    `noise` is the standard deviation of the grain (of 255), `skew` in degrees, `blur` in pixels,
+    `turn` a quarter turn counterclockwise in degrees. The same arguments give the same bytes.
+    """
+    import numpy as np
+    import pypdfium2
+    from PIL import Image, ImageFilter
+
+    chance = np.random.default_rng(7)
+    pages = []
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            drawn = page.render(scale=dpi / 72, grayscale=True).to_pil()
+            askew = drawn.rotate(skew, resample=Image.Resampling.BICUBIC, fillcolor=255)
+            soft = np.asarray(askew.filter(ImageFilter.GaussianBlur(blur)), dtype=np.float32)
+            grain = soft * 0.8 + 35 + chance.normal(0, noise, soft.shape)
+            picture = Image.fromarray(np.clip(grain, 0, 255).astype(np.uint8))
+            pages.append(picture.rotate(turn, expand=True))
+    stream = io.BytesIO()
+    pages[0].save(stream, "PDF", save_all=True, append_images=pages[1:], resolution=dpi, quality=quality)
+    return stream.getvalue()
+
+
+@pytest.fixture
+def wrap_scan() -> Callable[..., bytes]:
+    """The function `make_scan`, also where scans cannot be read."""
+    return make_scan
+
+
+@pytest.fixture
+def scan() -> Callable[..., bytes]:
+    """The function `make_scan`; the test is skipped where scans cannot be read."""
+    from assistant.ingest.tesseract import find_engine
+
+    if find_engine() is None:
+        pytest.skip("Tesseract met Nederlands ontbreekt: apt install tesseract-ocr tesseract-ocr-nld")
+    return make_scan
+
+
+__all__ = ["Block", "check_document", "make_scan"]

@@ -193,14 +193,15 @@ def test_a_page_without_text_is_noticed(load):
         canvas.rect(60, 60, 300, 300, fill=1)
         canvas.showPage()
 
-    document = load(make(draw), "scan.pdf")
-    assert document.notices == ("pagina 2: geen tekst gevonden (scan?)",)
+    document = load(make(draw), "scan.pdf", ocr="off")
+    (notice,) = document.notices
+    assert notice.startswith("pagina 2: niet gelezen; dit is een scan of afbeelding")
     assert len(document.page_starts) == 2
 
 
-def test_a_scan_is_reported_as_one(load):
-    with pytest.raises(EmptyDocument, match="scan"):
-        load(make(lambda canvas: canvas.showPage()), "scan.pdf")
+def test_a_document_of_empty_pages_is_reported_as_empty(load):
+    with pytest.raises(EmptyDocument, match="geen enkele pagina bevat tekst; pagina 1: leeg"):
+        load(make(lambda canvas: canvas.showPage()), "leeg.pdf")
 
 
 def test_metadata_gives_the_title_and_the_date_as_a_last_resort(load):
