@@ -38,6 +38,12 @@ class Settings:
     """Worker processes for ingest; 0 takes one per core."""
     ocr: str = "auto"
     """Whether scanned pages are read: "auto" (where Tesseract is installed) or "off"."""
+    max_file_seconds: int = 120
+    """Time to read one file; large files, and pages that are recognised, get more."""
+    max_worker_bytes: int = 2 * 2**30
+    """Memory of a process that reads files."""
+    max_document_chars: int = 10_000_000
+    """A longer text is refused: 20,000 pages."""
 
 
 def load_settings(environment: dict[str, str] | None = None, **given: object) -> Settings:

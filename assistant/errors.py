@@ -14,6 +14,7 @@ LeeswijzerError
 │   ├── IndexDamaged           a file is missing, altered or unreadable
 │   ├── IndexMismatch          another version, model or analyser
 │   └── IndexLocked            another ingest is running
+├── ReadersError               the processes that read files cannot be started
 ├── EncoderError               the embedding model cannot be loaded or used
 ├── TemplateError              a template in prompts/ is missing or wrong
 ├── CitationError              a quotation differs from its source; the answer is withheld
@@ -86,6 +87,10 @@ class IndexMismatch(UnusableIndex):
 
 class IndexLocked(UnusableIndex):
     """Another ingest is writing the index."""
+
+
+class ReadersError(LeeswijzerError):
+    """The processes that read files cannot be started."""
 
 
 class EncoderError(LeeswijzerError):

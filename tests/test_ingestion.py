@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-import multiprocessing
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -61,6 +61,13 @@ def contents(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def index_contents(settings: Settings) -> dict[str, bytes]:
+    """All that answers: the generations and which of them counts, without what is remembered of files."""
+    names = ("CURRENT", "manner.json")
+    generations = contents(settings.index / "generations")
+    return generations | {name: (settings.index / name).read_bytes() for name in names}
 
 
 # -- what changes in the folder ---------------------------------------------------------------
@@ -121,7 +128,7 @@ def test_a_renamed_document_answers_under_its_new_name_without_being_read_again(
     (settings.corpus / "water").mkdir()
     (settings.corpus / "veer.txt").rename(settings.corpus / "water" / "overzet.txt")
     read: list[tuple[str, int, int]] = []
-    report = ingest(settings, progress=lambda *step: read.append(step))
+    report = ingest(settings, progress=lambda *step: read.append(step[:3]))
     assert (report.renamed, report.added, report.removed) == (("water/overzet.txt",), (), ())
     assert ("lezen", 0, 0) in read
     answer = ask(settings, FERRY_ASKED)
@@ -158,13 +165,13 @@ def test_fault_31_a_second_run_changes_no_byte_and_keeps_the_name(settings: Sett
     write(settings, veer=FERRY, brug=BRIDGE)
     (settings.corpus / "stuk.pdf").write_bytes(b"%PDF-1.7 en dan niets")
     first = ingest(settings)
-    before = contents(settings.index)
+    before = index_contents(settings)
     second = ingest(settings)
     assert second.generation == first.generation
     assert (second.added, second.changed, second.removed, second.renamed) == ((), (), (), ())
     assert second.unchanged == ("brug.txt", "veer.txt")
     assert second.failed == first.failed
-    assert contents(settings.index) == before
+    assert index_contents(settings) == before
 
 
 def test_fault_31_an_index_made_in_steps_is_the_one_made_at_once(settings: Settings, tmp_path: Path) -> None:
@@ -327,9 +334,20 @@ def test_a_folder_with_nothing_to_read_gives_an_index_that_declines(
 def test_progress_counts_the_files_that_are_read(settings: Settings) -> None:
     write(settings, veer=FERRY, brug=BRIDGE, molen=MILL)
     steps: list[tuple[str, int, int]] = []
-    ingest(settings, progress=lambda *step: steps.append(step))
-    assert [step for step in steps if step[0] == "lezen"] == [("lezen", done, 3) for done in range(4)]
-    assert {stage for stage, _, _ in steps[4:]} == {"index"}
+    files: list[str] = []
+
+    def take(stage: str, done: int, total: int, current: str = "", /) -> None:
+        files.append(current)
+        if (stage, done, total) not in steps:
+            steps.append((stage, done, total))
+
+    ingest(settings, progress=take)
+    assert steps == [
+        ("bekijken", 0, 0),
+        *(("lezen", done, 3) for done in range(4)),
+        *(("index", done, 3) for done in range(1, 4)),
+    ]
+    assert set(files) == {"", "brug.txt", "molen.txt", "veer.txt"}
 
 
 SCRIPT = """
@@ -339,7 +357,7 @@ from assistant.config import Settings
 from assistant.ingestion import ingest
 
 
-def tell(stage, done, total):
+def tell(stage, done, total, current=""):
     print(stage, done, total, flush=True)
 
 
@@ -371,6 +389,23 @@ def start(tmp_path: Path) -> Callable[[Settings], subprocess.Popen[str]]:
     return start
 
 
+def find_children(parent: int, module: str) -> list[int]:
+    """The processes below `parent`, of any depth, that run `module`."""
+    found: dict[int, list[int]] = {}
+    words: dict[int, bytes] = {}
+    for place in Path("/proc").glob("[0-9]*"):
+        try:
+            above = int(re.sub(r".*\)", "", (place / "stat").read_text()).split()[1])
+            words[int(place.name)] = (place / "cmdline").read_bytes()
+        except OSError:
+            continue
+        found.setdefault(above, []).append(int(place.name))
+    below = [parent]
+    for process in below:
+        below += found.get(process, [])
+    return [process for process in below[1:] if module.encode() in words[process]]
+
+
 def write_many(settings: Settings, count: int) -> None:
     write(settings, **{f"nota{number:02}": f"Nota {number}. {MILL}" for number in range(count)})
 
@@ -389,11 +424,11 @@ def test_files_are_read_after_all_when_their_workers_are_killed_once(settings: S
     write_many(settings, 8)
     killed: list[int] = []
 
-    def kill_workers(stage: str, done: int, total: int) -> None:
+    def kill_workers(stage: str, done: int, total: int, current: str = "", /) -> None:
         if done == 1 and not killed:
-            for worker in multiprocessing.active_children():
-                killed.append(worker.pid or 0)
-                worker.kill()
+            for worker in find_children(os.getpid(), "assistant.ingestion.worker"):
+                killed.append(worker)
+                os.kill(worker, signal.SIGKILL)
 
     report = ingest(replace(settings, workers=2), progress=kill_workers)
     assert killed
@@ -428,7 +463,7 @@ def test_fault_8_a_second_ingest_is_told_while_the_first_writes(settings: Settin
     write(settings, veer=FERRY)
     writing, going_on = threading.Event(), threading.Event()
 
-    def wait(stage: str, done: int, total: int) -> None:
+    def wait(stage: str, done: int, total: int, current: str = "", /) -> None:
         if stage == "index":
             writing.set()
             assert going_on.wait(timeout=30)
@@ -438,7 +473,7 @@ def test_fault_8_a_second_ingest_is_told_while_the_first_writes(settings: Settin
     first.start()
     try:
         assert writing.wait(timeout=30)
-        with pytest.raises(IndexLocked, match="andere ingest"):
+        with pytest.raises(IndexLocked, match=rf"andere ingest .*proces {os.getpid()}, sinds \d\d-"):
             ingest(settings)
     finally:
         going_on.set()

@@ -13,8 +13,8 @@ from assistant.cli.printing import warn
 from assistant.cli.progress import show_progress
 from assistant.cli.writing import write_rows
 from assistant.config import Settings
-from assistant.errors import DocumentError, UsageError
-from assistant.types import Document, ExtractKind
+from assistant.errors import UsageError
+from assistant.types import Document, ExtractKind, Failure
 from assistant.wire import FACT_COLUMNS, Feit, Tekstregel
 
 Kinds = Collection[ExtractKind] | None
@@ -75,23 +75,19 @@ def _find_all(paths: list[Path], settings: Settings) -> list[tuple[Path, Path]]:
 def _read_files(
     files: list[tuple[Path, Path]], settings: Settings, kinds: Kinds, failed: list[str]
 ) -> Iterator[dict[str, Any]]:
-    from assistant.extract import find_extracts
-    from assistant.ingest import load_document
+    from assistant.ingestion import read_documents
 
     with show_progress("Feiten zoeken") as step:
-        for done, (path, root) in enumerate(files):
-            step(path.name, done, len(files))
-            try:
-                document = load_document(path, root, settings)
-            except DocumentError as error:
-                warn(f"mislukt: {error}")
-                failed.append(error.path)
+        places = {path: place for place, (path, _) in enumerate(files)}
+        for path, read in read_documents(files, settings):
+            step(path.name, places[path], len(files))
+            if isinstance(read, Failure):
+                warn(f"mislukt: {read.path}: {read.reason}")
+                failed.append(read.path)
                 continue
-            found = find_extracts(
-                document.text, document_date=document.date, origin=document.origin, kinds=kinds
-            )
-            for extract in found:
-                yield Feit.from_extract(extract, document).to_wire()
+            for extract in read.extracts:
+                if not kinds or extract.kind in kinds:
+                    yield Feit.from_extract(extract, read.document).to_wire()
 
 
 def _read_texts(lines: list[Line[Tekstregel]], kinds: Kinds, failed: list[str]) -> Iterator[dict[str, Any]]:

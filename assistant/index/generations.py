@@ -15,7 +15,8 @@ import fcntl
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 
 from assistant.errors import IndexDamaged, IndexLocked, IndexMissing
@@ -64,7 +65,10 @@ def find_generation(folder: Path) -> Path:
 
 @contextmanager
 def lock_index(folder: Path, name: str = LOCK_FILE) -> Iterator[None]:
-    """Be the only holder of the lock `name`; raises IndexLocked when there is another. A crash frees it."""
+    """Be the only holder of the lock `name`; raises IndexLocked when there is another. A crash frees it.
+
+    The holder's number and the time are in the file, for whoever comes second.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     descriptor = os.open(folder / name, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     try:
@@ -72,11 +76,27 @@ def lock_index(folder: Path, name: str = LOCK_FILE) -> Iterator[None]:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as exc:
             raise IndexLocked(
-                f"Een andere ingest schrijft nu in de index '{folder}'. Wacht tot die klaar is."
+                f"Een andere ingest schrijft nu in de index '{folder}'{_read_holder(descriptor)}. "
+                "Wacht tot die klaar is."
             ) from exc
-        yield
+        _write_holder(descriptor, f"proces {os.getpid()}, sinds {datetime.now():%d-%m-%Y %H:%M:%S}")
+        try:
+            yield
+        finally:
+            _write_holder(descriptor, "")
     finally:
         os.close(descriptor)
+
+
+def _write_holder(descriptor: int, words: str) -> None:
+    with suppress(OSError):  # a full disk must not keep anybody from the lock
+        os.ftruncate(descriptor, 0)
+        os.pwrite(descriptor, words.encode(), 0)
+
+
+def _read_holder(descriptor: int) -> str:
+    words = os.pread(descriptor, 100, 0).decode("ascii", "replace")
+    return f" ({words})" if words.startswith("proces ") and words.isprintable() else ""
 
 
 @contextmanager

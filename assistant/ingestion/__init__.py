@@ -1,0 +1,30 @@
+"""From a folder of files to a new generation of the index, and step by step with the folder after that.
+
+folder    which files there are, and the hash of each
+plan      what has to be read, against the index before
+pool      processes that read, with limits on time and memory; `worker` is what runs in them
+packing   values to bytes and back; `reads` keeps what was read on disk until it is written
+settle    which documents stand, which are copies, what failed
+state     what is remembered of each file; `journal` the log of what happened
+run       all of it together; `watch` again at every change
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assistant.ingestion.run import ingest
+    from assistant.ingestion.single import read_documents
+
+_HOMES = {"ingest": "run", "read_documents": "single"}
+
+__all__ = ["ingest", "read_documents"]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used: the reading processes need no index and no model."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

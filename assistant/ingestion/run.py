@@ -1,0 +1,293 @@
+"""One run: look at the folder, read what is new, settle what stands, write, and say what was done."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+
+from assistant import __version__
+from assistant.config import Settings
+from assistant.embed import Encoder, make_encoder
+from assistant.errors import IndexDamaged, UnusableIndex, UsageError
+from assistant.index import Index, IndexEntry, current_generation, open_index, write_generation
+from assistant.index.generations import INGEST_LOCK_FILE, lock_index
+from assistant.ingest import describe_engine
+from assistant.ingestion.folder import FolderFile, scan_folder
+from assistant.ingestion.journal import hold_events, release_events
+from assistant.ingestion.plan import Plan, make_plan
+from assistant.ingestion.pool import TIME, Began, Failed, Finished, Got, Readers, Task
+from assistant.ingestion.reads import ReadStore
+from assistant.ingestion.report import find_events, make_report, sum_up
+from assistant.ingestion.settle import Outcome, remember, settle
+from assistant.ingestion.state import FolderState, load_state, save_state
+from assistant.types import DocumentRecord, IngestReport
+
+_MANNER_FILE = "manner.json"
+
+
+class Progress(Protocol):
+    """Is told how far a run is: "bekijken", "lezen" or "index", what is done, the total, the file."""
+
+    def __call__(self, stage: str, done: int, total: int, current: str = "", /) -> None:
+        """Take one step; a total of 0 is not known."""
+
+
+def ingest(
+    settings: Settings,
+    paths: Sequence[Path] = (),
+    *,
+    fresh: bool = False,
+    progress: Progress | None = None,
+) -> IngestReport:
+    """Bring the index in step with the corpus folder; give what was done.
+
+    With `paths` those files and folders (inside the corpus folder) are read again although they are
+    unchanged, with `fresh` all of them; what was added, changed or removed elsewhere is taken along
+    as always. One bad file never stops the others: it is in the report. Raises UsageError for a
+    folder that does not exist, IndexLocked when another ingest runs, EncoderError, ReadersError,
+    and UnusableIndex when the disk refuses; the index that was there then still answers.
+    """
+    root = settings.corpus
+    if not root.exists():
+        raise UsageError(f"De map met documenten '{root}' bestaat niet.", "corpus")
+    if not root.is_dir():
+        raise UsageError(f"'{root}' is geen map. Geef met --corpus de map met documenten op.", "corpus")
+    asked = frozenset(name for path in paths for name in _names_below(root, path))
+    encoder = make_encoder(settings)
+    with _translate(), lock_index(settings.index, INGEST_LOCK_FILE):
+        return _Run(settings, encoder, asked, progress or _ignore, fresh=fresh).do()
+
+
+def _ignore(stage: str, done: int, total: int, current: str = "", /) -> None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """What a run finds: the index before (None when unusable), what is remembered, the files, the plan."""
+
+    before: Index | None
+    state: FolderState
+    files: Mapping[str, FolderFile]
+    plan: Plan
+    records: tuple[DocumentRecord, ...]
+
+
+class _Run:
+    """The parts of one run, in the order in which they are done."""
+
+    def __init__(
+        self, settings: Settings, encoder: Encoder, asked: frozenset[str], report: Progress, *, fresh: bool
+    ) -> None:
+        self._settings = settings
+        self._encoder = encoder
+        self._asked = asked
+        self._report = report
+        self._fresh = fresh
+        self._limits = (
+            settings.max_file_bytes,
+            settings.max_file_seconds,
+            settings.max_worker_bytes,
+            settings.max_document_chars,
+        )
+        self._began = time.monotonic()
+        self._now = datetime.now(UTC).isoformat(timespec="seconds")
+
+    def do(self) -> IngestReport:
+        """Do all of it."""
+        before = self._open_before()
+        try:
+            release_events(self._settings.index, _current(self._settings.index))
+            return self._do(before)
+        finally:
+            if before is not None:
+                before.close()
+
+    def _do(self, before: Index | None) -> IngestReport:
+        settings = self._settings
+        state = load_state(settings.index)
+        self._report("bekijken", 0, 0)
+        files, refused = scan_folder(settings, state.by_name(), fresh=self._fresh)
+        usable = before is not None and _load_manner(settings) == _manner(settings)
+        records = before.records() if before is not None else ()
+        asked = frozenset(files) if self._fresh else self._asked
+        memory = state if before is not None and state.generation == before.generation else FolderState()
+        plan = make_plan(
+            files, records if usable else (), memory if usable else FolderState(), asked, self._limits
+        )
+        sight = _Sight(before, state, files, plan, records)
+        with closing(ReadStore(settings.index, _manner(settings))) as store:
+            self._read(plan, files, store, asked)
+            since = {trouble.path: trouble.since for _, file in state.files for trouble in file.troubles}
+            outcome = settle(plan, store.files, refused, since, self._now)
+            generation = self._write(sight, outcome, store)
+            store.remove()
+        return self._finish(sight, outcome, generation)
+
+    def _open_before(self) -> Index | None:
+        """Give the index there is; None when it is missing, damaged or made by another model."""
+        try:
+            return open_index(self._settings.index, self._encoder)
+        except UnusableIndex:
+            return None
+
+    def _read(
+        self, plan: Plan, files: Mapping[str, FolderFile], store: ReadStore, asked: frozenset[str]
+    ) -> None:
+        """Read what has to be read into the store, the largest files first so that none is left to the end."""
+        tasks = [task for task in plan.tasks if not _is_read(task, files, store, asked)]
+        done, total = len(plan.tasks) - len(tasks), len(plan.tasks)
+        self._report("lezen", done, total)
+        if not tasks:
+            return
+        current = ""
+        with Readers(self._settings, min(self._settings.workers or _count_cores(), len(tasks))) as readers:
+            for event in readers.read(sorted(tasks, key=lambda task: (-task.bytes, task.name))):
+                match event:
+                    case Began(current):
+                        self._report("lezen", done, total, current)
+                    case Got(task, record, body, _):
+                        store.add_document(task.name, files[task.name].digest, record, body)
+                    case Failed(task, failure, cause):
+                        store.add_failure(task.name, files[task.name].digest, failure, cause)
+                    case Finished(task):
+                        store.finish(task.name, files[task.name].digest)
+                        done += 1
+                        self._report("lezen", done, total, current)
+
+    def _write(self, sight: _Sight, outcome: Outcome, store: ReadStore) -> str:
+        """Write a new generation unless nothing differs; give the name of the one that answers."""
+        before, folder = sight.before, self._settings.index
+        if before is not None and not _differs(outcome, before):
+            return before.generation
+        total = len(outcome.standing)
+        hold_events(folder, _current(folder), find_events(outcome, sight.records, sight.state, self._now))
+        generation = write_generation(
+            folder,
+            _entries(outcome, store, before),
+            self._encoder,
+            failures=outcome.failures,
+            progress=lambda stage, done, _: self._report(stage, done, total),
+        )
+        _save_manner(self._settings)
+        release_events(folder, generation)
+        return generation
+
+    def _finish(self, sight: _Sight, outcome: Outcome, generation: str) -> IngestReport:
+        """Remember every file for the next run, and say what was done."""
+        report = make_report(outcome, sight.plan, sight.records, generation)
+        last = sum_up(report, self._now, time.monotonic() - self._began)
+        files = remember(outcome, sight.files)
+        save_state(self._settings.index, FolderState(generation, self._limits, files, last))
+        return report
+
+
+def _is_read(task: Task, files: Mapping[str, FolderFile], store: ReadStore, asked: frozenset[str]) -> bool:
+    """Tell whether a run that was cut off read this file whole already; what failed is tried again."""
+    read = store.files.get(task.name)
+    if (
+        read is not None
+        and task.only is None
+        and task.name not in asked
+        and read.digest == files[task.name].digest
+        and all(cause == TIME for cause in read.causes.values())
+    ):
+        return True
+    store.forget(task.name)
+    return False
+
+
+def _differs(outcome: Outcome, before: Index) -> bool:
+    """Tell whether anything was read, moved or lost since the index before."""
+    if any(item.place is not None for item in outcome.standing.values()):
+        return True
+    known = {record.path: record for record in before.records()}
+    now = {path: item.record for path, item in outcome.standing.items()}
+    return now != known or outcome.failures != tuple(
+        sorted(before.failures, key=lambda failure: failure.path)
+    )
+
+
+def _entries(outcome: Outcome, store: ReadStore, before: Index | None) -> Iterator[IndexEntry]:
+    """Give the documents of the new generation by path: read ones, and kept ones with their vectors."""
+    for item in outcome.standing.values():
+        if item.place is not None:
+            read = store.load(item.place)
+            yield IndexEntry(read.document, read.passages, read.extracts, None)
+        elif before is not None and item.old is not None:
+            yield _keep_entry(before, item.old.id, item.record)
+
+
+def _keep_entry(before: Index, document_id: str, record: DocumentRecord) -> IndexEntry:
+    document = replace(
+        before.document(document_id),
+        path=record.path,
+        container=record.container,
+        layout=before.layout_of(document_id),
+    )
+    facts = tuple(fact for _, fact in before.extracts(None, (document_id,)))
+    return IndexEntry(document, before.passages_of(document_id), facts, before.vectors_of(document_id))
+
+
+def _current(folder: Path) -> str | None:
+    """Give the generation that answers; None when there is none to be found."""
+    try:
+        return current_generation(folder)
+    except IndexDamaged:
+        return None
+
+
+def _manner(settings: Settings) -> dict[str, object]:
+    """Give what decides how a file is read and cut, beside the file itself."""
+    return {
+        "version": __version__,
+        "passage_chars": settings.passage_chars,
+        "ocr": describe_engine() if settings.ocr != "off" else None,
+    }
+
+
+def _load_manner(settings: Settings) -> object:
+    try:
+        return json.loads((settings.index / _MANNER_FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def _save_manner(settings: Settings) -> None:
+    path = settings.index / _MANNER_FILE
+    fresh = path.with_suffix(".new")
+    fresh.write_text(json.dumps(_manner(settings), sort_keys=True), encoding="utf-8")
+    fresh.replace(path)
+
+
+def _count_cores() -> int:
+    """Give the number of cores that this program may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _names_below(root: Path, path: Path) -> list[str]:
+    place = path if path.is_absolute() or path.exists() else root / path
+    if not place.exists():
+        raise UsageError(f"'{path}' bestaat niet.", "paden")
+    resolved, base = place.resolve(), root.resolve()
+    if not resolved.is_relative_to(base):
+        raise UsageError(f"'{path}' ligt niet in de map met documenten '{root}'.", "paden")
+    found = [resolved] if resolved.is_file() else [file for file in resolved.rglob("*") if file.is_file()]
+    return [file.relative_to(base).as_posix() for file in found]
+
+
+@contextmanager
+def _translate() -> Iterator[None]:
+    try:
+        yield
+    except OSError as exc:
+        raise UnusableIndex(
+            f"De index kon niet worden bijgewerkt ({exc.strerror or exc}). De index die er was, blijft in gebruik."
+        ) from exc
