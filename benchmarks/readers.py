@@ -13,6 +13,9 @@ from benchmarks.pages.hashing import hash_word
 
 Words = Callable[[str], list[str]]
 
+_TITLE = re.compile(r"[A-ZÀ-Þ\d“‘(].*[^\W\d_]", re.S)
+_TITLE_WORDS = 12
+
 _CUT_LINE = re.compile(r"(?<=\w)[-\ufffe\u00ad]\r?\n(?=\w)|(?<=\w)\ufffe(?=\w)")
 
 
@@ -26,10 +29,15 @@ class ReadBlock:
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """What a reader gives for a page. `lines` are the places at which its lines begin."""
+    """What a reader gives for a page.
+
+    For a reader that knows no kinds, `lines` are the places at which its lines begin, and `titles`
+    are those of the lines that look like a heading.
+    """
 
     blocks: tuple[ReadBlock, ...]
     lines: tuple[int, ...] = ()
+    titles: frozenset[int] = frozenset()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -114,16 +122,22 @@ def join_hyphens(text: str) -> str:
 
 def parse_plain(text: str, hash_words: Words) -> ReadPage:
     """Give the page of a reader that knows lines and nothing else."""
-    lines = [hash_words(line) for line in re.split(r"[\r\n\f]+", text)]
+    words: list[str] = []
     starts: list[int] = []
-    count = 0
-    for line in lines:
-        if line:
-            starts.append(count)
-        count += len(line)
-    words = tuple(word for line in lines for word in line)
+    titles: set[int] = set()
+    for line in re.split(r"[\r\n\f]+", text):
+        own = hash_words(line)
+        if own:
+            starts.append(len(words))
+            titles.update({len(words)} if _looks_like_title(line.strip(), len(own)) else ())
+        words.extend(own)
     # A page without a line still is a page of a reader without kinds.
-    return ReadPage((ReadBlock("", words),), tuple(starts) or (0,))
+    return ReadPage((ReadBlock("", tuple(words)),), tuple(starts) or (0,), frozenset(titles))
+
+
+def _looks_like_title(line: str, count: int) -> bool:
+    """Tell whether a line passes the usual rule of thumb: short, a capital or number first, no stop."""
+    return count <= _TITLE_WORDS and _TITLE.match(line) is not None and line[-1] not in ".,;:-\ufffe\u00ad"
 
 
 def parse_ours(blocks: Sequence[tuple[str, str]], hash_words: Words) -> ReadPage:

@@ -21,10 +21,12 @@ makes them (NFC, lower case, without signs at their ends):
   words of the page.
 - hyphens: words that a line's end cut and that came back whole, with their hyphen where it is
   real; apart as soft, hard and open ("beleids- en").
-- headings: found as a block of that kind; for readers that know no kinds as whole lines. Right
-  headings: ours that are headings.
-- cells: cells of tables that came back whole and beside the first cell of their row; for readers
-  without kinds: whole. Headed: cells right behind the header of their column.
+- headings, right hd.: headings found whole, and headings of the reader that are headings; hd. F1 is
+  their harmonic mean. Readers that know no kinds are given the usual rule of thumb: a line of at
+  most twelve words with a capital or number first and no stop at its end is a heading, and so are
+  several such lines together.
+- cells: cells of tables that came back whole; rows: in one row of ours, or one line of the others,
+  with the first cell of their row; headed: right behind the header of their column.
 - kinds, blocks: words in a block of the right kind, and blocks with the right borders (ours only).
 - furniture: words of running heads, feet and page numbers left in the text.
 - lost: pages of which less than half the words came back.
@@ -40,6 +42,7 @@ from __future__ import annotations
 import argparse
 import importlib.metadata
 import json
+import logging
 import os
 import platform
 import subprocess
@@ -73,18 +76,21 @@ OUT = ROOT / "benchmarks" / "reading.json"
 OURS = "leeswijzer"
 HALVES = ("own", "dev", "held")
 JOINED = ", hyphens joined"
-COLUMNS = (
-    "order",
-    "wer",
-    "found",
-    "added",
-    "hyphens",
-    "headings",
-    "headings_right",
-    "cells",
-    "headed",
-    "furniture",
-)
+COLUMNS = {
+    "order": "order",
+    "wer": "wer",
+    "found": "found",
+    "added": "added",
+    "hyphens": "hyphens",
+    "headings": "headings",
+    "headings_right": "right hd.",
+    "headings_f1": "hd. F1",
+    "cells": "cells",
+    "rows": "rows",
+    "headed": "headed",
+    "furniture": "furnit.",
+}
+"""Figures of the printed table, with their titles."""
 FIGURES = (*COLUMNS, "soft", "hard", "open", "kinds", "blocks")
 LIMIT_S = 900
 
@@ -139,6 +145,8 @@ def run_reader(name: str, jobs: Sequence[Job]) -> tuple[dict[str, Any], float]:
 
 def serve_reader(name: str) -> None:
     """Read the files named on standard input and write their pages to standard output."""
+    # pypdf writes a warning for every font that it reads in part.
+    logging.getLogger("pypdf").setLevel(logging.ERROR)
     orders = json.loads(sys.stdin.read())
     _warm_up(name, orders[0])
     found: dict[str, Any] = {}
@@ -199,6 +207,10 @@ def sum_tallies(tallies: Iterable[Tally]) -> Tally:
 def pack_tally(tally: Tally) -> dict[str, float | None]:
     """Give the figures of some pages, rounded, with the number of lost pages."""
     packed = {name: None if (rate := tally.rate(name)) is None else round(rate, 4) for name in FIGURES}
+    recall, precision = tally.rate("headings"), tally.rate("headings_right")
+    if recall is not None:
+        both = recall + (precision or 0.0)
+        packed["headings_f1"] = round(2 * recall * (precision or 0.0) / both, 4) if both else 0.0
     return {**packed, "lost": tally.right["pages_lost"], "pages": tally.whole["pages_lost"]}
 
 
@@ -237,9 +249,7 @@ def measure(jobs: Sequence[Job]) -> dict[str, Any]:
 def compose_table(figures: dict[str, Any]) -> str:
     """Give the figures as lines of text, one for each reader and half."""
     lines = []
-    titles = [
-        column.replace("headings_right", "right hd.").replace("furniture", "furnit.") for column in COLUMNS
-    ]
+    titles = COLUMNS.values()
     for half, readers in figures["halves"].items():
         count = next(iter(readers.values()))["pages"]
         lines.append("")

@@ -6,8 +6,23 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-KINDS = ("heading", "paragraph", "item", "header", "row", "caption", "note", "quote", "furniture")
-"""`header` is the row of a table that names its columns; the other kinds are those of `BlockKind`."""
+KINDS = (
+    "heading",
+    "label",
+    "paragraph",
+    "item",
+    "header",
+    "row",
+    "caption",
+    "note",
+    "quote",
+    "furniture",
+)
+"""Those of `BlockKind`, and three more.
+
+`header` is the row of a table that names its columns, `furniture` what returns on every page, and
+`label` a line that may be called a heading or not.
+"""
 
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _RAISED = re.compile(r"(?<=\w)[⁰¹²³⁴-⁹]+$")
@@ -64,6 +79,7 @@ class GoldPage:
 
     `ignored` are words that count neither as right nor as wrong: marks of footnotes, the parts
     of a word that a page turn cuts, and words of a header or first cell that a reader may repeat.
+    `alike` are pairs of another way to write a word and that word ("Luchtkwali-teit" may be mended).
     """
 
     file: str
@@ -71,6 +87,7 @@ class GoldPage:
     half: str
     blocks: tuple[GoldBlock, ...]
     ignored: tuple[str, ...] = ()
+    alike: tuple[tuple[str, str], ...] = ()
     tags: tuple[str, ...] = ()
 
     @property

@@ -16,17 +16,18 @@ def load_gold(path: Path = FILE) -> list[GoldPage]:
     """Read the pages; none where the file is absent."""
     if not path.is_file():
         return []
-    return [_unpack_page(entry) for entry in json.loads(path.read_text(encoding="utf-8"))["pages"]]
+    return [unpack_page(entry) for entry in json.loads(path.read_text(encoding="utf-8"))["pages"]]
 
 
-def _unpack_page(entry: dict[str, Any]) -> GoldPage:
+def unpack_page(entry: dict[str, Any]) -> GoldPage:
+    """Give the page that `pack_page` packed."""
     return GoldPage(
         entry["file"],
         entry["page"],
         entry["half"],
         tuple(_unpack_block(block) for block in entry["blocks"]),
         _split(entry["ignored"]),
-        tuple(entry["tags"]),
+        tuple((other, word) for other, word in entry["alike"]),
     )
 
 
@@ -54,8 +55,8 @@ def pack_page(page: GoldPage, sha256: str) -> dict[str, Any]:
         "sha256": sha256,
         "page": page.number,
         "half": page.half,
-        "tags": list(page.tags),
         "ignored": "".join(page.ignored),
+        "alike": [list(pair) for pair in page.alike],
         "blocks": [_pack_block(block) for block in page.blocks],
     }
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from benchmarks.pages.gold import GoldPage, is_body
+from benchmarks.pages.gold import GoldBlock, GoldPage, is_body
 from benchmarks.pages.tally import Tally
 from benchmarks.pages.tiling import count_edits, match_words
 from benchmarks.readers import ReadPage
@@ -22,7 +22,8 @@ class PageScore:
 
     def __init__(self, gold: GoldPage, read: ReadPage) -> None:
         self.gold, self.read = gold, read
-        self.words = read.words
+        same = dict(gold.alike)
+        self.words = tuple(same.get(word, word) for word in read.words)
         self.starts: list[int] = []
         every: list[str] = []
         for block in gold.blocks:
@@ -77,6 +78,7 @@ class PageScore:
         tally.add("headings", *self.count_headings())
         tally.add("headings_right", *self.count_right_headings())
         tally.add("cells", *self.count_cells())
+        tally.add("rows", *self.count_rows())
         tally.add("headed", *self.count_headed())
         tally.add("kinds", *self.count_kinds())
         tally.add("blocks", *self.count_whole_blocks())
@@ -174,63 +176,85 @@ class PageScore:
     # -- headings ---------------------------------------------------------------------------
 
     def count_headings(self) -> tuple[int, int]:
-        """Give how many headings were found: as a block of that kind, or as whole lines where kinds are unknown."""
-        golden = [block.words for block in self.gold.blocks if block.kind == "heading"]
+        """Give how many headings were found whole: as a block, or as lines that look like one."""
+        golden = self._gold_words("heading")
         if self.read.lines:
-            return sum(self._stands_alone(words) for words in golden), len(golden)
+            return sum(bool(self._find_lines(words)) for words in golden), len(golden)
         return _count_alike(golden, self._read_headings()), len(golden)
 
     def count_right_headings(self) -> tuple[int, int]:
-        """Give how many of the reader's headings are headings."""
-        golden = [block.words for block in self.gold.blocks if block.kind == "heading"]
-        return _count_alike(self._read_headings(), golden), len(self._read_headings())
+        """Give how many of the reader's headings are headings, those left out that may be so called."""
+        golden, labels = self._gold_words("heading"), self._gold_words("label")
+        if self.read.lines:
+            right = {line for words in golden for line in self._find_lines(words)}
+            free = {line for words in labels for line in self._find_lines(words)} - right
+            return len(right), len(self.read.titles - free)
+        given = self._read_headings()
+        right_count = _count_alike(given, golden)
+        free_count = _count_alike(given, [*golden, *labels]) - right_count
+        return right_count, len(given) - max(0, free_count)
+
+    def _gold_words(self, kind: str) -> list[tuple[str, ...]]:
+        return [block.words for block in self.gold.blocks if block.kind == kind]
 
     def _read_headings(self) -> list[tuple[str, ...]]:
-        return [block.words for block in self.read.blocks if block.kind == "heading"]
+        same = dict(self.gold.alike)
+        return [
+            tuple(same.get(word, word) for word in block.words)
+            for block in self.read.blocks
+            if block.kind == "heading"
+        ]
 
-    def _stands_alone(self, words: tuple[str, ...]) -> bool:
-        edges = {*self.read.lines, len(self.words)}
-        return any(
-            start + len(words) in edges and self.words[start : start + len(words)] == words
-            for start in self.read.lines
-        )
+    def _find_lines(self, words: tuple[str, ...]) -> list[int]:
+        """Give the lines, all of them looking like a heading, that together hold just these words."""
+        edges = [*self.read.lines, len(self.words)]
+        for start in self.read.titles:
+            stop = start + len(words)
+            inside = [line for line in self.read.lines if start <= line < stop]
+            if stop in edges and self.words[start:stop] == words and self.read.titles.issuperset(inside):
+                return inside
+        return []
 
     # -- tables -----------------------------------------------------------------------------
 
     def count_cells(self) -> tuple[int, int]:
-        """Give how many cells came back whole; where kinds are known, in one row with their first cell."""
+        """Give how many cells came back whole, in whatever block or line."""
+        cells = [words for _, _, words in self._gold_cells()]
+        return sum(_holds(self.words, words) for words in cells), len(cells)
+
+    def count_rows(self) -> tuple[int, int]:
+        """Give how many cells came back whole in the row, or the line, that holds their first cell."""
+        units = list(self._units())
         right = whole = 0
-        for block in self.gold.blocks:
-            for cell in block.cells if block.kind == "row" else ():
-                whole += 1
-                words = block.words[cell.start : cell.stop]
-                right += any(
-                    _holds(row, words) and (cell.column == 0 or not block.label or _holds(row, block.label))
-                    for row in self._rows()
-                )
+        for block, _, words in self._gold_cells():
+            whole += 1
+            right += any(_holds(unit, words) and _holds(unit, block.label) for unit in units)
         return right, whole
 
     def count_headed(self) -> tuple[int, int]:
         """Give how many cells after the first stand right behind the words of their column's header."""
+        units = list(self._units())
         right = whole = 0
-        for block in self.gold.blocks:
-            if block.kind != "row" or block.header < 0:
-                continue
-            head = self.gold.blocks[block.header]
-            names = {cell.column: head.words[cell.start : cell.stop] for cell in head.cells}
-            for cell in block.cells:
-                if not cell.column or cell.column not in names:
-                    continue
+        for block, column, words in self._gold_cells():
+            head = self.gold.blocks[block.header] if block.header >= 0 else None
+            names = {cell.column: head.words[cell.start : cell.stop] for cell in head.cells} if head else {}
+            if column and column in names:
                 whole += 1
-                words = (*names[cell.column], *block.words[cell.start : cell.stop])
-                right += any(_holds(row, words) for row in self._rows())
+                right += any(_holds(unit, (*names[column], *words)) for unit in units)
         return right, whole
 
-    def _rows(self) -> Iterator[tuple[str, ...]]:
-        if self.read.lines:
-            yield self.words
-        else:
+    def _gold_cells(self) -> Iterator[tuple[GoldBlock, int, tuple[str, ...]]]:
+        for block in self.gold.blocks:
+            for cell in block.cells if block.kind == "row" else ():
+                yield block, cell.column, block.words[cell.start : cell.stop]
+
+    def _units(self) -> Iterator[tuple[str, ...]]:
+        """Give the words of each row, or of each line of a reader that knows no rows."""
+        if not self.read.lines:
             yield from (block.words for block in self.read.blocks if block.kind == "row")
+            return
+        for start, stop in pairwise([*self.read.lines, len(self.words)]):
+            yield self.words[start:stop]
 
     # -- kinds and borders, for readers that know blocks ------------------------------------
 
@@ -239,7 +263,11 @@ class PageScore:
         if self.read.lines:
             return 0, 0
         kinds = [block.kind for block in self.read.blocks for _ in block.words]
-        places = [place for place, match in enumerate(self.matches) if match >= 0 and self.body[place]]
+        places = [
+            place
+            for place, match in enumerate(self.matches)
+            if match >= 0 and self.body[place] and self.gold.blocks[self.block_of[place]].kind != "label"
+        ]
         right = sum(
             _same_kind(self.gold.blocks[self.block_of[place]].kind, kinds[self.matches[place]])
             for place in places

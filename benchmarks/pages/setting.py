@@ -276,7 +276,7 @@ class Setter:
             self._paint(canvas, leaf, number)
             pages.append(
                 GoldPage(
-                    self.name, number, "own", tuple(leaf.blocks), tuple(leaf.ignored), (*tags, self.order)
+                    self.name, number, "own", tuple(leaf.blocks), tuple(leaf.ignored), (), (*tags, self.order)
                 )
             )
             canvas.showPage()
