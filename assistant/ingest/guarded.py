@@ -20,12 +20,17 @@ from pathlib import Path
 from time import monotonic
 from typing import Any, BinaryIO
 
+from assistant.ingest.lifeline import tie_child
+from assistant.ingest.pace import ask_time
+
 _HEADER = struct.Struct("!IQ")
 """The number of bytes of the task and of the file; no file means: the one before."""
 _ROOT = Path(__file__).resolve().parents[2]
 _LONGEST_LINE = 2**25
 """Bytes: a worker that sends a longer line has lost its way."""
 _MOST_BYTES = 2**27
+_SLACK_S = 20.0
+"""What whoever waits for a worker gets on top of the time that the worker has."""
 _CPU_S = 60
 """A worker that computes so long without a message ends itself, also when nobody waits for it."""
 
@@ -49,6 +54,7 @@ class Worker:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=environment,
+            preexec_fn=tie_child(),
         )
         self._buffer = bytearray()
         assert self.process.stdout is not None
@@ -144,8 +150,10 @@ class Desk:
         with self._lock:
             try:
                 worker = self._send(task, raw)
+                ask_time(timeout_s + _SLACK_S)
                 while not (answer := worker.receive(timeout_s))[0].get("done"):
                     yield answer
+                    ask_time(timeout_s + _SLACK_S)
             except BaseException:
                 # Whatever is still under way in the worker must not answer the next request.
                 self._close()

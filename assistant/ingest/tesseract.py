@@ -16,10 +16,14 @@ from dataclasses import dataclass
 from functools import cache
 from html.parser import HTMLParser
 
+from assistant.ingest.lifeline import tie_child
+from assistant.ingest.pace import ask_time
+
 LANGUAGE = "nld"
 INSTALL = "apt install tesseract-ocr tesseract-ocr-nld"
 _MOST_MEMORY = 2 * 2**30
 _CHECK_TIMEOUT_S = 20.0
+_SLACK_S = 20.0
 _TURN = re.compile(r"^Rotate: (\d+)\nOrientation confidence: ([\d.]+)", re.M)
 _SURE_TURN = 2.0
 """Tesseract's confidence in a quarter turn; it gives 10 and more for a page of text."""
@@ -118,11 +122,17 @@ def find_turn(engine: Engine, picture: bytes, dpi: int, timeout_s: float) -> int
 
 def _run(command: list[str], given: bytes, timeout_s: float) -> str:
     """Give what a program writes; nothing when it fails. Raises TimeoutError."""
+    ask_time(timeout_s + _SLACK_S)
     # More threads make Tesseract slower on a page, and the other core reads the next file.
     environment = {**os.environ, "OMP_THREAD_LIMIT": "1", "LC_ALL": "C"}
     pipe = subprocess.PIPE
     with subprocess.Popen(
-        command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, env=environment
+        command,
+        stdin=pipe,
+        stdout=pipe,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        preexec_fn=tie_child(),
     ) as process:
         _limit_memory(process.pid)
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
@@ -34,6 +34,8 @@ class Plan:
     twins: list[tuple[str, str]] = field(default_factory=list)
     member_copies: list[tuple[str, str, str]] = field(default_factory=list)
     troubles: list[tuple[str, Trouble]] = field(default_factory=list)
+    before: int = 0
+    """The number of documents in the index before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,13 @@ class _Before:
 
 def make_plan(
     files: Mapping[str, FolderFile],
-    records: Iterable[DocumentRecord],
+    records: Sequence[DocumentRecord],
     state: FolderState,
     asked: Collection[str],
     limits: tuple[int, ...],
 ) -> Plan:
     """Plan a run; `asked` names the files that are read again whatever is known of them."""
-    plan = Plan()
+    plan = Plan(before=len(records))
     before = _look_back(records, state)
     first: dict[tuple[str, str], str] = {}
     for name, file in files.items():

@@ -27,7 +27,7 @@ from assistant.ingestion.reads import ReadStore
 from assistant.ingestion.report import find_events, make_report, sum_up
 from assistant.ingestion.settle import Outcome, remember, settle
 from assistant.ingestion.state import FolderState, load_state, save_state
-from assistant.types import DocumentRecord, IngestReport
+from assistant.types import Document, DocumentRecord, IngestReport
 
 _MANNER_FILE = "manner.json"
 
@@ -220,14 +220,19 @@ def _entries(outcome: Outcome, store: ReadStore, before: Index | None) -> Iterat
     for item in outcome.standing.values():
         if item.place is not None:
             read = store.load(item.place)
-            yield IndexEntry(read.document, read.passages, read.extracts, None)
+            yield IndexEntry(_mark(read.document, item.record), read.passages, read.extracts, None)
         elif before is not None and item.old is not None:
             yield _keep_entry(before, item.old.id, item.record)
 
 
+def _mark(document: Document, record: DocumentRecord) -> Document:
+    """Give a document with what its record says of others like it."""
+    return replace(document, notices=record.notices, version_of=record.version_of)
+
+
 def _keep_entry(before: Index, document_id: str, record: DocumentRecord) -> IndexEntry:
     document = replace(
-        before.document(document_id),
+        _mark(before.document(document_id), record),
         path=record.path,
         container=record.container,
         layout=before.layout_of(document_id),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from assistant.ingest.kinship import Kin, find_kin, mark_kin
 from assistant.ingestion.folder import FolderFile
 from assistant.ingestion.plan import Plan
 from assistant.ingestion.reads import Place, ReadFile
@@ -78,22 +79,29 @@ def _choose(
     found: Mapping[str, Standing], plan: Plan
 ) -> tuple[dict[str, Standing], list[tuple[str, str]], list[tuple[str, str, str]]]:
     """Give what stands by path, and the copies: as pairs of paths, and with file and id to remember."""
-    standing: dict[str, Standing] = {}
-    first: dict[str, str] = {}
-    copies: list[tuple[str, str]] = []
-    remembered: list[tuple[str, str, str]] = []
+    first: dict[str, Standing] = {}
+    equal: list[tuple[str, str, str]] = []
     for path, item in sorted(found.items(), key=lambda pair: (pair[1].record.container is not None, pair[0])):
-        document_id = item.record.id
-        if document_id in first:
-            copies.append((path, first[document_id]))
-            remembered.append((item.file, path, document_id))
-        else:
-            first[document_id] = path
-            standing[path] = item
-    for file, path, document_id in plan.member_copies:
-        copies.append((path, first[document_id]))
-        remembered.append((file, path, document_id))
-    return dict(sorted(standing.items())), copies, remembered
+        if first.setdefault(item.record.id, item) is not item:
+            equal.append((item.file, path, item.record.id))
+    equal += plan.member_copies
+    kin = _find_kin([item.record for item in first.values()], plan)
+    if kin is not None:
+        equal += [(first[one].file, first[one].record.path, other) for one, other in kin.copies.items()]
+        equal = [(file, path, kin.copies.get(document_id, document_id)) for file, path, document_id in equal]
+        first = {name: item for name, item in first.items() if name not in kin.copies}
+        first = {name: replace(item, record=mark_kin(item.record, kin)) for name, item in first.items()}
+    standing = {item.record.path: item for item in first.values()}
+    copies = [(path, first[document_id].record.path) for _, path, document_id in equal]
+    return dict(sorted(standing.items())), copies, equal
+
+
+def _find_kin(records: list[DocumentRecord], plan: Plan) -> Kin | None:
+    """Give which documents have the same text or are versions; None when nothing moved since it was found."""
+    unmoved = (
+        not plan.tasks and len(records) == plan.before and all(item.old == item.new for item in plan.kept)
+    )
+    return None if unmoved else find_kin(records)
 
 
 def remember(outcome: Outcome, files: Mapping[str, FolderFile]) -> tuple[tuple[str, FileState], ...]:

@@ -22,7 +22,7 @@ from assistant.errors import DocumentError, OversizedDocument
 from assistant.extract import find_extracts
 from assistant.ingest.lifeline import die_with_parent
 from assistant.ingest.load import read_parts
-from assistant.ingest.pace import listen
+from assistant.ingest.pace import ask_time, listen
 from assistant.ingest.passages import cut_passages
 from assistant.ingestion.packing import ReadDocument, pack
 from assistant.ingestion.reads import make_record
@@ -35,6 +35,8 @@ _MOST_WRITTEN = 2**31
 _TIRED_BYTES = 600 * 2**20
 """A process that took more at its peak is replaced: not all of it comes back."""
 _TIRED_FILES = 500
+_SLACK_S, _CHARS_PER_S = 20.0, 50_000
+"""Cutting passages and finding facts takes 1 s for 500,000 characters."""
 
 Header = dict[str, Any]
 
@@ -119,6 +121,7 @@ class _Reader:
         """Give the frame of a document: what the plan needs of it in front, all of it behind."""
         try:
             started = perf_counter()
+            ask_time(_SLACK_S + len(document.text) / _CHARS_PER_S)
             if len(document.text) > self._settings.max_document_chars:
                 raise OversizedDocument(
                     document.path,
