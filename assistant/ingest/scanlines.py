@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import TYPE_CHECKING
 
 from assistant.ingest.glyphs import Segment
 from assistant.ingest.reading import Piece
+from assistant.ingest.slips import mend_doubtful
 from assistant.ingest.tesseract import TextLine, Word
 
 if TYPE_CHECKING:
@@ -24,6 +26,9 @@ _DOUBTFUL_SPECK = 0.8
 _DOUBTFUL_WORD = 0.25
 _DOUBTFUL_LINE = 0.45
 """A line whose letters are less sure than this on average is a picture, a signature or a stamp."""
+_TIGHT = 0.12
+"""Signs closer together than this times the type size are of one word (blanks are 0.25 and more)."""
+_CUT = re.compile(r"(?:\d[.,:-]?|['’])$")
 _LEAST_WORDS = 5
 _STEEPEST = 0.1
 _HEAVY = 1.3
@@ -70,12 +75,13 @@ def find_tilt(lines: Sequence[TextLine], turn: int, width: float, height: float)
 
 
 def keep_readable(lines: Iterable[TextLine]) -> list[TextLine]:
-    """Give the level lines and the words that are text, and no dirt, picture or signature."""
+    """Give the level lines and the words that are text, and no dirt, picture or signature, mended."""
     kept = []
     for line in lines:
         if not line.level:
             continue
-        words = tuple(word for word in line.words if _is_readable(word))
+        readable = (word for word in line.words if _is_readable(word))
+        words = tuple(map(_mend, _rejoin(readable, line.size)))
         if words and measure_confidence(words) >= _DOUBTFUL_LINE:
             kept.append(TextLine(words, line.size, line.slope))
     return kept
@@ -86,6 +92,30 @@ def _is_readable(word: Word) -> bool:
     if not letters or len(word.text) == 1:
         return word.confidence >= _DOUBTFUL_SPECK or word.text.isdecimal()
     return word.confidence >= _DOUBTFUL_WORD
+
+
+def _rejoin(words: Iterable[Word], size: float) -> list[Word]:
+    """Give the words with numbers and apostrophes that were torn apart ("150. 000", "regio’ s") whole."""
+    whole: list[Word] = []
+    for word in words:
+        before = whole[-1] if whole else None
+        close = before is not None and abs(word.x0 - before.x1) < _TIGHT * size
+        if before is not None and close and _CUT.search(before.text) and word.text[0].isalnum():
+            whole[-1] = Word(
+                before.text + word.text,
+                before.x0,
+                min(before.top, word.top),
+                word.x1,
+                max(before.bottom, word.bottom),
+                min(before.confidence, word.confidence),
+            )
+        else:
+            whole.append(word)
+    return whole
+
+
+def _mend(word: Word) -> Word:
+    return replace(word, text=mend_doubtful(word.text, word.confidence))
 
 
 def measure_confidence(words: Iterable[Word]) -> float:

@@ -264,6 +264,19 @@ def test_dirt_is_dropped_and_doubtful_words_stay():
     assert [item.text for item in line.words] == ["De", "gemeonte", "5"]
 
 
+def test_numbers_that_were_torn_apart_are_whole_again_and_sentences_stay_apart():
+    torn = (
+        word("150.", 0.9),
+        word("000", 0.9, 41),
+        word("in", 0.9, 80),
+        word("2024.", 0.9, 106),
+        word("3", 0.9, 163),
+    )
+    (line,) = keep_readable([TextLine(torn, 20, 0)])
+    assert [item.text for item in line.words] == ["150.000", "in", "2024.", "3"]
+    assert (line.words[0].x0, line.words[0].x1) == (0, 71)
+
+
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
 def test_a_piece_that_was_made_level_goes_back_to_its_place(turn):
     tilt = Tilt(turn, 0.02, 595, 842)
