@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from benchmarks.pages.gold import GoldBlock, GoldPage, is_body
@@ -21,18 +22,24 @@ class PageScore:
     """One page of truth beside one page of a reader, word by word."""
 
     def __init__(self, gold: GoldPage, read: ReadPage) -> None:
-        self.gold, self.read = gold, read
         same = dict(gold.alike)
-        self.words = tuple(same.get(word, word) for word in read.words)
+        blocks = tuple(
+            replace(block, words=tuple(same.get(word, word) for word in block.words)) for block in gold.blocks
+        )
+        read_blocks = tuple(
+            replace(block, words=tuple(same.get(word, word) for word in block.words)) for block in read.blocks
+        )
+        self.gold, self.read = replace(gold, blocks=blocks), replace(read, blocks=read_blocks)
+        self.words = self.read.words
         self.starts: list[int] = []
         every: list[str] = []
-        for block in gold.blocks:
+        for block in self.gold.blocks:
             self.starts.append(len(every))
             every.extend(block.words)
         self.every = every
         self.matches = match_words(every, self.words)
         self.owner = {other: place for place, other in enumerate(self.matches) if other >= 0}
-        self.block_of = [number for number, block in enumerate(gold.blocks) for _ in block.words]
+        self.block_of = [number for number, block in enumerate(self.gold.blocks) for _ in block.words]
         self.body = [is_body(gold.blocks[number]) for number in self.block_of]
         self.spare = self._find_spare()
 
@@ -198,12 +205,7 @@ class PageScore:
         return [block.words for block in self.gold.blocks if block.kind == kind]
 
     def _read_headings(self) -> list[tuple[str, ...]]:
-        same = dict(self.gold.alike)
-        return [
-            tuple(same.get(word, word) for word in block.words)
-            for block in self.read.blocks
-            if block.kind == "heading"
-        ]
+        return [block.words for block in self.read.blocks if block.kind == "heading"]
 
     def _find_lines(self, words: tuple[str, ...]) -> list[int]:
         """Give the lines, all of them looking like a heading, that together hold just these words."""
