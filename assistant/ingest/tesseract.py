@@ -17,6 +17,8 @@ from functools import cache
 from html.parser import HTMLParser
 
 from assistant.ingest.lifeline import tie_child
+
+from assistant.ingest.lifeline import tie_child
 from assistant.ingest.pace import ask_time
 
 LANGUAGE = "nld"
