@@ -138,12 +138,16 @@ class Assistant:
         return self._view.index.layout_of(document_id)
 
     def original(self, document_id: str) -> Path:
-        """Give the original file in the corpus folder; raises UsageError when it is not there (any more)."""
+        """Give the file on disk that a document was read from; of a member, the archive or mail it is in.
+
+        Raises UsageError when it is not there (any more).
+        """
         document = self._view.index.document(document_id)
+        name = document.container or document.path
         root = self.settings.corpus.resolve()
-        path = (root / document.path).resolve()
+        path = (root / name).resolve()
         if not path.is_relative_to(root) or not path.is_file():
-            raise UsageError(f"Het bestand '{document.path}' staat niet meer in de map met documenten.", "id")
+            raise UsageError(f"Het bestand '{name}' staat niet meer in de map met documenten.", "id")
         return path
 
     def extracts(

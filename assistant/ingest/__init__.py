@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from assistant.ingest.files import find_files
     from assistant.ingest.load import CONTAINERS, LOADERS, load_document
+    from assistant.ingest.originals import read_original
     from assistant.ingest.passages import cut_passages
     from assistant.ingest.tesseract import describe_engine
 
@@ -18,9 +19,18 @@ _HOMES = {
     "cut_passages": "passages",
     "describe_engine": "tesseract",
     "find_files": "files",
+    "read_original": "originals",
 }
 
-__all__ = ["CONTAINERS", "LOADERS", "cut_passages", "describe_engine", "find_files", "load_document"]
+__all__ = [
+    "CONTAINERS",
+    "LOADERS",
+    "cut_passages",
+    "describe_engine",
+    "find_files",
+    "load_document",
+    "read_original",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import mimetypes
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Annotated, Final
+from urllib.parse import quote
 
 from fastapi import APIRouter, Request
 from fastapi import Path as PathParameter
 from fastapi.responses import FileResponse, PlainTextResponse, Response
 
+from assistant.ingest import read_original
 from assistant.service.problems import Problem
 from assistant.service.requests import CurrentAssistant, CurrentSettings, find_record
 from assistant.service.responses import ShapeResponse, describe_problems
@@ -99,18 +101,21 @@ def send_file(
 ) -> Response:
     """Give the file that a document was read from, as long as it is still the same."""
     record = find_record(assistant, id)
-    path = _check_place(settings.corpus / record.path, settings.corpus)
-    if _hash_file(path) != record.sha256:
+    path = _check_place(settings.corpus / (record.container or record.path), settings.corpus)
+    if _hash_file(path) != (record.container_sha256 or record.sha256):
         raise Problem(409, "Het bestand is gewijzigd sinds het ingelezen is. Voer uit: leeswijzer ingest")
+    name = PurePosixPath(record.path).name
+    suffix = PurePosixPath(name).suffix.lower()
+    kind = _SHOWN_TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+    headers = {"Content-Security-Policy": _PDF_POLICY if suffix == ".pdf" else _FILE_POLICY}
+    manner = "inline" if suffix in _SHOWN_TYPES else "attachment"
+    if record.container is not None:
+        raw = read_original(path, record.path, record.container)
+        headers["Content-Disposition"] = f"{manner}; filename*=utf-8''{quote(name, safe='')}"
+        return Response(raw, media_type=kind, headers=headers)
     _keep_one_range(request, path.stat().st_size)
-    suffix = path.suffix.lower()
-    kind = _SHOWN_TYPES.get(suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     return FileResponse(
-        path,
-        media_type=kind,
-        filename=path.name,
-        content_disposition_type="inline" if suffix in _SHOWN_TYPES else "attachment",
-        headers={"Content-Security-Policy": _PDF_POLICY if suffix == ".pdf" else _FILE_POLICY},
+        path, media_type=kind, filename=name, content_disposition_type=manner, headers=headers
     )
 
 

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import hashlib
+import io
+import zipfile
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
+from urllib.parse import quote
 
 import httpx2
 import pytest
@@ -137,3 +140,31 @@ def test_a_file_that_changed_or_went_is_not_given(
         responses = [client.get(f"/v1/documenten/{item['id']}/bestand") for item in items]
     assert [response.status_code for response in responses] == [409, 404, 404]
     assert not any("geheim" in response.text or str(tmp_path) in response.text for response in responses)
+
+
+def test_a_member_of_an_archive_is_given_by_itself(
+    tmp_path: Path, serve_settings: Callable[..., AbstractContextManager[str]]
+) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    note = b"# Nota veer\n\nHet veer bij Lommel vaart vanaf 2024 elk half uur.\n"
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.writestr("map/diep ünd tief.md", note.replace(b"Lommel", b"Hamont"))
+    with zipfile.ZipFile(corpus / "stukken.zip", "w") as archive:
+        archive.writestr("nota's/veer.md", note)
+        archive.writestr("oud.zip", inner.getvalue())
+    settings = Settings(corpus=corpus, index=tmp_path / "index", workers=1)
+    ingest(settings)
+    with serve_settings(settings) as address, httpx2.Client(base_url=address) as client:
+        items = {item["bestand"]: item for item in client.get("/v1/documenten").json()["items"]}
+        assert sorted(items) == ["stukken.zip/nota's/veer.md", "stukken.zip/oud.zip/map/diep ünd tief.md"]
+        for path, item in items.items():
+            response = client.get(f"/v1/documenten/{item['id']}/bestand")
+            assert hashlib.sha256(response.content).hexdigest() == item["sha256"]
+            assert response.headers["content-type"] == "text/plain; charset=utf-8"
+            name = quote(path.rpartition("/")[2], safe="")
+            assert response.headers["content-disposition"] == f"inline; filename*=utf-8''{name}"
+            assert item["archief"] == "stukken.zip"
+        (corpus / "stukken.zip").write_bytes(b"iets anders")
+        assert client.get(f"/v1/documenten/{item['id']}/bestand").status_code == 409
