@@ -9,31 +9,15 @@ from assistant.errors import BrokenDocument
 from assistant.ingest.dates import parse_date
 from assistant.ingest.encoding import decode, normalise
 from assistant.ingest.reading import Reading
+from assistant.ingest.webmain import find_main
 from assistant.ingest.webtext import read_blocks
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+    from selectolax.lexbor import LexborHTMLParser
 
-_DROPPED = (
-    "script, style, noscript, template, iframe, svg, canvas, video, audio, object, embed, form, button, select, input,"
-    " textarea, nav, aside, dialog, [hidden], [aria-hidden=true], [role=navigation], [role=search], [role=dialog],"
-    " [role=banner], [role=contentinfo], [role=complementary], [role=menu], [role=alert]"
-)
-_FRAME = "body > header, body > footer, body > div > header, body > div > footer, body > div > div > footer"
-_DEBRIS = re.compile(
-    r"(?:^|[\s_-])(?:nav(?:bar|igation|igatie)?|menu|breadcrumbs?|kruimelpad|cookies?|cookie-?(?:bar|banner|consent|melding)"
-    r"|share|sharing|social|delen|sidebar|side-bar|skip-?links?|footer|site-header|related|gerelateerd|comments?|reacties"
-    r"|newsletter|nieuwsbrief|pagination|paginering|toolbar|popup|modal|advert(?:isement)?|print-?only|sr-only"
-    r"|visually-?hidden|screen-reader-text)(?:$|[\s_-])",
-    re.I,
-)
-_INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_MAIN = ("main", "[role=main]", "article", "#content", "#main-content", "#main", ".content", ".main-content")
-_LEAST_SHARE = 0.4
-"""An element is the main content when it holds at least this share of the page's text."""
-_LINKED = 0.6
-"""An element named like a menu is dropped when it is short, or when links are this share of it."""
-_SHORT_CHARS = 400
+_MUCH = 0.8
+"""Menus and footers are often more than half of the text of a page; a share above this is named."""
+_NOTICE = "van de zichtbare tekst van de pagina is {} procent weggelaten als menu, voettekst of omlijsting"
 _DEEPEST = 500
 """Deeper nesting is an attack: the parser needs quadratic time for it."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]{0,2000}?(/?)>")
@@ -64,10 +48,13 @@ def load_html(raw: bytes, path: str) -> Reading:
     tree = LexborHTMLParser(text)
     title = _find_title(tree)
     date, source = _find_date(tree)
-    _drop_debris(tree)
-    root = _find_main(tree)
-    drafts = read_blocks(root) if root is not None else []
-    return Reading(tuple(drafts), title=title, date=date, date_source=source, notices=notices)
+    roots, left_out = find_main(tree)
+    drafts = [draft for root in roots for draft in read_blocks(root)]
+    if left_out >= _MUCH:
+        notices = (*notices, _NOTICE.format(round(100 * left_out)))
+    return Reading(
+        tuple(drafts), title=title, date=date, date_source=source, notices=notices, left_out=left_out
+    )
 
 
 def _decode_page(raw: bytes, path: str) -> tuple[str, tuple[str, ...]]:
@@ -111,39 +98,3 @@ def _find_date(tree: LexborHTMLParser) -> tuple[str | None, str | None]:
         if content and (value := parse_date(content)):
             return value, "metadata"
     return None, None
-
-
-def _drop_debris(tree: LexborHTMLParser) -> None:
-    for selector in (_DROPPED, _FRAME):
-        for node in tree.css(selector):
-            node.decompose()
-    for node in tree.css("[class], [id], [style]"):
-        if node.tag in ("html", "body", "main", "article") or node.parent is None:
-            continue
-        hidden = _INVISIBLE.search(node.attributes.get("style") or "") is not None
-        names = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
-        if hidden or (_DEBRIS.search(names) and _is_slight(node)):
-            node.decompose()
-
-
-def _is_slight(node: LexborNode) -> bool:
-    """Tell whether an element has little text, or mostly links."""
-    words = len(" ".join(node.text().split()))
-    if words <= _SHORT_CHARS:
-        return True
-    linked = sum(len(" ".join(link.text().split())) for link in node.css("a"))
-    return linked >= _LINKED * words
-
-
-def _find_main(tree: LexborHTMLParser) -> LexborNode | None:
-    body = tree.body
-    if body is None:
-        return None
-    whole = len(body.text())
-    for selector in _MAIN:
-        found = tree.css(selector)
-        if found:
-            best = max(found, key=lambda node: len(node.text()))
-            if len(best.text()) >= _LEAST_SHARE * whole:
-                return best
-    return body

@@ -53,7 +53,8 @@ class Reading:
     `title` and `date` are what the format itself states (a `<title>`, PDF metadata), weaker
     than what the text says unless `date_source` is given. `pages` is 0 for formats without pages.
     `sizes` are width and height of each page in points, `scanned` the pages read by character
-    recognition with their mean confidence in [0, 1].
+    recognition with their mean confidence in [0, 1]. `left_out` is the share of the visible text
+    of a web page that was left out as menu, banner or footer, in [0, 1].
     """
 
     drafts: tuple[Draft, ...]
@@ -65,3 +66,4 @@ class Reading:
     subtitle: str | None = None
     sizes: tuple[tuple[float, float], ...] = ()
     scanned: tuple[tuple[int, float], ...] = ()
+    left_out: float = 0.0

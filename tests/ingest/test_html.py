@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import gzip
+import html
+import json
+import re
+from collections import Counter
+
 import pytest
 
 from assistant.errors import BrokenDocument
+from assistant.ingest.encoding import normalise
+from assistant.ingest.html import load_html
 
 PAGE = """<!doctype html><html><head><title>Nieuwe brug | Gemeente Molendam</title>
 <meta property="article:published_time" content="2021-03-05T10:00:00+01:00">
@@ -79,3 +87,101 @@ def test_markup_in_text_stays_text(load):
 def test_a_page_nested_too_deep_is_refused(load):
     with pytest.raises(BrokenDocument, match="dieper genest"):
         load("<div>" * 5_000 + "x", "a.html")
+
+
+def rows(load, blocks, table):
+    return [text for kind, text in blocks(load(f"<body>{table}</body>", "a.html")) if kind == "row"]
+
+
+def test_a_header_over_two_rows_and_headers_of_rows_are_read(load, blocks):
+    table = """<table><caption>Bedragen</caption><thead><tr><th rowspan="2">Soort</th><th colspan="2">Bedrag</th></tr>
+    <tr><th>2024</th><th>2025</th></tr></thead><tbody><tr><th scope="row">Kerk</th><td>50</td><td>60</td></tr>
+    <tr><th colspan="3">Overig</th></tr><tr><th scope="row">Molen</th><td colspan="2">geen</td></tr></tbody></table>"""
+    assert rows(load, blocks, table) == [
+        "Bedragen: Kerk – Bedrag, 2024: 50; Bedrag, 2025: 60",
+        "Bedragen: Overig: Molen – Bedrag, 2024: geen; Bedrag, 2025: geen",
+    ]
+
+
+def test_a_table_without_marked_header_is_read_by_its_looks(load, blocks):
+    table = "<table><tr><td><b>Plaats</b></td><td><b>Aantal</b></td></tr><tr><td>Best</td><td>12</td></tr></table>"
+    assert rows(load, blocks, table) == ["Best – Aantal: 12"]
+    plain = "<table><tr><td>Locatie</td><td>Raadzaal</td></tr><tr><td>Voorzitter</td><td>A. Wieringa</td></tr></table>"
+    assert rows(load, blocks, plain) == ["Locatie – Raadzaal", "Voorzitter – A. Wieringa"]
+
+
+def test_a_table_inside_a_layout_table_is_read_as_a_table(load, blocks):
+    inner = "<table><tr><th>Jaar</th><th>Som</th></tr><tr><td>2024</td><td>5</td></tr></table>"
+    document = load(
+        f"<body><table><tr><td>De tekst ernaast.</td><td>{inner}</td></tr></table></body>", "a.html"
+    )
+    assert blocks(document) == [("paragraph", "De tekst ernaast."), ("row", "2024 – Som: 5")]
+
+
+def test_a_caption_under_a_table_names_it(load, blocks):
+    table = "<table><tr><th>Jaar</th><th>Som</th></tr><tr><td>2024</td><td>5</td></tr></table><p>Tabel 2: Sommen</p>"
+    assert rows(load, blocks, table) == ["Tabel 2: Sommen: 2024 – Som: 5"]
+
+
+def test_footnotes_are_notes_with_their_mark(load, blocks):
+    page = """<p>De kade<sup><a href="#fn1" id="r1">1</a></sup> wordt hoger<a href="#_ftn2" name="_ftnref2">[2]</a>.</p>
+    <ol><li id="fn1">Zie de nota. <a href="#r1">↩</a></li></ol><p><a href="#_ftnref2" name="_ftn2">[2]</a> Zie het plan.</p>"""
+    assert blocks(load(f"<body>{page}</body>", "a.html")) == [
+        ("paragraph", "De kade wordt hoger."),
+        ("note", "1 Zie de nota."),
+        ("note", "2 Zie het plan."),
+    ]
+
+
+def test_terms_stand_with_their_description(load, blocks):
+    page = "<dl><dt>college</dt><dt>B en W</dt><dd><p>het bestuur.</p><p>Ook in spoed.</p></dd><dt>raad</dt><dd>de raad.</dd><dt>los</dt></dl>"
+    assert blocks(load(f"<body>{page}</body>", "a.html")) == [
+        ("item", "college, B en W: het bestuur."),
+        ("paragraph", "Ook in spoed."),
+        ("item", "raad: de raad."),
+        ("paragraph", "los"),
+    ]
+
+
+def test_a_question_that_folds_open_heads_its_answer(load):
+    document = load(
+        "<h2>Vragen</h2><details><summary>Wanneer?</summary><p>Op 1 mei om tien uur.</p></details>", "a.html"
+    )
+    assert document.heading_path(document.text.index("tien")) == ("Vragen", "Wanneer?")
+
+
+def test_lists_are_numbered_as_the_page_shows_them(load, blocks):
+    page = '<ol type="a"><li>zand</li><li>klei</li></ol><ol type="I" start="4"><li>grind</li><li value="9">leem</li></ol>'
+    assert [text for _, text in blocks(load(f"<body>{page}</body>", "a.html"))] == [
+        "a. zand",
+        "b. klei",
+        "IV. grind",
+        "IX. leem",
+    ]
+
+
+def test_two_line_breaks_end_a_paragraph_and_one_does_not(load, blocks):
+    page = "<p>Eerste regel<br>gaat door.<br><br>Tweede alinea.</p>"
+    assert [text for _, text in blocks(load(f"<body>{page}</body>", "a.html"))] == [
+        "Eerste regel gaat door.",
+        "Tweede alinea.",
+    ]
+
+
+def test_every_word_of_a_decision_is_read(shared):
+    path = shared / "data" / "vlaamse-beslissingen-2019-2022.jsonl.gz"
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        pages = [json.loads(line)["html"] for line in lines]
+    missed = 0
+    for page in pages[::20]:
+        plain = html.unescape(
+            re.sub(r"<[^>]*>", "", re.sub(r"</?(?:p|li|ul|ol|br|h\d|div|td|tr)\b", " <", page))
+        )
+        wanted = Counter(re.findall(r"\w{3,}", normalise(plain)))
+        missed += (
+            wanted
+            - Counter(
+                re.findall(r"\w{3,}", " ".join(draft.text for draft in load_html(page.encode(), "a").drafts))
+            )
+        ).total()
+    assert missed <= 5
