@@ -10,7 +10,6 @@ from assistant.errors import BrokenDocument
 from assistant.ingest.glyphs import Segment, Sheet
 from assistant.ingest.greypage import DPI, read_pgm
 from assistant.ingest.notices import name_pages
-from assistant.ingest.pace import ask_time
 from assistant.ingest.pdfproc import GreyPage, render_grey
 from assistant.ingest.reading import Draft
 from assistant.ingest.scanlines import Tilt, find_tilt, keep_readable, make_segments, measure_confidence
@@ -18,8 +17,6 @@ from assistant.ingest.tesseract import INSTALL, Engine, TextLine, find_engine, f
 
 _PAGE_TIMEOUT_S = 60.0
 """Tesseract takes 1 to 4 s for a page."""
-_DRAW_S = 30.0
-"""A page is drawn within this time, or not at all."""
 _BUDGET_S = 900.0
 """For one file: at 2 to 3 s a page, some 300 to 400 pages."""
 _FEW_SIGNS = 150
@@ -118,7 +115,6 @@ class _Reader:
             if bare:
                 self.scans.note(_SLOW, number)
             return
-        ask_time(_DRAW_S)
         try:
             drawn = render_grey(self._raw, self._path, number, least=_find_least(sheet))
         except BrokenDocument:
@@ -162,7 +158,6 @@ class _Reader:
         lines = self._read_lines(engine, drawn)
         if _rate(lines) >= _SIDEWAYS:
             return drawn, 0, keep_readable(lines)
-        ask_time(_PAGE_TIMEOUT_S + _DRAW_S)
         turn = find_turn(engine, drawn.picture, _find_dpi(drawn), _PAGE_TIMEOUT_S)
         if not turn:
             return drawn, 0, keep_readable(lines)
@@ -173,7 +168,6 @@ class _Reader:
         return turned, turn, keep_readable(again)
 
     def _read_lines(self, engine: Engine, drawn: GreyPage) -> tuple[TextLine, ...]:
-        ask_time(_PAGE_TIMEOUT_S + _DRAW_S)
         return read_picture(engine, drawn.picture, _find_dpi(drawn), _PAGE_TIMEOUT_S)
 
 

@@ -17,8 +17,6 @@ from functools import cache
 from html.parser import HTMLParser
 
 from assistant.ingest.lifeline import tie_child
-
-from assistant.ingest.lifeline import tie_child
 from assistant.ingest.pace import ask_time
 
 LANGUAGE = "nld"
