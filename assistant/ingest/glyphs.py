@@ -26,8 +26,8 @@ _ENDS = (0, 10, 13)
 _CUTS = (2, 0xFFFE)
 """What PDFium writes for a hyphen at a line's end."""
 
-PlacedWord = tuple[str, float, float]
-"""A word with its left and right edge."""
+PlacedWord = tuple[str, float, float, float, float]
+"""A word with its left, top, right and bottom edge, to a tenth of a point."""
 
 
 @dataclass(slots=True)

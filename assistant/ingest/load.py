@@ -20,6 +20,7 @@ from assistant.errors import (
 )
 from assistant.ingest.archive import Member
 from assistant.ingest.assemble import assemble, tidy
+from assistant.ingest.boxes import make_layout
 from assistant.ingest.dates import find_date
 from assistant.ingest.debris import drop_copies, drop_menus
 from assistant.ingest.language import find_language
@@ -201,6 +202,7 @@ def _show_size(count: int) -> str:
 
 def _finish(reading: Reading, raw: bytes, name: str, stem: str) -> Document:
     drafts = mend_scan(drop_copies(set_outline(drop_menus(map(tidy, reading.drafts)))))
+    drafts = [draft for draft in map(tidy, drafts) if draft.text]
     text, blocks, page_starts = assemble(drafts, reading.pages)
     if not text:
         raise EmptyDocument(name, "er staat geen leesbare tekst in het bestand")
@@ -223,4 +225,5 @@ def _finish(reading: Reading, raw: bytes, name: str, stem: str) -> Document:
         subtitle=reading.subtitle,
         scanned=reading.scanned,
         signature=make_signature(text),
+        layout=make_layout(blocks, drafts, text, reading.sizes) if reading.sizes else None,
     )

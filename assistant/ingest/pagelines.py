@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.ingest.columns import Region
+from assistant.ingest.glyphs import Segment
+from assistant.ingest.reading import Piece
 from assistant.ingest.rows import Row
 from assistant.ingest.shapes import (
     begins_entry,
@@ -40,6 +42,7 @@ class Line:
     size: float
     bold: bool
     page: int
+    parts: tuple[Segment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,19 @@ class Unit:
     def page(self) -> int:
         """Give the page on which it begins."""
         return self.lines[0].page
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Give its words with their places."""
+        return tuple(
+            piece for line in self.lines for part in line.parts for piece in make_pieces(part, line.page)
+        )
+
+
+def make_pieces(part: Segment, page: int) -> Iterator[Piece]:
+    """Give the words of a segment on a page with their places."""
+    for text, x0, top, x1, bottom in part.words:
+        yield Piece(text, page, x0, top, x1, bottom)
 
 
 def find_size(lines: Iterable[Line]) -> float:
@@ -91,7 +107,7 @@ def find_units(region: Region, page: int) -> Iterator[Unit]:
 def _make_line(row: Row, page: int) -> Line:
     text = " ".join(part.text for part in row)
     main = max(row, key=lambda part: len(part.text))
-    return Line(text, row[0].x0, main.top, row[-1].x1, main.bottom, main.size, main.bold, page)
+    return Line(text, row[0].x0, main.top, row[-1].x1, main.bottom, main.size, main.bold, page, tuple(row))
 
 
 def _find_leading(lines: Sequence[Line]) -> float:

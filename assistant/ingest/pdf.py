@@ -11,12 +11,12 @@ from assistant.errors import BrokenDocument, EmptyDocument
 from assistant.ingest.columns import Region, find_regions, make_table
 from assistant.ingest.encoding import normalise
 from assistant.ingest.furniture import drop_contents, drop_furniture
-from assistant.ingest.glyphs import Sheet
+from assistant.ingest.glyphs import Segment, Sheet
 from assistant.ingest.hyphens import Joiner, count_words
 from assistant.ingest.notices import list_notices
-from assistant.ingest.pagelines import Unit, find_size, find_units
+from assistant.ingest.pagelines import Unit, find_size, find_units, make_pieces
 from assistant.ingest.pdfproc import read_pdf
-from assistant.ingest.reading import Draft, Reading
+from assistant.ingest.reading import Draft, Piece, Reading
 from assistant.ingest.rows import Row, join_touching
 from assistant.ingest.scans import read_scans
 from assistant.ingest.shapes import (
@@ -128,7 +128,7 @@ class _Style:
         kind, level = self._judge(unit, text)
         if kind is BlockKind.ITEM and is_bulleted(text):
             text = text[find_item_mark(text) :]
-        return Draft(kind, text, level, unit.page)
+        return Draft(kind, text, level, unit.page, pieces=unit.pieces)
 
     def _judge(self, unit: Unit, text: str) -> tuple[BlockKind, int]:
         if is_timed(text):
@@ -203,19 +203,30 @@ def _find_edges(offsets: Iterable[float]) -> list[float]:
 
 def _read_table(region: Region, caption: str, page: int, joiner: Joiner) -> list[Draft]:
     """Give the rows of a table; a line without a first cell goes on with the row above it."""
-    lines = [[joiner.join_lines(cell) for cell in _find_cells(row, region)] for row in region.rows]
+    cells = [list(_find_cells(row, region)) for row in region.rows]
+    lines = [[joiner.join_lines(part.text for part in cell) for cell in row] for row in cells]
+    places = [[[*_place_cell(cell, page)] for cell in row] for row in cells]
     tops = [row[0].top for row in region.rows]
     rows: list[list[str]] = []
-    for place, cells in enumerate(lines):
-        if rows and _continues(rows[-1], cells, tops, place):
+    pieces: list[list[list[Piece]]] = []
+    for place, line in enumerate(lines):
+        if rows and _continues(rows[-1], line, tops, place):
             rows[-1] = [
                 joiner.join(above, below) if above and below else above or below
-                for above, below in zip(rows[-1], cells, strict=True)
+                for above, below in zip(rows[-1], line, strict=True)
             ]
+            for above, below in zip(pieces[-1], places[place], strict=True):
+                above.extend(below)
         else:
-            rows.append(cells)
+            rows.append(line)
+            pieces.append(places[place])
     bold = [all(segment.bold for segment in row) for row in region.rows]
-    return make_rows(rows, caption=caption, headed=bold[0] and not all(bold), page=page)
+    return make_rows(rows, caption=caption, headed=bold[0] and not all(bold), page=page, pieces=pieces)
+
+
+def _place_cell(cell: Sequence[Segment], page: int) -> Iterator[Piece]:
+    for part in cell:
+        yield from make_pieces(part, page)
 
 
 def _split_tables(region: Region) -> Iterator[tuple[Region, str]]:
@@ -242,10 +253,10 @@ def _is_caption_row(row: Row) -> bool:
     return len(row) == 1 and is_caption(row[0].text)
 
 
-def _find_cells(row: Row, region: Region) -> Iterator[list[str]]:
+def _find_cells(row: Row, region: Region) -> Iterator[list[Segment]]:
     edges = [(gutter[0] + gutter[1]) / 2 for gutter in region.gutters]
     for left, right in zip([-1e9, *edges], [*edges, 1e9], strict=True):
-        yield [item.text for item in row if left <= item.x0 < right]
+        yield [item for item in row if left <= item.x0 < right]
 
 
 def _continues(above: list[str], cells: list[str], tops: Sequence[float], place: int) -> bool:

@@ -167,8 +167,15 @@ def _unpack(message: Message) -> Sheet:
 
 
 def _rescue(content: Content, raw: bytes, path: str) -> None:
-    """Read with pypdf what PDFium did not read: the whole file, or the pages without text."""
-    empty = [number for number, sheet in enumerate(content.sheets, start=1) if not sheet.segments]
+    """Read with pypdf what PDFium did not read: the whole file, or the pages without text.
+
+    A page on which all text is hidden stays empty: pypdf would not see that it is.
+    """
+    empty = [
+        number
+        for number, sheet in enumerate(content.sheets, start=1)
+        if not (sheet.segments or sheet.hidden or sheet.unseen)
+    ]
     if content.sheets and not empty:
         return
     wanted = empty[:_MOST_RESCUED] if content.sheets else None

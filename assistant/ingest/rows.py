@@ -95,6 +95,7 @@ def merge(left: Segment, right: Segment, glue: str) -> Segment:
         main.size,
         main.bold,
         (*left.marks, *right.marks),
+        (*left.words, *right.words),
     )
 
 

@@ -72,27 +72,30 @@ def _make_segment(run: list[Glyph]) -> Iterator[Segment]:
     if not found:
         return
     base = [glyph for glyph in base if glyph.bottom >= foot]
+    top, bottom = min(glyph.top for glyph in base), max(glyph.bottom for glyph in base)
     yield Segment(
         " ".join(match.group() for match in found),
         min(glyph.x0 for glyph in seen),
-        min(glyph.top for glyph in base),
+        top,
         max(glyph.x1 for glyph in seen),
-        max(glyph.bottom for glyph in base),
+        bottom,
         size,
         2 * sum(glyph.ink.bold for glyph in seen) > len(seen),
         marks,
-        tuple(_place_words(found, owners)),
+        tuple(_place_words(found, owners, round(top, 1), round(bottom, 1))),
     )
 
 
-def _place_words(found: list[re.Match[str]], owners: list[Glyph]) -> Iterator[PlacedWord]:
+def _place_words(
+    found: list[re.Match[str]], owners: list[Glyph], top: float, bottom: float
+) -> Iterator[PlacedWord]:
     for match in found:
         word = match.group()
         if not word.isascii():
             word = "".join(normalise(word).split())
         first, last = owners[match.start()], owners[match.end() - 1]
         if word:
-            yield word, round(first.x0, 2), round(max(first.x1, last.x1), 2)
+            yield word, round(first.x0, 1), top, round(max(first.x1, last.x1), 1), bottom
 
 
 def _write(run: list[Glyph], foot: float) -> tuple[str, list[Glyph], tuple[str, ...]]:

@@ -119,4 +119,4 @@ def join_drafts(draft: Draft, following: Draft, joiner: Joiner) -> Draft:
     if following.page != draft.last_page:
         turns = (*turns, (begin, following.page))
     turns = (*turns, *((begin + offset, page) for offset, page in following.turns))
-    return replace(draft, text=text, turns=turns)
+    return replace(draft, text=text, turns=turns, pieces=(*draft.pieces, *following.pieces))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.ingest.reading import Draft
+from assistant.ingest.reading import Draft, Piece
 from assistant.types import BlockKind
 
 _EMPTY_CELLS = frozenset(("", "-", "–", "—"))
@@ -15,22 +15,37 @@ _CAPTION_CHARS = 160
 
 
 def make_rows(
-    rows: Sequence[Sequence[str]], *, caption: str = "", headed: bool = True, page: int = 0
+    rows: Sequence[Sequence[str]],
+    *,
+    caption: str = "",
+    headed: bool = True,
+    page: int = 0,
+    pieces: Sequence[Sequence[Sequence[Piece]]] = (),
 ) -> list[Draft]:
     """Give the rows of a table as blocks.
 
     A row reads "caption: first cell – header: value; header: value". With `headed`, the first row
-    names the columns. Cells are cleaned text; empty ones are left out.
+    names the columns. Cells are cleaned text; empty ones are left out. `pieces` are the places of
+    the words of each cell; the caption and the names of the columns have none in the rows.
     """
     cleaned = [[_clean(cell) for cell in row] for row in rows]
+    placed = [_flatten(pieces[place]) if pieces else () for place, row in enumerate(cleaned) if any(row)]
     cleaned = [row for row in cleaned if any(row)]
     if not cleaned:
         return []
     header: list[str] = []
     if headed and len(cleaned) > 1:
-        header, cleaned = cleaned[0], cleaned[1:]
-    texts = (_make_text(row, header, caption) for row in cleaned)
-    return [Draft(BlockKind.ROW, text, page=page) for text in texts if text]
+        header, cleaned, placed = cleaned[0], cleaned[1:], placed[1:]
+    texts = [_make_text(row, header, caption) for row in cleaned]
+    return [
+        Draft(BlockKind.ROW, text, page=page, pieces=words)
+        for text, words in zip(texts, placed, strict=True)
+        if text
+    ]
+
+
+def _flatten(cells: Sequence[Sequence[Piece]]) -> tuple[Piece, ...]:
+    return tuple(piece for cell in cells for piece in cell)
 
 
 def _clean(cell: str) -> str:
