@@ -10,7 +10,7 @@ from datetime import date
 from assistant.ingest.reading import Draft
 from assistant.types import BlockKind
 
-_MONTHS = {
+MONTHS = {
     name: number
     for number, names in enumerate(
         (
@@ -21,21 +21,40 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+"""The months as a pattern, long names first; `MONTHS` gives their numbers."""
+_MONTH = MONTH_NAMES
 _WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:ma|di|wo|do|vr|za|zo)\.?),?\s+"
 _DAY = rf"(?:{_WEEKDAY})?\d{{1,2}}\s+(?:{_MONTH})\.?\s+\d{{4}}"
 _NUMERIC = r"\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}"
+_SLASHED = rf"\d{{1,2}}\s?[-/]\s?(?:{_MONTH})\s?[-/]\s?(?:\d{{4}}|\d{{2}})"
 _MONTH_YEAR = rf"(?:{_MONTH})\s+\d{{4}}"
-_ANY = rf"(?:{_DAY}|{_NUMERIC}|{_MONTH_YEAR})"
+_ANY = rf"(?:{_DAY}|{_NUMERIC}|{_SLASHED}|{_MONTH_YEAR})"
 _LABEL = (
     r"(?:(?:locatie|plaats|tijd)\s*(?:en|/|&|,)\s*datum|datum(?:\s+(?:publicatie|van\s+publicatie|vergadering|overleg|brief"
     r"|ons\s+kenmerk))?|publicatiedatum|gepubliceerd(?:\s+op)?|geplaatst(?:\s+op)?|laatst\s+gewijzigd(?:\s+op)?|versiedatum"
     r"|nieuwsbericht|bericht|uitgave|verschenen(?:\s+op)?|opgesteld(?:\s+op)?|vastgesteld(?:\s+op)?|versie(?:\s+[\d.]+)?,?|d\.d\.)"
 )
-_ALONE = re.compile(rf"(?:\W*)({_ANY})(?:\s*[,|–-]?\s*(?:om\s+)?\d{{1,2}}[:.u]\d{{2}}(?:\s*uur)?)?\W*", re.I)
-_LABELLED = re.compile(rf"(?:^|[\s|(]){_LABEL}\s*[:|–-]?\s*(?:[\w\s.,'’-]{{0,40}}?[\s,])??({_ANY})\b", re.I)
+_ALONE = re.compile(
+    rf"(?:\W*)(?:{_WEEKDAY})?({_ANY})(?:\s*[,|–-]?\s*(?:om\s+)?\d{{1,2}}[:.u]\d{{2}}(?:\s*uur)?)?\W*", re.I
+)
+_LABELLED = re.compile(
+    rf"(?P<before>^|.*?[\s|(]){_LABEL}\s*[:|–-]?\s*(?:[\w\s.,'’-]{{0,40}}?[\s,])??({_ANY})\b", re.I
+)
 _BARE_LABEL = re.compile(rf"\W*{_LABEL}\s*:?\s*", re.I)
 _PLACED = re.compile(rf"['’]?[A-Z][\w'’ -]{{2,30}},\s+({_DAY}|{_MONTH_YEAR})\W*")
+_SIGNED = re.compile(
+    rf"(?:Gegeven te |Aldus \w+ te )?(?:['’]s-|['’])?[A-Z][\w'’-]+(?: [\w'’-]+){{0,3}},?\s+({_DAY})\W*"
+)
+"""Place and date at the end, as acts and regulations have them."""
+_DATED = re.compile(
+    r"(?:(?:ministeri[eë]le? |kort |concept-?)?(?:\w*besluit|\w*regeling|\w*regels?|beschikking|circulaire|wet|resolutie"
+    r"|beslissing|\w*verslag|notulen|zitting|vergadering|\w*brief|besluitenlijst|uittreksel|agenda|decreet)\b"
+    rf"(?:(?!\b(?:houdende|tot|inzake|betreffende|over|wijziging)\b).){{0,140}}?)({_DAY})",
+    re.I,
+)
+"""A title that dates itself: "Besluit van de minister van 1 juli 2014, ..."."""
+_RUNNING = re.compile(r"(?:gelet op|gehoord|gezien|gelezen|overwegende|handelende)\b", re.I)
 _RECEIVED = re.compile(rf"\(?ontvangen\s+({_DAY})\)?", re.I)
 _PUBLISHED = re.compile(rf"\b(?:gepubliceerd|verschenen|uitgegeven)\s+op\s+({_DAY})", re.I)
 _PERIOD = re.compile(
@@ -84,13 +103,16 @@ def parse_date(words: str) -> str | None:
     text = re.sub(_WEEKDAY, "", words.strip().lower())
     if found := re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})(?:[t ].*)?", text):
         return _make_day(*(int(part) for part in found.groups()))
+    if found := re.fullmatch(rf"(\d{{1,2}})\s?[-/]\s?({_MONTH})\s?[-/]\s?(\d{{4}}|\d{{2}})", text):
+        year = int(found.group(3))
+        return _make_day(year + 2000 if year < 100 else year, MONTHS[found.group(2)], int(found.group(1)))
     if found := re.fullmatch(r"(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})", text):
         day, month, year = (int(part) for part in found.groups())
         return _make_day(year + 2000 if year < 100 else year, month, day)
     found = re.fullmatch(rf"(?:(\d{{1,2}})\s+)?({_MONTH})\.?\s+(\d{{4}})", text)
     if found is None:
         return None
-    year, month = int(found.group(3)), _MONTHS[found.group(2)]
+    year, month = int(found.group(3)), MONTHS[found.group(2)]
     if found.group(1):
         return _make_day(year, month, int(found.group(1)))
     return f"{year:04}-{month:02}" if _OLDEST <= year <= _NEWEST else None
@@ -129,11 +151,28 @@ def _read_line(draft: Draft, *, after_label: bool) -> str | None:
     for pattern in (_ALONE, _PLACED):
         if (found := pattern.fullmatch(text)) and draft.kind is not BlockKind.ITEM:
             return parse_date(found.group(1))
-    if (found := _RECEIVED.search(text)) or (found := _LABELLED.search(text)):
+    if found := _RECEIVED.search(text):
         return parse_date(found.group(1))
+    if (found := _LABELLED.search(text)) and _is_label(found, text, draft):
+        return parse_date(found.group(2))
+    if (found := _DATED.match(text)) and len(text) <= 2 * _LINE_CHARS and not text.endswith("."):
+        return parse_date(found.group(1))
+    if (
+        draft.kind is BlockKind.ROW
+        and _BARE_LABEL.match(text)
+        and (dated := re.search(rf":\s*({_ANY})$", text, re.I))
+    ):
+        return parse_date(dated.group(1))
     if after_label and (found := re.match(rf"({_ANY})\b", text, re.I)):
         return parse_date(found.group(1))
     return None
+
+
+def _is_label(found: re.Match[str], text: str, draft: Draft) -> bool:
+    """Tell whether a label dates the document: at the beginning of a block, or inside a short line."""
+    if not found.group("before").strip(" (|"):
+        return True
+    return draft.kind is not BlockKind.ITEM and len(text) <= _LINE_CHARS and not _RUNNING.match(text)
 
 
 def _find_in_colophon(drafts: Sequence[Draft]) -> Stated | None:
@@ -160,6 +199,8 @@ def _find_last(drafts: Sequence[Draft]) -> str | None:
     for draft in drafts:
         if len(draft.text) > _LINE_CHARS or draft.kind is BlockKind.NOTE:
             continue
+        if draft.kind is not BlockKind.ITEM and (signed := _SIGNED.fullmatch(draft.text)):
+            return parse_date(signed.group(1))
         if found := _read_line(draft, after_label=False):
             return found
     return None

@@ -111,6 +111,12 @@ def read_metadata(document: Any) -> tuple[str | None, str | None]:
     return stated.get("Title"), "-".join(found.groups()) if found else None
 
 
+def read_author(document: Any) -> str | None:
+    """Give the author that the file's metadata state."""
+    author: str | None = document.get_metadata_dict(skip_empty=True).get("Author")
+    return author
+
+
 def read_page(page: Any) -> tuple[Sheet, Line]:
     """Give a page without segments, and its signs; those that nobody can see are counted and left out."""
     view = _View(page)

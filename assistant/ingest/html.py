@@ -25,6 +25,12 @@ _VOID = frozenset(
     "area base br col embed hr img input link meta source track wbr p li td th tr option dt dd tbody thead tfoot".split()
 )
 _META_TITLES = ("meta[property='og:title']", "meta[name='dcterms.title']", "meta[name='DC.title']")
+_META_SITES = (
+    "meta[name='dcterms.publisher']",
+    "meta[name='DCTERMS.publisher']",
+    "meta[name='DC.publisher']",
+    "meta[property='og:site_name']",
+)
 _META_DATES = (
     "meta[property='article:published_time']",
     "meta[name='dcterms.issued']",
@@ -46,14 +52,20 @@ def load_html(raw: bytes, path: str) -> Reading:
     text, notices = _decode_page(raw, path)
     _check_depth(text, path)
     tree = LexborHTMLParser(text)
-    title = _find_title(tree)
+    title, site = _find_title(tree), _find_site(tree)
     date, source = _find_date(tree)
     roots, left_out = find_main(tree)
     drafts = [draft for root in roots for draft in read_blocks(root)]
     if left_out >= _MUCH:
         notices = (*notices, _NOTICE.format(round(100 * left_out)))
     return Reading(
-        tuple(drafts), title=title, date=date, date_source=source, notices=notices, left_out=left_out
+        tuple(drafts),
+        title=title,
+        date=date,
+        date_source=source,
+        notices=notices,
+        left_out=left_out,
+        site=site,
     )
 
 
@@ -84,6 +96,18 @@ def _find_title(tree: LexborHTMLParser) -> str | None:
     node = tree.css_first("title")
     words = " ".join(normalise(node.text()).split()) if node else ""
     return _SITE_PART.sub("", words) or None
+
+
+def _find_site(tree: LexborHTMLParser) -> str | None:
+    """Give the name of the site or publisher: of a meta element, else the last part of the title."""
+    for selector in _META_SITES:
+        node = tree.css_first(selector)
+        content = node.attributes.get("content") if node else None
+        if content and content.strip():
+            return " ".join(normalise(content).split())
+    node = tree.css_first("title")
+    part = _SITE_PART.search(" ".join(normalise(node.text()).split())) if node else None
+    return part.group().strip(" |–—-") if part else None
 
 
 def _find_date(tree: LexborHTMLParser) -> tuple[str | None, str | None]:

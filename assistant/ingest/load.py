@@ -21,8 +21,8 @@ from assistant.errors import (
 from assistant.ingest.archive import Member
 from assistant.ingest.assemble import assemble, tidy
 from assistant.ingest.boxes import make_layout
-from assistant.ingest.dates import find_date
 from assistant.ingest.debris import drop_copies, drop_menus
+from assistant.ingest.description import describe
 from assistant.ingest.language import find_language
 from assistant.ingest.ocr import mend_scan
 from assistant.ingest.origin import find_origin
@@ -30,8 +30,7 @@ from assistant.ingest.outline import set_outline
 from assistant.ingest.reading import Reading
 from assistant.ingest.signature import make_signature
 from assistant.ingest.sniff import check_signature
-from assistant.ingest.title import find_title
-from assistant.types import BlockKind, Document, Failure
+from assistant.types import Document, Failure
 
 LOADERS: dict[str, str] = {
     ".txt": "assistant.ingest.plain:load_plain",
@@ -206,23 +205,25 @@ def _finish(reading: Reading, raw: bytes, name: str, stem: str) -> Document:
     text, blocks, page_starts = assemble(drafts, reading.pages)
     if not text:
         raise EmptyDocument(name, "er staat geen leesbare tekst in het bestand")
-    told = any(draft.kind is BlockKind.HEADING and draft.level for draft in reading.drafts)
     digest = hashlib.sha256(raw).hexdigest()
-    stated = find_date(drafts, stem, (reading.date, reading.date_source))
+    described = describe(drafts, reading, stem)
     return Document(
         id=digest[:_ID_DIGITS],
         path=name,
         sha256=digest,
-        title=find_title(drafts, reading.title, stem, told=told, paged=bool(reading.pages)),
+        title=described.title,
         text=text,
         blocks=blocks,
-        date=stated.edtf if stated else None,
-        date_source=stated.source if stated else None,
+        date=described.date,
+        date_source=described.date_source,
         language=find_language(text),
         origin=find_origin(text),
         page_starts=page_starts,
         notices=reading.notices,
-        subtitle=reading.subtitle,
+        subtitle=described.subtitle,
+        kind=described.kind,
+        organisation=described.organisation,
+        period=described.period,
         scanned=reading.scanned,
         signature=make_signature(text),
         layout=make_layout(blocks, drafts, text, reading.sizes) if reading.sizes else None,

@@ -61,6 +61,7 @@ def load_pdf(raw: bytes, path: str, ocr: str = "auto") -> Reading:
     return Reading(
         tuple(drafts),
         title=content.title,
+        author=content.author,
         date=content.date,
         date_source="metadata" if content.date else None,
         notices=scans.notices + list_notices(sheets, content.count),

@@ -34,7 +34,7 @@ _SIZE, _LEADING, _MARGIN, _ADVANCE = 10.0, 12.0, 72.0, 5.0
 
 @dataclass(slots=True)
 class Content:
-    """What a PDF holds: its pages, and title and date (EDTF) from its metadata.
+    """What a PDF holds: its pages, and title, date (EDTF) and author from its metadata.
 
     `count` is the number of pages that the file says it has; `sheets` may be fewer.
     """
@@ -42,6 +42,7 @@ class Content:
     sheets: list[Sheet] = field(default_factory=list)
     title: str | None = None
     date: str | None = None
+    author: str | None = None
     count: int = 0
 
 
@@ -74,6 +75,7 @@ def read_pdf(raw: bytes, path: str) -> Content:
         if "pages" in message:
             content.count = message["pages"]
             content.title, content.date = message["title"], message["date"]
+            content.author = message["author"]
             continue
         full = words > _MOST_WORDS
         content.sheets.append(_unpack({"fault": Fault.LIMIT} if full else message))

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from math import sqrt
 from typing import Any
 
-from assistant.ingest.glyphs import Fault, Sheet, read_metadata, read_page
+from assistant.ingest.glyphs import Fault, Sheet, read_author, read_metadata, read_page
 from assistant.ingest.greypage import draw_grey
 from assistant.ingest.guarded import Answer, Message, serve
 from assistant.ingest.picture import write_png
@@ -52,7 +52,7 @@ def _read(document: Any, wanted: Sequence[int] | None) -> Iterator[Answer]:
 
     count = len(document)
     title, date = read_metadata(document)
-    yield {"pages": count, "title": title, "date": date}, b""
+    yield {"pages": count, "title": title, "date": date, "author": read_author(document)}, b""
     for number in range(1, count + 1) if wanted is None else wanted:
         try:
             message = _read_sheet(document, number)

@@ -52,9 +52,10 @@ class Reading:
 
     `title` and `date` are what the format itself states (a `<title>`, PDF metadata), weaker
     than what the text says unless `date_source` is given. `pages` is 0 for formats without pages.
-    `sizes` are width and height of each page in points, `scanned` the pages read by character
-    recognition with their mean confidence in [0, 1]. `left_out` is the share of the visible text
-    of a web page that was left out as menu, banner or footer, in [0, 1].
+    `site` is the name of the web site, `author` who the file names as its maker or sender: a
+    person or an organisation. `sizes` are width and height of each page in points, `scanned` the
+    pages read by character recognition with their mean confidence in [0, 1]. `left_out` is the
+    share of the visible text of a web page that was left out as menu, banner or footer, in [0, 1].
     """
 
     drafts: tuple[Draft, ...]
@@ -67,3 +68,5 @@ class Reading:
     sizes: tuple[tuple[float, float], ...] = ()
     scanned: tuple[tuple[int, float], ...] = ()
     left_out: float = 0.0
+    site: str | None = None
+    author: str | None = None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.dutch import split_sentences
 from assistant.ingest.reading import Draft
-from assistant.ingest.shapes import KNOWN_HEADINGS, has_heading_shape, is_question_heading
+from assistant.ingest.shapes import KNOWN_HEADINGS, ends_sentence, has_heading_shape, is_question_heading
 from assistant.types import BlockKind
 
 _LONGEST = 160
@@ -21,14 +21,39 @@ _GENERIC = re.compile(
     r"|.*\.(?:docx?|pdf|pptx?|indd|qxd|xlsx?|txt|odt|html?))?\s*",
     re.I,
 )
-_SUBJECT = re.compile(r"(?:betreft|onderwerp)\s*:\s*(\S.{4,})", re.I)
+_SUBJECT = re.compile(
+    r"(?i:betreft|betreffende|onderwerp)\s*(?:[:–-]\s*|(?=(?-i:[A-ZÀ-Þ])[^.?!]{4,140}$))(?!\s)(\S.{4,})"
+)
+_BARE_SUBJECT = re.compile(r"(?:betreft|onderwerp)\s*:?", re.I)
+_LABEL = re.compile(
+    r"(?:pers-?|nieuws)bericht(?: .{0,40}regering)?|memo(?:randum)?|brief|notitie|nota|verslag|notulen|agenda|rapport|bijlage \d*|openbaar|concept"
+    r"|(?:nieuws)?brief|ter (?:informatie|besluitvorming|bespreking)|vertrouwelijk|besluit|advies|circulaire",
+    re.I,
+)
+"""What sort of text it is, above its title."""
+_PLACED = re.compile(
+    r"['’]?[A-Z][\w'’ -]{1,30},\s+(?:\w+dag\s+)?\d{1,2}\s+\w+\s+\d{4}|(?:\w+dag\s+)?\d{1,2}\s+[a-z]+\s+\d{4}|datum\b.*",
+    re.I,
+)
+_TELLING_WORDS = 4
+_LONGEST_SUBTITLE = 120
+_NO_SUBTITLE = re.compile(
+    r".*\b(?:vastgesteld|opgesteld) (?:door|op)\b|(?:hoofdstuk|deel|artikel|paragraaf|bijlage|vraag|punt)\s+\w{1,4}\b|\d{1,2}(?:\.\d{1,2})*\.?\s",
+    re.I,
+)
+_SUBTITLE = re.compile(
+    r"\w*rapport(?:age)?\b|\w*verslag\b|samenvatting|\bconcept|definitie(?:f|ve)|\bversie\b|\bdeel \d|beleids\w+|\w*nota\b|\bvisie|programma"
+    r"|\b(?:19|20)\d\d\b|kwartaal|halfjaar|uitvoeringsjaar|\bperiode\b|evaluatie|advies|notitie|handreiking|\w+agenda\b|\w+akkoord\b|werkgroep|\bplan\b",
+    re.I,
+)
 _QUESTIONS = re.compile(
     r"(?:schriftelijke\s+)?vra(?:ag|gen) van (?:het lid|de leden|de heer|mevrouw|[A-Z])", re.I
 )
 _ASIDE = re.compile(r"\s*\((?:ingezonden|ontvangen)[^()]*\)\.?")
 _LETTERHEAD = re.compile(
     r"(?:tweede kamer der staten-generaal|eerste kamer|ministerie van|vergaderjaar|provincie [\w-]+$|gemeente [\w-]+$"
-    r"|vlaamse overheid$|departement [\w-]+$|vlaams parlement$|aanhangsel van)",
+    r"|vlaamse overheid$|departement [\w-]+$|vlaams parlement$|aanhangsel van|arrondissement [\w-]+(?:,|$)|waterschap [\w-]+$"
+    r"|(?:provincie|gemeente|stad) [\w-]+ en (?:de )?(?:provincie|gemeente|stad) [\w-]+$|stichting (?:[\w-]+ ?){1,4}$)",
     re.I,
 )
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
@@ -46,13 +71,16 @@ def find_title(drafts: Sequence[Draft], stated: str | None, stem: str, *, told: 
     """
     if subject := _find_stated_subject(drafts):
         return _shorten(subject)
-    heading = None if paged and not told else _find_first_heading(drafts)
-    if not told and not paged and drafts and has_heading_shape(drafts[0].text):
-        heading = drafts[0].text
-    if heading:
+    heading = _find_guessed_heading(drafts, stem) if paged and not told else _find_first_heading(drafts)
+    if not told and not paged and (first := _find_first_line(drafts)):
+        heading = first
+    named = " ".join((stated or "").split())
+    # One word that every page of its sort has above it ("Maatregel") says less than a title of several.
+    bare = heading is not None and " " not in heading and len(named.split()) >= _TELLING_WORDS
+    if heading and not (bare and is_telling(named)):
         return _shorten(heading)
-    if stated and is_telling(stated):
-        return _shorten(" ".join(stated.split()))
+    if named and is_telling(named):
+        return _shorten(named)
     name = _read_name(stem)
     telling = name if paged and not told and len(_LETTERS.findall(name)) >= 2 else None
     return _shorten(_find_subject(drafts) or telling or _find_opening(drafts) or name)
@@ -66,9 +94,11 @@ def is_telling(title: str) -> bool:
 
 def _find_stated_subject(drafts: Sequence[Draft]) -> str | None:
     """Give the subject line of a letter, or of parliamentary questions, among the first blocks."""
-    for draft in drafts[: 2 * _NEAR]:
+    for place, draft in enumerate(drafts[: 2 * _NEAR]):
         if found := _SUBJECT.match(draft.text):
             return found.group(1)
+        if _BARE_SUBJECT.fullmatch(draft.text) and (following := drafts[place + 1 : place + 2]):
+            return following[0].text
         if draft.kind is not BlockKind.ITEM and _QUESTIONS.match(draft.text):
             return _ASIDE.sub("", draft.text)
     return None
@@ -76,16 +106,71 @@ def _find_stated_subject(drafts: Sequence[Draft]) -> str | None:
 
 def _find_first_heading(drafts: Sequence[Draft]) -> str | None:
     """Give the heading at the beginning, unless it is one that every report has ("Voorwoord")."""
-    near = [draft for draft in drafts[: 3 * _NEAR] if draft.kind is BlockKind.HEADING]
-    top = min((draft.level for draft in near if not _LETTERHEAD.match(draft.text)), default=0)
+    near = [
+        draft
+        for draft in drafts[: 3 * _NEAR]
+        if draft.kind is BlockKind.HEADING and not _is_above(draft.text)
+    ]
+    top = min((draft.level for draft in near), default=0)
     chars = 0
     for place, draft in enumerate(drafts[: 3 * _NEAR]):
-        if draft.kind is BlockKind.HEADING and draft.level == top and not _LETTERHEAD.match(draft.text):
+        if draft.kind is BlockKind.HEADING and draft.level == top and not _is_above(draft.text):
             known = draft.text.lower() in KNOWN_HEADINGS or is_question_heading(draft.text)
             return None if known else _complete(draft, drafts[place + 1 :])
         chars += len(draft.text)
         if chars > 400:
             return None
+    return None
+
+
+def _is_above(text: str) -> bool:
+    """Tell whether a line stands above a title: a letterhead, a sort of text, a place with a date."""
+    return (
+        any(pattern.fullmatch(text.strip(" .:")) for pattern in (_LABEL, _PLACED))
+        or _LETTERHEAD.match(text) is not None
+    )
+
+
+def _find_first_line(drafts: Sequence[Draft]) -> str | None:
+    """Give the first line of a plain text that is not above its title, when it has the form of one."""
+    first = next((draft for draft in drafts[:_NEAR] if not _is_above(draft.text)), None)
+    if first is None or not has_heading_shape(first.text):
+        return None
+    return None if first is not drafts[0] and first.text.lower() in KNOWN_HEADINGS else first.text
+
+
+def _find_guessed_heading(drafts: Sequence[Draft], stem: str) -> str | None:
+    """Give the first line of a paged text when it looks like a heading and the file is named after it."""
+    named = {word.lower() for word in _LETTERS.findall(stem.replace("_", " "))}
+    first = drafts[0] if drafts else None
+    if first is None or first.kind is not BlockKind.HEADING or _is_above(first.text):
+        return None
+    return first.text if named & {word.lower() for word in _LETTERS.findall(first.text)} else None
+
+
+def find_subtitle(drafts: Sequence[Draft], title: str) -> str | None:
+    """Give the line right under the title that says which one of its sort it is; None when there is none.
+
+    It names a sort of text, an edition or a period ("Samenvatting van het eindrapport").
+    """
+    for place, draft in enumerate(drafts[: 2 * _NEAR]):
+        if draft.text.strip(" \t:;,-–") != title:
+            continue
+        for following in drafts[place + 1 : place + 2]:
+            text = following.text
+            fits = (
+                following.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and len(text) <= _LONGEST_SUBTITLE
+            )
+            chapter = text.lower() in KNOWN_HEADINGS or _NO_SUBTITLE.match(text) is not None
+            if (
+                fits
+                and not chapter
+                and not _is_above(text)
+                and not ends_sentence(text)
+                and _SUBTITLE.search(text)
+            ):
+                return text
+        return None
     return None
 
 
@@ -97,7 +182,7 @@ def _complete(heading: Draft, following: Sequence[Draft]) -> str:
 
 
 def _find_subject(drafts: Sequence[Draft]) -> str | None:
-    """Give the first heading with the run of words that the document speaks of most.
+    """Give the run of words that the document speaks of most, as its first heading writes it.
 
     The words must be in two headings at least: a report repeats its name.
     """
@@ -110,7 +195,9 @@ def _find_subject(drafts: Sequence[Draft]) -> str | None:
     best = max(repeated, key=lambda phrase: (body[phrase] * len(phrase) ** 2, len(phrase), phrase))
     if body[best] < 4:
         return None
-    return next(text for text in headings if best in set(_find_phrases(text)))
+    heading = next(text for text in headings if best in set(_find_phrases(text)))
+    begin = re.search(r"[\W_]+".join(map(re.escape, best)), heading)
+    return begin.group() if begin else heading
 
 
 def _find_phrases(text: str) -> Iterator[tuple[str, ...]]:

@@ -47,6 +47,18 @@ def test_a_date_is_read(words, edtf):
         (("Gemeente Molendam", "Datum: 12 maart 2021", LONG), ("2021-03-12", "tekst")),
         (("Gemeente Molendam", "Datum 12 maart 2021", LONG), ("2021-03-12", "tekst")),
         (("Datum", "12 maart 2021", LONG), ("2021-03-12", "tekst")),
+        (("Verslag werkgroep sluizen, 12 maart 2021", LONG), ("2021-03-12", "tekst")),
+        (("Verslag van het overleg van dinsdag 6 februari 2024", LONG), ("2024-02-06", "tekst")),
+        (
+            ("Besluit van de minister van 1 juli 2014, nr. 3, tot wijziging van de regels", LONG),
+            ("2014-07-01", "tekst"),
+        ),
+        (("Regeling tot wijziging van het besluit van 1 juli 2014", LONG), None),
+        (("Sluizen", "Maandag 05/nov/18", LONG), ("2018-11-05", "tekst")),
+        ((LONG, "’s-Gravenhage 19 december 1997", "De minister"), ("1997-12-19", "colofon")),
+        ((LONG, LONG, "Gegeven te Molendam, 20 april 1994"), ("1994-04-20", "colofon")),
+        (("Gehoord de raad (advies vastgesteld op 18 oktober 1993);", LONG), None),
+        (("Gelet op het besluit van 18 oktober 1993;", LONG), None),
         (("Verslag", "Datum: donderdag 9 juli 2020", "Locatie: online", LONG), ("2020-07-09", "tekst")),
         (("Den Haag, 4 april 2019", LONG), ("2019-04-04", "tekst")),
         (("Gepubliceerd op 1 mei 2020", LONG), ("2020-05-01", "tekst")),
@@ -94,3 +106,10 @@ def test_metadata_is_the_last_resort_and_a_publication_date_the_first():
     assert _find(LONG, stem="begroting 2021", stated=("2022-01-02", "metadata")) == ("2021", "bestandsnaam")
     assert _find(LONG, stated=("2022-01-02", "metadata")) == ("2022-01-02", "metadata")
     assert _find("28 juni 2022", LONG, stated=("2022-06-27", "tekst")) == ("2022-06-27", "tekst")
+
+
+def test_a_row_of_a_letterhead_has_the_date_behind_its_label():
+    row = Draft(
+        BlockKind.ROW, "Datum – Voortgang van het waterplan en de toezeggingen aan de raad: 12 december 2023"
+    )
+    assert find_date([row], "brief").edtf == "2023-12-12"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.ingest.reading import Draft
-from assistant.ingest.title import cut_words, find_title, is_telling
+from assistant.ingest.title import cut_words, find_subtitle, find_title, is_telling
 from assistant.types import BlockKind
 
 LONG = "De raad besloot gisteren na een lange vergadering om het plan voor de nieuwe wijk aan de haven goed te keuren. Dat was laat."
@@ -44,7 +44,7 @@ def test_a_subject_line_goes_before_everything():
     assert _find(_head("Kamer", 1), asked) == "Vragen van het lid Smit (XYZ) aan de Minister over sluizen"
 
 
-def test_the_heading_with_the_subject_that_comes_back_is_the_title():
+def test_the_subject_that_comes_back_in_the_headings_is_the_title():
     parts = [
         _text(LONG),
         _head("Voorwoord"),
@@ -53,7 +53,7 @@ def test_the_heading_with_the_subject_that_comes_back_is_the_title():
         _text("De Agenda Groene Havens loopt goed."),
         _head("Agenda Groene Havens morgen"),
     ]
-    assert _find(*parts) == "Agenda Groene Havens vandaag"
+    assert _find(*parts) == "Agenda Groene Havens"
 
 
 def test_without_headings_the_first_sentence_is_cut_between_words():
@@ -84,3 +84,53 @@ def test_cutting_keeps_whole_words():
     assert cut_words("een twee drie", 20) == "een twee drie"
     assert cut_words("een twee drie", 9) == "een twee…"
     assert cut_words("onafgebroken", 5) == "onaf…"
+
+
+@pytest.mark.parametrize("label", ["PERSBERICHT", "Verslag", "Molendam, 19 maart 2024", "GEMEENTE MOLENDAM"])
+def test_what_stands_above_a_title_is_none(label):
+    first = [_text(label), _text("Nieuwe sluis voor Molendam"), _text(LONG)]
+    assert _find(*first, told=False) == "Nieuwe sluis voor Molendam"
+    assert (
+        _find(_head(label, 1), _head("Nieuwe sluis voor Molendam", 2), _text(LONG))
+        == "Nieuwe sluis voor Molendam"
+    )
+
+
+def test_a_subject_is_read_without_a_colon_and_from_the_next_line():
+    assert _find(_text("Betreft Herstel van de dijk"), _text(LONG)) == "Herstel van de dijk"
+    assert _find(_text("Onderwerp"), _text("Herstel van de dijk"), _text(LONG)) == "Herstel van de dijk"
+    assert (
+        _find(_text("Betreft dit een dijk, dan geldt artikel 3."), told=False)
+        == "Betreft dit een dijk, dan geldt artikel 3"
+    )
+
+
+def test_a_heading_of_one_word_says_less_than_a_stated_title_of_several():
+    stated = "Bewaar de tekeningen van elke sluis"
+    assert _find(_head("Maatregel", 1), _text(LONG), stated=stated) == stated
+    assert _find(_head("Sluizen", 1), _text(LONG), stated="Sluizen nu") == "Sluizen"
+
+
+def test_the_first_heading_of_a_paged_text_is_its_title_when_the_file_is_named_after_it():
+    parts = [_head("Verslag sluizen", 0), _text(LONG)]
+    assert _find(*parts, told=False, paged=True, stem="Verslag_werkgroep_1") == "Verslag sluizen"
+
+
+@pytest.mark.parametrize(
+    ("text", "subtitle"),
+    [
+        ("Voortgangsrapportage 2020", "Voortgangsrapportage 2020"),
+        ("Samenvatting van het eindrapport", "Samenvatting van het eindrapport"),
+        ("Concept, versie 2", "Concept, versie 2"),
+        ("Inleiding", None),
+        ("1. Samenvatting", None),
+        ("In dit rapport staat hoe het gaat met de dijken.", None),
+        ("Vastgesteld door de raad op 3 mei 2024", None),
+        ("12 mei 2024", None),
+        ("De dijk", None),
+    ],
+)
+def test_a_subtitle_names_a_sort_of_text_an_edition_or_a_period(text, subtitle):
+    drafts = [_head("Innovatieprogramma Molendam", 1), _head(text, 2), _text(LONG)]
+    assert find_subtitle(drafts, "Innovatieprogramma Molendam") == subtitle
+    assert find_subtitle(drafts, "Een andere titel") is None
