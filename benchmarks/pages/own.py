@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
-from typing import Any
 
 from reportlab.lib.pagesizes import A4
 
+from benchmarks.pages.crossed import set_crossed, set_margins
 from benchmarks.pages.gold import GoldPage
 from benchmarks.pages.looks import Look, make_look
-from benchmarks.pages.parts import FOOT, add_box, add_story, add_title, make_columns
+from benchmarks.pages.parts import (
+    FOOT,
+    PARTS,
+    add_box,
+    add_caption,
+    add_story,
+    add_title,
+    make_columns,
+)
 from benchmarks.pages.setting import Frame, Leaf, Setter
 from benchmarks.pages.stories import Story, load_stories
-
-PARTS: dict[str, Any] = json.loads(Path(__file__).with_name("parts.json").read_text(encoding="utf-8"))
-"""Tables, questions, articles and slides, written for this benchmark."""
+from benchmarks.pages.tabling import Grid, add_table
 
 
 def set_report(stories: Sequence[Story]) -> Setter:
@@ -116,38 +120,20 @@ def set_tables(stories: Sequence[Story]) -> Setter:
     setter.turn()
     add_title(setter, "Bijlage 2 Maatregelen en middelen", look)
     setter.add("paragraph", stories[0].blocks[1][1], look.text)
-    _add_caption(setter, "Tabel 1 Maatregelen per programma", look)
-    setter.add_table(
-        (90, 190, 110, 90),
-        PARTS["measures"][0],
-        PARTS["measures"][1:],
-        replace(look.text, size=8.5, cut=True),
-        look.bold,
-    )
+    add_caption(setter, "Tabel 1 Maatregelen per programma", look)
+    grid = Grid((90, 190, 110, 90), replace(look.text, size=8.5), look.bold)
+    add_table(setter, grid, PARTS["measures"][0], PARTS["measures"][1:])
     setter.add("paragraph", stories[0].blocks[2][1], look.text)
-    _add_caption(setter, "Tabel 2 Lasten en baten in duizend euro", look)
-    setter.add_table(
-        (180, 75, 75, 75, 75),
-        PARTS["figures"][0],
-        PARTS["figures"][1:],
-        look.text,
-        look.bold,
-        ruled=False,
-        right=(1, 2, 3, 4),
-    )
+    add_caption(setter, "Tabel 2 Lasten en baten in duizend euro", look)
+    grid = Grid((180, 75, 75, 75, 75), look.text, look.bold, ruled=False, right=(1, 2, 3, 4))
+    add_table(setter, grid, PARTS["figures"][0], PARTS["figures"][1:])
     setter.add("paragraph", stories[1].blocks[1][1], look.text)
     setter.add("paragraph", stories[1].blocks[2][1], look.text)
-    _add_caption(setter, "Tabel 3 Toezeggingen en moties", look)
-    setter.add_table(
-        (50, 250, 100, 80), PARTS["promises"][0], PARTS["promises"][1:], replace(look.text, size=9), look.bold
-    )
+    add_caption(setter, "Tabel 3 Toezeggingen en moties", look)
+    grid = Grid((50, 250, 100, 80), replace(look.text, size=9), look.bold)
+    add_table(setter, grid, PARTS["promises"][0], PARTS["promises"][1:])
     setter.add("paragraph", stories[1].blocks[4][1], look.text)
     return setter
-
-
-def _add_caption(setter: Setter, text: str, look: Look) -> None:
-    setter.need(90)
-    setter.add("caption", text, replace(look.small, font=look.bold, before=0.4), flow=setter.new_flow())
 
 
 def set_letter(stories: Sequence[Story]) -> Setter:
@@ -310,6 +296,8 @@ def make_documents() -> list[tuple[str, bytes, list[GoldPage]]]:
         (set_slides(stories), ("slides",)),
         (set_turned((stories[1], stories[5])), ("rotated",)),
         (set_rules(stories), ("one column", "articles")),
+        (set_crossed((stories[6], stories[3])), ("two columns", "tables")),
+        (set_margins((stories[6], stories[2])), ("margin",)),
     ]
     made = []
     for setter, tags in setters:

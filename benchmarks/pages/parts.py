@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 from benchmarks.pages.looks import Look
 from benchmarks.pages.setting import Frame, Leaf, Setter
 from benchmarks.pages.stories import Story
 
 MARGIN, FOOT = 56.0, 78.0
+PARTS: dict[str, Any] = json.loads(Path(__file__).with_name("parts.json").read_text(encoding="utf-8"))
+"""Tables, questions, articles and slides, written for this benchmark."""
 
 
 def make_columns(
@@ -103,3 +108,9 @@ def add_box(
         setter.add_at("paragraph", text, replace(look.text, size=look.text.size - 0.5), inner, flow=flow)
     frame.leaf.shapes.insert(slot, (frame.x, top, frame.width, inner.y + 4 - top, tint))
     return inner.y + 12
+
+
+def add_caption(setter: Setter, text: str, look: Look) -> None:
+    """Set the caption of the table that follows."""
+    setter.need(90)
+    setter.add("caption", text, replace(look.small, font=look.bold, before=0.4), flow=setter.new_flow())

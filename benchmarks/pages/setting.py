@@ -10,7 +10,7 @@ from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
-from benchmarks.pages.gold import Cell, GoldBlock, GoldPage, split_words
+from benchmarks.pages.gold import GoldBlock, GoldPage, split_words
 from benchmarks.pages.lines import LIGATURES, MARK, Line, Style, break_lines, measure_text
 
 
@@ -116,7 +116,7 @@ class Setter:
             self.need(step)
             frame = self.frame
             if place == 0 and bullet:
-                self._draw(frame.leaf, bullet, frame.x, frame.y + style.size, style)
+                self.draw(frame.leaf, bullet, frame.x, frame.y + style.size, style)
             last = place == len(todo) - 1
             self._draw_line(frame, line, style, last=last)
             frame.y += step
@@ -153,16 +153,17 @@ class Setter:
         position = 0
         for found in MARK.finditer(text):
             piece = text[position : found.start()]
-            self._draw(leaf, piece, x, y, style)
+            self.draw(leaf, piece, x, y, style)
             x += measure_text(piece, style)
             small = replace(style, size=0.62 * style.size)
-            self._draw(leaf, found.group(1), x, y - 0.36 * style.size, small)
+            self.draw(leaf, found.group(1), x, y - 0.36 * style.size, small)
             leaf.ignored.append(found.group(1))
             x += measure_text(found.group(1), small)
             position = found.end()
-        self._draw(leaf, text[position:], x, y, style)
+        self.draw(leaf, text[position:], x, y, style)
 
-    def _draw(self, leaf: Leaf, text: str, x: float, y: float, style: Style) -> None:
+    def draw(self, leaf: Leaf, text: str, x: float, y: float, style: Style) -> None:
+        """Draw a piece of text; nothing for an empty one."""
         if style.ligatures:
             for plain, sign in LIGATURES:
                 text = text.replace(plain, sign)
@@ -186,84 +187,14 @@ class Setter:
                 _ignore_torn(tokens[stop - 1], own[-1].text, leaf, parts[number + 1][0])
             leaf.blocks.append(
                 GoldBlock(
-                    kind, tuple(split_words(" ".join(shown))), level, flow, cuts=_place(own, tokens, begin)
+                    kind,
+                    tuple(split_words(" ".join(shown))),
+                    level,
+                    flow,
+                    cuts=place_cuts(own, tokens, begin),
                 )
             )
             begin = stop
-
-    # -- tables ---------------------------------------------------------------------------
-
-    def add_table(
-        self,
-        widths: Sequence[float],
-        header: Sequence[str],
-        rows: Sequence[Sequence[str | None]],
-        style: Style,
-        bold: str,
-        *,
-        ruled: bool = True,
-        right: Sequence[int] = (),
-    ) -> None:
-        """Set a table; a cell None is merged with the one above it. The header comes again on each page."""
-        heading = replace(style, font=bold)
-        self.need(5 * style.leading * style.size)
-        place = self._add_row(widths, header, heading, "header", ruled, right)
-        leaf, label = self.frame.leaf, ""
-        for row in rows:
-            label = row[0] if row[0] is not None else label
-            self.need(self._measure_row(widths, row, style))
-            if self.frame.leaf is not leaf:
-                leaf = self.frame.leaf
-                place = self._add_row(widths, header, heading, "header", ruled, right)
-            self._add_row(widths, row, style, "row", ruled, right, place, label)
-            leaf.ignored.extend(split_words(label))
-            leaf.ignored.extend(word for cell in header for word in split_words(cell))
-        self.frame.y += style.size
-
-    def _measure_row(self, widths: Sequence[float], row: Sequence[str | None], style: Style) -> float:
-        most = max(
-            len(list(break_lines(cell or "", style, wide - 8)))
-            for cell, wide in zip(row, widths, strict=True)
-        )
-        return most * style.leading * style.size + 6
-
-    def _add_row(
-        self,
-        widths: Sequence[float],
-        row: Sequence[str | None],
-        style: Style,
-        kind: str,
-        ruled: bool,
-        right: Sequence[int],
-        header: int = -1,
-        label: str = "",
-    ) -> int:
-        frame, step = self.frame, style.leading * style.size
-        tall = self._measure_row(widths, row, style)
-        x = frame.x
-        words: list[str] = []
-        cells: list[Cell] = []
-        cuts: list[tuple[int, str]] = []
-        for column, (cell, wide) in enumerate(zip(row, widths, strict=True)):
-            lines = list(break_lines(cell, style, wide - 8)) if cell else []
-            for number, line in enumerate(lines):
-                shift = wide - 8 - measure_text(line.text, style) if column in right else 0.0
-                self._draw(
-                    frame.leaf, line.text, x + 4 + shift, frame.y + 3 + style.size + number * step, style
-                )
-            if cell:
-                own = split_words(cell)
-                cells.append(Cell(column, len(words), len(words) + len(own)))
-                cuts.extend((len(words) + place, kind_) for place, kind_ in _place(lines, cell.split(" "), 0))
-                words.extend(own)
-            if ruled and cell is not None:
-                frame.leaf.shapes.append((x, frame.y, wide, tall, 0.0))
-            x += wide
-        frame.y += tall
-        frame.leaf.blocks.append(
-            GoldBlock(kind, tuple(words), 0, 0, tuple(cells), header, tuple(split_words(label)), tuple(cuts))
-        )
-        return len(frame.leaf.blocks) - 1
 
     # -- the outcome ----------------------------------------------------------------------
 
@@ -311,7 +242,7 @@ class Setter:
         return strokes
 
 
-def _place(lines: Sequence[Line], tokens: Sequence[str], begin: int) -> tuple[tuple[int, str], ...]:
+def place_cuts(lines: Sequence[Line], tokens: Sequence[str], begin: int) -> tuple[tuple[int, str], ...]:
     """Give the cut words of a block by their place among its words, those at its end left out."""
     cuts = []
     for line in lines[:-1]:
