@@ -220,7 +220,7 @@ def own_figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, float | N
         ("headings", 0.93),
         ("headings_right", 0.85),
         ("cells", 0.85),
-        ("headed", 0.55),
+        ("headed", 0.45),
     ],
 )
 def test_own_pages_are_read_no_worse_than_before(own_figures, figure, floor):
