@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -184,6 +184,7 @@ class Assistant:
             analyser=index.analyser,
             bytes=index.sizes.bytes,
             newest=max((record.date for record in index.records() if record.date), default=None),
+            kinds=tuple(Counter(record.kind for record in index.records()).most_common()),
         )
 
 

@@ -123,14 +123,19 @@ def _add_ingest(commands: Any) -> None:
         "lees documenten in en maak de index",
         """leeswijzer ingest
         leeswijzer --corpus rapporten --index rapporten-index ingest
-        leeswijzer ingest corpus/nieuw.pdf""",
+        leeswijzer ingest corpus/nieuw.pdf
+        leeswijzer ingest --watch""",
     )
     parser.add_argument(
         "paths",
         nargs="*",
         type=Path,
         metavar="PAD",
-        help="alleen deze bestanden of mappen onder de documentenmap",
+        help="lees deze bestanden of mappen onder de documentenmap opnieuw, ook als ze niet veranderd zijn",
+    )
+    parser.add_argument("--fresh", action="store_true", help="lees alle bestanden opnieuw")
+    parser.add_argument(
+        "--watch", action="store_true", help="volg de map en lees elke wijziging in, tot Ctrl-C"
     )
     _add_json(parser)
 

@@ -6,10 +6,22 @@ import os
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from types import MappingProxyType
 from typing import Final
 
-from assistant.types import Answer, Citation, DocumentRecord, Hit, IngestReport, Status
+from assistant.types import (
+    Answer,
+    Citation,
+    DocumentRecord,
+    Failure,
+    Hit,
+    IngestReport,
+    LastRun,
+    Status,
+    Trouble,
+)
 
 _MOST_COLUMNS: Final = 100
 _MOST_NAMES: Final = 20
@@ -80,31 +92,86 @@ def format_report(report: IngestReport) -> Iterator[str]:
         ("Toegevoegd", report.added),
         ("Gewijzigd", report.changed),
         ("Verwijderd", report.removed),
-        ("Mislukt", tuple(failure.path for failure in report.failed)),
         *((("Hernoemd", report.renamed),) if report.renamed else ()),
         *((("Dubbel", copies),) if copies else ()),
     ):
         yield from _format_paths(name, paths)
+    yield f"Mislukt: {len(report.failed)}"
+    for reason, paths in _group(report.failed):
+        yield f"  {len(paths)} x {reason}"
     yield f"Ongewijzigd: {len(report.unchanged)}"
     for path, notice in report.notices:
         yield f"Let op: {clean_line(path)}: {clean_line(notice)}"
     yield f"De index telt {report.documents} documenten en {report.passages} passages."
 
 
-def format_status(status: Status) -> Iterator[str]:
-    """Yield the lines of the state of an index."""
+def format_changes(report: IngestReport) -> Iterator[str]:
+    """Yield the lines of what a run did while the folder is followed: nothing when nothing changed."""
+    for name, paths in (
+        ("toegevoegd", report.added),
+        ("gewijzigd", report.changed),
+        ("verwijderd", report.removed),
+        ("hernoemd", report.renamed),
+    ):
+        for path in paths[:_MOST_NAMES]:
+            yield f"{datetime.now():%H:%M:%S} {name}: {clean_line(path)}"
+        if len(paths) > _MOST_NAMES:
+            yield f"{datetime.now():%H:%M:%S} {name}: ... en nog {len(paths) - _MOST_NAMES}"
+
+
+def list_failures(failures: Iterable[Failure]) -> Iterator[str]:
+    """Yield a line for every file that failed, those with the same reason together."""
+    for reason, paths in _group(failures):
+        for path in paths:
+            yield f"mislukt: {path}: {reason}"
+
+
+def _group(failures: Iterable[Failure]) -> list[tuple[str, list[str]]]:
+    """Give the files by reason, the reason that most share first."""
+    groups: dict[str, list[str]] = {}
+    for failure in failures:
+        groups.setdefault(clean_line(failure.reason), []).append(clean_line(failure.path))
+    return sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))
+
+
+def format_status(status: Status, kinds: Mapping[str, int] = MappingProxyType({})) -> Iterator[str]:
+    """Yield the lines of the state of an index; `kinds` counts documents by the name of their kind."""
     for name, value in (
         ("Documenten", str(status.documents)),
+        *((("Soorten", ", ".join(f"{count} {kind}" for kind, count in kinds.items())),) if kinds else ()),
         ("Passages", str(status.passages)),
         ("Nieuwste", status.newest or "onbekend"),
+        *((("Ingelezen", _describe_run(status.last)),) if status.last else ()),
         ("Model", f"{status.model} ({status.dimension} dimensies)"),
         ("Taalontleding", status.analyser),
         ("Index", f"{status.generation} ({_format_bytes(status.bytes)})"),
         ("Mislukt", str(len(status.failures))),
     ):
         yield f"{name + ':':<15}{clean(value)}"
-    for failure in status.failures:
-        yield f"  {clean_line(failure.path)}: {clean_line(failure.reason)}"
+    for trouble in status.troubles or [Trouble(item.path, item.reason) for item in status.failures]:
+        since = f" (sinds {_format_time(trouble.since)})" if trouble.since else ""
+        yield f"  {clean_line(trouble.path)}: {clean_line(trouble.reason)}{since}"
+        if trouble.waits:
+            yield "    wordt pas opnieuw geprobeerd als het bestand of de grens verandert, of met het pad erbij"
+
+
+def _describe_run(run: LastRun) -> str:
+    counts = (
+        ("toegevoegd", run.added),
+        ("gewijzigd", run.changed),
+        ("verwijderd", run.removed),
+        ("hernoemd", run.renamed),
+    )
+    done = ", ".join(f"{count} {name}" for name, count in counts if count) or "niets veranderd"
+    return f"{_format_time(run.time)} ({done}; {run.seconds:.1f} s)".replace(".", ",")
+
+
+def _format_time(time: str) -> str:
+    """Give a time in UTC as the day and hour here; as it is when it is none."""
+    try:
+        return f"{datetime.fromisoformat(time).astimezone():%d-%m-%Y %H:%M}"
+    except ValueError:
+        return clean_line(time)
 
 
 def bold(text: str) -> str:

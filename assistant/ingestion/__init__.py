@@ -17,10 +17,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from assistant.ingestion.run import ingest
     from assistant.ingestion.single import read_documents
+    from assistant.ingestion.state import complete_status
+    from assistant.ingestion.watch import watch
 
-_HOMES = {"ingest": "run", "read_documents": "single"}
+_HOMES = {"ingest": "run", "read_documents": "single", "complete_status": "state", "watch": "watch"}
 
-__all__ = ["ingest", "read_documents"]
+__all__ = ["complete_status", "ingest", "read_documents", "watch"]
 
 
 def __getattr__(name: str) -> object:

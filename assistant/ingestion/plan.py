@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 
 from assistant.ingest import CONTAINERS, LOADERS
 from assistant.ingestion.folder import FolderFile
-from assistant.ingestion.pool import TIME, Task
-from assistant.ingestion.state import FileState, FolderState, Trouble
-from assistant.types import DocumentRecord
+from assistant.ingestion.pool import Task
+from assistant.ingestion.state import FileState, FolderState
+from assistant.types import DocumentRecord, Trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ def _keep(
         return
     retried: list[str] = []
     for trouble in state.troubles:
-        if trouble.cause == TIME and not again:
+        if trouble.waits and not again:
             plan.troubles.append((file.name, replace(trouble, path=move(trouble.path))))
         else:
             retried.append(move(trouble.path))

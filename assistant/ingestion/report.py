@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from assistant.ingestion.journal import ADDED, CHANGED, FAILED, REMOVED, RENAMED, Event
 from assistant.ingestion.plan import Plan
 from assistant.ingestion.settle import Outcome, Standing
-from assistant.ingestion.state import FolderState, LastRun
-from assistant.types import DocumentRecord, IngestReport
+from assistant.ingestion.state import FolderState
+from assistant.types import DocumentRecord, IngestReport, LastRun
 
 
 def make_report(

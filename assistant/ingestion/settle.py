@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from assistant.ingest.kinship import Kin, find_kin, mark_kin
 from assistant.ingestion.folder import FolderFile
 from assistant.ingestion.plan import Plan
+from assistant.ingestion.pool import TIME
 from assistant.ingestion.reads import Place, ReadFile
-from assistant.ingestion.state import FileState, Trouble
-from assistant.types import DocumentRecord, Failure
+from assistant.ingestion.state import FileState
+from assistant.types import DocumentRecord, Failure, Trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,9 @@ def settle(
             found[path] = Standing(task.name, record, None, read.documents[path])
         for path, failure in read.failures.items():
             cause = read.causes[path]
-            troubles.append((task.name, Trouble(path, failure.reason, cause, since.get(path, now))))
+            troubles.append(
+                (task.name, Trouble(path, failure.reason, cause, since.get(path, now), cause == TIME))
+            )
     troubles += [(failure.path, Trouble(failure.path, failure.reason, "", now)) for failure in refused]
     standing, copies, member_copies = _choose(found, plan)
     broken = {trouble.path: trouble for file, trouble in troubles if trouble.path == file}

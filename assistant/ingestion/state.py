@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assistant.ingestion.packing import pack, unpack
+from assistant.types import LastRun, Status, Trouble
 
 STATE_FILE = "bestanden.json"
 _VERSION = 1
@@ -32,16 +33,6 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
-    """A file or member that could not be read; `since` is the time of the first run that found it so."""
-
-    path: str
-    reason: str
-    cause: str
-    since: str
-
-
-@dataclass(frozen=True, slots=True)
 class FileState:
     """What is known of one file on disk.
 
@@ -52,19 +43,6 @@ class FileState:
     mark: Mark
     troubles: tuple[Trouble, ...] = ()
     copies: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class LastRun:
-    """When the last ingest was, how long it took, and how many documents it touched."""
-
-    time: str
-    seconds: float
-    added: int = 0
-    changed: int = 0
-    removed: int = 0
-    renamed: int = 0
-    failed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +75,15 @@ def save_state(folder: Path, state: FolderState) -> None:
     fresh = (folder / STATE_FILE).with_suffix(".new")
     fresh.write_bytes(b'{"version":%d,"state":%s}\n' % (_VERSION, pack(state)))
     fresh.replace(folder / STATE_FILE)
+
+
+def complete_status(folder: Path, status: Status) -> Status:
+    """Give a status with what is remembered of the last ingest and of what failed in it."""
+    state = load_state(folder)
+    if state.generation != status.generation:
+        return status
+    known = {trouble.path: trouble for _, file in state.files for trouble in file.troubles}
+    troubles = tuple(
+        known.get(failure.path, Trouble(failure.path, failure.reason)) for failure in status.failures
+    )
+    return replace(status, troubles=troubles, last=state.last)

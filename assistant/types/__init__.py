@@ -19,7 +19,7 @@ from assistant.types.fact import (
 )
 from assistant.types.hit import Filters, Hit
 from assistant.types.layout import Box, Layout, Word
-from assistant.types.report import Failure, IngestReport, Status
+from assistant.types.report import Failure, IngestReport, LastRun, Status, Trouble
 from assistant.types.span import Span
 
 __all__ = [
@@ -41,11 +41,13 @@ __all__ = [
     "Filters",
     "Hit",
     "IngestReport",
+    "LastRun",
     "Layout",
     "Passage",
     "RegionValue",
     "Span",
     "Status",
     "ThemeValue",
+    "Trouble",
     "Word",
 ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from assistant.types.document import DocumentKind
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -11,6 +13,34 @@ class Failure:
 
     path: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A file or member that could not be read; `since` is the time of the first run that found it so.
+
+    `cause` is empty when the file itself is at fault, else the limit that it went over. `waits`
+    tells that it is only tried again when the file or a limit changes.
+    """
+
+    path: str
+    reason: str
+    cause: str = ""
+    since: str = ""
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LastRun:
+    """When the last ingest began (UTC, ISO 8601), how long it took, and how many documents it touched."""
+
+    time: str
+    seconds: float
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    renamed: int = 0
+    failed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +65,11 @@ class IngestReport:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The state of an index. `bytes` is its size on disk, `model` the encoder's name."""
+    """The state of an index. `bytes` is its size on disk, `model` the encoder's name.
+
+    `kinds` counts the documents of each kind (None: not known), `troubles` says more of the
+    failures, and `last` tells of the last ingest; the last two come from what ingest remembers.
+    """
 
     generation: str
     documents: int
@@ -46,3 +80,6 @@ class Status:
     analyser: str
     bytes: int
     newest: str | None = None
+    kinds: tuple[tuple[DocumentKind | None, int], ...] = ()
+    troubles: tuple[Trouble, ...] = ()
+    last: LastRun | None = None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pydantic import Field
 
 from assistant import types
+from assistant.wire.documents import DOCUMENT_KINDS
 from assistant.wire.shapes import Shape
 
 
@@ -13,11 +16,56 @@ class Mislukking(Shape):
 
     bestand: str
     reden: str
+    sinds: str | None = Field(default=None, description="Wanneer het voor het eerst mislukte (UTC).")
+    wacht: bool | None = Field(
+        default=None,
+        description="Waar als het pas opnieuw geprobeerd wordt wanneer het bestand of een grens verandert.",
+    )
 
     @classmethod
     def from_failure(cls, failure: types.Failure) -> Mislukking:
         """Give the wire form of a failure."""
         return cls(bestand=failure.path, reden=failure.reason)
+
+    @classmethod
+    def from_trouble(cls, trouble: types.Trouble) -> Mislukking:
+        """Give the wire form of a failure with what is remembered of it."""
+        return cls(
+            bestand=trouble.path,
+            reden=trouble.reason,
+            sinds=trouble.since or None,
+            wacht=trouble.waits or None,
+        )
+
+
+class Inleesbeurt(Shape):
+    """Een keer dat de documenten ingelezen zijn, met aantallen documenten."""
+
+    tijd: str = Field(description="Begin (UTC).")
+    seconden: float
+    toegevoegd: int
+    gewijzigd: int
+    verwijderd: int
+    hernoemd: int
+    mislukt: int
+
+    @classmethod
+    def from_run(cls, run: types.LastRun) -> Inleesbeurt:
+        """Give the wire form of a run."""
+        return cls(
+            tijd=run.time,
+            seconden=run.seconds,
+            toegevoegd=run.added,
+            gewijzigd=run.changed,
+            verwijderd=run.removed,
+            hernoemd=run.renamed,
+            mislukt=run.failed,
+        )
+
+
+def name_kinds(kinds: Iterable[tuple[types.DocumentKind | None, int]]) -> dict[str, int]:
+    """Give the number of documents of each kind under its Dutch name."""
+    return {DOCUMENT_KINDS[kind] if kind else "onbekend": count for kind, count in kinds}
 
 
 class Status(Shape):
@@ -33,6 +81,8 @@ class Status(Shape):
     analyse: str = Field(description="Versie van de taalkundige ontleding.")
     bytes: int = Field(description="Grootte van de index op schijf.")
     nieuwste: str | None = Field(default=None, description="Datum van het nieuwste document.")
+    soorten: dict[str, int] | None = Field(default=None, description="Aantal documenten per soort.")
+    ingelezen: Inleesbeurt | None = Field(default=None, description="De laatste keer dat er ingelezen is.")
 
     @classmethod
     def from_status(cls, status: types.Status) -> Status:
@@ -42,12 +92,15 @@ class Status(Shape):
             documenten=status.documents,
             passages=status.passages,
             mislukt=len(status.failures),
-            mislukkingen=[Mislukking.from_failure(failure) for failure in status.failures],
+            mislukkingen=[Mislukking.from_trouble(trouble) for trouble in status.troubles]
+            or [Mislukking.from_failure(failure) for failure in status.failures],
             model=status.model,
             dimensie=status.dimension,
             analyse=status.analyser,
             bytes=status.bytes,
             nieuwste=status.newest,
+            soorten=name_kinds(status.kinds) or None,
+            ingelezen=Inleesbeurt.from_run(status.last) if status.last else None,
         )
 
 
