@@ -73,16 +73,16 @@ def _split(rows: list[Row], depth: int) -> Iterator[Region]:
         inner = _find_gutter(run) if several else None
         apart = inner is not None or (several and _is_apart(run))
         if apart and text:
-            yield _make_region(text)
+            yield make_region(text)
             text = []
         if inner is not None:
             yield from _split_columns(run, inner, depth + 1)
         elif apart:
-            yield _make_region(run)
+            yield make_region(run)
         else:
             text.extend(run)
     if text:
-        yield _make_region(text)
+        yield make_region(text)
 
 
 def _is_apart(run: Sequence[Row]) -> bool:
@@ -124,7 +124,7 @@ def _find_gutter(rows: Sequence[Row]) -> Gutter | None:
     most = max(1, int(_CROSSED * len(rows)))
     # A stricter count finds the gutter inside a strip that also takes in a nearly empty margin.
     limits = sorted({limit for limit in (0, 1, 2, 4, most) if limit <= most})
-    strips = [strip for limit in limits for strip in _find_strips(segments, left, right, limit)]
+    strips = [strip for limit in limits for strip in find_strips(segments, left, right, limit)]
     for gutter, crossed in strips:
         wide = gutter[1] - gutter[0]
         if wide < _NARROWEST * size or not _has_sides(segments, gutter):
@@ -135,7 +135,7 @@ def _find_gutter(rows: Sequence[Row]) -> Gutter | None:
     return best[1] if best else None
 
 
-def _find_strips(
+def find_strips(
     segments: Sequence[Segment], left: float, right: float, most: int
 ) -> Iterator[tuple[Gutter, float]]:
     """Give the strips that at most `most` segments cross, with the mean number of them."""
@@ -227,7 +227,7 @@ def make_table(rows: list[Row]) -> Region:
     found = [
         tuple(
             strip
-            for strip, _ in _find_strips(segments, left, right, limit)
+            for strip, _ in find_strips(segments, left, right, limit)
             if strip[1] - strip[0] >= _THINNEST * size and left < strip[0] and strip[1] < right
         )
         for limit in (0, max(1, int(_CROSSED * len(rows))))
@@ -235,6 +235,7 @@ def make_table(rows: list[Row]) -> Region:
     return Region(rows, left, right, max(found, key=len))
 
 
-def _make_region(rows: list[Row]) -> Region:
+def make_region(rows: list[Row]) -> Region:
+    """Give rows as running text of one column."""
     segments = [segment for row in rows for segment in row]
     return Region(rows, min(item.x0 for item in segments), max(item.x1 for item in segments))

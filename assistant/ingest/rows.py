@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -17,6 +18,7 @@ _TOUCHING = 0.12
 """Type sizes: signs closer together are of one word."""
 _BLANK = 0.35
 """Type sizes: pieces closer together have one blank between them."""
+_NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,2})*\.?\s?[-–—./]*")
 _NOTE_GAP = 1.5
 _LIFT = 0.1
 _WIDE_BLANK = 1.6
@@ -106,7 +108,7 @@ def _join_marks(row: Row) -> Row:
         # A dash right behind other text is the end of a line, and no mark of what follows.
         free = len(joined) < 2 or before is None or before.x0 - joined[-2].x1 > 1.5 * segment.size
         near = before is not None and segment.x0 - before.x1 < _MARK_GAP * segment.size
-        if before is not None and free and near and _is_mark(before.text):
+        if before is not None and free and near and _is_mark(before.text, first=len(joined) == 1):
             # The text, not its bullet, has the type of the line.
             joined[-1] = replace(merge(before, segment, "  "), size=segment.size, bold=segment.bold)
         else:
@@ -114,11 +116,17 @@ def _join_marks(row: Row) -> Row:
     return joined
 
 
-def _is_mark(text: str) -> bool:
-    """Tell whether a segment is a bullet, or the number of an item or a heading."""
+def _is_mark(text: str, *, first: bool) -> bool:
+    """Tell whether a segment is a bullet, or the number of an item or a heading.
+
+    A bare number is one only where it is `first` on its line: elsewhere it is a cell of a table.
+    """
     if len(text) > 7:
         return False
-    return find_item_mark(f"{text} X") > len(text) or text.strip("./—–- ").replace(".", "").isdecimal()
+    if find_item_mark(f"{text} X") > len(text):
+        return True
+    numbered = _NUMBERED.fullmatch(text)
+    return numbered is not None and (first or not text.isdecimal())
 
 
 def _join_stretched(rows: Sequence[Row], place: int) -> Row:

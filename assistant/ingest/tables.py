@@ -36,7 +36,7 @@ def make_rows(
     header: list[str] = []
     if headed and len(cleaned) > 1:
         header, cleaned, placed = cleaned[0], cleaned[1:], placed[1:]
-    texts = [_make_text(row, header, caption) for row in cleaned]
+    texts = [make_text(row, header, caption) for row in cleaned]
     return [
         Draft(BlockKind.ROW, text, page=page, pieces=words)
         for text, words in zip(texts, placed, strict=True)
@@ -52,7 +52,8 @@ def _clean(cell: str) -> str:
     return " ".join(cell.split())
 
 
-def _make_text(row: Sequence[str], header: Sequence[str], caption: str) -> str:
+def make_text(row: Sequence[str], header: Sequence[str], caption: str) -> str:
+    """Give a row as "caption: first cell – header: value; header: value"."""
     first = row[0]
     values = [
         _name_cell(cell, header[place] if place < len(header) else "")
@@ -115,3 +116,8 @@ def _find_caption(drafts: Sequence[Draft], start: int, stop: int) -> str:
         if free and _TABLE.match(drafts[place].text) and len(drafts[place].text) <= _CAPTION_CHARS:
             return drafts[place].text.rstrip(":. ")
     return ""
+
+
+def is_figure(cell: str) -> bool:
+    """Tell whether a cell holds an amount or a share and no words."""
+    return any(sign.isdecimal() for sign in cell) and not any(sign.isalpha() for sign in cell)
