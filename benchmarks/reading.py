@@ -12,6 +12,8 @@ makes them (NFC, lower case, without signs at their ends):
   each other. Inside a block nothing may stand between them; between two blocks of the running
   text a box, quotation, caption or note may. Words are matched wherever they stand (greedy
   string tiling), so that this tells order alone.
+- turns: the same for the pairs alone that end one block and begin the next: a heading or a column
+  that stands in the wrong place breaks only one or two of hundreds of pairs.
 - wer, word error rate: words put in, taken out or changed between the page in reading order and
   the reader's text, over the words of the page; at most 1 a page. Boxes, quotations, captions and
   notes stand where the reader has them. Furniture and the headers of tables are left out on both
@@ -78,6 +80,7 @@ HALVES = ("own", "dev", "held")
 JOINED = ", hyphens joined"
 COLUMNS = {
     "order": "order",
+    "turns": "turns",
     "wer": "wer",
     "found": "found",
     "added": "added",

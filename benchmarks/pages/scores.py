@@ -73,6 +73,7 @@ class PageScore:
         tally.add("added", extra, size)
         tally.add("wer", min(self.count_errors(), size), size)
         tally.add("order", *self.count_pairs())
+        tally.add("turns", *self.count_pairs(turns=True))
         tally.add("furniture", *self.count_furniture())
         tally.add("pages_lost", size > 0 and found < _LOST * size, 1)
         for kind in ("soft", "hard", "open"):
@@ -133,8 +134,11 @@ class PageScore:
                 best, slot = max(best, level), position
         return slot
 
-    def count_pairs(self) -> tuple[int, int]:
-        """Give how many neighbouring words that were both found still follow each other."""
+    def count_pairs(self, *, turns: bool = False) -> tuple[int, int]:
+        """Give how many neighbouring words that were both found still follow each other.
+
+        With `turns` only those count that end one block and begin the next.
+        """
         shown = [other for other in sorted(self.owner) if self.body[self.owner[other]]]
         sequence = [self.owner[other] for other in shown]
         follows = set(pairwise(sequence))
@@ -150,8 +154,10 @@ class PageScore:
             last[flow] = place
             if before < 0:
                 continue
-            whole += 1
             inside = self.block_of[before] == self.block_of[place]
+            if turns and inside:
+                continue
+            whole += 1
             kept += (before, place) in (follows if inside or flow else follows_running)
         return kept, whole
 

@@ -73,6 +73,9 @@ def test_columns_read_across_lose_order_but_no_words():
     right = PageScore(page, read(("paragraph", " ".join(FIRST)), ("paragraph", " ".join(SECOND))))
     wrong = PageScore(page, read(("paragraph", " ".join(across))))
     assert right.count_pairs() == (13, 13)
+    assert right.count_pairs(turns=True) == (1, 1)
+    swapped = PageScore(page, read(("paragraph", " ".join(SECOND)), ("paragraph", " ".join(FIRST))))
+    assert swapped.count_pairs(turns=True) == (0, 1)
     assert wrong.count_pairs()[0] <= 1
     assert wrong.count().rate("found") == 1.0
     assert right.count_errors() == 0
