@@ -143,12 +143,7 @@ def _place_signs(text: str, words: Sequence[Match], pieces: Sequence[Piece]) -> 
         for place in range(*word.span())
         for sign in _fold(text[place], alone=len(word.group()) == 1)
     ]
-    given = [
-        (sign, piece, place / len(piece.text), (place + 1) / len(piece.text))
-        for piece in pieces
-        for place, letter in enumerate(piece.text)
-        for sign in _fold(letter, alone=len(piece.text) == 1)
-    ]
+    given = [sign for piece in pieces for sign in _spell(piece)]
     if len(wanted) * len(given) > _MOST_PAIRS:
         return
     holds: dict[int, Hold] = {}
@@ -161,6 +156,22 @@ def _place_signs(text: str, words: Sequence[Match], pieces: Sequence[Piece]) -> 
     found = [holds[place] for place in sorted(holds)]
     for word in words:
         yield from _cut_word(Span(*word.span()), found)
+
+
+def _spell(piece: Piece) -> Iterator[tuple[str, Piece, float, float]]:
+    """Give the signs of a piece, each with the part of its width that it takes.
+
+    Hyphens at its ends go with the letter beside them.
+    """
+    signs = [
+        (sign, place)
+        for place, letter in enumerate(piece.text)
+        for sign in _fold(letter, alone=len(piece.text) == 1)
+    ]
+    for number, (sign, place) in enumerate(signs):
+        begin = place / len(piece.text) if number else 0.0
+        end = (place + 1) / len(piece.text) if number + 1 < len(signs) else 1.0
+        yield sign, piece, begin, end
 
 
 def _fold(sign: str, *, alone: bool) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 from typing import TYPE_CHECKING
 
-from assistant.ingest.glyphs import Segment
+from assistant.ingest.glyphs import PlacedWord, Segment
 from assistant.ingest.reading import Piece
 from assistant.ingest.slips import mend_doubtful
 from assistant.ingest.tesseract import TextLine, Word
@@ -159,7 +159,15 @@ def _make_segment(run: Sequence[Word], size: float, scale: float, tilt: Tilt, *,
     cx, cy = tilt.straighten((x0 + x1) / 2, middle)
     half, tall = (x1 - x0) / 2, size * _TYPE_BOX
     text = " ".join(word.text for word in run)
-    return Segment(text, cx - half, cy - tall / 2, cx + half, cy + tall / 2, tall, bold)
+    top, bottom = cy - tall / 2, cy + tall / 2
+    places = tuple(_place_word(word, scale, tilt, top, bottom) for word in run)
+    return Segment(text, cx - half, top, cx + half, bottom, tall, bold, words=places)
+
+
+def _place_word(word: Word, scale: float, tilt: Tilt, top: float, bottom: float) -> PlacedWord:
+    middle, _ = tilt.straighten((word.x0 + word.x1) / 2 / scale, (word.top + word.bottom) / 2 / scale)
+    half = (word.x1 - word.x0) / 2 / scale
+    return word.text, round(middle - half, 1), round(top, 1), round(middle + half, 1), round(bottom, 1)
 
 
 def _measure_stroke(run: Sequence[Word], grey: NDArray[np.uint8]) -> float:
