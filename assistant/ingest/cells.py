@@ -67,6 +67,14 @@ def read_cells(rows: Sequence[Sequence[Cell]], *, caption: str = "", heads: int 
     return _read_body(grid[count:], names, caption) if grid[count:] else _read_body(grid, [], caption)
 
 
+def names_columns(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Tell whether the first row of a table looks like the names of its columns."""
+    grid = _drop_empty(_lay_out(rows))
+    while len(grid) > 1 and _is_banner(grid[0]):
+        grid = grid[1:]
+    return bool(grid) and _looks_like_header(grid)
+
+
 def _lay_out(rows: Sequence[Sequence[Cell]]) -> Grid:
     """Give every place of the table its cell; rows are made equally long."""
     grid: Grid = []

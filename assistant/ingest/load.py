@@ -42,6 +42,8 @@ LOADERS: dict[str, str] = {
     ".odt": "assistant.ingest.odt:load_odt",
     ".ott": "assistant.ingest.odt:load_odt",
     ".fodt": "assistant.ingest.odt:load_fodt",
+    ".xlsx": "assistant.ingest.xlsx:load_xlsx",
+    ".xlsm": "assistant.ingest.xlsx:load_xlsx",
 }
 """Suffix in lower case -> "module:function" of a `(raw: bytes, path: str) -> Reading`."""
 

@@ -10,6 +10,8 @@ _NAMES = {
     ".odt": "een OpenDocument-tekst (ODT)",
     ".ott": "een OpenDocument-sjabloon (OTT)",
     ".fodt": "een OpenDocument-tekst (FODT)",
+    ".xlsx": "een werkblad (XLSX)",
+    ".xlsm": "een werkblad (XLSM)",
     ".zip": "een ZIP-archief",
     ".txt": "platte tekst",
     ".md": "Markdown",
@@ -30,7 +32,7 @@ _SIGNATURES = (
     (b"MZ", "EXE"),
     (b"\x7fELF", "ELF"),
 )
-_EXPECTED = {".pdf": "PDF", **dict.fromkeys((".docx", ".odt", ".ott", ".zip"), "ZIP")}
+_EXPECTED = {".pdf": "PDF", **dict.fromkeys((".docx", ".odt", ".ott", ".xlsx", ".xlsm", ".zip"), "ZIP")}
 _PDF_WINDOW = 1024
 """Readers accept a PDF header anywhere in the first 1,024 bytes (ISO 32000-1, annex H, note 13)."""
 
