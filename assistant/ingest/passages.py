@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.dutch import split_sentences
+from assistant.ingest.language import find_passage_language
 from assistant.types import Block, BlockKind, Document, Passage, Span
 
 
@@ -127,11 +128,13 @@ def _find_lead(run: list[_Piece]) -> int:
 
 
 def _make_passage(document: Document, span: Span, heading: tuple[str, ...]) -> Passage:
+    text = span.of(document.text)
     return Passage(
         id=f"{document.id}:{span.start}-{span.end}",
         document_id=document.id,
         span=span,
-        text=span.of(document.text),
+        text=text,
         heading=heading,
         page=document.page_of(span.start),
+        language=find_passage_language(text, document.language),
     )

@@ -79,3 +79,19 @@ def test_passages_are_nearly_full(seeds):
         document = load_document(path, seeds, Settings())
         sizes = [len(passage.text) for passage in cut_passages(document, 700)]
         assert sum(size > 840 for size in sizes) <= 0.02 * len(sizes)
+
+
+def test_a_passage_has_its_own_language(load):
+    english = (
+        "The council of the city decided to build a new bridge and to plant trees in all of the streets. " * 3
+    )
+    dutch = (
+        "De gemeente heeft besloten om een nieuwe brug te bouwen en bomen te planten in de straten van de stad. "
+        * 5
+    )
+    document = load(f"# Brug\n\n{dutch}\n\n## Summary\n\n{english}\n", "nota.md")
+    assert document.language == "nl"
+    assert [(passage.heading[-1], passage.language) for passage in cut_passages(document, 600)] == [
+        ("Brug", "nl"),
+        ("Summary", "en"),
+    ]
