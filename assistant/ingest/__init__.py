@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from assistant.ingest.load import CONTAINERS, LOADERS, load_document
     from assistant.ingest.originals import read_original
     from assistant.ingest.passages import cut_passages
+    from assistant.ingest.pdfproc import render_page
     from assistant.ingest.tesseract import describe_engine
 
 _HOMES = {
@@ -20,6 +21,7 @@ _HOMES = {
     "describe_engine": "tesseract",
     "find_files": "files",
     "read_original": "originals",
+    "render_page": "pdfproc",
 }
 
 __all__ = [
@@ -30,6 +32,7 @@ __all__ = [
     "find_files",
     "load_document",
     "read_original",
+    "render_page",
 ]
 
 

@@ -10,7 +10,7 @@ from fastapi import FastAPI
 
 from assistant.config import Settings
 from assistant.errors import LeeswijzerError
-from assistant.service import answers, documents, facts, vocabularies
+from assistant.service import answers, documents, facts, pictures, vocabularies
 from assistant.service.contract import write_contract
 from assistant.service.guard import API_VERSION, Guard
 from assistant.service.pages import WEB_DIR, add_pages
@@ -55,7 +55,8 @@ def create_app(
         lifespan=live,
     )
     app.state.source = source
-    for part in (answers, documents, facts, vocabularies):
+    app.state.pictures = pictures.Pictures()
+    for part in (answers, documents, pictures, facts, vocabularies):
         app.include_router(part.router)
     add_problem_handlers(app)
     if WEB_DIR.is_dir():

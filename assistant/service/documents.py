@@ -13,10 +13,12 @@ from fastapi import APIRouter, Request
 from fastapi import Path as PathParameter
 from fastapi.responses import FileResponse, PlainTextResponse, Response
 
+from assistant.config import Settings
 from assistant.ingest import read_original
 from assistant.service.problems import Problem
 from assistant.service.requests import CurrentAssistant, CurrentSettings, find_record
 from assistant.service.responses import ShapeResponse, describe_problems
+from assistant.types import DocumentRecord
 from assistant.wire import DocumentDetail, Documenten
 
 router = APIRouter(prefix="/v1/documenten", tags=["documenten"])
@@ -101,9 +103,7 @@ def send_file(
 ) -> Response:
     """Give the file that a document was read from, as long as it is still the same."""
     record = find_record(assistant, id)
-    path = _check_place(settings.corpus / (record.container or record.path), settings.corpus)
-    if _hash_file(path) != (record.container_sha256 or record.sha256):
-        raise Problem(409, "Het bestand is gewijzigd sinds het ingelezen is. Voer uit: leeswijzer ingest")
+    path = find_original(record, settings)
     name = PurePosixPath(record.path).name
     suffix = PurePosixPath(name).suffix.lower()
     kind = _SHOWN_TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
@@ -117,6 +117,17 @@ def send_file(
     return FileResponse(
         path, media_type=kind, filename=name, content_disposition_type=manner, headers=headers
     )
+
+
+def find_original(record: DocumentRecord, settings: Settings) -> Path:
+    """Give the file on disk that a document was read from, or the archive it is in.
+
+    Raises Problem 404 when it is gone, and 409 when it has changed since.
+    """
+    path = _check_place(settings.corpus / (record.container or record.path), settings.corpus)
+    if _hash_file(path) != (record.container_sha256 or record.sha256):
+        raise Problem(409, "Het bestand is gewijzigd sinds het ingelezen is. Voer uit: leeswijzer ingest")
+    return path
 
 
 def _check_place(path: Path, corpus: Path) -> Path:

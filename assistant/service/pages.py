@@ -18,6 +18,7 @@ from assistant.config import PACKAGE_DIR
 from assistant.errors import EncoderError, UnusableIndex
 from assistant.service.choices import Choices, find_choices
 from assistant.service.layout import lay_out
+from assistant.service.pictures import has_pictures
 from assistant.service.problems import TITLES, answer_http, find_status
 from assistant.service.requests import CurrentSource
 from assistant.service.source import Source
@@ -90,7 +91,13 @@ def read_document(request: Request, id: str, source: CurrentSource) -> HTMLRespo
     if record is None:
         detail = "Dit document is er niet, of niet meer. Het kan opnieuw ingelezen of verwijderd zijn."
         return pages.render("error.html", 404, title=TITLES[404], detail=detail)
-    return pages.render("document.html", record=record, sections=lay_out(opened.document(id)))
+    return pages.render(
+        "document.html",
+        record=record,
+        sections=lay_out(opened.document(id)),
+        drawn=has_pictures(record),
+        scanned=dict(record.scanned),
+    )
 
 
 @router.get("/favicon.ico")

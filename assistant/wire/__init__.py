@@ -7,7 +7,7 @@ the same models. Only here do the English values of the code meet the Dutch ones
 
 from __future__ import annotations
 
-from assistant.wire.answers import Antwoord, Bron, Volledigheid
+from assistant.wire.answers import Antwoord, Bron, Vlak, Vlakken, Volledigheid
 from assistant.wire.codes import resolve_filters
 from assistant.wire.documents import DocumentDetail, Documenten, DocumentItem, PassageItem, Passages
 from assistant.wire.facts import FACT_COLUMNS, Feit, Feiten
@@ -61,6 +61,8 @@ __all__ = [
     "ThemaItem",
     "Themas",
     "Veldfout",
+    "Vlak",
+    "Vlakken",
     "Volledigheid",
     "Vraagregel",
     "Vraagverzoek",

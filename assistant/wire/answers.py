@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from pydantic import Field
 
@@ -33,6 +33,19 @@ class Vlak(Shape):
         """Give the wire form of a box."""
         x0, top, x1, bottom = (round(value, 1) for value in (box.x0, box.top, box.x1, box.bottom))
         return cls(pagina=box.page, x0=x0, boven=top, x1=x1, onder=bottom)
+
+
+class Vlakken(Shape):
+    """De rechthoeken van een stuk tekst, een per regel, in volgorde."""
+
+    items: list[Vlak]
+    totaal: int
+
+    @classmethod
+    def from_boxes(cls, boxes: Iterable[Box]) -> Vlakken:
+        """Give the wire form of boxes."""
+        items = [Vlak.from_box(box) for box in boxes]
+        return cls(items=items, totaal=len(items))
 
 
 class Bron(Shape):

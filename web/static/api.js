@@ -32,13 +32,31 @@ export async function askQuestion(question, filters, signal) {
   return response.json();
 }
 
-const texts = new Map();
+const kept = new Map();
+
+// What is asked once for each address; a failure is asked again.
+function keep(path, read) {
+  if (!kept.has(path)) {
+    const found = call(path).then(read);
+    found.catch(() => kept.delete(path));
+    kept.set(path, found);
+  }
+  return kept.get(path);
+}
 
 export function loadText(id) {
-  if (!texts.has(id)) {
-    const text = call(`/v1/documenten/${encodeURIComponent(id)}/tekst`).then((response) => response.text());
-    text.catch(() => texts.delete(id));
-    texts.set(id, text);
-  }
-  return texts.get(id);
+  return keep(`/v1/documenten/${encodeURIComponent(id)}/tekst`, (response) => response.text());
+}
+
+export function loadDocument(id) {
+  return keep(`/v1/documenten/${encodeURIComponent(id)}`, (response) => response.json());
+}
+
+export async function loadBoxes(id, start, end) {
+  const path = `/v1/documenten/${encodeURIComponent(id)}/vlakken?start=${Number(start)}&eind=${Number(end)}`;
+  return (await keep(path, (response) => response.json())).items;
+}
+
+export function pagePicture(id, page, width) {
+  return `/v1/documenten/${encodeURIComponent(id)}/paginas/${Number(page)}?breedte=${Number(width)}`;
 }

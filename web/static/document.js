@@ -1,9 +1,13 @@
-// Marks the quotation that the address names (#start-eind) and brings it into view.
+// Marks the quotation that the address names (#start-eind), brings it into view, and shows its page beside it.
 
+import { loadBoxes } from "./api.js";
+import { followPages } from "./beside.js";
 import { make, toUnits } from "./dom.js";
 
 const runs = [...document.querySelectorAll("#tekst [data-start]")];
 const place = document.getElementById("plaats");
+const main = document.getElementById("inhoud");
+const beside = "getekend" in main.dataset ? followPages(main) : null;
 
 function clearMarks() {
   for (const mark of document.querySelectorAll("#tekst mark")) {
@@ -25,6 +29,7 @@ function markRun(run, start, end) {
 
 function showPlace() {
   clearMarks();
+  if (beside) beside.light([]);
   const match = /^#(\d{1,12})-(\d{1,12})$/.exec(window.location.hash);
   if (!match) return;
   const marks = runs.map((run) => markRun(run, Number(match[1]), Number(match[2]))).filter(Boolean);
@@ -36,6 +41,13 @@ function showPlace() {
   marks[0].tabIndex = -1;
   marks[0].focus({ preventScroll: true });
   marks[0].scrollIntoView({ block: "center" });
+  if (beside) {
+    loadBoxes(main.dataset.document, match[1], match[2])
+      .then((boxes) => beside.light(boxes))
+      .catch(() => {
+        place.textContent = "De plaats op de pagina kon niet geladen worden.";
+      });
+  }
 }
 
 window.addEventListener("hashchange", showPlace);

@@ -2,13 +2,15 @@
 
 import { loadText } from "./api.js";
 import { documentLink, fileLink, make, toUnits, writeDate } from "./dom.js";
+import { openViewer } from "./viewer.js";
 
 const MOST_AROUND = 900;
 const LEAST_SHOWN = 320;
 
 export function showSource(source, { id, number = null }) {
   const date = source.documentDatum ? writeDate(source.documentDatum) : "zonder datum";
-  const meta = source.pagina ? `${date} · p. ${source.pagina}` : date;
+  const scan = source.gescand ? `gescand, zekerheid ${Math.round(source.gescand * 100)}%` : "";
+  const meta = [date, source.pagina ? `p. ${source.pagina}` : "", scan].filter(Boolean).join(" · ");
   const path = (source.kop || "").split(" › ").filter((heading) => heading !== source.titel).join(" › ");
   const body = make("div", { class: "source-text", id: `${id}-tekst` });
   body.append(make("blockquote", {}, source.citaat));
@@ -32,6 +34,7 @@ export function showSource(source, { id, number = null }) {
       make(
         "p",
         { class: "source-links" },
+        showOnPage(source),
         make("a", { href: documentLink(source) }, "Lees in het document"),
         make("a", { href: fileLink(source), target: "_blank", rel: "noopener" }, "Oorspronkelijk bestand"),
       ),
@@ -45,6 +48,14 @@ export function showSource(source, { id, number = null }) {
     card.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
   };
   return card;
+}
+
+function showOnPage(source) {
+  const [first] = source.vlakken || [];
+  if (!first) return null;
+  const open = () =>
+    openViewer(source.document, source.titel || source.bestand, first.pagina, source.vlakken, source.citaat);
+  return make("button", { type: "button", class: "as-link", "aria-haspopup": "dialog", onclick: open }, "Toon op de pagina");
 }
 
 function setOpen(card, source, open) {
