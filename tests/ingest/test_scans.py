@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import io
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -22,7 +23,7 @@ from assistant.ingest.reading import Draft, Piece
 from assistant.ingest.scanlines import Tilt, keep_readable
 from assistant.ingest.scans import read_scans
 from assistant.ingest.tesseract import TextLine, Word
-from assistant.types import BlockKind
+from assistant.types import BlockKind, Span
 
 WIDTH, HEIGHT = 595, 842
 TITLE = "Evaluatie van het grensloket"
@@ -95,6 +96,31 @@ def test_a_scanned_page_is_read_in_blocks_and_marked_with_its_confidence(load, s
 def test_a_poorer_scan_still_gives_nearly_all_words(load, scan, dpi, noise, skew, blur, floor):
     document = load(scan(make(draw_letter), dpi=dpi, noise=noise, skew=skew, blur=blur), "brief.pdf")
     assert rate_words(TEXTS, document.text) >= floor
+
+
+@pytest.mark.parametrize("skew", [-0.8, 0.8])
+def test_a_quotation_has_its_boxes_on_the_picture_of_a_scan_that_is_askew(load, scan, skew):
+    document = load(scan(make(draw_letter), skew=skew), "brief.pdf")
+    start = document.text.index("bijdrage van 150.000 euro")
+    (box,) = document.layout.boxes_of(Span(start, start + len("bijdrage van 150.000 euro")))
+    assert box.page == 1
+    before = "De provincie betaalde in 2023 een "
+    x0 = 80 + stringWidth(before, "Helvetica", 11)
+    x1 = x0 + stringWidth("bijdrage van 150.000 euro", "Helvetica", 11)
+    lines = [
+        line
+        for text, size in ((TITLE, 18), (FIRST, 11), (HEADING, 11))
+        for line in [*simpleSplit(text, "Helvetica", size, 430), None]
+    ]
+    baseline = 90.0 + 30 + 1.35 * (18 + 11 * (sum(line is not None for line in lines) - 1))
+    angle = math.radians(skew)
+    x, y = (x0 + x1) / 2 - WIDTH / 2, baseline - 3 - HEIGHT / 2
+    meant = (
+        WIDTH / 2 + x * math.cos(angle) + y * math.sin(angle),
+        HEIGHT / 2 - x * math.sin(angle) + y * math.cos(angle),
+    )
+    assert ((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2) == pytest.approx(meant, abs=3)
+    assert box.x1 - box.x0 == pytest.approx(x1 - x0, abs=4)
 
 
 @pytest.mark.parametrize("turn", [90, 180, 270])
