@@ -42,8 +42,13 @@ LOADERS: dict[str, str] = {
     ".odt": "assistant.ingest.odt:load_odt",
     ".ott": "assistant.ingest.odt:load_odt",
     ".fodt": "assistant.ingest.odt:load_fodt",
+    ".pptx": "assistant.ingest.pptx:load_pptx",
     ".xlsx": "assistant.ingest.xlsx:load_xlsx",
     ".xlsm": "assistant.ingest.xlsx:load_xlsx",
+    ".ods": "assistant.ingest.ods:load_ods",
+    ".odp": "assistant.ingest.odp:load_odp",
+    ".csv": "assistant.ingest.delimited:load_csv",
+    ".tsv": "assistant.ingest.delimited:load_csv",
 }
 """Suffix in lower case -> "module:function" of a `(raw: bytes, path: str) -> Reading`."""
 

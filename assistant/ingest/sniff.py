@@ -10,6 +10,11 @@ _NAMES = {
     ".odt": "een OpenDocument-tekst (ODT)",
     ".ott": "een OpenDocument-sjabloon (OTT)",
     ".fodt": "een OpenDocument-tekst (FODT)",
+    ".ods": "een werkblad (ODS)",
+    ".odp": "een presentatie (ODP)",
+    ".csv": "een tabel in platte tekst (CSV)",
+    ".tsv": "een tabel in platte tekst (TSV)",
+    ".pptx": "een presentatie (PPTX)",
     ".xlsx": "een werkblad (XLSX)",
     ".xlsm": "een werkblad (XLSM)",
     ".zip": "een ZIP-archief",
@@ -32,7 +37,10 @@ _SIGNATURES = (
     (b"MZ", "EXE"),
     (b"\x7fELF", "ELF"),
 )
-_EXPECTED = {".pdf": "PDF", **dict.fromkeys((".docx", ".odt", ".ott", ".xlsx", ".xlsm", ".zip"), "ZIP")}
+_EXPECTED = {
+    ".pdf": "PDF",
+    **dict.fromkeys((".docx", ".odt", ".ott", ".ods", ".odp", ".pptx", ".xlsx", ".xlsm", ".zip"), "ZIP"),
+}
 _PDF_WINDOW = 1024
 """Readers accept a PDF header anywhere in the first 1,024 bytes (ISO 32000-1, annex H, note 13)."""
 
