@@ -46,7 +46,13 @@ def set_crossed(stories: Sequence[Story]) -> Setter:
         right=(1, 2, 3, 4),
         groups=tuple((text, count) for text, count in PARTS["cost_groups"]),
     )
-    add_table(setter, grid, PARTS["costs"][0], PARTS["costs"][1:])
+    add_table(
+        setter,
+        grid,
+        PARTS["costs"][0],
+        PARTS["costs"][1:],
+        "Tabel 1 Kosten van gemalen en kunstwerken (in duizend euro)",
+    )
     setter.frames = _halve(setter, leaf, setter.frame.y + 10, 700.0)
     add_story(setter, stories[0], look)
     return setter

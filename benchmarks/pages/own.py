@@ -122,16 +122,18 @@ def set_tables(stories: Sequence[Story]) -> Setter:
     setter.add("paragraph", stories[0].blocks[1][1], look.text)
     add_caption(setter, "Tabel 1 Maatregelen per programma", look)
     grid = Grid((90, 190, 110, 90), replace(look.text, size=8.5), look.bold)
-    add_table(setter, grid, PARTS["measures"][0], PARTS["measures"][1:])
+    add_table(setter, grid, PARTS["measures"][0], PARTS["measures"][1:], "Tabel 1 Maatregelen per programma")
     setter.add("paragraph", stories[0].blocks[2][1], look.text)
     add_caption(setter, "Tabel 2 Lasten en baten in duizend euro", look)
     grid = Grid((180, 75, 75, 75, 75), look.text, look.bold, ruled=False, right=(1, 2, 3, 4))
-    add_table(setter, grid, PARTS["figures"][0], PARTS["figures"][1:])
+    add_table(
+        setter, grid, PARTS["figures"][0], PARTS["figures"][1:], "Tabel 2 Lasten en baten in duizend euro"
+    )
     setter.add("paragraph", stories[1].blocks[1][1], look.text)
     setter.add("paragraph", stories[1].blocks[2][1], look.text)
     add_caption(setter, "Tabel 3 Toezeggingen en moties", look)
     grid = Grid((50, 250, 100, 80), replace(look.text, size=9), look.bold)
-    add_table(setter, grid, PARTS["promises"][0], PARTS["promises"][1:])
+    add_table(setter, grid, PARTS["promises"][0], PARTS["promises"][1:], "Tabel 3 Toezeggingen en moties")
     setter.add("paragraph", stories[1].blocks[4][1], look.text)
     return setter
 

@@ -27,14 +27,16 @@ class Grid:
     groups: tuple[tuple[str, int], ...] = ()
 
 
-def add_table(setter: Setter, grid: Grid, header: Row, rows: Sequence[Row]) -> None:
-    """Set a table; a cell None is merged with the one above it. The header comes again on each page."""
+def add_table(setter: Setter, grid: Grid, header: Row, rows: Sequence[Row], caption: str = "") -> None:
+    """Set a table; a cell None is merged with the one above it. The header comes again on each page.
+
+    A reader may put the caption, which stands on the first page, before the rows of the others.
+    """
     setter.need(5 * grid.style.leading * grid.style.size)
     place = _add_header(setter, grid, header)
     leaf, label = setter.frame.leaf, ""
-    names = [
-        word for cell in (*header, *(text for text, _ in grid.groups)) for word in split_words(cell or "")
-    ]
+    texts = (caption, *header, *(text for text, _ in grid.groups))
+    names = [word for text in texts for word in split_words(text or "")]
     for row in rows:
         label = row[0] if row[0] is not None else label
         setter.need(_measure_row(grid.widths, row, grid.style))
