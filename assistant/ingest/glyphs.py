@@ -220,9 +220,10 @@ def _drop_unseen(glyphs: Line, page: Any, handle: Any, sheet: Sheet) -> Line:
             continue
         signs = [glyph for glyph in word if glyph is not None]
         gone = first.ink.sight is Sight.UNSEEN and not sheet.layer
-        if first.ink.sight is Sight.PALE:
+        if first.ink.sight in (Sight.PALE, Sight.GLASS):
             ground = ground or Ground(page)
-            gone = not ground.shows(find_frame((one.x0, one.top, one.x1, one.bottom) for one in signs))
+            frame = find_frame((one.x0, one.top, one.x1, one.bottom) for one in signs)
+            gone = not ground.shows(first.ink.sight, frame)
         if gone or (first.bottom - first.top < least and _is_tiny(signs, least, handle)):
             sheet.unseen += 1
             kept.append(None)

@@ -15,9 +15,17 @@ from typing import Any
 
 _BOLD = ("bold", "black", "heavy", "semibd", "-bd")
 _PALE = 240
-"""Type of which every colour is as light as this on white paper may be there to be unseen."""
+"""Type of which every colour is as light as this (of 255) on white paper may be there to be unseen."""
+_PAPER = 245
+"""Grey levels (of 255): what is lighter is paper."""
 _FAINT = 10
-"""Grey levels (of 255): a place that varies less shows nothing."""
+"""A place that varies less shows nothing."""
+_GROUND, _PALE_INSET = 0.4, 0.25
+"""A dark ground takes up at least this share of the middle of the box of a word in pale type."""
+_LETTERS, _GLASS_INSET = 0.2, 0.35
+"""The same for letters that are drawn under glassy type."""
+_GLASS = 13
+"""Type of which the opacity (of 255) is lower is glass."""
 _SCANNED = 0.5
 """Pictures over this share of the page make it a scan, when most of its text is invisible."""
 _DEEPEST = 3
@@ -28,8 +36,10 @@ class Sight(IntEnum):
 
     CLEAR = 0
     PALE = 1
-    """Nearly white or nearly transparent: visible on a dark ground only."""
-    UNSEEN = 2
+    """Nearly white: visible on a dark ground only."""
+    GLASS = 2
+    """Nearly transparent: visible only where the same is drawn under it."""
+    UNSEEN = 3
     """Drawn with the render mode that paints nothing."""
 
 
@@ -82,14 +92,24 @@ class Inks:
         mode = pdfium.FPDFTextObj_GetTextRenderMode(found)
         if mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE:
             return Sight.UNSEEN
-        outlined = mode in (pdfium.FPDF_TEXTRENDERMODE_STROKE, pdfium.FPDF_TEXTRENDERMODE_STROKE_CLIP)
-        read = pdfium.FPDFPageObj_GetStrokeColor if outlined else pdfium.FPDFPageObj_GetFillColor
-        channels = [ctypes.c_uint() for _ in range(4)]
-        if not read(found, *map(ctypes.byref, channels)):
-            return Sight.CLEAR
-        *colour, alpha = (channel.value for channel in channels)
-        lightest = min(255 - (255 - value) * alpha / 255 for value in colour)
-        return Sight.PALE if lightest >= _PALE else Sight.CLEAR
+        reads = []
+        if mode not in (pdfium.FPDF_TEXTRENDERMODE_STROKE, pdfium.FPDF_TEXTRENDERMODE_STROKE_CLIP):
+            reads.append(pdfium.FPDFPageObj_GetFillColor)
+        if mode not in (pdfium.FPDF_TEXTRENDERMODE_FILL, pdfium.FPDF_TEXTRENDERMODE_FILL_CLIP):
+            reads.append(pdfium.FPDFPageObj_GetStrokeColor)
+        return min(_rate_colour(read, found) for read in reads)
+
+
+def _rate_colour(read: Any, found: Any) -> Sight:
+    """Tell how well the colour that `read` gives of an object is seen on white paper."""
+    channels = [ctypes.c_uint() for _ in range(4)]
+    if not read(found, *map(ctypes.byref, channels)):
+        return Sight.CLEAR
+    *colour, alpha = (channel.value for channel in channels)
+    if alpha < _GLASS:
+        return Sight.GLASS
+    pale = min(255 - (255 - value) * alpha / 255 for value in colour) >= _PALE
+    return Sight.PALE if pale else Sight.CLEAR
 
 
 Frame = tuple[float, float, float, float]
@@ -105,18 +125,24 @@ class Ground:
         self._pixels = bytes(bitmap.buffer)
         bitmap.close()
 
-    def shows(self, frame: Frame) -> bool:
-        """Tell whether anything is to be seen in the middle of a frame, the lines around it aside."""
+    def shows(self, sight: Sight, frame: Frame) -> bool:
+        """Tell whether pale or glassy type is to be seen in a frame.
+
+        Pale type needs a ground darker than paper; glassy type shows where its letters are drawn
+        under it once more, as word processors do for effects. What the lines around it leave in
+        the frame is too little for either.
+        """
+        inset, least = (_PALE_INSET, _GROUND) if sight is Sight.PALE else (_GLASS_INSET, _LETTERS)
         left, top, right, bottom = frame
-        inset = 0.25 * (bottom - top)
-        rows = range(max(0, int(top + inset)), min(self._height, int(bottom - inset) + 1))
+        edge = inset * (bottom - top)
         first, last = max(0, int(left)), min(self._width, int(right) + 1)
-        lowest, highest = 255, 0
-        for row in rows:
-            samples = self._pixels[row * self._stride + first : row * self._stride + last]
-            if samples:
-                lowest, highest = min(lowest, *samples), max(highest, *samples)
-        return highest - lowest > _FAINT
+        rows = range(max(0, int(top + edge)), min(self._height, int(bottom - edge) + 1))
+        samples = b"".join(
+            self._pixels[row * self._stride + first : row * self._stride + last] for row in rows
+        )
+        if not samples or max(samples) - min(samples) <= _FAINT:
+            return False
+        return sum(sample < _PAPER for sample in samples) >= least * len(samples)
 
 
 def is_scan(page: Any, area: float) -> bool:
