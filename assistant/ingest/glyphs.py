@@ -59,6 +59,7 @@ class Fault(StrEnum):
     CRASHED = "crashed"
     """It ended the process, or took too long."""
     LARGE = "large"
+    """It comes after more words than anyone reads."""
     LIMIT = "limit"
     """It comes after so many pages, or so much time, that reading stopped."""
     RESCUED = "rescued"

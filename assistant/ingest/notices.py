@@ -9,7 +9,7 @@ from assistant.ingest.glyphs import Fault, Sheet
 _FAULTS = {
     Fault.DAMAGED: "niet gelezen; de pagina is beschadigd",
     Fault.CRASHED: "niet gelezen; het lezen van deze pagina liep vast of brak af",
-    Fault.LARGE: "niet gelezen; er staat meer op dan de grens toelaat",
+    Fault.LARGE: "niet gelezen; het document bevat meer tekst dan de grens toelaat",
     Fault.LIMIT: "niet gelezen; het document gaat over de grens van wat gelezen wordt",
     Fault.RESCUED: "gelezen met een tweede programma; volgorde en plaats van de woorden zijn niet zeker",
 }

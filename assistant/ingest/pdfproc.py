@@ -78,7 +78,7 @@ def read_pdf(raw: bytes, path: str) -> Content:
             content.author = message["author"]
             continue
         full = words > _MOST_WORDS
-        content.sheets.append(_unpack({"fault": Fault.LIMIT} if full else message))
+        content.sheets.append(_unpack({"fault": Fault.LARGE} if full else message))
         words += sum(len(segment.words) for segment in content.sheets[-1].segments)
     _rescue(content, raw, path)
     if not content.sheets:
@@ -134,7 +134,8 @@ def _read_pages(
     rest = wanted
     for _ in range(_MOST_RESTARTS + 1):
         try:
-            for message, _ in _ask(desk, {"do": "read", "pages": rest}, raw, path):
+            task = {"do": "read", "pages": rest and [*rest], "most": MOST_PAGES}
+            for message, _ in _ask(desk, task, raw, path):
                 if "pages" in message and rest is None:
                     rest = range(1, min(message["pages"], MOST_PAGES) + 1)
                     yield message
@@ -171,12 +172,13 @@ def _unpack(message: Message) -> Sheet:
 def _rescue(content: Content, raw: bytes, path: str) -> None:
     """Read with pypdf what PDFium did not read: the whole file, or the pages without text.
 
-    A page on which all text is hidden stays empty: pypdf would not see that it is.
+    A page on which all text is hidden stays empty (pypdf would not see that it is), and so do
+    those of a file with too many words.
     """
     empty = [
         number
         for number, sheet in enumerate(content.sheets, start=1)
-        if not (sheet.segments or sheet.hidden or sheet.unseen)
+        if not (sheet.segments or sheet.hidden or sheet.unseen or sheet.fault is Fault.LARGE)
     ]
     if content.sheets and not empty:
         return

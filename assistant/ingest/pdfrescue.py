@@ -38,11 +38,11 @@ def answer(task: Message, raw: bytes) -> Iterator[Answer]:
         yield {"error": "broken"}, b""
         return
     yield {"pages": count}, b""
-    yield from _read(reader, task["pages"], count)
+    yield from _read(reader, task["pages"] or range(1, min(count, task["most"]) + 1))
 
 
-def _read(reader: Any, wanted: Sequence[int] | None, count: int) -> Iterator[Answer]:
-    for number in range(1, count + 1) if wanted is None else wanted:
+def _read(reader: Any, wanted: Sequence[int]) -> Iterator[Answer]:
+    for number in wanted:
         try:
             page = reader.pages[number - 1]
             text = page.extract_text()[:_MOST_CHARS]

@@ -41,19 +41,19 @@ def answer(task: Message, raw: bytes) -> Iterator[Answer]:
                 document, task["page"], lambda page: draw_grey(page, task["turn"], task["least"])
             )
         else:
-            yield from _read(document, task["pages"])
+            yield from _read(document, task["pages"], task["most"])
     finally:
         document.close()
 
 
-def _read(document: Any, wanted: Sequence[int] | None) -> Iterator[Answer]:
-    """Give a message with what is known of the file, then one for each wanted page (all: None)."""
+def _read(document: Any, wanted: Sequence[int] | None, most: int) -> Iterator[Answer]:
+    """Give a message with what is known of the file, then one for each wanted page (None: the first `most`)."""
     import pypdfium2
 
     count = len(document)
     title, date = read_metadata(document)
     yield {"pages": count, "title": title, "date": date, "author": read_author(document)}, b""
-    for number in range(1, count + 1) if wanted is None else wanted:
+    for number in wanted or range(1, min(count, most) + 1):
         try:
             message = _read_sheet(document, number)
         except (pypdfium2.PdfiumError, MemoryError):
