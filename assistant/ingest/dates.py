@@ -133,7 +133,8 @@ def _find_in_head(drafts: Sequence[Draft]) -> Stated | None:
     for draft in drafts[:_HEAD_BLOCKS]:
         if draft.text.lower() == "colofon":
             break
-        found = _read_line(draft, after_label=label) if len(draft.text) <= 2 * _LINE_CHARS else None
+        long = len(draft.text) > 2 * _LINE_CHARS
+        found = _read_long_title(draft) if long else _read_line(draft, after_label=label)
         if found and len(found) > len("2024-06"):
             return Stated(found, "tekst")
         if found:
@@ -166,6 +167,12 @@ def _read_line(draft: Draft, *, after_label: bool) -> str | None:
     if after_label and (found := re.match(rf"({_ANY})\b", text, re.I)):
         return parse_date(found.group(1))
     return None
+
+
+def _read_long_title(draft: Draft) -> str | None:
+    """Give the date with which the title of a decree or regulation begins, however long it is."""
+    found = _DATED.match(draft.text) if draft.kind is BlockKind.HEADING else None
+    return parse_date(found.group(1)) if found else None
 
 
 def _is_label(found: re.Match[str], text: str, draft: Draft) -> bool:

@@ -28,9 +28,9 @@ _BY_FOLD = {name.casefold(): name for name in _MINISTRIES}
 _MINISTRY = "|".join(map(re.escape, _MINISTRIES))
 _SMALL = frozenset("de het der den van en voor in op aan bij te ten ter 't".split())
 _CAPITAL = r"['’]?[A-ZÀ-Þ][\w'’.-]*"
-_NAME = rf"{_CAPITAL}(?:\s+(?:(?:van|de|het|der|den|aan|op|en|voor|in|te|ten|ter|&)\s+){{0,3}}{_CAPITAL})*"
 _AFTER = r"(?!(?:Vastgesteld|Opgesteld|Versie|Datum|Postbus|Concept|Definitief|Tel|Afdeling|Bezoekadres)\b)"
 """Words with a capital that stand behind a name and are no part of it."""
+_NAME = rf"{_CAPITAL}(?:\s+{_AFTER}(?:(?:van|de|het|der|den|aan|op|en|voor|in|te|ten|ter|&)\s+){{0,3}}{_CAPITAL})*"
 _PLACE = rf"{_CAPITAL}(?:[ -]{_AFTER}(?:(?:aan|den|de|en|op|der|van|het|'s)[ -]){{0,2}}{_CAPITAL})*"
 _BODY = (
     r"(?:Ministerie|Agentschap|Departement|Stichting|Waterschap|Hoogheemraadschap|Inspectie|Veiligheidsregio|Universiteit|Hogeschool"
@@ -64,9 +64,16 @@ _DECIDES = re.compile(
     r"^De (?:minister|staatss?ecretaris|directeur-generaal)\b|namens de (?:minister|staatss?ecretaris)\b",
     re.I,
 )
-_FLEMISH = re.compile(
-    r"^(?:Beslissing van de|De) Vlaamse Regering\b|\bDe Vlaamse Regering (?:\w+ )?(?:keurt|beslist|hecht|neemt|verleent|kent|wijzigt|duidt|stelt)"
+_DECIDING = (
+    "keurt|beslist|hecht|neemt|verleent|kent|wijzigt|duidt|stelt|stemt|past|bekrachtigt|trekt|machtigt|geeft|bepaalt|legt"
+    "|actualiseert|benoemt|verdeelt|herverdeelt|reserveert|sluit|voorziet|breidt|regelt|verlengt|draagt|subsidieert|verhoogt"
 )
+_FLEMISH = re.compile(
+    rf"^Beslissing van de Vlaamse Regering\b|\b(?:{_DECIDING})\b[^.]{{0,80}}\bde Vlaamse Regering\b"
+    rf"|\b[Dd]e Vlaamse Regering\b[^.]{{0,100}}\b(?:{_DECIDING})\b",
+    re.I,
+)
+"""How a decision of the Flemish government says that it decides: always in the present tense."""
 _BOARDS = (
     (
         rf"^(?:Het )?college van (?:burgemeester en (?:wethouders|schepenen)|B&W|B en W) (?:van|der) (?:de )?(?:gemeente )?({_PLACE})",
@@ -87,6 +94,7 @@ _NO_SITE = re.compile(
 )
 _HEAD_BLOCKS, _TAIL_BLOCKS, _COLOPHON_BLOCKS = 14, 10, 20
 _LINE_CHARS = 120
+_DECISION_CHARS = 600
 _LONGEST = 90
 _MENTIONS = 2
 
@@ -154,7 +162,7 @@ def _find_letterhead(title: str, head: Sequence[Draft]) -> str | None:
 
 def _find_decider(head: Sequence[Draft]) -> str | None:
     for draft in head:
-        if _FLEMISH.search(draft.text[:400]):
+        if _FLEMISH.search(draft.text[:_DECISION_CHARS]):
             return "Vlaamse Regering"
         if _DECIDES.search(draft.text[:200]) and (found := _MINISTER.search(draft.text[:400])):
             return f"Ministerie van {_BY_FOLD[found.group('name').casefold()]}"
@@ -210,7 +218,7 @@ def _read_author(author: str | None) -> str | None:
 def _normalise(name: str) -> str:
     """Give a name with single blanks, a first capital, and no capitals throughout."""
     words = name.strip(" .,:;|–-").split()
-    if " ".join(words).isupper():
+    if len(words) > 1 and " ".join(words).isupper():
         words = [
             word.lower()
             if word.lower() in _SMALL

@@ -23,7 +23,6 @@ _PART = re.compile(
     rf"(?:\s+van)?|(?P<sign>[qh])(?P<digit>[1-4])|(?P<word>kwartaal|halfjaar)\s+(?P<number>[1-4]))[\s,-]+(?P<year>{_YEAR})\b",
     re.I,
 )
-_SINGLE = re.compile(rf"(?<![\d/-])({_YEAR})(?![\d/-])")
 _SESSION = re.compile(
     rf"(?:vergaderjaar|zitting(?:sjaar)?|zittingsperiode|legislatuur|werkjaar|schooljaar|bestuursperiode)\b[^.\d]{{0,20}}({_YEAR}\s*[-–—/]\s*(?:{_YEAR}|\d\d))\b",
     re.I,
@@ -35,9 +34,13 @@ _STATED = re.compile(
     re.I,
 )
 _YEARLY = re.compile(
-    r"jaar(?:verslag|rapport|rekening|plan|bericht|overzicht|programma|actieplan)|begroting|voortgang|rapportage|monitor\b|kwartaal",
+    r"\b(?:\w*jaar(?:verslag|rapport|rapportage|rekening|plan|bericht|overzicht|programma|actieplan)|\w*begroting)\b"
+    rf"[^\d]{{0,80}}(?<![\d/-])(?P<year>{_YEAR})(?![\d/-])"
+    r"|\b(?:voortgangs\w+|voortgang|\w*rapportage|\w*monitor|stand van zaken)"
+    rf"(?:[\s:,-]+(?!(?:over|van|bij|inzake|betreffende|voor|op)\b)[^\W\d]+){{0,4}}?[\s:,-]+(?P<other>{_YEAR})(?![\d/-])",
     re.I,
 )
+"""A yearly text with its year; in "Voortgangsrapportage over het Waterplan 2030" the year is the plan's."""
 _NTH = {
     sign: place
     for place, signs in enumerate(("eerste 1e 1ste", "tweede 2e 2de", "derde 3e 3de", "vierde 4e 4de"), 1)
@@ -69,8 +72,8 @@ def find_period(
         return stated
     name = re.sub(r"(?<=[^\W\d])-(?=\d)", " ", stem.replace("_", " "))
     for words in (*names, name if whole else ""):
-        if _YEARLY.search(words) and len(years := set(_SINGLE.findall(words))) == 1 and not _has_month(words):
-            year = years.pop()
+        if (found := _YEARLY.search(words)) and not _has_month(words):
+            year = found.group("year") or found.group("other")
             return f"{year}/{year}"
     return (_read_range(name) or _read_part(name)) if whole else None
 

@@ -175,9 +175,10 @@ def find_subtitle(drafts: Sequence[Draft], title: str) -> str | None:
 
 
 def _complete(heading: Draft, following: Sequence[Draft]) -> str:
-    """Give a heading that ends in a colon with the heading under it."""
-    if heading.text.endswith(":") and following and following[0].kind is BlockKind.HEADING:
-        return f"{heading.text} {following[0].text}"
+    """Give a heading that ends in a colon, or is continued in small letters, with the heading under it."""
+    under = following[0] if following and following[0].kind is BlockKind.HEADING else None
+    if under is not None and (heading.text.endswith(":") or under.text[:1].islower()):
+        return f"{heading.text} {under.text}"
     return heading.text
 
 

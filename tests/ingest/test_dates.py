@@ -113,3 +113,11 @@ def test_a_row_of_a_letterhead_has_the_date_behind_its_label():
         BlockKind.ROW, "Datum – Voortgang van het waterplan en de toezeggingen aan de raad: 12 december 2023"
     )
     assert find_date([row], "brief").edtf == "2023-12-12"
+
+
+def test_the_long_title_of_a_regulation_dates_it():
+    title = (
+        "Regeling van de minister van 3 mei 2012, nr. 17, houdende regels " + "over sluizen en dijken " * 20
+    )
+    assert find_date([Draft(BlockKind.HEADING, title, 1)], "stuk").edtf == "2012-05-03"
+    assert find_date([Draft(BlockKind.PARAGRAPH, title)], "stuk") is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.ingest.kind import find_kind
+from assistant.ingest.organisation import find_organisation
 from assistant.ingest.reading import Draft
 from assistant.types import BlockKind, DocumentKind
 
@@ -64,3 +65,18 @@ def test_the_file_name_helps_and_does_not_decide():
 def test_nothing_is_said_when_nothing_or_everything_fits():
     assert _find("Sluizen", TEXT) is None
     assert _find("", "x") is None
+
+
+def test_circular_as_a_word_for_an_economy_makes_no_letter():
+    assert _find("Subsidie voor circulaire economie", TEXT) is None
+    assert _find("Circulaire bodemsanering", TEXT) is DocumentKind.LETTER
+
+
+def test_the_flemish_government_decides_in_any_order_of_words():
+    for text in (
+        "In het kader van het plan kent de Vlaamse Regering 3 miljoen euro toe aan de havens.",
+        "De Vlaamse Regering, op voorstel van de minister, wijzigt het besluit over de havens.",
+    ):
+        assert _find("Havens", text) is DocumentKind.DECISION
+        assert find_organisation("Havens", [Draft(BlockKind.PARAGRAPH, text)]) == "Vlaamse Regering"
+    assert _find("Havens", "De Vlaamse Regering gaf vorig jaar 3 miljoen euro aan de havens.") is None

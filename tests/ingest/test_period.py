@@ -31,6 +31,8 @@ def _find(title="", *texts, subtitle=None, kind=REPORT, stem="stuk"):
         ("Voortgang 2019-2024", "2019/2024"),
         ("Verslag 2021–22", "2021/2022"),
         ("Rapportage mei 2021", None),
+        ("Jaarverslag van de bibliotheek 2021", "2021/2021"),
+        ("Voortgangsrapportage over het Waterplan 2030", None),
         ("Waterplan", None),
         ("Van 1900-1999: een eeuw water", None),
         ("Dossier 2020-06-15", None),

@@ -137,7 +137,9 @@ def test_the_boxes_of_a_quotation_lie_on_its_words(client: httpx2.Client, ids: d
     assert found["totaal"] == 1
     (box,) = found["items"]
     assert box["pagina"] == 2
-    assert (box["x0"], box["x1"]) == pytest.approx((80, 80 + stringWidth("De gemeente", "Helvetica", 11)), abs=2)
+    assert (box["x0"], box["x1"]) == pytest.approx(
+        (80, 80 + stringWidth("De gemeente", "Helvetica", 11)), abs=2
+    )
     assert 85 < box["boven"] < 95 < 100 < box["onder"] < 106
     pages = client.get(f"/v1/documenten/{document}").json()["bladzijden"]
     assert [(page["nummer"], page["breedte"], page["hoogte"]) for page in pages] == [
