@@ -72,8 +72,8 @@ def find_period(
         return stated
     name = re.sub(r"(?<=[^\W\d])-(?=\d)", " ", stem.replace("_", " "))
     for words in (*names, name if whole else ""):
-        if (found := _YEARLY.search(words)) and not _has_month(words):
-            year = found.group("year") or found.group("other")
+        if (yearly := _YEARLY.search(words)) and not _has_month(words):
+            year = yearly.group("year") or yearly.group("other")
             return f"{year}/{year}"
     return (_read_range(name) or _read_part(name)) if whole else None
 
