@@ -181,6 +181,8 @@ def _measure_stroke(run: Sequence[Word], grey: NDArray[np.uint8]) -> float:
             continue
         low, high = np.percentile(cut, (2, 98))
         ink = cut < (low + high) / 2
+        if 2 * ink.mean() > 1:  # light letters on a dark ground
+            ink = ~ink
         dark += int(ink.sum())
         starts += int((ink[:, 1:] & ~ink[:, :-1]).sum()) + int(ink[:, 0].sum())
     return dark / starts if starts else 0.0

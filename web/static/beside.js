@@ -39,8 +39,8 @@ export function followPages(main) {
   function scrollTo(page) {
     const mark = document.getElementById(`pagina-${page}`);
     if (!mark) return;
-    followed = page;
     mark.scrollIntoView({ block: "start" });
+    followed = readPage(); // a short last page does not reach the line: the picture stays all the same
   }
 
   function openPage(page) {
@@ -48,16 +48,22 @@ export function followPages(main) {
       openViewer(id, title, page, boxes);
       return;
     }
-    followed = page;
     viewer.show(page, boxes);
   }
 
   function setBeside(on) {
     aside.hidden = !on;
     main.classList.toggle("beside", on);
-    toggle.setAttribute("aria-pressed", String(on));
     followed = 0;
     if (on) follow();
+    name();
+  }
+
+  // On a small screen there is no room beside the text: there the button opens the page over it.
+  function name() {
+    toggle.textContent = WIDE.matches ? "Tekst naast pagina" : "Toon de pagina";
+    if (WIDE.matches) toggle.setAttribute("aria-pressed", String(!aside.hidden));
+    else toggle.removeAttribute("aria-pressed");
   }
 
   toggle.addEventListener("click", () => {
@@ -74,6 +80,10 @@ export function followPages(main) {
   window.addEventListener("scroll", () => {
     if (!waiting) window.requestAnimationFrame(follow);
     waiting = true;
+  });
+  WIDE.addEventListener("change", () => {
+    name();
+    follow();
   });
   setBeside(recall() !== "uit");
 

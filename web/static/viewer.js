@@ -7,11 +7,12 @@ const DRAWING = "http://www.w3.org/2000/svg";
 const ZOOMS = ["100%", "150%", "200%", "300%"];
 const WIDTHS = [600, 1200, 2400];
 const USUAL = { breedte: 595, hoogte: 842 };
+const SMALL = window.matchMedia("(max-width: 40rem)");
 const MARGIN = 1.5; // points around a line of the quotation
 
 // Gives `element` to put somewhere and `show(page, boxes)`; `onpage` hears which page the user turned to.
 export function makeViewer(id, title, onpage = () => {}) {
-  const state = { page: 1, pages: [], boxes: [], zoom: 0, scroll: false };
+  const state = { page: 1, pages: [], boxes: [], zoom: SMALL.matches ? 2 : 0, scroll: false };
   const back = makeButton("Vorige pagina", "←", () => turn(-1));
   const forth = makeButton("Volgende pagina", "→", () => turn(1));
   const smaller = makeButton("Kleiner", "−", () => zoom(-1));
