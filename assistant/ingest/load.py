@@ -29,7 +29,7 @@ from assistant.ingest.origin import find_origin
 from assistant.ingest.outline import set_outline
 from assistant.ingest.reading import Reading
 from assistant.ingest.signature import make_signature
-from assistant.ingest.sniff import check_signature
+from assistant.ingest.sniff import HINTS, check_signature
 from assistant.types import Document, Failure
 
 LOADERS: dict[str, str] = {
@@ -47,6 +47,7 @@ LOADERS: dict[str, str] = {
     ".xlsm": "assistant.ingest.xlsx:load_xlsx",
     ".ods": "assistant.ingest.ods:load_ods",
     ".odp": "assistant.ingest.odp:load_odp",
+    ".eml": "assistant.ingest.mail:load_mail",
     ".csv": "assistant.ingest.delimited:load_csv",
     ".tsv": "assistant.ingest.delimited:load_csv",
 }
@@ -54,6 +55,7 @@ LOADERS: dict[str, str] = {
 
 CONTAINERS: dict[str, str] = {
     ".zip": "assistant.ingest.archive:open_zip",
+    ".eml": "assistant.ingest.mail:open_mail",
 }
 """Suffix in lower case -> "module:function" of a `(raw: bytes, path: str) -> Iterator[Member | Failure]`.
 
@@ -172,6 +174,8 @@ def _unsupported(name: str) -> UnsupportedFormat:
     path = PurePosixPath(name)
     kinds = ", ".join(sorted({*LOADERS, *CONTAINERS}))
     what = path.suffix.lower() or path.name
+    if what in HINTS:
+        return UnsupportedFormat(name, HINTS[what])
     return UnsupportedFormat(name, f"bestanden van het soort '{what}' worden niet gelezen; wel: {kinds}")
 
 

@@ -12,6 +12,7 @@ _NAMES = {
     ".fodt": "een OpenDocument-tekst (FODT)",
     ".ods": "een werkblad (ODS)",
     ".odp": "een presentatie (ODP)",
+    ".eml": "een e-mail (EML)",
     ".csv": "een tabel in platte tekst (CSV)",
     ".tsv": "een tabel in platte tekst (TSV)",
     ".pptx": "een presentatie (PPTX)",
@@ -23,6 +24,23 @@ _NAMES = {
     ".html": "een webpagina (HTML)",
     ".htm": "een webpagina (HTML)",
 }
+_SAVE = "{} worden niet gelezen; sla het bestand op als {} en zet dat in de map"
+HINTS = {
+    ".msg": _SAVE.format(
+        "berichten van Outlook (MSG)", "EML (Opslaan als, of sleep het bericht naar een andere postbus)"
+    ),
+    ".doc": _SAVE.format("oude Word-bestanden (DOC)", "DOCX of ODT"),
+    ".dot": _SAVE.format("oude Word-sjablonen (DOT)", "DOCX of ODT"),
+    ".rtf": _SAVE.format("RTF-bestanden", "DOCX of ODT"),
+    ".wpd": _SAVE.format("WordPerfect-bestanden", "DOCX of ODT"),
+    ".pages": _SAVE.format("bestanden van Pages", "DOCX of PDF"),
+    ".xls": _SAVE.format("oude Excel-bestanden (XLS)", "XLSX of ODS"),
+    ".xlsb": _SAVE.format("binaire Excel-bestanden (XLSB)", "XLSX of ODS"),
+    ".ppt": _SAVE.format("oude presentaties (PPT)", "PPTX of ODP"),
+    ".7z": "archieven van het soort 7-Zip worden niet gelezen; pak het uit, of maak er een ZIP-bestand van",
+    ".rar": "archieven van het soort RAR worden niet gelezen; pak het uit, of maak er een ZIP-bestand van",
+}
+"""Suffix in lower case -> what a user can do with a file of a kind that is not read."""
 _SIGNATURES = (
     (b"%PDF-", "PDF"),
     (b"PK\x03\x04", "ZIP"),

@@ -57,7 +57,7 @@ class Document:
     `id` is the first 16 hexadecimal digits of `sha256`, the hash of the file's bytes. `path` is
     relative to the corpus folder, with forward slashes. `date` is EDTF level 0 (`2020`,
     `2020-06`, `2020-06-15`) and stated in the text or file, never taken from the file system;
-    `date_source` says where ("tekst", "colofon", "periode", "bestandsnaam", "metadata"). `language` is
+    `date_source` says where ("tekst", "colofon", "periode", "bestandsnaam", "mail", "metadata"). `language` is
     ISO 639-1, `origin` "nl" or "vl". `page_starts` holds the offset at which each page begins,
     first page first; it is empty for formats without pages. `notices` are remarks for the user
     in Dutch ("pagina 3 heeft geen tekst").

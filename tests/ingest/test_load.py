@@ -27,7 +27,7 @@ def test_a_document_is_known_by_the_hash_of_its_bytes(load):
     assert document.path == "map/stuk.txt"
 
 
-@pytest.mark.parametrize("name", ["a.xls", "b.wpd", "zonder", "c.PDFX"])
+@pytest.mark.parametrize("name", ["a.wk1", "b.mht", "zonder", "c.PDFX"])
 def test_an_unknown_kind_is_named(load, name):
     with pytest.raises(UnsupportedFormat, match=", ".join(sorted(LOADERS))):
         load("tekst", name)
