@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,13 @@ _SHORT_WORDS = 6
 """A line of a menu has no more words."""
 _LONG_CHARS = 80
 """Shorter blocks may rightly come back; longer ones are copies."""
+_ACTION = re.compile(
+    r"(?:deel|delen|share|tweet|print|afdrukken|lees voor|whatsapp|facebook|linkedin|twitter|reageer|reacties)\b",
+    re.I,
+)
+"""Buttons that stand under a title, unlike those of a menu."""
+_MANY = 10
+"""So many blocks left out are worth a word; a web page repeats its lead with two or three."""
 
 
 @cache
@@ -39,17 +47,30 @@ def drop_menus(given: Iterable[Draft]) -> list[Draft]:
     debris = [is_debris(draft.text) for draft in drafts]
     if sum(debris) < 2:
         return drafts
-    # Before the last button of the short lines at the beginning, everything is menu.
+    # Before the last button of the short lines at the beginning, everything is menu; not a title with
+    # buttons to share it.
     head = 0
-    while head < len(drafts) and _is_short(drafts[head]):
+    while head < len(drafts) and _is_short(drafts[head]) and not _is_title(drafts[head]):
         head += 1
-    first = max((place + 1 for place in range(head) if debris[place]), default=0)
+    menu = [place for place in range(head) if debris[place] and not _ACTION.match(drafts[place].text)]
+    first = max(menu, default=-1) + 1
     return [draft for place, draft in enumerate(drafts) if place >= first and not debris[place]]
 
 
 def _is_short(draft: Draft) -> bool:
     running = draft.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM)
     return running and len(draft.text.split()) <= _SHORT_WORDS and not ends_sentence(draft.text)
+
+
+def _is_title(draft: Draft) -> bool:
+    """Tell whether the format itself marks a block as the title."""
+    return draft.kind is BlockKind.HEADING and draft.level == 1
+
+
+def note_left_out(before: Sequence[Draft], after: Sequence[Draft]) -> tuple[str, ...]:
+    """Give the remark for the user on the blocks that `drop_copies` took away; none when they are few."""
+    count = len(before) - len(after)
+    return (f"{count} herhaalde alinea's zijn weggelaten",) if count >= _MANY else ()
 
 
 def drop_copies(drafts: Sequence[Draft]) -> list[Draft]:

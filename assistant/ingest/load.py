@@ -21,7 +21,7 @@ from assistant.errors import (
 from assistant.ingest.archive import Member
 from assistant.ingest.assemble import assemble, tidy
 from assistant.ingest.boxes import make_layout
-from assistant.ingest.debris import drop_copies, drop_menus
+from assistant.ingest.debris import drop_copies, drop_menus, note_left_out
 from assistant.ingest.description import describe
 from assistant.ingest.language import find_language
 from assistant.ingest.ocr import mend_scan
@@ -211,7 +211,9 @@ def _show_size(count: int) -> str:
 
 
 def _finish(reading: Reading, raw: bytes, name: str, stem: str) -> Document:
-    drafts = mend_scan(drop_copies(set_outline(drop_menus(map(tidy, reading.drafts)))))
+    outlined = set_outline(drop_menus(map(tidy, reading.drafts)))
+    once = drop_copies(outlined)
+    drafts = mend_scan(once)
     drafts = [draft for draft in map(tidy, drafts) if draft.text]
     text, blocks, page_starts = assemble(drafts, reading.pages)
     if not text:
@@ -230,7 +232,7 @@ def _finish(reading: Reading, raw: bytes, name: str, stem: str) -> Document:
         language=find_language(text),
         origin=find_origin(text),
         page_starts=page_starts,
-        notices=reading.notices,
+        notices=(*reading.notices, *note_left_out(outlined, once)),
         subtitle=described.subtitle,
         kind=described.kind,
         organisation=described.organisation,
