@@ -41,7 +41,7 @@ def _field_row(figures: FieldFigures) -> Row:
         ("precision", figures.precision, figures.given),
         ("recall", figures.recall, figures.stated),
     )
-    measured = tuple(Figure(name, value, None, None, count) for name, value, count in named)
+    measured = tuple(Figure(name, value, None, None, count) for name, value, count in named if count)
     return Row(f"{figures.split}, {figures.field}", figures.documents, 0, measured)
 
 
