@@ -6,7 +6,7 @@ pool      processes that read, with limits on time and memory; `worker` is what 
 packing   values to bytes and back; `reads` keeps what was read on disk until it is written
 settle    which documents stand, which are copies, what failed
 state     what is remembered of each file; `journal` the log of what happened
-run       all of it together; `watch` again at every change
+run       all of it together; `following` again at every change
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from assistant.ingestion.following import watch
     from assistant.ingestion.run import ingest
     from assistant.ingestion.single import read_documents
     from assistant.ingestion.state import complete_status
-    from assistant.ingestion.watch import watch
 
-_HOMES = {"ingest": "run", "read_documents": "single", "complete_status": "state", "watch": "watch"}
+_HOMES = {"ingest": "run", "read_documents": "single", "complete_status": "state", "watch": "following"}
 
 __all__ = ["complete_status", "ingest", "read_documents", "watch"]
 

@@ -83,9 +83,10 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """All of a file has been told."""
+    """All of a file has been told; `peak` is the most memory that its process ever had, in bytes."""
 
     task: Task
+    peak: int = 0
 
 
 Event = Began | Got | Failed | Finished
@@ -192,7 +193,7 @@ class Readers:
             process.memory_ran_out = True
         elif kind == "done":
             process.finish()
-            yield Finished(job.task)
+            yield Finished(job.task, header["peak"])
             if header["tired"]:
                 self._drop(process)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import struct
 import sys
 from collections.abc import Iterator
@@ -92,8 +93,9 @@ class _Reader:
         except MemoryError:
             self.send({"kind": "memory"})
             sys.exit(1)
-        tired = last or _peak_bytes() > _TIRED_BYTES
-        self.send({"kind": "done", "tired": tired})
+        peak = _peak_bytes()
+        tired = last or peak > _TIRED_BYTES
+        self.send({"kind": "done", "tired": tired, "peak": peak})
         if tired:
             sys.exit(0)
 
@@ -169,12 +171,16 @@ def _limit(settings: Settings) -> None:
 
 
 def _peak_bytes() -> int:
+    """Give the most memory that this process had; 0 where that is not told.
+
+    Not from `getrusage`: that counts what the program had that started this one.
+    """
     try:
-        import resource
-    except ImportError:
+        words = Path("/proc/self/status").read_text(encoding="ascii")
+    except OSError:
         return 0
-    unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
+    found = re.search(r"^VmHWM:\s+(\d+) kB", words, re.M)
+    return int(found[1]) * 1024 if found else 0
 
 
 if __name__ == "__main__":

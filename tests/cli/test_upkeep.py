@@ -136,3 +136,154 @@ def test_an_unknown_evaluation_is_wrong_use(run: Run) -> None:
     done = run("evaluate", "bestaat-niet")
     assert done.code == 2
     assert "bestaat-niet" in done.err
+
+
+def test_a_question_is_answered_differently_before_and_after_each_change_of_the_folder(
+    run: Run, places: list[object], tmp_path: Path
+) -> None:
+    """Added, changed, renamed, removed: a question before and one after, all through the command line."""
+    corpus = tmp_path / "corpus"
+
+    def ask(question: str) -> dict[str, Any]:
+        answer: dict[str, Any] = json.loads(run("ask", question, *places, "--json").out)
+        return answer
+
+    def ingest() -> None:
+        assert run("ingest", *places).code == 0
+
+    tunnel = "Welke firma bouwde de tunnel bij Mol?"
+    ingest()
+    assert not ask(tunnel)["beantwoord"]
+    (corpus / "tunnel.txt").write_text(
+        "Nota tunnel\n\nDe tunnel bij Mol is in 2022 gebouwd door firma Claes.\n"
+    )
+    ingest()
+    assert ask(tunnel)["kort"] == "Claes"
+    (corpus / "tunnel.txt").write_text(
+        "Nota tunnel\n\nDe tunnel bij Mol is in 2022 gebouwd door firma Aerts.\n"
+    )
+    ingest()
+    assert ask(tunnel)["kort"] == "Aerts"
+    assert [source["bestand"] for source in ask(tunnel)["bronnen"]] == ["tunnel.txt"]
+    (corpus / "werken").mkdir()
+    (corpus / "tunnel.txt").rename(corpus / "werken" / "Tunnel.txt")
+    ingest()
+    assert [source["bestand"] for source in ask(tunnel)["bronnen"]] == ["werken/Tunnel.txt"]
+    (corpus / "werken" / "Tunnel.txt").unlink()
+    ingest()
+    assert not ask(tunnel)["beantwoord"]
+
+
+def test_failures_are_told_by_reason_and_kept_with_the_time_they_began(
+    run: Run, places: list[object], tmp_path: Path
+) -> None:
+    corpus = tmp_path / "corpus"
+    for name in ("leeg.txt", "ook leeg.md", "\x1b[31mrood.txt"):
+        (corpus / name).write_text("")
+    (corpus / "beeld.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
+    done = run("ingest", *places)
+    assert done.code == 1
+    assert "Mislukt: 4\n  3 x het bestand is leeg\n  1 x " in done.out
+    assert "\x1b" not in done.out + done.err
+    assert [line.split(": ")[1] for line in done.err.splitlines()] == [
+        *("�[31mrood.txt", "leeg.txt", "ook leeg.md"),
+        "beeld.txt",
+    ]
+    status = json.loads(run("status", *places, "--json").out)
+    assert len(status["mislukkingen"]) == 4
+    assert all(failure["sinds"].startswith("20") for failure in status["mislukkingen"])
+    assert status["ingelezen"]["toegevoegd"] == 1
+    assert sum(status["soorten"].values()) == 1
+    shown = run("status", *places).out
+    assert "leeg.txt: het bestand is leeg (sinds " in shown
+    assert "1 toegevoegd; " in shown
+    assert "\x1b" not in shown
+
+
+def test_everything_is_read_again_when_asked(run: Run, places: list[object]) -> None:
+    run("ingest", *places)
+    assert "Ongewijzigd: 1" in run("ingest", *places).out
+    assert "Gewijzigd: 1\n  brug.txt\n" in run("ingest", "--fresh", *places).out
+
+
+def test_a_second_ingest_says_at_once_who_is_at_work(run: Run, places: list[object], tmp_path: Path) -> None:
+    from assistant.index.generations import INGEST_LOCK_FILE, lock_index
+
+    with lock_index(tmp_path / "index", INGEST_LOCK_FILE):
+        done = run("ingest", *places)
+    assert done.code == 3
+    assert f"(proces {os.getpid()}, sinds " in done.err
+    assert run("ingest", *places).code == 0
+
+
+def wait_for(process: subprocess.Popen[str], words: str) -> str:
+    assert process.stdout is not None
+    for line in process.stdout:
+        if words in line:
+            return line
+    raise AssertionError(f"{words!r} was never told")
+
+
+def test_a_followed_folder_is_read_again_at_every_change_until_interrupted(
+    run: Run, places: list[object], tmp_path: Path
+) -> None:
+    corpus = tmp_path / "corpus"
+    follower = start("ingest", "--watch", *places)
+    try:
+        wait_for(follower, "toegevoegd: brug.txt")
+        (corpus / "map").mkdir()
+        (corpus / "map" / "tunnel.txt").write_text("Nota tunnel\n\nDe tunnel bij Mol is in 2022 geopend.\n")
+        wait_for(follower, "toegevoegd: map/tunnel.txt")
+        (corpus / "kapot.pdf").write_bytes(b"%PDF-1.4 niets")
+        (corpus / "map").rename(corpus / "werken")
+        wait_for(follower, "hernoemd: werken/tunnel.txt")
+        (corpus / "brug.txt").unlink()
+        wait_for(follower, "verwijderd: brug.txt")
+    finally:
+        follower.send_signal(signal.SIGINT)
+        told, errors = follower.communicate(timeout=20)
+    assert (follower.returncode, told.splitlines()[-1]) == (0, "Gestopt.")
+    assert errors.startswith("mislukt: kapot.pdf: ")
+    assert "Traceback" not in errors
+    status = json.loads(run("status", *places, "--json").out)
+    assert (status["documenten"], status["mislukt"]) == (1, 1)
+
+
+def test_a_followed_folder_survives_a_run_that_fails(places: list[object], tmp_path: Path) -> None:
+    from assistant.index.generations import INGEST_LOCK_FILE, lock_index
+
+    with lock_index(tmp_path / "index", INGEST_LOCK_FILE):
+        follower = start("ingest", "--watch", *places)
+        assert follower.stderr is not None
+        assert "Een andere ingest" in follower.stderr.readline()
+    try:
+        wait_for(follower, "toegevoegd: brug.txt")
+    finally:
+        follower.send_signal(signal.SIGINT)
+        follower.communicate(timeout=20)
+    assert follower.returncode == 0
+
+
+def test_a_service_answers_from_what_a_followed_folder_brings(places: list[object], tmp_path: Path) -> None:
+    follower = start("ingest", "--watch", *places)
+    server = None
+    try:
+        wait_for(follower, "toegevoegd: brug.txt")
+        server = start("serve", "--port", 0, *places)
+        address = wait_for(server, "staat klaar").split()[4]
+        (tmp_path / "corpus" / "tunnel.txt").write_text(
+            "Nota tunnel\n\nDe tunnel bij Mol is gebouwd door firma Claes.\n"
+        )
+        wait_for(follower, "toegevoegd: tunnel.txt")
+        asked = {"vraag": "Welke firma bouwde de tunnel bij Mol?"}
+        answer = httpx2.post(f"{address}v1/antwoorden", json=asked, timeout=30)
+        assert answer.json()["kort"] == "Claes"
+    finally:
+        for process in filter(None, (server, follower)):
+            process.send_signal(signal.SIGINT)
+            process.communicate(timeout=20)
+
+
+def test_a_folder_that_does_not_exist_cannot_be_followed(run: Run, tmp_path: Path) -> None:
+    done = run("ingest", "--watch", "--corpus", tmp_path / "nergens", "--index", tmp_path / "index")
+    assert (done.code, "bestaat niet" in done.err) == (2, True)
