@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 from itertools import groupby
 
 from assistant.ingest.reading import Draft, Piece
-from assistant.types import Block, BlockKind, Box, Layout, Span, Word
+from assistant.types import Block, BlockKind, Layout, Place, Span
 
 _WORD = re.compile(r"\S+")
 _LOOSE = ".,;:"
@@ -32,6 +32,7 @@ _SHARED = 0.6
 """A word that shares fewer of its signs with the pieces was not made of them."""
 
 Match = re.Match[str]
+Run = tuple[Sequence[Match], Sequence[Piece]]
 Hold = tuple[int, Piece, float, float]
 """A sign of the text: its offset, its piece, and which part of the piece's width it takes (0 to 1)."""
 
@@ -40,24 +41,30 @@ def make_layout(
     blocks: Sequence[Block], drafts: Sequence[Draft], text: str, sizes: Sequence[tuple[float, float]]
 ) -> Layout:
     """Give where the words of `text` stand; `drafts` are what the blocks were made of, one each."""
-    words: list[Word] = []
+    places: list[Place] = []
     for block, draft in zip(blocks, drafts, strict=True):
         if draft.pieces:
             backward = block.kind is BlockKind.ROW
-            words.extend(place_words(text, block.span, draft.pieces, backward=backward))
-    return Layout.pack(sizes, words)
+            places.extend(place_words(text, block.span, draft.pieces, backward=backward))
+    return Layout.pack_places(sizes, places)
 
 
-def place_words(text: str, span: Span, pieces: Sequence[Piece], *, backward: bool = False) -> Iterator[Word]:
+def place_words(text: str, span: Span, pieces: Sequence[Piece], *, backward: bool = False) -> Iterator[Place]:
     """Give the words in `span` of `text` with their places, in order; one without a place is left out.
 
-    With `backward` the search begins at the end, so that a word that stands in the names of the
-    columns and again in a cell is found in the cell.
+    A word that stands on two lines has two. With `backward` the search begins at the end, so that
+    a word that stands in the names of the columns and again in a cell is found in the cell.
     """
     words = list(_WORD.finditer(text, span.start, span.end))
-    for some, parts in _pair(words, list(pieces), backward=backward):
-        if len(some) == len(parts) == 1 and _agree(some[0], parts[0]):
-            yield Word(Span(*some[0].span()), _box(parts[0]))
+    if backward:
+        runs = list(_walk(words[::-1], pieces[::-1]))
+        runs = [(some[::-1], parts[::-1]) for some, parts in reversed(runs)]
+    else:
+        runs = list(_walk(words, pieces))
+    for some, parts in runs:
+        if len(some) == len(parts) and _agree(some[0], parts[0]):
+            for word, piece in zip(some, parts, strict=True):
+                yield word.start(), word.end(), piece.page, piece.x0, piece.top, piece.x1, piece.bottom
         elif some and parts:
             yield from _place_signs(text, some, parts)
 
@@ -67,28 +74,17 @@ def _agree(word: Match, piece: Piece) -> bool:
     return token == piece.text or token.rstrip(_LOOSE) == piece.text.rstrip(_LOOSE) != ""
 
 
-def _pair(
-    words: list[Match], pieces: list[Piece], *, backward: bool
-) -> Iterator[tuple[Sequence[Match], Sequence[Piece]]]:
-    """Give runs of words with the pieces that they were made of, from the first to the last.
+def _walk(words: Sequence[Match], pieces: Sequence[Piece]) -> Iterator[Run]:
+    """Give runs of words with the pieces that they were made of.
 
-    A pair that agrees comes by itself.
+    The words of a run agree with its pieces one by one, or the first one does not.
     """
-    if backward:
-        runs = list(_walk(words[::-1], pieces[::-1]))
-        yield from ((some[::-1], parts[::-1]) for some, parts in reversed(runs))
-    else:
-        yield from _walk(words, pieces)
-
-
-def _walk(
-    words: Sequence[Match], pieces: Sequence[Piece]
-) -> Iterator[tuple[Sequence[Match], Sequence[Piece]]]:
     here = there = 0
     while here < len(words) and there < len(pieces):
-        if _agree(words[here], pieces[there]):
-            yield words[here : here + 1], pieces[there : there + 1]
-            here, there = here + 1, there + 1
+        same = _count_same(words, pieces, here, there)
+        if same:
+            yield words[here : here + same], pieces[there : there + same]
+            here, there = here + same, there + same
             continue
         found = _find_hold(words, pieces, here, there)
         if found is None:
@@ -96,6 +92,14 @@ def _walk(
             return
         yield from _compare(words[here : found[0]], pieces[there : found[1]])
         here, there = found
+
+
+def _count_same(words: Sequence[Match], pieces: Sequence[Piece], here: int, there: int) -> int:
+    most = min(len(words) - here, len(pieces) - there)
+    same = 0
+    while same < most and _agree(words[here + same], pieces[there + same]):
+        same += 1
+    return same
 
 
 def _find_hold(
@@ -118,24 +122,18 @@ def _holds(words: Sequence[Match], pieces: Sequence[Piece], word: int, piece: in
     return _agree(words[word + 1], pieces[piece + 1])
 
 
-def _compare(
-    words: Sequence[Match], pieces: Sequence[Piece]
-) -> Iterator[tuple[Sequence[Match], Sequence[Piece]]]:
+def _compare(words: Sequence[Match], pieces: Sequence[Piece]) -> Iterator[Run]:
     """Give what agrees in two runs that differ much, and what is in between."""
     if len(words) * len(pieces) > _MOST_PAIRS:
         return
     tokens = [word.group().rstrip(_LOOSE) or word.group() for word in words]
     parts = [piece.text.rstrip(_LOOSE) or piece.text for piece in pieces]
     matcher = SequenceMatcher(None, tokens, parts, autojunk=False)
-    for kind, here, stop, there, end in matcher.get_opcodes():
-        if kind == "equal":
-            for step in range(stop - here):
-                yield words[here + step : here + step + 1], pieces[there + step : there + step + 1]
-        else:
-            yield words[here:stop], pieces[there:end]
+    for _, here, stop, there, end in matcher.get_opcodes():
+        yield words[here:stop], pieces[there:end]
 
 
-def _place_signs(text: str, words: Sequence[Match], pieces: Sequence[Piece]) -> Iterator[Word]:
+def _place_signs(text: str, words: Sequence[Match], pieces: Sequence[Piece]) -> Iterator[Place]:
     """Give the places of words that differ from their pieces, by the signs that they share."""
     wanted = [
         (sign, place)
@@ -183,7 +181,7 @@ def _fold(sign: str, *, alone: bool) -> str:
     return unicodedata.normalize("NFKC", sign).lower().replace(" ", "")
 
 
-def _cut_word(span: Span, holds: Iterable[Hold]) -> Iterator[Word]:
+def _cut_word(span: Span, holds: Iterable[Hold]) -> Iterator[Place]:
     """Give a word in the parts that stand in different pieces; signs between them go to the first.
 
     None when it shares too little with the pieces.
@@ -198,9 +196,5 @@ def _cut_word(span: Span, holds: Iterable[Hold]) -> Iterator[Word]:
         piece = run[0][1]
         width = piece.x1 - piece.x0
         first, last = run[0][2], run[-1][3]
-        box = Box(piece.page, piece.x0 + first * width, piece.top, piece.x0 + last * width, piece.bottom)
-        yield Word(Span(start, end), box)
-
-
-def _box(piece: Piece) -> Box:
-    return Box(piece.page, piece.x0, piece.top, piece.x1, piece.bottom)
+        left, right = piece.x0 + first * width, piece.x0 + last * width
+        yield start, end, piece.page, left, piece.top, right, piece.bottom

@@ -18,7 +18,7 @@ from assistant.types.fact import (
     ThemeValue,
 )
 from assistant.types.hit import Filters, Hit
-from assistant.types.layout import Box, Layout, Word
+from assistant.types.layout import Box, Layout, Place, Word
 from assistant.types.report import Failure, IngestReport, LastRun, Status, Trouble
 from assistant.types.span import Span
 
@@ -44,6 +44,7 @@ __all__ = [
     "LastRun",
     "Layout",
     "Passage",
+    "Place",
     "RegionValue",
     "Span",
     "Status",

@@ -7,7 +7,7 @@ import sys
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.types.span import Span
@@ -42,6 +42,10 @@ class Word:
     box: Box
 
 
+Place = tuple[int, int, int, float, float, float, float]
+"""The same as plain numbers, for the many of a long document: start, end, page, x0, top, x1, bottom."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Where the words of a document stand.
@@ -56,12 +60,23 @@ class Layout:
     @classmethod
     def pack(cls, sizes: Iterable[tuple[float, float]], words: Iterable[Word]) -> Layout:
         """Give the layout of words; they may come in any order."""
-        rows = sorted(
-            (word.span.start, min(len(word.span), _FURTHEST), word.box.page, *_round(word.box))
-            for word in words
-            if word.span
+        return cls.pack_places(
+            sizes,
+            (
+                (word.span.start, word.span.end, box.page, box.x0, box.top, box.x1, box.bottom)
+                for word in words
+                if word.span
+                for box in (word.box,)
+            ),
         )
-        columns = zip(*rows, strict=True) if rows else iter(() for _ in _COLUMNS)
+
+    @classmethod
+    def pack_places(cls, sizes: Iterable[tuple[float, float]], places: Iterable[Place]) -> Layout:
+        """Give the layout of places; they may come in any order."""
+        rows = sorted(places)
+        starts, ends, pages, *edges = zip(*rows, strict=True) if rows else ((),) * len(_COLUMNS)
+        lengths = [min(end - start, _FURTHEST) for start, end in zip(starts, ends, strict=True)]
+        columns = [starts, lengths, pages, *map(_round, edges)]
         parts = [
             struct.pack(f"<{len(rows)}{kind}", *column)
             for kind, column in zip(_COLUMNS, columns, strict=True)
@@ -109,11 +124,11 @@ def _make_word(columns: list[array[int]], place: int) -> Word:
     return Word(Span(start, start + length), Box(page, x0 * _STEP, top * _STEP, x1 * _STEP, bottom * _STEP))
 
 
-def _round(box: Box) -> tuple[int, int, int, int]:
-    x0, top, x1, bottom = (
-        min(_FURTHEST, max(0, round(value / _STEP))) for value in (box.x0, box.top, box.x1, box.bottom)
-    )
-    return x0, top, x1, bottom
+def _round(edges: Sequence[float]) -> list[int]:
+    """Give coordinates in steps, those beyond what a column can hold at its ends."""
+    if edges and (min(edges) < 0 or max(edges) > _FURTHEST * _STEP):
+        edges = [min(_FURTHEST * _STEP, max(0.0, edge)) for edge in edges]
+    return [round(edge / _STEP) for edge in edges]
 
 
 def _cut(word: Word, span: Span) -> Box:

@@ -19,11 +19,10 @@ from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
 from assistant.config import Settings
-from assistant.ingest import find_files, load_document
-from assistant.ingest.boxes import place_words
+from assistant.ingest import boxes, find_files, load_document
 from assistant.ingest.encoding import normalise
 from assistant.ingest.reading import Piece
-from assistant.types import BlockKind, Document, Span, Word
+from assistant.types import BlockKind, Box, Document, Span, Word
 
 
 def make_pieces(*lines: str) -> list[Piece]:
@@ -35,9 +34,14 @@ def make_pieces(*lines: str) -> list[Piece]:
     ]
 
 
+def place_words(text: str, pieces: list[Piece], *, backward: bool = False) -> list[Word]:
+    found = boxes.place_words(text, Span(0, len(text)), pieces, backward=backward)
+    return [Word(Span(start, end), Box(*place)) for start, end, *place in found]
+
+
 def tell(text: str, *lines: str, backward: bool = False) -> list[tuple[str, float, float, int]]:
     """Give each placed word of `text` with its left and right edge and its line."""
-    words = place_words(text, Span(0, len(text)), make_pieces(*lines), backward=backward)
+    words = place_words(text, make_pieces(*lines), backward=backward)
     return [(word.span.of(text), word.box.x0, word.box.x1, round(word.box.top / 20)) for word in words]
 
 
@@ -92,7 +96,7 @@ def test_what_is_put_before_a_row_has_no_place_and_its_cells_have():
 
 def test_a_cell_with_the_words_of_its_header_is_found_in_the_cell():
     text = "Duitsland – Inzet: Inzet; Handel: Inzet"
-    words = list(place_words(text, Span(0, len(text)), make_pieces("Duitsland Inzet Inzet"), backward=True))
+    words = place_words(text, make_pieces("Duitsland Inzet Inzet"), backward=True)
     assert [word.span for word in words] == [Span(0, 9), Span(19, 25), Span(34, 39)]
 
 
@@ -102,7 +106,7 @@ def test_half_of_a_block_with_the_pieces_of_the_whole_finds_its_own():
 
 def test_a_piece_of_several_words_gives_each_its_share():
     piece = Piece("twee woorden", 3, 0.0, 0.0, 120.0, 10.0)
-    words = list(place_words("twee woorden", Span(0, 12), [piece]))
+    words = place_words("twee woorden", [piece])
     assert [(word.span, word.box.x0, word.box.x1) for word in words] == [
         (Span(0, 4), 0, 40),
         (Span(5, 12), 50, 120),
@@ -119,7 +123,7 @@ def test_whatever_is_taken_away_no_word_gets_the_place_of_another(parts, data):
     pieces = make_pieces(*parts)
     kept = [part for part in parts if data.draw(st.booleans())]
     text = " ".join(kept)
-    words = list(place_words(text, Span(0, len(text)), pieces))
+    words = place_words(text, pieces)
     spans = [word.span for word in words]
     assert spans == sorted(spans)
     assert all(before.end <= after.start for before, after in pairwise(spans))
@@ -131,7 +135,7 @@ def test_whatever_is_taken_away_no_word_gets_the_place_of_another(parts, data):
 def test_long_texts_that_do_not_agree_are_given_up_in_time():
     pieces = make_pieces(*["a b"] * 4_000)
     text = " ".join(["c"] * 8_000)
-    assert list(place_words(text, Span(0, len(text)), pieces)) == []
+    assert place_words(text, pieces) == []
 
 
 # Whole documents: what stands inside the boxes, according to PDFium.
