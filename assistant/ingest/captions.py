@@ -5,13 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.ingest.hyphens import Joiner
 from assistant.ingest.pagetables import Table, Words
 from assistant.ingest.reading import Draft
+from assistant.ingest.shapes import ends_sentence
+from assistant.ingest.stitch import is_open_end, join_drafts
 from assistant.types import BlockKind
 
 _TABLE = re.compile(r"(?:tabel|overzicht)\b", re.I)
 _CAPTION_CHARS = 160
 _SIDES = (-1, 1)
+
+
+def join_captions(drafts: Sequence[Draft], joiner: Joiner) -> list[Draft]:
+    """Give the blocks with captions whole that were cut after their first line."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        before = joined[-1] if joined else None
+        # A caption in the middle of a paragraph has the rest of the paragraph under it.
+        free = len(joined) < 2 or not is_open_end(joined[-2])
+        if before is not None and before.kind is BlockKind.CAPTION and free and _goes_on(before, draft):
+            joined[-1] = join_drafts(before, draft, joiner)
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _goes_on(caption: Draft, draft: Draft) -> bool:
+    """Tell whether a block is the rest of the caption before it."""
+    short = len(caption.text) + len(draft.text) <= 2 * _CAPTION_CHARS
+    open_end = not ends_sentence(caption.text) and draft.text[0].islower()
+    return draft.kind is BlockKind.PARAGRAPH and draft.page == caption.page and short and open_end
 
 
 def name_tables(entries: Sequence[Draft | Table]) -> list[Draft]:

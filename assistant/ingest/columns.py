@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -34,6 +34,10 @@ _MARGIN = 0.2
 _CELL_CHARS = 18
 """Where nearly every line has one beside it, lines shorter than this are cells."""
 _DEEPEST = 5
+_BESIDE = 0.35
+"""The words in a margin are at most this share of the lines beside them."""
+_LEAST_BODY = 5
+_BODY_CHARS = 35
 _APART = 1.6
 """Type sizes: a line with a wider gap in it is no running text."""
 
@@ -47,6 +51,8 @@ class Region:
     right: float
     gutters: tuple[Gutter, ...] = ()
     """The white strips between the columns of a table; empty for running text."""
+    marginal: bool = False
+    """It stands in the margin beside the text."""
 
     @property
     def size(self) -> float:
@@ -62,6 +68,10 @@ def find_regions(segments: Sequence[Segment]) -> list[Region]:
 def _split(rows: list[Row], depth: int) -> Iterator[Region]:
     """Give the regions of some rows: by a gutter through them, else by the rows that have one."""
     if not rows:
+        return
+    margin = _find_margin(rows) if depth < _DEEPEST else None
+    if margin is not None:
+        yield from _split_margin(rows, margin, depth)
         return
     gutter = _find_gutter(rows) if depth < _DEEPEST else None
     if gutter is not None:
@@ -88,6 +98,70 @@ def _split(rows: list[Row], depth: int) -> Iterator[Region]:
 def _is_apart(run: Sequence[Row]) -> bool:
     """Tell whether the pieces of some row are further apart than words are."""
     return any(after.x0 - before.x1 > _APART * after.size for row in run for before, after in pairwise(row))
+
+
+def _find_margin(rows: Sequence[Row]) -> Gutter | None:
+    """Find the strip between running text and a few words in the margin beside it."""
+    segments = [segment for row in rows for segment in row]
+    if len(segments) < 2 * _LEAST_LINES or not any(len(row) > 1 for row in rows):
+        return None
+    left, right = min(item.x0 for item in segments), max(item.x1 for item in segments)
+    size = median(item.size for item in segments)
+    for gutter, _ in find_strips(segments, left, right, 0):
+        sides = _part_sides(segments, gutter)
+        few, many = sorted(sides, key=len)
+        if not few or gutter[1] - gutter[0] < _NARROWEST * size or len(few) > _BESIDE * len(many):
+            continue
+        body = [[item] for item in many]
+        if len(many) >= _LEAST_BODY and _count_chars(body) >= _BODY_CHARS and _measure_fill(body) >= _FULL:
+            return gutter
+    return None
+
+
+def _part_sides(segments: Sequence[Segment], gutter: Gutter) -> tuple[list[Segment], list[Segment]]:
+    middle = (gutter[0] + gutter[1]) / 2
+    return [one for one in segments if one.x1 <= middle], [one for one in segments if one.x1 > middle]
+
+
+def _split_margin(rows: list[Row], gutter: Gutter, depth: int) -> Iterator[Region]:
+    """Give the text with what stands in its margin: headings at their height, other words apart.
+
+    Words beside the upper half of the text come before it, those lower down after it.
+    """
+    middle = (gutter[0] + gutter[1]) / 2
+    left = [part for row in rows if (part := [one for one in row if one.x1 <= middle])]
+    right = [part for row in rows if (part := [one for one in row if one.x1 > middle])]
+    few, many = (left, right) if _count(left) < _count(right) else (right, left)
+    groups = list(_group_lines(few))
+    if few is left and all(one.bold for row in few for one in row):
+        for group, following in zip(groups, [*groups[1:], None], strict=True):
+            top, end = group[0][0].top - _BIN, following[0][0].top - _BIN if following else 1e9
+            if group is groups[0]:
+                yield from _split([row for row in many if row[0].top < top], depth + 1)
+            yield make_region(group)
+            yield from _split([row for row in many if top <= row[0].top < end], depth + 1)
+        return
+    half = (rows[0][0].top + rows[-1][0].bottom) / 2
+    regions = [replace(make_region(group), marginal=True) for group in groups]
+    yield from (region for region in regions if region.rows[0][0].top <= half)
+    yield from _split(many, depth + 1)
+    yield from (region for region in regions if region.rows[0][0].top > half)
+
+
+def _count(rows: Sequence[Row]) -> int:
+    return sum(len(row) for row in rows)
+
+
+def _group_lines(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """Give the rows in groups without much room between their lines."""
+    group: list[Row] = []
+    for row in rows:
+        if group and row[0].top - group[-1][0].bottom > row[0].size:
+            yield group
+            group = []
+        group.append(row)
+    if group:
+        yield group
 
 
 def _find_runs(rows: list[Row]) -> Iterator[tuple[bool, list[Row]]]:

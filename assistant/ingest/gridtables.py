@@ -60,7 +60,7 @@ def _find_reach(grid: Grid, row: int) -> int:
     cells = [cell for cell in grid.filled if cell.row <= row <= cell.last_row]
     wide = any(cell.last_column > cell.column for cell in cells if cell.row == cell.last_row)
     tall = max((cell.last_row for cell in cells), default=row)
-    return min(tall, row + _DEEPEST) if wide else row
+    return min(max(tall, row + 1), row + _DEEPEST) if wide else row
 
 
 def _read_row(grid: Grid, row: int, columns: list[int], page: int, joiner: Joiner) -> list[Words]:

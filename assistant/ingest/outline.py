@@ -61,7 +61,7 @@ def _may_be_heading(drafts: Sequence[Draft], place: int) -> bool:
         return True
     if draft.kind is BlockKind.ITEM:
         return _is_numbered_title(drafts, place)
-    if draft.kind is not BlockKind.PARAGRAPH or is_signature(draft.text):
+    if draft.kind is not BlockKind.PARAGRAPH or draft.aside or is_signature(draft.text):
         return False
     if _YEAR.fullmatch(draft.text):
         return place + 1 < len(drafts) and has_heading_shape(drafts[place + 1].text)

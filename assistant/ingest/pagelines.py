@@ -44,6 +44,11 @@ class Line:
     page: int
     parts: tuple[Segment, ...] = ()
 
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """Give the numbers of the footnotes that are marked in it."""
+        return tuple(mark for part in self.parts for mark in part.marks)
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -67,6 +72,11 @@ class Unit:
     def page(self) -> int:
         """Give the page on which it begins."""
         return self.lines[0].page
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """Give the numbers of the footnotes that are marked in it."""
+        return tuple(mark for line in self.lines for mark in line.marks)
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -120,7 +130,9 @@ def _find_leading(lines: Sequence[Line]) -> float:
 def _begins_unit(run: list[Line], line: Line, region: Region, leading: float) -> bool:
     before = run[-1]
     step = line.top - before.top
-    if step > _LOOSE * max(leading, before.size * 0.9) or step < 0:
+    # Lines of a heading stand further apart than those of the text under it.
+    large = before.size > _LARGE * region.size and abs(line.size - before.size) < _OTHER_SIZE * before.size
+    if step > _LOOSE * max(leading, before.size * (1.1 if large else 0.9)) or step < 0:
         return True
     if abs(line.size - before.size) > _OTHER_SIZE * max(line.size, before.size) and len(line.text) > 3:
         return True
@@ -128,14 +140,14 @@ def _begins_unit(run: list[Line], line: Line, region: Region, leading: float) ->
         len(before.text) > 7 and before.text.isupper() and not line.text.isupper()
     ):
         return True
-    if _follows_note(run, line):
+    if _follows_note(run, line) or is_clear_item(line.text):
         return True
     if line.bold != before.bold and (len(run) == 1 or all(other.bold == before.bold for other in run)):
         return (before.bold and not line.text[0].islower()) or ends_sentence(before.text)
     if is_question_heading(line.text) or is_question_heading(before.text):
         return True
     if find_item_mark(line.text):
-        return is_clear_item(line.text) or _is_item(run, line, region)
+        return _is_item(run, line, region)
     return _ends_paragraph(run, line, region)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.errors import BrokenDocument, EmptyDocument
-from assistant.ingest.captions import name_tables
+from assistant.ingest.captions import join_captions, name_tables
 from assistant.ingest.columns import make_region
 from assistant.ingest.encoding import normalise
+from assistant.ingest.footnotes import tie_notes
 from assistant.ingest.furniture import drop_contents, drop_furniture
 from assistant.ingest.glyphs import Segment, Sheet
 from assistant.ingest.gridtables import read_grid
@@ -22,7 +24,7 @@ from assistant.ingest.rows import join_touching
 from assistant.ingest.scans import read_scans
 from assistant.ingest.spacedtables import read_region
 from assistant.ingest.stitch import stitch
-from assistant.ingest.typography import Style
+from assistant.ingest.typography import Style, close_levels
 from assistant.ingest.upright import part_upright
 
 
@@ -68,7 +70,8 @@ def read_sheets(sheets: Sequence[Sheet]) -> list[Draft]:
     entries: list[Draft | Table] = []
     for part, number in parts:
         entries.extend(_read_part(part, number, style, joiner, entries))
-    return stitch(name_tables(carry_over(entries)), joiner)
+    drafts = stitch(join_captions(name_tables(carry_over(entries)), joiner), joiner)
+    return close_levels(tie_notes(drafts))
 
 
 def _split_pages(sheets: Sequence[Sheet]) -> list[list[Part]]:
@@ -99,5 +102,6 @@ def _read_part(
         yield from read_region(part.region, page, joiner)
     elif part.region is not None:
         for unit in find_units(part.region, page):
-            if (draft := style.convert(unit, joiner)) is not None:
-                yield draft
+            draft = style.convert(unit, joiner, marginal=part.region.marginal)
+            if draft is not None:
+                yield replace(draft, aside=part.aside or part.region.marginal)

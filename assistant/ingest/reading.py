@@ -26,7 +26,9 @@ class Draft:
     `page` is the 1-based page on which it begins, 0 where there are no pages. `turns` are the
     pages on which it runs on: pairs of an offset in `text` and the page that begins there.
     `level` is as in `types.Block`; 0 for a heading means: not known yet. `pieces` are what it was
-    read from, in reading order; the text may have been mended since.
+    read from, in reading order; the text may have been mended since. `marks` are the numbers of
+    the footnotes that are marked in it. `aside` is a block in a box or margin, apart from the
+    running text.
     """
 
     kind: BlockKind
@@ -35,6 +37,8 @@ class Draft:
     page: int = 0
     turns: tuple[tuple[int, int], ...] = ()
     pieces: tuple[Piece, ...] = ()
+    marks: tuple[str, ...] = ()
+    aside: bool = False
 
     @property
     def last_page(self) -> int:

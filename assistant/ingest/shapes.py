@@ -63,6 +63,7 @@ _DANGLING = frozenset(
     deze dit der den des is zijn wordt worden heeft hebben was waren maar ook niet nog zo dan wel er al om
     onze ons hun haar zich hoe waar wie wat welke via binnen buiten zonder tijdens na sinds laten kan kunnen""".split()
 )
+_PULLED_WORDS = 5
 _CONTACT = re.compile(r"https?://|www\.|@\w+\.|\b\d{4}\s?[A-Z]{2}\b|\btel(?:efoon)?\b|\bpostbus\b", re.I)
 
 
@@ -148,6 +149,11 @@ def is_signature(text: str) -> bool:
 def is_quoted(text: str) -> bool:
     """Tell whether the whole text stands between quotation marks."""
     return len(text) > 2 and text[0] in "‘“\"«'" and text[-1] in "’”\"»'"
+
+
+def is_pulled(text: str) -> bool:
+    """Tell whether a text in large type is a quotation pulled out of the running text: a whole sentence."""
+    return text.endswith((".", ".”", ".’", '."')) and len(text.split()) >= _PULLED_WORDS and text[0].isupper()
 
 
 def is_numbered_heading(text: str) -> bool:

@@ -53,7 +53,7 @@ def is_fragment(draft: Draft) -> bool:
 
 def is_float(draft: Draft) -> bool:
     """Tell whether a block may stand in the middle of a paragraph that is not its own."""
-    if draft.kind in _FLOATING or is_person(draft.text):
+    if draft.aside or draft.kind in _FLOATING or is_person(draft.text):
         return True
     short = len(draft.text) < 100 and not ends_sentence(draft.text)
     return draft.kind is BlockKind.PARAGRAPH and short and not is_open_start(draft)
@@ -88,6 +88,8 @@ def _find_rest(draft: Draft, following: Sequence[Draft], joiner: Joiner) -> int 
     if not is_open_end(draft):
         return None
     for place, candidate in enumerate(following):
+        if candidate.aside and not draft.aside:
+            continue
         if place == 0 and _goes_on_with_name(draft, candidate):
             return 0
         if is_open_start(candidate):
@@ -119,4 +121,10 @@ def join_drafts(draft: Draft, following: Draft, joiner: Joiner) -> Draft:
     if following.page != draft.last_page:
         turns = (*turns, (begin, following.page))
     turns = (*turns, *((begin + offset, page) for offset, page in following.turns))
-    return replace(draft, text=text, turns=turns, pieces=(*draft.pieces, *following.pieces))
+    return replace(
+        draft,
+        text=text,
+        turns=turns,
+        pieces=(*draft.pieces, *following.pieces),
+        marks=(*draft.marks, *following.marks),
+    )

@@ -16,7 +16,9 @@ from assistant.ingest.shapes import (
     is_bulleted,
     is_caption,
     is_person,
+    is_pulled,
     is_question_heading,
+    is_quoted,
     is_timed,
 )
 from assistant.types import BlockKind
@@ -29,6 +31,10 @@ _INDENT = 9.0
 _HEADING_CHARS = 180
 _HEADING_WORDS = 9
 """A large text of more words that ends as a sentence is a lead, no heading."""
+_QUOTED_WORDS = 6
+_SMALL_CAPS = 0.7
+"""Small capitals are that much smaller than the type they are set in."""
+_DOTTED_TITLE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+[A-ZÀ-Þ]")
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s")
 
 
@@ -55,24 +61,28 @@ class Style:
             return False
         return large and any(sign.isalpha() for sign in words) and not words.endswith(",")
 
-    def convert(self, unit: Unit, joiner: Joiner) -> Draft | None:
-        """Give the block of a unit; None for one without words."""
+    def convert(self, unit: Unit, joiner: Joiner, *, marginal: bool = False) -> Draft | None:
+        """Give the block of a unit; None for one without words. A unit in the margin is no heading."""
         text = joiner.mend_strays(joiner.join_lines(line.text for line in unit.lines))
         if not any(sign.isalnum() for sign in text):
             return None
         kind, level = self._judge(unit, text)
+        if marginal and kind is BlockKind.HEADING:
+            kind, level = BlockKind.PARAGRAPH, 0
         if kind is BlockKind.ITEM and is_bulleted(text):
             text = text[find_item_mark(text) :]
-        return Draft(kind, text, level, unit.page, pieces=unit.pieces)
+        return Draft(kind, text, level, unit.page, pieces=unit.pieces, marks=unit.marks)
 
     def _judge(self, unit: Unit, text: str) -> tuple[BlockKind, int]:
         if is_timed(text):
             return BlockKind.ROW, 0
         if self._is_large(unit) and len(unit.lines) <= 4 and not is_bulleted(text):
+            if is_pulled(text) or (is_quoted(text) and len(text.split()) >= _QUOTED_WORDS):
+                return BlockKind.QUOTE, 0
             dots = _count_dots(text)
             deeper = 0 if dots is None else dots - self.fewest.get(unit.size, dots)
             return BlockKind.HEADING, min(6, self.levels[unit.size] + deeper)
-        if is_question_heading(text) or self._is_strong_heading(unit, text):
+        if is_question_heading(text) or self._is_strong_heading(unit, text) or _is_dotted_title(unit, text):
             return BlockKind.HEADING, min(6, self._find_level(text))
         if find_item_mark(text):
             return BlockKind.ITEM, self._find_depth(unit)
@@ -99,15 +109,18 @@ class Style:
         if len(unit.lines) > 3 or is_bulleted(text) or not has_heading_shape(text.rstrip(":")):
             return False
         shouted = text.isupper() and len(text) > 3
-        return (
-            (unit.bold or shouted)
-            and not ends_sentence(text.rstrip(":"))
-            and unit.size >= _SMALLER * self.body
-        )
+        least = _SMALL_CAPS if shouted else _SMALLER
+        large = unit.size >= least * self.body
+        return large and (unit.bold or shouted) and not ends_sentence(text.rstrip(":"))
 
     def _find_level(self, text: str) -> int:
         """Give the level of a heading in the size of the body: one below the largest types."""
         return len(self.levels) + 1 + (_count_dots(text) or 0)
+
+
+def _is_dotted_title(unit: Unit, text: str) -> bool:
+    """Tell whether a text of a line or two is a title with a number of several parts ("2.3.1 Bodem")."""
+    return len(unit.lines) <= 2 and _DOTTED_TITLE.match(text) is not None and has_heading_shape(text)
 
 
 def _count_dots(text: str) -> int | None:
@@ -134,3 +147,13 @@ def _find_edges(offsets: Iterable[float]) -> list[float]:
         if not edges or offset > edges[-1] + _INDENT:
             edges.append(offset)
     return edges[:6]
+
+
+def close_levels(drafts: Sequence[Draft]) -> list[Draft]:
+    """Give the blocks with the levels of headings that are used numbered from 1 without gaps."""
+    used = sorted({draft.level for draft in drafts if draft.kind is BlockKind.HEADING})
+    ranks = {level: rank for rank, level in enumerate(used, start=1)}
+    return [
+        draft.become(draft.kind, ranks[draft.level]) if draft.kind is BlockKind.HEADING else draft
+        for draft in drafts
+    ]
