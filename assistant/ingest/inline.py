@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 
+_ANY = re.compile(r"[*_`\[\]<>\\&~]")
+"""Without any of these signs a line has no marks: most cells of a table, which may be a million."""
 _SUP = re.compile(r"<sup>\s*\[?(\d{1,3}|\*+)\]?\s*</sup>", re.I)
 _SQUARED = re.compile(r"(?<![\w])(k?m|cm|dm|hm|mm|ft)<sup>([23])</sup>", re.I)
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,40}\]")
@@ -27,6 +29,8 @@ def strip_marks(line: str) -> str:
     Footnote marks go, so that sentences stay whole; a link keeps its text, or its target when it
     has none; pictures go.
     """
+    if not _ANY.search(line):
+        return " ".join(line.split())
     line = _SQUARED.sub(lambda found: found.group(1) + ("²" if found.group(2) == "2" else "³"), line)
     line = _NOTE_MARK.sub("", _SUP.sub("", line))
     line = _IMAGE.sub("", line)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _MALFORMED = (AttributeError, IndexError, KeyError, LookupError, TypeError, ValueError)
 """What the parsers of headers raise for those that break the rules."""
 _HEADERS = ("from", "to", "subject", "date", "received", "message-id", "cc", "sender")
+_HEADER_CHARS = 10_000
+"""Of a header no more is read: decoding takes time that grows with the square of its length."""
 _DEEPEST = 50
 _MOST_PARTS = 10_000
 _SIGNED = ("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature")
@@ -142,9 +144,9 @@ def read_header(message: Message, name: str) -> str:
     if value is None:
         return ""
     try:
-        shown = str(make_header(decode_header(str(value))))
+        shown = str(make_header(decode_header(str(value)[:_HEADER_CHARS])))
     except _MALFORMED:
-        shown = str(value)
+        shown = str(value)[:_HEADER_CHARS]
     return _BLANKS.sub(" ", normalise(shown.encode(errors="replace").decode())).strip()
 
 
@@ -156,7 +158,7 @@ def read_people(message: Message, name: str) -> Iterator[str]:
         found = []
     for words, address in found:
         try:
-            shown = str(make_header(decode_header(words)))
+            shown = str(make_header(decode_header(words[:_HEADER_CHARS])))
         except _MALFORMED:
             shown = words
         shown = _BLANKS.sub(" ", normalise(shown.encode(errors="replace").decode())).strip(" '\"")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.ingest.dates import parse_date
 from assistant.ingest.encoding import decode
 from assistant.ingest.hyphens import Joiner, count_words
 from assistant.ingest.inline import is_bold, strip_marks
@@ -20,7 +21,7 @@ from assistant.ingest.shapes import (
     is_person,
 )
 from assistant.ingest.stitch import stitch
-from assistant.ingest.tables import make_rows, read_tabbed
+from assistant.ingest.tables import make_rows, name_tables, read_tabbed
 from assistant.types import BlockKind
 
 _HEADING = re.compile(r" {0,3}(#{1,6}(?=\s|$)|#{2,6}(?=[^\W\d_]))\s*(.*)$")
@@ -38,6 +39,8 @@ _MARK = re.compile(r"<sup>\s*\[?(\d{1,3})\]?\s*</sup>|\[\^([^\]\s]+)\]", re.I)
 _CHAPTER = re.compile(r"(\d{1,2})\.?\s+\D")
 _ANCHOR_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+\[[^\]]*\]\(#[^)]*\)\s*$")
 _SIGNS = re.compile(r"^#{1,6}\s+\S|\*\*[^*\n]+\*\*|<sup>|</?b>|\]\(https?:|^\s*\|.*\|\s*$|^\[\^", re.M)
+_MOST_CELLS = 500
+"""What follows in a row stays in its last cell."""
 _PULL_CHARS = 250
 """A strong paragraph of no more characters is a quotation set large; a longer one is a lead."""
 _SENTENCE_WORDS = 8
@@ -48,11 +51,12 @@ def load_markdown(raw: bytes, path: str) -> Reading:
     """Give the blocks of a Markdown file. Raises BrokenDocument."""
     text, notices = decode(raw, path)
     body, front = _split_front_matter(text)
+    date = parse_date(_find_field(front, "date", "datum", "published", "publicatiedatum") or "")
     return Reading(
         tuple(read_markdown(body)),
-        title=front.get("title"),
-        date=front.get("date"),
-        date_source="metadata" if front.get("date") else None,
+        title=_find_field(front, "title", "titel"),
+        date=date,
+        date_source="metadata" if date else None,
         notices=notices,
     )
 
@@ -77,12 +81,16 @@ def _split_front_matter(text: str) -> tuple[str, dict[str, str]]:
     return "\n".join(lines[stop + 1 :]), front
 
 
+def _find_field(front: dict[str, str], *names: str) -> str | None:
+    return next((front[name] for name in names if name in front), None)
+
+
 def read_markdown(text: str) -> list[Draft]:
     """Give the blocks of Markdown text."""
     lines = text.replace("\f", "\n").split("\n")
     reader = _Reader(lines)
     drafts = _level_chapters(list(reader.read()))
-    return stitch(_drop_empty_contents(drafts), reader.joiner)
+    return name_tables(stitch(_drop_empty_contents(drafts), reader.joiner))
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +244,9 @@ def _convert_table(lines: Sequence[str]) -> Iterator[Draft]:
 
 def _split_cells(line: str) -> list[str]:
     inner = line.strip().removeprefix("|").removesuffix("|")
-    return [strip_marks(cell.replace("\\|", "|")) for cell in re.split(r"(?<!\\)\|", inner)]
+    return [
+        strip_marks(cell.replace("\\|", "|")) for cell in re.split(r"(?<!\\)\|", inner, maxsplit=_MOST_CELLS)
+    ]
 
 
 def _strip_cells(line: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 PAPER = """\
 Gemeente Molendam
 
@@ -125,3 +127,20 @@ def test_odd_digits_are_no_numbers(load, blocks):
         "Tweede – ①",
         "① Een zin met een rondje ervoor.",
     ]
+
+
+def test_a_caption_above_or_below_a_table_names_its_rows(load, blocks):
+    table = "| Jaar | Som |\n|---|---|\n| 2024 | 5 |\n"
+    for text in (f"Tabel 2: Sommen\n\n{table}", f"{table}\nTabel 2: Sommen\n"):
+        rows = [words for kind, words in blocks(load(f"# Nota\n\n{text}", "a.md")) if kind == "row"]
+        assert rows == ["Tabel 2: Sommen: 2024 – Som: 5"]
+
+
+@pytest.mark.parametrize("date", ["2024-05-03", "3 mei 2024", "2024-05-03T10:00:00Z"])
+def test_the_date_of_the_front_matter_is_read_in_each_notation(load, date):
+    document = load(f"---\ntitel: Nota haven\ndatum: {date}\n---\n\nDe haven wordt dieper.\n", "a.md")
+    assert (document.title, document.date, document.date_source) == ("Nota haven", "2024-05-03", "metadata")
+
+
+def test_a_date_of_the_front_matter_that_is_none_is_left_out(load):
+    assert load("---\ndate: binnenkort\n---\n\nDe haven wordt dieper.\n", "a.md").date is None
