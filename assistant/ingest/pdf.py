@@ -37,11 +37,11 @@ def load_pdf(raw: bytes, path: str, ocr: str = "auto") -> Reading:
     sheets = content.sheets
     sizes = tuple((sheet.width, sheet.height) for sheet in sheets)
     scans = read_scans(raw, path, sheets, ocr)
-    if not any(sheet.segments for sheet in sheets):
+    if not scans.loose and not any(sheet.segments for sheet in sheets):
         if all(sheet.fault for sheet in sheets):
             raise BrokenDocument(path, "de PDF heeft geen leesbare pagina's")
         raise EmptyDocument(path, "geen enkele pagina bevat tekst; " + "; ".join(scans.notices))
-    drafts = scans.restore(read_sheets(sheets))
+    drafts = scans.complete(read_sheets(sheets))
     return Reading(
         tuple(drafts),
         title=content.title,

@@ -74,13 +74,16 @@ def find_tilt(lines: Sequence[TextLine], turn: int, width: float, height: float)
     return Tilt(turn, slope if abs(slope) <= _STEEPEST else 0.0, width, height)
 
 
-def keep_readable(lines: Iterable[TextLine]) -> list[TextLine]:
-    """Give the level lines and the words that are text, and no dirt, picture or signature, mended."""
+def keep_readable(lines: Iterable[TextLine], *, least: float = 0.0) -> list[TextLine]:
+    """Give the level lines and the words that are text, and no dirt, picture or signature, mended.
+
+    Words under the confidence `least` are dropped too.
+    """
     kept = []
     for line in lines:
         if not line.level:
             continue
-        readable = (word for word in line.words if _is_readable(word))
+        readable = (word for word in line.words if _is_readable(word) and word.confidence >= least)
         words = tuple(map(_mend, _rejoin(readable, line.size)))
         if words and measure_confidence(words) >= _DOUBTFUL_LINE:
             kept.append(TextLine(words, line.size, line.slope))

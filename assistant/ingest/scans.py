@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from time import monotonic
 
 from assistant.errors import BrokenDocument
+from assistant.ingest.boards import group_segments, insert_drafts, is_scattered
 from assistant.ingest.glyphs import Segment, Sheet
 from assistant.ingest.greypage import DPI, read_pgm
 from assistant.ingest.notices import name_pages
@@ -29,6 +30,8 @@ _BLANK = 0.0004
 """A page with less ink is empty: 35 mm2 on A4, of specks or a mark of the printer."""
 _POOR = 0.75
 """Below this mean confidence more than one word in ten is wrong (our own scans, see the tests)."""
+_SURE_NOTE = 0.65
+"""In a drawing what is less sure than this is more often a line or an arrow than a word."""
 _SIDEWAYS = 0.6
 """A page that reads worse than this may lie on its side or stand on its head."""
 _POINTS = 72.0
@@ -36,11 +39,15 @@ _POINTS = 72.0
 
 @dataclass(slots=True)
 class Scans:
-    """What was read from pictures: pages with their confidence, how they lay, and notices in Dutch."""
+    """What was read from pictures: pages with their confidence, how they lay, and notices in Dutch.
+
+    `loose` are the blocks of pages on which words are scattered over a drawing, by page.
+    """
 
     scanned: list[tuple[int, float]] = field(default_factory=list)
     tilts: dict[int, Tilt] = field(default_factory=dict)
     unread: dict[str, list[int]] = field(default_factory=dict)
+    loose: list[Draft] = field(default_factory=list)
 
     def note(self, reason: str, number: int) -> None:
         """Remember why a page was not (wholly) read."""
@@ -51,9 +58,9 @@ class Scans:
         """Give the notices, one for each reason, with its pages."""
         return tuple(f"pagina {name_pages(pages)}: {reason}" for reason, pages in self.unread.items())
 
-    def restore(self, drafts: Iterable[Draft]) -> list[Draft]:
-        """Give the blocks with the pieces of tilted pages where they stand on the page as it is shown."""
-        return [self._restore(draft) for draft in drafts] if self.tilts else list(drafts)
+    def complete(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """Give the blocks with those from drawings, and with their pieces where they stand on the page as shown."""
+        return [self._restore(draft) for draft in insert_drafts(drafts, self.loose)]
 
     def _restore(self, draft: Draft) -> Draft:
         if not any(piece.page in self.tilts for piece in draft.pieces):
@@ -71,6 +78,7 @@ _MISSING = (
     f"Installeer het met: {INSTALL}"
 )
 _PARTLY = "behalve de losse tekst "
+_SCATTERED = "tekst uit een schema, bord of dia; de volgorde kan anders zijn bedoeld"
 _EMPTY = "leeg"
 _WORDLESS = "geen tekst herkend in de afbeelding"
 _POORLY = "slecht leesbare scan; controleer de tekst in het origineel"
@@ -137,19 +145,36 @@ class _Reader:
             return
         grey = read_pgm(drawn.picture)
         tilt = find_tilt(lines, turn, grey.shape[1] / drawn.scale, grey.shape[0] / drawn.scale)
-        segments = make_segments(lines, drawn.scale, tilt, grey)
-        fresh = [item for item in segments if not _is_covered(item, sheet.segments)]
-        if not fresh:
-            if not sheet.segments:
-                self.scans.note(_WORDLESS, number)
-            return
-        certain = measure_confidence(word for line in lines for word in line.words)
+        if turn:  # what the text layer has lies on its side: it is in the picture too
+            sheet = replace(sheet, width=tilt.width, height=tilt.height, segments=[])
+        fresh = _find_fresh(make_segments(lines, drawn.scale, tilt, grey), sheet)
+        if is_scattered(fresh):
+            lines = self._read_scattered(self._engine, number, drawn, lines)
+            fresh = _find_fresh(make_segments(lines, drawn.scale, tilt, grey), sheet)
+            self.scans.loose.extend(group_segments(fresh, number))
+        elif fresh:
+            sheets[number - 1] = replace(sheet, segments=[*sheet.segments, *fresh])
+        if fresh:
+            self._mark(number, measure_confidence(word for line in lines for word in line.words), tilt)
+        elif not sheet.segments:
+            self.scans.note(_WORDLESS, number)
+
+    def _mark(self, number: int, certain: float, tilt: Tilt) -> None:
         self.scans.scanned.append((number, round(certain, 3)))
         self.scans.tilts[number] = tilt
         if certain < _POOR:
             self.scans.note(_POORLY, number)
-        kept = sheet.segments if not turn else []
-        sheets[number - 1] = replace(sheet, width=tilt.width, height=tilt.height, segments=[*kept, *fresh])
+
+    def _read_scattered(
+        self, engine: Engine, number: int, drawn: GreyPage, lines: list[TextLine]
+    ) -> list[TextLine]:
+        """Give the lines of a board or drawing, looked for one by one; `lines` when that takes too long."""
+        self.scans.note(_SCATTERED, number)
+        try:
+            found = read_picture(engine, drawn.picture, _find_dpi(drawn), _PAGE_TIMEOUT_S, scattered=True)
+        except TimeoutError:
+            return lines
+        return keep_readable(found, least=_SURE_NOTE)
 
     def _read_upright(
         self, engine: Engine, number: int, drawn: GreyPage
@@ -188,6 +213,11 @@ def _find_least(sheet: Sheet) -> float:
     if not sheet.segments:
         return 0.0
     return _LEAST_PICTURED if _count_signs(sheet.segments) <= _FEW_SIGNS else _ALL_PICTURED
+
+
+def _find_fresh(segments: Iterable[Segment], sheet: Sheet) -> list[Segment]:
+    """Give the segments that the text layer of the page does not have already."""
+    return [item for item in segments if not _is_covered(item, sheet.segments)]
 
 
 def _is_covered(segment: Segment, known: Iterable[Segment]) -> bool:

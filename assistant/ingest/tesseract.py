@@ -22,6 +22,8 @@ from assistant.ingest.pace import ask_time
 LANGUAGE = "nld"
 INSTALL = "apt install tesseract-ocr tesseract-ocr-nld"
 _MOST_MEMORY = 2 * 2**30
+_WHOLE_PAGE, _SPARSE = "3", "11"
+"""Tesseract's modes (`--psm`): a page with its own layout analysis, and sparse text."""
 _CHECK_TIMEOUT_S = 20.0
 _SLACK_S = 20.0
 _TURN = re.compile(r"^Rotate: (\d+)\nOrientation confidence: ([\d.]+)", re.M)
@@ -93,13 +95,16 @@ def describe_engine() -> str | None:
     return f"{engine.version} {'+'.join(engine.languages)}" if engine else None
 
 
-def read_picture(engine: Engine, picture: bytes, dpi: int, timeout_s: float) -> tuple[TextLine, ...]:
+def read_picture(
+    engine: Engine, picture: bytes, dpi: int, timeout_s: float, *, scattered: bool = False
+) -> tuple[TextLine, ...]:
     """Give the lines that Tesseract sees in a picture of a page, in its reading order.
 
-    Raises TimeoutError; a picture that it cannot read gives no lines.
+    With `scattered` it looks for words anywhere, in no order. Raises TimeoutError; a picture that it cannot read gives no lines.
     """
     languages = "+".join(engine.languages)
-    command = [engine.program, "stdin", "stdout", "-l", languages, "--psm", "3", "--dpi", str(dpi), "hocr"]
+    command = [engine.program, "stdin", "stdout", "-l", languages]
+    command += ["--psm", _SPARSE if scattered else _WHOLE_PAGE, "--dpi", str(dpi), "hocr"]
     reader = _HocrReader()
     reader.feed(_run(command, picture, timeout_s))
     reader.close()

@@ -133,7 +133,7 @@ def test_a_page_on_its_side_or_head_is_turned_and_its_words_stay_where_they_are(
     title = next(item for item in sheets[0].segments if item.text == TITLE)
     box = title.x0, title.top, title.x1, title.bottom
     draft = Draft(BlockKind.HEADING, TITLE, page=1, pieces=(Piece(TITLE, 1, *box),))
-    (piece,) = found.restore([draft])[0].pieces
+    (piece,) = found.complete([draft])[0].pieces
     middle = (piece.x0 + piece.x1) / 2, (piece.top + piece.bottom) / 2
     x = 80 + stringWidth(TITLE, "Helvetica-Bold", 18) / 2
     y = 90 - 5
