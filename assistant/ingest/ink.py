@@ -14,6 +14,7 @@ from enum import IntEnum
 from typing import Any
 
 _BOLD = ("bold", "black", "heavy", "semibd", "-bd")
+_HEAVY = 600
 _PALE = 240
 """Type of which every colour is as light as this (of 255) on white paper may be there to be unseen."""
 _PAPER = 245
@@ -62,54 +63,64 @@ class Inks:
 
         self._pdfium = pdfium
         self._handle = handle
+        # Plain addresses: a pointer object for every word takes twice the time.
+        plain = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+        self._find = ctypes.cast(pdfium.FPDFText_GetTextObject, plain)
+        self._page = ctypes.cast(handle, ctypes.c_void_p).value
+        self._channels = [ctypes.c_uint() for _ in range(4)]
+        self._given = [ctypes.byref(channel) for channel in self._channels]
         self._known: dict[int, Ink] = {0: PLAIN}
+        self._fonts: dict[int, bool] = {}
         self.suspect = False
 
     def find(self, index: int) -> Ink:
         """Give the ink of the sign at `index` of the page's text."""
-        found = self._pdfium.FPDFText_GetTextObject(self._handle, index)
-        key = ctypes.addressof(found.contents) if found else 0
-        if key not in self._known:
-            ink = Ink(self._is_bold(found, index), self._judge(found))
-            self._known[key] = ink
+        address = self._find(self._page, index) or 0
+        ink = self._known.get(address)
+        if ink is None:
+            ink = self._known[address] = self._look(address, index)
             self.suspect = self.suspect or ink.sight > Sight.CLEAR
-        return self._known[key]
+        return ink
 
-    def _is_bold(self, found: Any, index: int) -> bool:
+    def _look(self, address: int, index: int) -> Ink:
         pdfium = self._pdfium
+        found = ctypes.cast(address, pdfium.FPDF_PAGEOBJECT)
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(found)
+        font = ctypes.cast(pdfium.FPDFTextObj_GetFont(found), ctypes.c_void_p).value or 0
+        if font not in self._fonts:
+            self._fonts[font] = self._is_bold(index)
+        # Bold that a word processor made by drawing the outline too.
+        bold = self._fonts[font] or mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
+        return Ink(bold, self._judge(found, mode))
+
+    def _is_bold(self, index: int) -> bool:
         name = ctypes.create_string_buffer(128)
         flags = ctypes.c_int()
-        size = pdfium.FPDFText_GetFontInfo(self._handle, index, name, 128, ctypes.byref(flags))
+        size = self._pdfium.FPDFText_GetFontInfo(self._handle, index, name, 128, ctypes.byref(flags))
         words = name.value.decode("utf-8", errors="replace").lower() if size else ""
-        if any(part in words for part in _BOLD) or pdfium.FPDFText_GetFontWeight(self._handle, index) >= 600:
-            return True
-        # Bold that a word processor made by drawing the outline too.
-        mode: int = pdfium.FPDFTextObj_GetTextRenderMode(found)
-        return mode == int(pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE)
+        heavy: int = self._pdfium.FPDFText_GetFontWeight(self._handle, index)
+        return heavy >= _HEAVY or any(part in words for part in _BOLD)
 
-    def _judge(self, found: Any) -> Sight:
+    def _judge(self, found: Any, mode: int) -> Sight:
         pdfium = self._pdfium
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(found)
         if mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE:
             return Sight.UNSEEN
-        reads = []
+        filled = outlined = Sight.UNSEEN
         if mode not in (pdfium.FPDF_TEXTRENDERMODE_STROKE, pdfium.FPDF_TEXTRENDERMODE_STROKE_CLIP):
-            reads.append(pdfium.FPDFPageObj_GetFillColor)
+            filled = self._rate_colour(pdfium.FPDFPageObj_GetFillColor, found)
         if mode not in (pdfium.FPDF_TEXTRENDERMODE_FILL, pdfium.FPDF_TEXTRENDERMODE_FILL_CLIP):
-            reads.append(pdfium.FPDFPageObj_GetStrokeColor)
-        return min(_rate_colour(read, found) for read in reads)
+            outlined = self._rate_colour(pdfium.FPDFPageObj_GetStrokeColor, found)
+        return min(filled, outlined)
 
-
-def _rate_colour(read: Any, found: Any) -> Sight:
-    """Tell how well the colour that `read` gives of an object is seen on white paper."""
-    channels = [ctypes.c_uint() for _ in range(4)]
-    if not read(found, *map(ctypes.byref, channels)):
-        return Sight.CLEAR
-    *colour, alpha = (channel.value for channel in channels)
-    if alpha < _GLASS:
-        return Sight.GLASS
-    pale = min(255 - (255 - value) * alpha / 255 for value in colour) >= _PALE
-    return Sight.PALE if pale else Sight.CLEAR
+    def _rate_colour(self, read: Any, found: Any) -> Sight:
+        """Tell how well the colour that `read` gives of an object is seen on white paper."""
+        if not read(found, *self._given):
+            return Sight.CLEAR
+        *colour, alpha = (channel.value for channel in self._channels)
+        if alpha < _GLASS:
+            return Sight.GLASS
+        darkest = 255 - (255 - min(colour)) * alpha / 255
+        return Sight.PALE if darkest >= _PALE else Sight.CLEAR
 
 
 Frame = tuple[float, float, float, float]
