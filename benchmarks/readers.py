@@ -46,11 +46,11 @@ class ReadPage:
 
 
 def read_ours(path: Path) -> list[list[tuple[str, str]]]:
-    """Give kind and text of the blocks of each page by Leeswijzer."""
+    """Give kind and text of the blocks of each page by Leeswijzer, from the text layer as the others."""
     from assistant.config import Settings
     from assistant.ingest import load_document
 
-    document = load_document(path, path.parent, Settings())
+    document = load_document(path, path.parent, Settings(ocr="off"))
     pages: list[list[tuple[str, str]]] = []
     bounds = [*document.page_starts, len(document.text)]
     # A word that a page turn cuts belongs to the page on which it begins.

@@ -33,7 +33,8 @@ makes them (NFC, lower case, without signs at their ends):
 - furniture: words of running heads, feet and page numbers left in the text.
 - lost: pages of which less than half the words came back.
 - pages a second: wall clock in a process of its own, imports and start left out; ours reads whole
-  documents, the others only the pages that are compared.
+  documents (finding columns, kinds, boxes, title and date), the others only the pages that are
+  compared. Pages without a text layer are read by none: ours is told to leave recognition out.
 
 `hyphens joined` is the same reader with the one line that most users add: a hyphen at a line's
 end goes and the word is joined.
