@@ -185,7 +185,7 @@ def set_letter(stories: Sequence[Story]) -> Setter:
 
 
 def set_slides(stories: Sequence[Story]) -> Setter:
-    """Slides: large type, few words, a foot on each."""
+    """Slides: large type, few words, a foot on each, and tables with merged cells."""
     look = make_look("wide", 18, cut=False)
 
     def make(setter: Setter, leaf: Leaf, number: int) -> list[Frame]:
@@ -197,12 +197,17 @@ def set_slides(stories: Sequence[Story]) -> Setter:
         )
         return [Frame(leaf, 40, 40, 640, 365)]
 
-    setter = Setter("dia's.pdf".replace("'", ""), (720, 405), make, order="shuffled")
+    setter = Setter("dias.pdf", (720, 405), make, order="shuffled")
     for head, lines in PARTS["slides"]:
         setter.turn()
         setter.add("heading", head, replace(look.head, size=28), level=1)
         for line in lines:
             setter.add("item", line, replace(look.text, indent=22), bullet="▪")
+    for head, name in (("Wie doet wat?", "roles"), ("Partijen en taken", "parties")):
+        setter.turn()
+        setter.add("heading", head, replace(look.head, size=28), level=1)
+        grid = Grid((110, 190, 330), replace(look.text, size=10), look.bold)
+        add_table(setter, grid, PARTS[name][0], PARTS[name][1:])
     return setter
 
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from benchmarks.pages.gold import GoldBlock, GoldPage, is_body
+from benchmarks.pages.matching import match_blocks
 from benchmarks.pages.tally import Tally
-from benchmarks.pages.tiling import count_edits, match_words
+from benchmarks.pages.tiling import count_edits
 from benchmarks.readers import ReadPage
 
 _ALIKE = 0.8
@@ -37,7 +38,7 @@ class PageScore:
             self.starts.append(len(every))
             every.extend(block.words)
         self.every = every
-        self.matches = match_words(every, self.words)
+        self.matches = match_blocks(blocks, read_blocks)
         self.owner = {other: place for place, other in enumerate(self.matches) if other >= 0}
         self.block_of = [number for number, block in enumerate(self.gold.blocks) for _ in block.words]
         self.body = [is_body(gold.blocks[number]) for number in self.block_of]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from benchmarks.pages.gold import Cell, GoldBlock, split_words
-from benchmarks.pages.lines import Style, break_lines, measure_text
-from benchmarks.pages.setting import Setter, place_cuts
+from benchmarks.pages.lines import Line, Style, break_lines, measure_text
+from benchmarks.pages.setting import Leaf, Setter, place_cuts
 
 Row = Sequence[str | None]
+BESIDE = "<"
+"""A cell that is merged with the one to its left; None is one merged with the cell above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Grid:
 
 
 def add_table(setter: Setter, grid: Grid, header: Row, rows: Sequence[Row], caption: str = "") -> None:
-    """Set a table; a cell None is merged with the one above it. The header comes again on each page.
+    """Set a table, its cells merged as `BESIDE` and None say. The header comes again on each page.
 
     A reader may put the caption, which stands on the first page, before the rows of the others.
     """
@@ -62,8 +64,9 @@ def _add_header(setter: Setter, grid: Grid, header: Row) -> int:
 
 
 def _measure_row(widths: Sequence[float], row: Row, style: Style) -> float:
+    grid = Grid(tuple(widths), style, "")
     counts = (
-        len(list(break_lines(cell or "", style, wide - 8))) for cell, wide in zip(row, widths, strict=True)
+        len(list(break_lines(cell or "", style, wide - 8))) for cell, _, wide in _find_boxes(grid, row, 0)
     )
     return max(counts) * style.leading * style.size + 6
 
@@ -71,27 +74,52 @@ def _measure_row(widths: Sequence[float], row: Row, style: Style) -> float:
 def _add_row(setter: Setter, grid: Grid, row: Row, kind: str, *, header: int = -1, label: str = "") -> int:
     """Draw a row and give its place among the blocks of the page."""
     frame, style = setter.frame, grid.style
-    step, tall = style.leading * style.size, _measure_row(grid.widths, row, style)
-    x = frame.x
+    tall = _measure_row(grid.widths, row, style)
     words: list[str] = []
     cells: list[Cell] = []
     cuts: list[tuple[int, str]] = []
-    for column, (cell, wide) in enumerate(zip(row, grid.widths, strict=True)):
-        lines = list(break_lines(cell, style, wide - 8)) if cell else []
-        for number, line in enumerate(lines):
-            shift = wide - 8 - measure_text(line.text, style) if column in grid.right else 0.0
-            y = frame.y + 3 + style.size + number * step
-            setter.draw(frame.leaf, line.text, x + 4 + shift, y, style)
-        if cell:
+    for column, (cell, x, wide) in enumerate(_find_boxes(grid, row, frame.x)):
+        if grid.ruled and cell != BESIDE:
+            _rule_cell(frame.leaf, (x, frame.y, wide, tall), merged=cell is None)
+        if cell and cell != BESIDE:
+            lines = list(break_lines(cell, style, wide - 8))
+            _draw_lines(setter, lines, style, (x, wide), flush=column in grid.right)
             own = split_words(cell)
             cells.append(Cell(column, len(words), len(words) + len(own)))
             cuts.extend((len(words) + place, cut) for place, cut in place_cuts(lines, cell.split(" "), 0))
             words.extend(own)
-        if grid.ruled and cell is not None:
-            frame.leaf.shapes.append((x, frame.y, wide, tall, 0.0))
-        x += wide
     frame.y += tall
     frame.leaf.blocks.append(
         GoldBlock(kind, tuple(words), 0, 0, tuple(cells), header, tuple(split_words(label)), tuple(cuts))
     )
     return len(frame.leaf.blocks) - 1
+
+
+def _find_boxes(grid: Grid, row: Row, x: float) -> Iterator[tuple[str | None, float, float]]:
+    """Give each cell with its left edge and its width, those merged into it included."""
+    for column, cell in enumerate(row):
+        stop = column + 1
+        while stop < len(row) and row[stop] == BESIDE:
+            stop += 1
+        yield cell, x, sum(grid.widths[column:stop])
+        x += grid.widths[column]
+
+
+def _draw_lines(
+    setter: Setter, lines: Sequence[Line], style: Style, place: tuple[float, float], *, flush: bool
+) -> None:
+    x, wide = place
+    for number, line in enumerate(lines):
+        shift = wide - 8 - measure_text(line.text, style) if flush else 0.0
+        y = setter.frame.y + 3 + style.size + number * style.leading * style.size
+        setter.draw(setter.frame.leaf, line.text, x + 4 + shift, y, style)
+
+
+def _rule_cell(leaf: Leaf, box: tuple[float, float, float, float], *, merged: bool) -> None:
+    """Draw the border of a cell, or make that of the cell above reach round this one too."""
+    x, y, wide, tall = box
+    for place, (left, top, width, height, tint) in enumerate(leaf.shapes):
+        if merged and (left, width) == (x, wide) and abs(top + height - y) < 0.01:
+            leaf.shapes[place] = (left, top, width, height + tall, tint)
+            return
+    leaf.shapes.append((x, y, wide, tall, 0.0))

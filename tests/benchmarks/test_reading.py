@@ -182,6 +182,25 @@ def test_header_words_that_a_row_repeats_are_no_errors():
     assert score.count_pairs() == (3, 3)
 
 
+def test_copies_of_caption_and_first_cell_in_rows_do_not_stand_in_for_them():
+    caption = make_block("caption", "Tabel 1 Kosten", flow=1)
+    rows = [
+        make_block(
+            "row", "Water pompen 40", cells=(Cell(0, 0, 1), Cell(1, 1, 2), Cell(2, 2, 3)), label=("water",)
+        ),
+        make_block("row", "sluizen 50", cells=(Cell(1, 0, 1), Cell(2, 1, 2)), label=("water",)),
+    ]
+    given = (
+        ("caption", "Tabel 1 Kosten"),
+        ("row", "Tabel 1 Kosten: Water – pompen; 40"),
+        ("row", "Tabel 1 Kosten: Water – sluizen; 50"),
+    )
+    score = PageScore(make_page(caption, *rows), read(*given))
+    assert score.count_errors() == 0
+    assert score.count_pairs() == (6, 6)
+    assert score.count_rows() == (5, 5)
+
+
 def test_the_usual_line_joins_every_hyphen_right_or_wrong():
     assert (
         join_hyphens("bewo-\nners van Noord-\r\nBrabant, uit\ufffebreiding")
