@@ -54,7 +54,13 @@ def load_mail(raw: bytes, path: str) -> Reading:
     drafts.extend(_read_head(letter.message))
     drafts.extend(_mark_earlier(list(_read_body(letter, path))))
     date = moment.date().isoformat() if moment else None
-    return Reading(tuple(drafts), title=subject or None, date=date, date_source="mail" if date else None)
+    return Reading(
+        tuple(drafts),
+        title=subject or None,
+        date=date,
+        date_source="mail" if date else None,
+        author=next(iter(read_people(message, "From")), None),
+    )
 
 
 def _read_head(message: Message) -> Iterator[Draft]:

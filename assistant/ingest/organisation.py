@@ -210,7 +210,7 @@ def _read_site(site: str | None) -> str | None:
 
 
 def _read_author(author: str | None) -> str | None:
-    name = " ".join((author or "").split())
+    name = " ".join(re.sub(r"[<(][^<>()]*[>)]", "", author or "").split())
     found = _HEADED.match(name)
     return name if found and found.end() == len(name) <= _LONGEST else None
 

@@ -26,6 +26,7 @@ def _find(title: str, *texts: str, subtitle: str | None = None, stem: str = "stu
         ("Beleidskader water 2024-2027", (TEXT,), DocumentKind.POLICY),
         ("Visie op de binnenstad", (TEXT, "Deze visie is vastgesteld door de raad."), DocumentKind.POLICY),
         ("Herstel van de dijk", ("Geachte leden van de raad,", TEXT, "Hoogachtend,"), DocumentKind.LETTER),
+        ("Herstel van de dijk", ("Van: Anna Maas <a.maas@molendam.example>", TEXT), DocumentKind.LETTER),
         ("Kamerbrief over de dijken", (TEXT,), DocumentKind.LETTER),
         ("Besluit sluisgelden", ("Gelet op artikel 3 van de Waterwet;", "Besluit:", "Artikel 1"), DocumentKind.DECISION),
         ("Steun voor sluizen", ("De Vlaamse Regering keurt een subsidie van 2 miljoen euro goed.",), DocumentKind.DECISION),

@@ -54,4 +54,5 @@ def test_a_site_is_an_organisation_and_an_author_only_by_its_form():
     assert _find(TEXT, site="Waternet Molendam") == "Waternet Molendam"
     assert _find(TEXT, site="Nieuws") is None
     assert _find(TEXT, author="Maas & Partners") == "Maas & Partners"
+    assert _find(TEXT, author="Gemeente Molendam <info@molendam.example>") == "Gemeente Molendam"
     assert _find(TEXT, author="Anna Maas") is None
