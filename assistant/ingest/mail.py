@@ -59,7 +59,7 @@ def load_mail(raw: bytes, path: str) -> Reading:
         title=subject or None,
         date=date,
         date_source="mail" if date else None,
-        author=next(iter(read_people(message, "From")), None),
+        author=next(iter(read_people(letter.message, "From")), None),
     )
 
 
