@@ -21,7 +21,6 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
@@ -30,22 +29,12 @@ from assistant.assistant import Assistant
 from assistant.config import Settings
 from assistant.ingest import CONTAINERS, LOADERS
 from assistant.ingestion import run
-from assistant.ingestion.pool import Event, Failed, Finished, Readers, Task
+from assistant.ingestion.pool import Began, Event, Failed, Finished, Readers, Task
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "benchmarks" / "faults.json"
-SECONDS, MEMORY = 20, 1_000 * 2**20
+SECONDS, MEMORY = 10, 1_000 * 2**20
 _TEXT = "De veerpont van Oudewater ging op 3 mei 2021 voor het eerst varen. "
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What came of one malformed file: how many documents, the reasons, and what it took."""
-
-    name: str
-    documents: int
-    reasons: tuple[str, ...]
-    seconds: float
 
 
 # -- good files ------------------------------------------------------------------------------
@@ -290,14 +279,19 @@ class _Watched(Readers):
     """Reads as always and notes what each file took."""
 
     taken: dict[str, float] = {}  # noqa: RUF012
-    last: dict[int, float] = {}  # noqa: RUF012
     peak = 0
     causes: Counter[str] = Counter()  # noqa: RUF012
 
     def read(self, tasks: Sequence[Task]) -> Iterator[Event]:
         """Read, and keep time, memory and causes."""
+        began: dict[str, float] = {}
         for event in super().read(tasks):
+            if isinstance(event, Began):
+                began.setdefault(event.path, time.perf_counter())
             if isinstance(event, Finished):
+                name = event.task.name
+                start = min((moment for path, moment in began.items() if path.startswith(name)), default=0.0)
+                _Watched.taken[name] = time.perf_counter() - start if start else 0.0
                 _Watched.peak = max(_Watched.peak, event.peak)
             if isinstance(event, Failed):
                 _Watched.causes[event.cause or "bestand"] += 1
@@ -328,6 +322,11 @@ def measure_faults(folder: Path, seed: int, rounds: int = 2) -> dict[str, Any]:
         "seconds": round(seconds, 1),
         "peak_of_readers_mib": round(_Watched.peak / 2**20),
         "causes": dict(_Watched.causes),
+        "slowest": dict(
+            sorted(
+                ((name, round(spent, 1)) for name, spent in _Watched.taken.items()), key=lambda item: -item[1]
+            )[:12]
+        ),
         **_judge(settings, report, bad, alone),
     }
 

@@ -245,7 +245,8 @@ BAD_FILES: dict[str, tuple[bytes, str]] = {
     "scan zonder tekst.pdf": (blank_pdf(), "geen"),
     "beeld.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "PNG"),
     "tekst als.docx": (FERRY.upper().encode(), "DOCX"),
-    "rekenblad.xlsx": (b"PK\x03\x04rest", "xlsx"),
+    "rekenblad.xlsx": (b"PK\x03\x04rest", "werkblad"),
+    "tekening.dwg": (b"AC1032 tekening", "dwg"),
     "zonder soort": (MILL.upper().encode(), "zonder soort"),
     "ruis.txt": (random.Random(7).randbytes(4_000), ""),
     "te groot.txt": (b"Dit bestand is te lang. " * 3_000, "grens"),
@@ -266,7 +267,7 @@ def test_fault_30_every_bad_file_is_named_with_its_reason_and_the_rest_is_read(s
     assert (report.added, report.documents) == (("brug.txt", "veer.txt"), 2)
     answer = ask(settings, FERRY_ASKED)
     assert answer.short == "3 mei 2021"
-    assert (answer.completeness.documents, answer.completeness.searched) == (14, 2)
+    assert (answer.completeness.documents, answer.completeness.searched) == (2 + len(BAD_FILES), 2)
     assert answer.completeness.failed == len(BAD_FILES)
     with Assistant.open(settings) as assistant:
         assert assistant.status().failures == report.failed
