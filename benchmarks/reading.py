@@ -27,8 +27,8 @@ makes them (NFC, lower case, without signs at their ends):
   their harmonic mean. Readers that know no kinds are given the usual rule of thumb: a line of at
   most twelve words with a capital or number first and no stop at its end is a heading, and so are
   several such lines together.
-- cells: cells of tables that came back whole; rows: in one row of ours, or one line of the others,
-  with the first cell of their row; headed: right behind the header of their column.
+- cells: cells of tables that came back whole; rows: in a row of ours, or a line of the others, that
+  begins with the first cell of their row; headed: right behind the header of their column.
 - kinds, blocks: words in a block of the right kind, and blocks with the right borders (ours only).
 - furniture: words of running heads, feet and page numbers left in the text.
 - lost: pages of which less than half the words came back.

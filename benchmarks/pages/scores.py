@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from benchmarks.pages.gold import GoldBlock, GoldPage, is_body
+from benchmarks.pages.gold import GoldPage, is_body
 from benchmarks.pages.matching import match_blocks
+from benchmarks.pages.structures import (
+    count_cells,
+    count_headed,
+    count_headings,
+    count_right_headings,
+    count_rows,
+)
 from benchmarks.pages.tally import Tally
 from benchmarks.pages.tiling import count_edits
 from benchmarks.readers import ReadPage
 
-_ALIKE = 0.8
-"""Two headings are one when so much of their words agree (twice the common words over both counts)."""
 _LOST = 0.5
 """A page is lost when a smaller share of its words comes back."""
 
@@ -84,11 +88,11 @@ class PageScore:
             sum(tally.right[kind] for kind in ("soft", "hard", "open")),
             sum(tally.whole[kind] for kind in ("soft", "hard", "open")),
         )
-        tally.add("headings", *self.count_headings())
-        tally.add("headings_right", *self.count_right_headings())
-        tally.add("cells", *self.count_cells())
-        tally.add("rows", *self.count_rows())
-        tally.add("headed", *self.count_headed())
+        tally.add("headings", *count_headings(self.gold, self.read))
+        tally.add("headings_right", *count_right_headings(self.gold, self.read))
+        tally.add("cells", *count_cells(self.gold, self.read))
+        tally.add("rows", *count_rows(self.gold, self.read))
+        tally.add("headed", *count_headed(self.gold, self.read))
         tally.add("kinds", *self.count_kinds())
         tally.add("blocks", *self.count_whole_blocks())
         return tally
@@ -187,84 +191,6 @@ class PageScore:
                 right += here >= 0 and beside
         return right, whole
 
-    # -- headings ---------------------------------------------------------------------------
-
-    def count_headings(self) -> tuple[int, int]:
-        """Give how many headings were found whole: as a block, or as lines that look like one."""
-        golden = self._gold_words("heading")
-        if self.read.lines:
-            return sum(bool(self._find_lines(words)) for words in golden), len(golden)
-        return _count_alike(golden, self._read_headings()), len(golden)
-
-    def count_right_headings(self) -> tuple[int, int]:
-        """Give how many of the reader's headings are headings, those left out that may be so called."""
-        golden, labels = self._gold_words("heading"), self._gold_words("label")
-        if self.read.lines:
-            right = {line for words in golden for line in self._find_lines(words)}
-            free = {line for words in labels for line in self._find_lines(words)} - right
-            return len(right), len(self.read.titles - free)
-        given = self._read_headings()
-        right_count = _count_alike(given, golden)
-        free_count = _count_alike(given, [*golden, *labels]) - right_count
-        return right_count, len(given) - max(0, free_count)
-
-    def _gold_words(self, kind: str) -> list[tuple[str, ...]]:
-        return [block.words for block in self.gold.blocks if block.kind == kind]
-
-    def _read_headings(self) -> list[tuple[str, ...]]:
-        return [block.words for block in self.read.blocks if block.kind == "heading"]
-
-    def _find_lines(self, words: tuple[str, ...]) -> list[int]:
-        """Give the lines, all of them looking like a heading, that together hold just these words."""
-        edges = [*self.read.lines, len(self.words)]
-        for start in self.read.titles:
-            stop = start + len(words)
-            inside = [line for line in self.read.lines if start <= line < stop]
-            if stop in edges and self.words[start:stop] == words and self.read.titles.issuperset(inside):
-                return inside
-        return []
-
-    # -- tables -----------------------------------------------------------------------------
-
-    def count_cells(self) -> tuple[int, int]:
-        """Give how many cells came back whole, in whatever block or line."""
-        cells = [words for _, _, words in self._gold_cells()]
-        return sum(_holds(self.words, words) for words in cells), len(cells)
-
-    def count_rows(self) -> tuple[int, int]:
-        """Give how many cells came back whole in the row, or the line, that holds their first cell."""
-        units = list(self._units())
-        right = whole = 0
-        for block, _, words in self._gold_cells():
-            whole += 1
-            right += any(_holds(unit, words) and _holds(unit, block.label) for unit in units)
-        return right, whole
-
-    def count_headed(self) -> tuple[int, int]:
-        """Give how many cells after the first stand right behind the words of their column's header."""
-        units = list(self._units())
-        right = whole = 0
-        for block, column, words in self._gold_cells():
-            head = self.gold.blocks[block.header] if block.header >= 0 else None
-            names = {cell.column: head.words[cell.start : cell.stop] for cell in head.cells} if head else {}
-            if column and column in names:
-                whole += 1
-                right += any(_holds(unit, (*names[column], *words)) for unit in units)
-        return right, whole
-
-    def _gold_cells(self) -> Iterator[tuple[GoldBlock, int, tuple[str, ...]]]:
-        for block in self.gold.blocks:
-            for cell in block.cells if block.kind == "row" else ():
-                yield block, cell.column, block.words[cell.start : cell.stop]
-
-    def _units(self) -> Iterator[tuple[str, ...]]:
-        """Give the words of each row, or of each line of a reader that knows no rows."""
-        if not self.read.lines:
-            yield from (block.words for block in self.read.blocks if block.kind == "row")
-            return
-        for start, stop in pairwise([*self.read.lines, len(self.words)]):
-            yield self.words[start:stop]
-
     # -- kinds and borders, for readers that know blocks ------------------------------------
 
     def count_kinds(self) -> tuple[int, int]:
@@ -304,30 +230,3 @@ class PageScore:
 
 def _same_kind(gold: str, read: str) -> bool:
     return gold == read or {gold, read} <= {"paragraph", "quote"}
-
-
-def _holds(words: Sequence[str], part: Sequence[str]) -> bool:
-    """Tell whether the words of `part` stand in `words` one after the other."""
-    if not part:
-        return True
-    return any(
-        word == part[0] and tuple(words[place : place + len(part)]) == tuple(part)
-        for place, word in enumerate(words)
-    )
-
-
-def _count_alike(wanted: Sequence[tuple[str, ...]], given: Sequence[tuple[str, ...]]) -> int:
-    """Give how many of `wanted` have a like in `given`, each of which serves once."""
-    left = list(given)
-    count = 0
-    for words in wanted:
-        like = next((other for other in left if _is_alike(words, other)), None)
-        if like is not None:
-            left.remove(like)
-            count += 1
-    return count
-
-
-def _is_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    common = sum((Counter(one) & Counter(other)).values())
-    return 2 * common >= _ALIKE * (len(one) + len(other)) if one or other else False

@@ -12,6 +12,13 @@ from benchmarks.pages.hashed import load_gold, pack_page, unpack_page
 from benchmarks.pages.hashing import hash_word, make_key
 from benchmarks.pages.own import make_documents
 from benchmarks.pages.scores import PageScore
+from benchmarks.pages.structures import (
+    count_cells,
+    count_headed,
+    count_headings,
+    count_right_headings,
+    count_rows,
+)
 from benchmarks.pages.tiling import count_edits, match_words
 from benchmarks.readers import ReadBlock, ReadPage, join_hyphens, parse_plain, read_ours
 from benchmarks.reading import HALVES, OURS, Job, pack_tally, score_reader, sum_tallies
@@ -30,6 +37,10 @@ def make_block(kind: str, text: str, **given: object) -> GoldBlock:
 
 def read(*blocks: tuple[str, str]) -> ReadPage:
     return ReadPage(tuple(ReadBlock(kind, tuple(split_words(text))) for kind, text in blocks))
+
+
+def pages_of(score: PageScore) -> tuple[GoldPage, ReadPage]:
+    return score.gold, score.read
 
 
 def test_words_lose_signs_at_their_ends_and_keep_those_inside():
@@ -127,28 +138,29 @@ def test_headings_are_blocks_of_ours_and_lines_that_look_like_one_of_others():
     ours = PageScore(
         page, read(("heading", "Het plan van de raad"), ("heading", "iets"), ("paragraph", " ".join(SECOND)))
     )
-    assert ours.count_headings() == (1, 1)
-    assert ours.count_right_headings() == (1, 2)
+    assert count_headings(*pages_of(ours)) == (1, 1)
+    assert count_right_headings(*pages_of(ours)) == (1, 2)
     sentence = "Het college voert dat plan\ndaarna uit."
     plain = parse_plain("Het plan\nVan de raad\n" + sentence, split_words)
-    assert PageScore(page, plain).count_headings() == (1, 1)
-    assert PageScore(page, plain).count_right_headings() == (2, 3)
+    assert count_headings(*pages_of(PageScore(page, plain))) == (1, 1)
+    assert count_right_headings(*pages_of(PageScore(page, plain))) == (2, 3)
     glued = parse_plain("Het plan\nvan de raad " + sentence, split_words)
-    assert PageScore(page, glued).count_headings() == (0, 1)
+    assert count_headings(*pages_of(PageScore(page, glued))) == (0, 1)
 
 
 def test_a_line_that_may_be_a_heading_counts_neither_way():
     page = make_page(make_block("label", "Tweede Kamer"), make_block("heading", "Vraag 1"))
     score = PageScore(page, read(("heading", "Tweede Kamer"), ("heading", "Vraag 1")))
-    assert score.count_right_headings() == (1, 1)
-    assert PageScore(page, read(("paragraph", "Tweede Kamer"))).count_headings() == (0, 1)
+    assert count_right_headings(*pages_of(score)) == (1, 1)
+    none = PageScore(page, read(("paragraph", "Tweede Kamer")))
+    assert count_headings(*pages_of(none)) == (0, 1)
 
 
 def test_another_way_to_write_a_word_is_as_good():
     block = make_block("heading", "Besluit luchtkwali-teit")
     page = replace(make_page(block), alike=(("luchtkwaliteit", "luchtkwali-teit"),))
     score = PageScore(page, read(("heading", "Besluit Luchtkwaliteit")))
-    assert (score.count_errors(), score.count_headings()) == (0, (1, 1))
+    assert (score.count_errors(), count_headings(*pages_of(score))) == (0, (1, 1))
 
 
 def test_cells_stand_in_the_row_of_their_first_cell_and_behind_their_header():
@@ -157,16 +169,30 @@ def test_cells_stand_in_the_row_of_their_first_cell_and_behind_their_header():
         "row",
         "De Kempen 40 euro",
         cells=(Cell(0, 0, 2), Cell(1, 2, 4)),
-        header=0,
+        header=1,
         label=("de", "kempen"),
     )
-    page = make_page(header, row)
+    page = make_page(make_block("caption", "Tabel 1 Kosten", flow=1), header, row)
     good = PageScore(page, read(("row", "Tabel 1 Kosten: De Kempen – Bedrag: 40 euro")))
-    assert (good.count_cells(), good.count_rows(), good.count_headed()) == ((2, 2), (2, 2), (1, 1))
+    assert (count_cells(*pages_of(good)), count_rows(*pages_of(good)), count_headed(*pages_of(good))) == (
+        (2, 2),
+        (2, 2),
+        (1, 1),
+    )
     bare = PageScore(page, read(("row", "De Kempen"), ("row", "40 euro")))
-    assert (bare.count_cells(), bare.count_rows(), bare.count_headed()) == ((2, 2), (1, 2), (0, 1))
+    assert (count_cells(*pages_of(bare)), count_rows(*pages_of(bare)), count_headed(*pages_of(bare))) == (
+        (2, 2),
+        (1, 2),
+        (0, 1),
+    )
+    late = PageScore(page, read(("row", "De Peel – De Kempen: 40 euro")))
+    assert (count_cells(*pages_of(late)), count_rows(*pages_of(late))) == ((2, 2), (0, 2))
     lines = PageScore(page, parse_plain("Streek Bedrag\nDe Kempen 40 euro", split_words))
-    assert (lines.count_cells(), lines.count_rows(), lines.count_headed()) == ((2, 2), (2, 2), (0, 1))
+    assert (count_cells(*pages_of(lines)), count_rows(*pages_of(lines)), count_headed(*pages_of(lines))) == (
+        (2, 2),
+        (2, 2),
+        (0, 1),
+    )
 
 
 def test_header_words_that_a_row_repeats_are_no_errors():
@@ -198,7 +224,7 @@ def test_copies_of_caption_and_first_cell_in_rows_do_not_stand_in_for_them():
     score = PageScore(make_page(caption, *rows), read(*given))
     assert score.count_errors() == 0
     assert score.count_pairs() == (6, 6)
-    assert score.count_rows() == (5, 5)
+    assert count_rows(*pages_of(score)) == (5, 5)
 
 
 def test_the_usual_line_joins_every_hyphen_right_or_wrong():
@@ -236,20 +262,23 @@ def own_figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, float | N
 @pytest.mark.parametrize(
     ("figure", "floor"),
     [
-        ("order", 0.985),
-        ("found", 0.97),
-        ("hyphens", 0.95),
-        ("headings", 0.93),
-        ("headings_right", 0.85),
-        ("cells", 0.85),
-        ("headed", 0.45),
+        ("order", 0.99),
+        ("turns", 0.94),
+        ("found", 0.995),
+        ("hyphens", 0.99),
+        ("headings", 0.97),
+        ("headings_right", 0.97),
+        ("cells", 0.98),
+        ("rows", 0.96),
+        ("headed", 0.9),
+        ("kinds", 0.98),
     ],
 )
 def test_own_pages_are_read_no_worse_than_before(own_figures, figure, floor):
     assert own_figures[figure] >= floor
 
 
-@pytest.mark.parametrize(("figure", "ceiling"), [("wer", 0.05), ("furniture", 0.25), ("lost", 1)])
+@pytest.mark.parametrize(("figure", "ceiling"), [("wer", 0.03), ("furniture", 0.2), ("lost", 0)])
 def test_own_pages_lose_no_more_than_before(own_figures, figure, ceiling):
     assert own_figures[figure] <= ceiling
 
