@@ -173,10 +173,12 @@ def _is_known(name: str) -> bool:
 def _unsupported(name: str) -> UnsupportedFormat:
     path = PurePosixPath(name)
     kinds = ", ".join(sorted({*LOADERS, *CONTAINERS}))
-    what = path.suffix.lower() or path.name
-    if what in HINTS:
-        return UnsupportedFormat(name, HINTS[what])
-    return UnsupportedFormat(name, f"bestanden van het soort '{what}' worden niet gelezen; wel: {kinds}")
+    suffix = path.suffix.lower()
+    if suffix in HINTS:
+        return UnsupportedFormat(name, HINTS[suffix])
+    # Without the name, so that a summary can put the files with one reason together.
+    what = f"van het soort '{suffix}'" if suffix else "zonder soort in de naam (zoals .pdf)"
+    return UnsupportedFormat(name, f"bestanden {what} worden niet gelezen; wel: {kinds}")
 
 
 def _load(raw: bytes, name: str, settings: Settings) -> Document:

@@ -34,7 +34,7 @@ _START_S = 60.0
 """A reading process is ready within a second; one that takes this long will never be."""
 _SECONDS_PER_MB = 20.0
 """A megabyte of PDF is a hundred pages of text, which take 3 to 10 seconds on two cores."""
-_LONGEST_FACTOR = 30
+_LONGEST_FACTOR = 10
 """A container, or a file that asks for more time, gets this many times the limit at most."""
 _MOST_HEADER, _MOST_BODY = 2**25, 2**28
 _MOST_FAULTS = 5
@@ -220,7 +220,7 @@ class Readers:
 
     def _stop(self, process: _Process, waiting: deque[_Job]) -> Iterator[Event]:
         """Kill a process that passed its time, with all that it started."""
-        job, seconds, ready = process.job, process.allowed, process.ready
+        job, seconds, ready = process.job, process.spent, process.ready
         if not ready:
             yield from self._lose(process, waiting)
             return
@@ -288,7 +288,7 @@ class _Process:
         self.memory_ran_out = False
         self.allowed = _START_S
         self._settings = settings
-        self._began = monotonic()
+        self._began = self._since = monotonic()
         self.deadline = self._began + _START_S
         self._buffer = bytearray()
         self._send(print_settings(settings))
@@ -307,9 +307,15 @@ class _Process:
         }
         self._send(json.dumps(request))
 
+    @property
+    def spent(self) -> float:
+        """Give the seconds since the file or member under way was begun."""
+        return monotonic() - self._since
+
     def allow(self, size: int) -> None:
         """Give the time that a file or member of this size may take, from now on."""
         self.ready = True
+        self._since = monotonic()
         base = float(self._settings.max_file_seconds)
         self.allowed = base + _SECONDS_PER_MB * size / 1e6
         self._set_deadline(monotonic() + self.allowed)
