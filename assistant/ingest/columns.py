@@ -36,6 +36,8 @@ _CELL_CHARS = 18
 _DEEPEST = 5
 _BESIDE = 0.35
 """The words in a margin are at most this share of the lines beside them."""
+_NARROW = 0.5
+"""A margin is at most this share of the width of the text; a wider one is a short column."""
 _LEAST_BODY = 5
 _BODY_CHARS = 35
 _APART = 1.6
@@ -103,7 +105,7 @@ def _is_apart(run: Sequence[Row]) -> bool:
 def _find_margin(rows: Sequence[Row]) -> Gutter | None:
     """Find the strip between running text and a few words in the margin beside it."""
     segments = [segment for row in rows for segment in row]
-    if len(segments) < 2 * _LEAST_LINES or not any(len(row) > 1 for row in rows):
+    if len(segments) < 2 * _LEAST_LINES:
         return None
     left, right = min(item.x0 for item in segments), max(item.x1 for item in segments)
     size = median(item.size for item in segments)
@@ -113,9 +115,17 @@ def _find_margin(rows: Sequence[Row]) -> Gutter | None:
         if not few or gutter[1] - gutter[0] < _NARROWEST * size or len(few) > _BESIDE * len(many):
             continue
         body = [[item] for item in many]
-        if len(many) >= _LEAST_BODY and _count_chars(body) >= _BODY_CHARS and _measure_fill(body) >= _FULL:
+        beside = min(one.top for one in many) <= min(one.top for one in few) + size
+        narrow = _measure_width(few) <= _NARROW * _measure_width(many)
+        if not beside or not narrow or len(many) < _LEAST_BODY:
+            continue
+        if _count_chars(body) >= _BODY_CHARS and _measure_fill(body) >= _FULL:
             return gutter
     return None
+
+
+def _measure_width(segments: Sequence[Segment]) -> float:
+    return max(one.x1 for one in segments) - min(one.x0 for one in segments)
 
 
 def _part_sides(segments: Sequence[Segment], gutter: Gutter) -> tuple[list[Segment], list[Segment]]:
@@ -190,7 +200,7 @@ def _is_narrow(row: Row, run: list[Row]) -> bool:
 def _find_gutter(rows: Sequence[Row]) -> Gutter | None:
     """Find the widest white strip that few rows cross, with enough text on both sides."""
     segments = [segment for row in rows for segment in row]
-    if len(segments) < 2 * _LEAST_LINES or not any(len(row) > 1 for row in rows):
+    if len(segments) < 2 * _LEAST_LINES:
         return None
     left, right = min(item.x0 for item in segments), max(item.x1 for item in segments)
     size = median(item.size for item in segments)
@@ -201,7 +211,7 @@ def _find_gutter(rows: Sequence[Row]) -> Gutter | None:
     strips = [strip for limit in limits for strip in find_strips(segments, left, right, limit)]
     for gutter, crossed in strips:
         wide = gutter[1] - gutter[0]
-        if wide < _NARROWEST * size or not _has_sides(segments, gutter):
+        if wide < _NARROWEST * size or not _has_sides(segments, gutter, size):
             continue
         worth = min(wide, 3 * size) - _CROSSING_COST * crossed / len(segments)
         if best is None or worth > best[0]:
@@ -228,10 +238,15 @@ def find_strips(
             start = -1
 
 
-def _has_sides(segments: Sequence[Segment], gutter: Gutter) -> bool:
-    before = sum(item.x1 <= gutter[0] + _BIN for item in segments)
-    after = sum(item.x0 >= gutter[1] - _BIN for item in segments)
-    return min(before, after) >= _LEAST_LINES
+def _has_sides(segments: Sequence[Segment], gutter: Gutter, size: float) -> bool:
+    """Tell whether text stands on both sides, beside each other for some lines at least."""
+    before = [item for item in segments if item.x1 <= gutter[0] + _BIN]
+    after = [item for item in segments if item.x0 >= gutter[1] - _BIN]
+    if min(len(before), len(after)) < _LEAST_LINES:
+        return False
+    top = max(min(item.top for item in side) for side in (before, after))
+    bottom = min(max(item.bottom for item in side) for side in (before, after))
+    return bottom - top > _LEAST_LINES * size
 
 
 def _split_columns(rows: list[Row], gutter: Gutter, depth: int) -> Iterator[Region]:

@@ -6,10 +6,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 
 from assistant.ingest.glyphs import Segment, Sheet
 from assistant.ingest.rows import Row, find_rows
-from assistant.ingest.shapes import is_contents_line, is_contents_title, is_page_number
+from assistant.ingest.shapes import ends_sentence, is_contents_line, is_contents_title, is_page_number
 
 _EDGE = 0.13
 """Share of the page's height at the top and at the bottom where furniture stands."""
@@ -23,6 +24,11 @@ _LAST_NUMBER = re.compile(r"(?<!\S)(\d{1,4})$")
 _LETTERS = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"\d{1,4}")
 _LEAST_ENTRIES = 5
+_FEWEST_PAGES = 2
+"""In a document of no more pages heads and feet need not come back to be known."""
+_OUTER = 0.1
+"""Share of the page's height at its top and bottom that is margin."""
+_SMALL = 0.92
 
 Spot = tuple[bool, int]
 
@@ -43,13 +49,57 @@ def drop_furniture(sheets: Sequence[Sheet]) -> list[list[Segment]]:
     least = 3 if filled > 4 else 2
     common = {key for key, numbers in pages.items() if len(numbers) >= least and len(key[0]) > 1}
     heads = _find_heads(pages, filled)
+    size = median(item.size for sheet in sheets for item in sheet.segments) if filled else 0.0
     kept: list[list[Segment]] = []
     for number, sheet in enumerate(sheets):
         named = [(item, _find_spot(item, sheet), _name(item, number, ahead)) for item in sheet.segments]
-        kept.append(
-            [item for item, spot, name in named if not _is_furniture(item, spot, name, common, heads)]
-        )
+        left = [item for item, spot, name in named if not _is_furniture(item, spot, name, common, heads)]
+        if filled <= _FEWEST_PAGES:
+            numbered = {id(item) for item, spot, name in named if spot is not None and name == "#"}
+            loose = _find_loose(sheet, numbered, size)
+            left = [item for item in left if id(item) not in loose]
+        kept.append(left)
     return kept
+
+
+def _find_loose(sheet: Sheet, numbered: set[int], size: float) -> set[int]:
+    """Find heads and feet in a document too short for them to come back.
+
+    They are the outermost lines, in the margin, apart from the text, in smaller type or with the
+    page number (one of `numbered`), and no notes.
+    """
+    rows = find_rows(sheet.segments)
+    found = {
+        id(item)
+        for item in sheet.segments
+        if any(id(other) in numbered and _is_beside(other, [item]) for other in sheet.segments)
+        and item.top > (1 - _OUTER) * sheet.height
+        and not any(_is_above(other, item) for other in sheet.segments)
+    }
+    for row, inner in ((rows[:1], rows[1:2]), (rows[-1:], rows[-2:-1])):
+        if not row or not inner:
+            continue
+        items = [item for item in sheet.segments if _is_beside(item, row[0])]
+        counted = any(id(item) in numbered for item in items)
+        words = " ".join(item.text for item in items)
+        gap = max(row[0][0].top - inner[0][0].bottom, inner[0][0].top - row[0][0].bottom)
+        outside = row[0][0].top > (1 - _OUTER) * sheet.height or row[0][0].bottom < _OUTER * sheet.height
+        small = all(item.size <= _SMALL * size for item in items)
+        note = words[:1].isdigit() and not counted
+        if outside and gap > size and (small or counted) and not note and not ends_sentence(words):
+            found |= {id(item) for item in items}
+    return found
+
+
+def _is_above(other: Segment, item: Segment) -> bool:
+    """Tell whether `other` is the line right above `item`."""
+    over = min(other.x1, item.x1) > max(other.x0, item.x0)
+    return over and -1 < item.top - other.bottom < item.size
+
+
+def _is_beside(item: Segment, row: Row) -> bool:
+    middle = (item.top + item.bottom) / 2
+    return row[0].top <= middle <= row[0].bottom
 
 
 def _find_spots(sheet: Sheet) -> Iterator[tuple[Segment, Spot]]:

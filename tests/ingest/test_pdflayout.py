@@ -140,3 +140,39 @@ def test_a_caption_of_two_lines_is_one_and_one_inside_a_paragraph_takes_nothing(
         "Foto: de kade in aanbouw",
     ]
     assert {text for kind, text in found if kind == "paragraph"} == {TEXT}
+
+
+def test_two_columns_whose_lines_stand_at_other_heights_are_not_read_across(load, blocks):
+    narrow = [f"Regel {n} van de linker kolom over de vaart" for n in range(1, 9)]
+    other = [f"Regel {n} van de rechter kolom over de kade" for n in range(1, 6)]
+    sheet = Sheet()
+    sheet.write([*narrow[:-1], f"{narrow[-1]}."], 50, 206)
+    sheet.write([*other[:-1], f"{other[-1]}."], 310, 200)
+    assert blocks(load(sheet.close(), "kolom.pdf")) == [
+        ("paragraph", f"{' '.join(narrow)}."),
+        ("paragraph", f"{' '.join(other)}."),
+    ]
+
+
+def test_a_short_last_column_is_text_and_no_margin(load, blocks):
+    sheet = Sheet()
+    sheet.write([f"Zin nummer {n} van de lange kolom hier." for n in range(1, 25)], 50, 200)
+    sheet.write(["Vervolg"], 310, 200, 14, bold=True)
+    sheet.write(["De raad besluit er na de zomer over, zoals", "eerder is beloofd."], 310, 222)
+    assert blocks(load(sheet.close(), "kort.pdf"))[-2:] == [
+        ("heading", "Vervolg"),
+        ("paragraph", "De raad besluit er na de zomer over, zoals eerder is beloofd."),
+    ]
+
+
+def test_the_foot_of_a_single_page_is_no_text_and_its_last_note_is(load, blocks):
+    sheet = Sheet()
+    sheet.write(["Jaarplan Waterschap De Vliet"], 60, 30, 8)
+    sheet.write(LINES, 60, 90)
+    sheet.write(["1 Zie de begroting van vorig jaar"], 60, 700, 7)
+    sheet.write(["Provinciaal blad 2024, 6121"], 60, 800)
+    sheet.write(["1"], 500, 800)
+    assert blocks(load(sheet.close(), "blad.pdf")) == [
+        ("paragraph", TEXT),
+        ("note", "1 Zie de begroting van vorig jaar"),
+    ]
