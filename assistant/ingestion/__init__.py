@@ -6,7 +6,7 @@ pool      processes that read, with limits on time and memory; `worker` is what 
 packing   values to bytes and back; `reads` keeps what was read on disk until it is written
 settle    which documents stand, which are copies, what failed
 state     what is remembered of each file; `journal` the log of what happened
-run       all of it together; `following` again at every change
+run       all of it together, `withdraw` of what is gone first; `following` again at every change
 """
 
 from __future__ import annotations

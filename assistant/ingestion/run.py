@@ -6,7 +6,7 @@ import json
 import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,6 +27,7 @@ from assistant.ingestion.reads import ReadStore
 from assistant.ingestion.report import find_events, make_report, sum_up
 from assistant.ingestion.settle import Outcome, remember, settle
 from assistant.ingestion.state import FolderState, load_state, save_state
+from assistant.ingestion.withdraw import find_gone, keep_entry, withdraw
 from assistant.types import Document, DocumentRecord, IngestReport
 
 _MANNER_FILE = "manner.json"
@@ -78,6 +79,8 @@ class _Sight:
     files: Mapping[str, FolderFile]
     plan: Plan
     records: tuple[DocumentRecord, ...]
+    gone: frozenset[str]
+    """Ids of the documents that this run has withdrawn already."""
 
 
 class _Run:
@@ -102,15 +105,11 @@ class _Run:
 
     def do(self) -> IngestReport:
         """Do all of it."""
-        before = self._open_before()
-        try:
+        with ExitStack() as opened:
             release_events(self._settings.index, _current(self._settings.index))
-            return self._do(before)
-        finally:
-            if before is not None:
-                before.close()
+            return self._do(self._open_before(opened), opened)
 
-    def _do(self, before: Index | None) -> IngestReport:
+    def _do(self, before: Index | None, opened: ExitStack) -> IngestReport:
         settings = self._settings
         state = load_state(settings.index)
         self._report("bekijken", 0, 0)
@@ -122,7 +121,11 @@ class _Run:
         plan = make_plan(
             files, records if usable else (), memory if usable else FolderState(), asked, self._limits
         )
-        sight = _Sight(before, state, files, plan, records)
+        gone = find_gone(records, files, plan) if plan.tasks else []
+        if before is not None and gone:
+            withdraw(settings, before, gone, self._encoder, state, self._now)
+            before = self._open_before(opened)
+        sight = _Sight(before, state, files, plan, records, frozenset(record.id for record in gone))
         with closing(ReadStore(settings.index, _manner(settings))) as store:
             self._read(plan, files, store, asked)
             since = {trouble.path: trouble.since for _, file in state.files for trouble in file.troubles}
@@ -131,10 +134,10 @@ class _Run:
             store.remove()
         return self._finish(sight, outcome, generation)
 
-    def _open_before(self) -> Index | None:
+    def _open_before(self, opened: ExitStack) -> Index | None:
         """Give the index there is; None when it is missing, damaged or made by another model."""
         try:
-            return open_index(self._settings.index, self._encoder)
+            return opened.enter_context(open_index(self._settings.index, self._encoder))
         except UnusableIndex:
             return None
 
@@ -168,7 +171,8 @@ class _Run:
         if before is not None and not _differs(outcome, before):
             return before.generation
         total = len(outcome.standing)
-        hold_events(folder, _current(folder), find_events(outcome, sight.records, sight.state, self._now))
+        left = [record for record in sight.records if record.id not in sight.gone]
+        hold_events(folder, _current(folder), find_events(outcome, left, sight.state, self._now))
         generation = write_generation(
             folder,
             _entries(outcome, store, before),
@@ -222,23 +226,12 @@ def _entries(outcome: Outcome, store: ReadStore, before: Index | None) -> Iterat
             read = store.load(item.place)
             yield IndexEntry(_mark(read.document, item.record), read.passages, read.extracts, None)
         elif before is not None and item.old is not None:
-            yield _keep_entry(before, item.old.id, item.record)
+            yield keep_entry(before, item.old.id, item.record)
 
 
 def _mark(document: Document, record: DocumentRecord) -> Document:
     """Give a document with what its record says of others like it."""
     return replace(document, notices=record.notices, version_of=record.version_of)
-
-
-def _keep_entry(before: Index, document_id: str, record: DocumentRecord) -> IndexEntry:
-    document = replace(
-        _mark(before.document(document_id), record),
-        path=record.path,
-        container=record.container,
-        layout=before.layout_of(document_id),
-    )
-    facts = tuple(fact for _, fact in before.extracts(None, (document_id,)))
-    return IndexEntry(document, before.passages_of(document_id), facts, before.vectors_of(document_id))
 
 
 def _current(folder: Path) -> str | None:

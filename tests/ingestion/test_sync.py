@@ -66,16 +66,18 @@ def test_every_change_leaves_a_line_with_both_ids(settings: Settings, write: Wri
     write({"e.txt": b"\x89PNG\r\n\x1a\n"})
     second = ingest(settings).generation
     events = list(load_events(settings.index))
+    withdrawn = events[3].generation
+    assert len({first, withdrawn, second}) == 3
     assert [(event.event, event.path, event.generation) for event in events] == [
         ("toegevoegd", "a.txt", first),
         ("toegevoegd", "b.txt", first),
         ("toegevoegd", "c.txt", first),
+        ("verwijderd", "c.txt", withdrawn),
         ("gewijzigd", "a.txt", second),
-        ("verwijderd", "c.txt", second),
         ("hernoemd", "d.txt", second),
         ("mislukt", "e.txt", second),
     ]
-    changed, removed, renamed, failed = events[3:]
+    removed, changed, renamed, failed = events[3:]
     assert changed.old_id == events[0].id != changed.id
     assert (removed.old_id, removed.id) == (events[2].id, "")
     assert (renamed.old_path, renamed.id) == ("b.txt", events[1].id)
@@ -101,6 +103,37 @@ def test_fault_15_a_removed_document_leaves_its_tombstone_and_nothing_else(
         name: raw for name, raw in contents(settings.index).items() if not name.startswith("generations/")
     }
     assert not [name for name, raw in others.items() if b"Hemelrode" in raw]
+
+
+def test_a_removed_document_stops_answering_before_anything_new_is_read(
+    settings: Settings, write: Write, ask: Ask
+) -> None:
+    write({"a.txt": FERRY, "b.txt": BRIDGE})
+    ingest(settings)
+    (settings.corpus / "b.txt").unlink()
+    write({"c.txt": MILL})
+    answered: list[tuple[bool, bool]] = []
+
+    def look(stage: str, done: int, total: int, current: str = "", /) -> None:
+        if stage == "lezen" and not answered:
+            answered.append((ask(BRIDGE_ASKED).answered, ask(FERRY_ASKED).answered))
+
+    report = ingest(settings, progress=look)
+    assert answered == [(False, True)]
+    assert (report.removed, report.added, report.unchanged) == (("b.txt",), ("c.txt",), ("a.txt",))
+    assert logged(settings).count(("verwijderd", "b.txt")) == 1
+    assert ask(MILL_ASKED).answered
+
+
+def test_a_file_that_only_moved_is_not_withdrawn(settings: Settings, write: Write, ask: Ask) -> None:
+    write({"a.txt": FERRY, "b.txt": BRIDGE})
+    ingest(settings)
+    (settings.corpus / "b.txt").rename(settings.corpus / "d.txt")
+    write({"c.txt": MILL})
+    report = ingest(settings)
+    assert (report.renamed, report.removed, report.added) == (("d.txt",), (), ("c.txt",))
+    assert ("verwijderd", "b.txt") not in logged(settings)
+    assert paths(ask(BRIDGE_ASKED)) == ["d.txt"]
 
 
 # -- renames ------------------------------------------------------------------------------------
