@@ -298,10 +298,15 @@ class _Watched(Readers):
             yield event
 
 
-def measure_faults(folder: Path, seed: int, rounds: int = 2) -> dict[str, Any]:
-    """Ingest good and malformed files together; raise AssertionError when anything is lost."""
+SLOW = ("bladzijden", "operatoren", "17-genest")
+"""Parts of the names of shapes that take more than a few seconds."""
+
+
+def measure_faults(folder: Path, seed: int, rounds: int = 2, without: Sequence[str] = ()) -> dict[str, Any]:
+    """Ingest good and malformed files together, and tell of each what came of it."""
     good = make_good_files()
-    bad = dict([*mutate(good, seed, rounds), *build_shapes()])
+    made = [*mutate(good, seed, rounds), *build_shapes()]
+    bad = {name: raw for name, raw in made if not any(part in name for part in without)}
     corpus = folder / "corpus"
     for name, raw in [*((f"goed/goed{suffix}", raw) for suffix, raw in good.items()), *bad.items()]:
         path = corpus / name
@@ -310,9 +315,12 @@ def measure_faults(folder: Path, seed: int, rounds: int = 2) -> dict[str, Any]:
     settings = Settings(
         corpus=corpus, index=folder / "index", max_file_seconds=SECONDS, max_worker_bytes=MEMORY, ocr="off"
     )
-    run.Readers = _Watched  # type: ignore[misc]
+    plain, run.Readers = run.Readers, _Watched  # type: ignore[misc]
     began = time.perf_counter()
-    report = run.ingest(settings)
+    try:
+        report = run.ingest(settings)
+    finally:
+        run.Readers = plain  # type: ignore[misc]
     seconds = time.perf_counter() - began
     alone = run.ingest(Settings(corpus=corpus / "goed", index=folder / "goed", ocr="off"))
     return {

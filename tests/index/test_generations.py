@@ -458,3 +458,51 @@ def test_memory_of_texts_is_let_go_of_one_by_one(
             del made
 
     write_generation(folder, stream(), encoder)
+
+
+_HUGE = """
+    import json, resource, struct, sys
+    from dataclasses import replace
+    from pathlib import Path
+    sys.path.insert(0, sys.argv[2])
+    from conftest import HashEncoder, sample_entries
+    from assistant.errors import IndexDamaged
+    from assistant.index import open_index, write_generation
+    from assistant.index.manifest import measure_files, read_manifest, write_manifest
+
+    folder, encoder = Path(sys.argv[1]), HashEncoder()
+    refused = 0
+    write_generation(folder, sample_entries(), encoder)
+    made = folder / "generations" / (folder / "CURRENT").read_text().strip()
+    whole = {path.name: path.read_bytes() for path in made.iterdir()}
+    resource.setrlimit(resource.RLIMIT_AS, (4 * 2**30, 4 * 2**30))
+    for name, raw in whole.items():
+        if name.endswith(".npy"):
+            end = raw.index(b"\\n")
+            head = raw[10:end].replace(b"(", b"(9999999999", 1).rstrip()[: end - 10].ljust(end - 10)
+            changed = raw[:10] + head + raw[end:]
+        elif name.endswith(".faiss"):
+            changed = raw.replace(struct.pack("<q", 6), struct.pack("<q", 2**38))
+        else:
+            continue
+        assert changed != raw, name
+        (made / name).write_bytes(changed)
+        manifest = replace(read_manifest(made), files=measure_files(made)).named()
+        other = made.parent / manifest.generation
+        made.rename(other)
+        write_manifest(other, manifest)
+        (folder / "CURRENT").write_text(manifest.generation)
+        try:
+            open_index(folder, encoder)
+        except IndexDamaged:
+            refused += 1
+        other.rename(made)
+        for part, data in whole.items():
+            (made / part).write_bytes(data)
+    print(refused)
+"""
+
+
+def test_fault_13_a_header_that_declares_huge_counts_is_refused_within_bounded_memory(folder: Path) -> None:
+    """Even when its checksum is made to fit."""
+    assert int(run_script(_HUGE, folder)) >= 10

@@ -96,7 +96,7 @@ def test_a_file_that_kills_its_process_each_time_is_named_and_the_rest_is_read(
     assert kills == 2
 
 
-def test_fault_13_a_file_that_takes_too_much_memory_is_named_with_the_limit(
+def test_fault_20_a_file_that_takes_too_much_memory_is_named_with_the_limit(
     settings: Settings, write: Write
 ) -> None:
     write({"groot.txt": "woord en nog een woord. " * 1_200_000, "a.txt": BRIDGE})
