@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import io
+import re
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 
 import pypdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from assistant.errors import BrokenDocument
-from assistant.ingest import pdfproc
+from assistant.ingest import pdfproc, pdfrescue, pdfworker
 from assistant.ingest.glyphs import Fault
 from assistant.ingest.notices import list_notices
 from assistant.ingest.pdfproc import Content, read_pdf
@@ -190,6 +192,17 @@ def test_a_file_that_only_the_second_program_can_open_is_read_and_says_so(load):
     broken = raw.replace(b"/Type/Catalog", b"/Type/Cutalog").replace(b"/Type/Pages", b"/Type/Pagen")
     content = read_pdf(broken, "krom.pdf")
     assert read_texts(content) == [SENTENCE] * 2
+
+
+def test_both_reading_processes_have_a_limit_on_memory():
+    limits = Path("/proc/self/limits")
+    if not limits.exists():
+        pytest.skip("alleen Linux vertelt welke grenzen een proces heeft")
+    read_pdf(make_pages(GOOD, stream(b"")), "leeg.pdf")
+    for desk, most in ((pdfproc._DESK, pdfworker.MOST_MEMORY), (pdfproc._RESCUE, pdfrescue.MOST_MEMORY)):
+        assert desk._worker is not None
+        told = Path(f"/proc/{desk._worker.process.pid}/limits").read_text()
+        assert re.search(r"Max address space\s+(\d+)", told).group(1) == str(most)
 
 
 # What nobody can see (fault 29).

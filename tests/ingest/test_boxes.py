@@ -199,6 +199,7 @@ class Drawn:
 def measure(document: Document, raw: bytes) -> tuple[float, float]:
     """Give the share of signs with a place, and the share of words that stand where they are said to."""
     assert document.layout is not None
+    scanned = {page for page, _ in document.scanned}
     words = document.layout.words()
     placed = bytearray(len(document.text))
     for word in words:
@@ -206,6 +207,8 @@ def measure(document: Document, raw: bytes) -> tuple[float, float]:
     spans = [block.span for block in document.blocks if block.kind is not BlockKind.ROW]
     signs = [place for span in spans for place in range(span.start, span.end)]
     signs = [place for place in signs if not document.text[place].isspace()]
+    # In a scan PDFium finds nothing.
+    words = [word for word in words if word.box.page not in scanned]
     drawn = Drawn(raw)
     agree = sum(fold(word.span.of(document.text)).rstrip(".,;:") in fold(drawn.read(word)) for word in words)
     return sum(placed[place] for place in signs) / len(signs), agree / len(words)
