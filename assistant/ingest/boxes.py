@@ -57,7 +57,7 @@ def place_words(text: str, span: Span, pieces: Sequence[Piece], *, backward: boo
     """
     words = list(_WORD.finditer(text, span.start, span.end))
     if backward:
-        runs = list(_walk(words[::-1], pieces[::-1]))
+        runs = list(_walk(words[::-1], pieces[::-1], backward=True))
         runs = [(some[::-1], parts[::-1]) for some, parts in reversed(runs)]
     else:
         runs = list(_walk(words, pieces))
@@ -74,7 +74,7 @@ def _agree(word: Match, piece: Piece) -> bool:
     return token == piece.text or token.rstrip(_LOOSE) == piece.text.rstrip(_LOOSE) != ""
 
 
-def _walk(words: Sequence[Match], pieces: Sequence[Piece]) -> Iterator[Run]:
+def _walk(words: Sequence[Match], pieces: Sequence[Piece], *, backward: bool = False) -> Iterator[Run]:
     """Give runs of words with the pieces that they were made of.
 
     The words of a run agree with its pieces one by one, or the first one does not.
@@ -86,7 +86,7 @@ def _walk(words: Sequence[Match], pieces: Sequence[Piece]) -> Iterator[Run]:
             yield words[here : here + same], pieces[there : there + same]
             here, there = here + same, there + same
             continue
-        found = _find_hold(words, pieces, here, there)
+        found = _find_hold(words, pieces, (here, there), backward=backward)
         if found is None:
             yield from _compare(words[here:], pieces[there:])
             return
@@ -103,23 +103,24 @@ def _count_same(words: Sequence[Match], pieces: Sequence[Piece], here: int, ther
 
 
 def _find_hold(
-    words: Sequence[Match], pieces: Sequence[Piece], here: int, there: int
+    words: Sequence[Match], pieces: Sequence[Piece], start: tuple[int, int], *, backward: bool
 ) -> tuple[int, int] | None:
     """Give the nearest places from which words and pieces agree again; None when that is far off."""
     for distance in range(1, _FURTHEST):
         for skipped in range(distance + 1):
-            word, piece = here + skipped, there + distance - skipped
-            if word < len(words) and piece < len(pieces) and _holds(words, pieces, word, piece):
+            word, piece = start[0] + skipped, start[1] + distance - skipped
+            if word >= len(words) or piece >= len(pieces) or not _agree(words[word], pieces[piece]):
+                continue
+            # Only in a row of a table may there be words beyond the last piece.
+            ends = piece + 1 == len(pieces) and (backward or word + 1 == len(words))
+            if ends or len(pieces[piece].text) >= _SURE or _goes_on(words, pieces, word, piece):
                 return word, piece
     return None
 
 
-def _holds(words: Sequence[Match], pieces: Sequence[Piece], word: int, piece: int) -> bool:
-    if not _agree(words[word], pieces[piece]):
-        return False
-    if word + 1 == len(words) or piece + 1 == len(pieces) or len(pieces[piece].text) >= _SURE:
-        return True
-    return _agree(words[word + 1], pieces[piece + 1])
+def _goes_on(words: Sequence[Match], pieces: Sequence[Piece], word: int, piece: int) -> bool:
+    last = word + 1 == len(words) or piece + 1 == len(pieces)
+    return not last and _agree(words[word + 1], pieces[piece + 1])
 
 
 def _compare(words: Sequence[Match], pieces: Sequence[Piece]) -> Iterator[Run]:

@@ -104,6 +104,16 @@ def test_half_of_a_block_with_the_pieces_of_the_whole_finds_its_own():
     assert tell("drie vier", "een twee drie", "vier vijf") == [("drie", 90, 130, 0), ("vier", 0, 40, 1)]
 
 
+def test_letters_set_one_by_one_are_found_also_where_a_sign_comes_back():
+    drawn = "fase 2 van 2"
+    words = place_words(drawn, make_pieces(*drawn.replace(" ", "")))
+    assert ["".join(word.span.of(drawn) for word in words), words[4].box.top, words[-1].box.top] == [
+        "fase2van2",
+        80,
+        160,
+    ]
+
+
 def test_a_piece_of_several_words_gives_each_its_share():
     piece = Piece("twee woorden", 3, 0.0, 0.0, 120.0, 10.0)
     words = place_words("twee woorden", [piece])
