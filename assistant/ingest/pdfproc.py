@@ -133,10 +133,8 @@ def _read_pages(
     deadline = monotonic() + timeout_s
     rest = wanted
     for _ in range(_MOST_RESTARTS + 1):
-        if rest is not None and not rest:
-            break  # it ended after the last page
         try:
-            task = {"do": "read", "pages": rest and [*rest], "most": MOST_PAGES}
+            task = {"do": "read", "pages": None if rest is None else [*rest], "most": MOST_PAGES}
             for message, _ in _ask(desk, task, raw, path):
                 if "pages" in message and rest is None:
                     rest = range(1, min(message["pages"], MOST_PAGES) + 1)

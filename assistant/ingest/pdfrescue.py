@@ -38,7 +38,8 @@ def answer(task: Message, raw: bytes) -> Iterator[Answer]:
         yield {"error": "broken"}, b""
         return
     yield {"pages": count}, b""
-    yield from _read(reader, task["pages"] or range(1, min(count, task["most"]) + 1))
+    first = range(1, min(count, task["most"]) + 1)
+    yield from _read(reader, first if task["pages"] is None else task["pages"])
 
 
 def _read(reader: Any, wanted: Sequence[int]) -> Iterator[Answer]:

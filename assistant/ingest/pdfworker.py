@@ -53,7 +53,7 @@ def _read(document: Any, wanted: Sequence[int] | None, most: int) -> Iterator[An
     count = len(document)
     title, date = read_metadata(document)
     yield {"pages": count, "title": title, "date": date, "author": read_author(document)}, b""
-    for number in wanted or range(1, min(count, most) + 1):
+    for number in range(1, min(count, most) + 1) if wanted is None else wanted:
         try:
             message = _read_sheet(document, number)
         except (pypdfium2.PdfiumError, MemoryError):
