@@ -9,6 +9,7 @@ from statistics import median
 
 from assistant.ingest.glyphs import Segment
 from assistant.ingest.rows import Row, find_rows
+from assistant.ingest.shapes import is_timed
 
 Gutter = tuple[float, float]
 
@@ -90,11 +91,27 @@ def _split(rows: list[Row], depth: int) -> Iterator[Region]:
         if inner is not None:
             yield from _split_columns(run, inner, depth + 1)
         elif apart:
-            yield make_region(run)
+            yield from _part_types(run)
         else:
             text.extend(run)
     if text:
         yield make_region(text)
+
+
+def _part_types(run: Sequence[Row]) -> Iterator[Region]:
+    """Give some rows with gaps: pieces in different types apart, a label with its value together."""
+    kept: list[Row] = []
+    for row in run:
+        wide = any(after.x0 - before.x1 > _APART * after.size for before, after in pairwise(row))
+        if wide and len({one.bold for one in row}) > 1 and not is_timed(row[0].text):
+            if kept:
+                yield make_region(kept)
+                kept = []
+            yield from (make_region([[one]]) for one in row)
+        else:
+            kept.append(row)
+    if kept:
+        yield make_region(kept)
 
 
 def _is_apart(run: Sequence[Row]) -> bool:

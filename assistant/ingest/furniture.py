@@ -29,6 +29,10 @@ _FEWEST_PAGES = 2
 _OUTER = 0.1
 """Share of the page's height at its top and bottom that is margin."""
 _SMALL = 0.92
+_TINY = 0.72
+"""Type so much smaller than the text's, in the margin under it, is an imprint."""
+_FAR = 3.0
+"""Type sizes: a foot stands that far under the text at least."""
 
 Spot = tuple[bool, int]
 
@@ -53,7 +57,11 @@ def drop_furniture(sheets: Sequence[Sheet]) -> list[list[Segment]]:
     kept: list[list[Segment]] = []
     for number, sheet in enumerate(sheets):
         named = [(item, _find_spot(item, sheet), _name(item, number, ahead)) for item in sheet.segments]
-        left = [item for item, spot, name in named if not _is_furniture(item, spot, name, common, heads)]
+        left = [
+            item
+            for item, spot, name in named
+            if not _is_furniture(item, spot, name, common, heads) and not _is_imprint(item, sheet, size)
+        ]
         if filled <= _FEWEST_PAGES:
             numbered = {id(item) for item, spot, name in named if spot is not None and name == "#"}
             loose = _find_loose(sheet, numbered, size)
@@ -72,8 +80,9 @@ def _find_loose(sheet: Sheet, numbered: set[int], size: float) -> set[int]:
     found = {
         id(item)
         for item in sheet.segments
-        if any(id(other) in numbered and _is_beside(other, [item]) for other in sheet.segments)
-        and item.top > (1 - _OUTER) * sheet.height
+        if item.top > (1 - _OUTER) * sheet.height
+        and not ends_sentence(item.text)
+        and not item.text[0].isdigit()
         and not any(_is_above(other, item) for other in sheet.segments)
     }
     for row, inner in ((rows[:1], rows[1:2]), (rows[-1:], rows[-2:-1])):
@@ -91,10 +100,15 @@ def _find_loose(sheet: Sheet, numbered: set[int], size: float) -> set[int]:
     return found
 
 
+def _is_imprint(item: Segment, sheet: Sheet, size: float) -> bool:
+    low = item.top > (1 - _OUTER) * sheet.height
+    return low and item.size <= _TINY * size and not item.text[0].isdigit()
+
+
 def _is_above(other: Segment, item: Segment) -> bool:
-    """Tell whether `other` is the line right above `item`."""
+    """Tell whether `other` is a line not far above `item`."""
     over = min(other.x1, item.x1) > max(other.x0, item.x0)
-    return over and -1 < item.top - other.bottom < item.size
+    return over and -1 < item.top - other.bottom < _FAR * item.size
 
 
 def _is_beside(item: Segment, row: Row) -> bool:

@@ -176,3 +176,17 @@ def test_the_foot_of_a_single_page_is_no_text_and_its_last_note_is(load, blocks)
         ("paragraph", TEXT),
         ("note", "1 Zie de begroting van vorig jaar"),
     ]
+
+
+def test_an_imprint_and_a_lone_foot_are_no_text_and_a_label_beside_a_heading_is_no_part_of_it(load, blocks):
+    sheet = Sheet()
+    sheet.write(["Vergaderjaar 2023"], 60, 150)
+    sheet.write(["Aanhangsel van de Handelingen"], 250, 150, 10, bold=True)
+    sheet.write(LINES, 60, 200)
+    sheet.write(["ah-tk-2023", "ISSN 0921"], 30, 800, 6)
+    sheet.write(["Raad van Molendam, Aanhangsel"], 200, 810, 11)
+    assert blocks(load(sheet.close(), "blad.pdf")) == [
+        ("paragraph", "Vergaderjaar 2023"),
+        ("heading", "Aanhangsel van de Handelingen"),
+        ("paragraph", TEXT),
+    ]
