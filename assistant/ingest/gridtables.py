@@ -31,8 +31,9 @@ def read_grid(grid: Grid, page: int, joiner: Joiner, before: Table | None = None
     begin, title = 0, Words()
     for place, cells in enumerate(matrix):
         below = matrix[place + 1 :]
+        again = place > begin and len(cells) == 1 and _begins_again(below, matrix)
         opens = place == 0 or (place > begin and _is_headed(below))
-        if not opens or not _is_title(cells, below):
+        if not again and not (opens and _is_title(cells, below)):
             continue
         if begin < place:
             yield _make_table(matrix[begin:place], depths[begin:place], page, borders, title)
@@ -105,6 +106,12 @@ def _is_title(cells: list[Words], below: list[list[Words]]) -> bool:
 
 def _is_headed(below: list[list[Words]]) -> bool:
     return bool(below) and len(below[0]) > 1 and has_header(below)[1]
+
+
+def _begins_again(below: list[list[Words]], matrix: list[list[Words]]) -> bool:
+    """Tell whether the names of the columns come back: a second table under the same header."""
+    names = next(([cell.text for cell in row] for row in matrix if len(row) > 1), [])
+    return bool(below) and any(names) and [cell.text for cell in below[0]] == names
 
 
 def _make_table(

@@ -155,3 +155,18 @@ def test_text_along_the_side_of_a_page_is_read_as_words(load, blocks):
     found = blocks(load(stream.getvalue(), "zij.pdf"))
     assert ("paragraph", "Uitvoering van het plan") in found
     assert any("Regel 0 van" in text and "Regel 7 van" in text for _, text in found)
+
+
+def test_a_second_table_in_the_same_frame_has_its_own_title_and_header(load, blocks):
+    names = ["Grond", "Klachten in 2021", "Klachten in 2022"]
+    title = "Klachten bij de gemeente zelf, waarbij ook de klachten zijn geteld die later zijn ingetrokken of die door een andere organisatie zijn overgenomen en afgehandeld"
+    table = Table(
+        cells([names, ["Geluid", "12", "14"], ["Afval", "3", "6"], [title, "", ""], names, ["Geluid", "40", "41"]], bold=0),
+        colWidths=[150, 120, 120],
+        style=TableStyle([GRID, ("SPAN", (0, 3), (2, 3))]),
+    )  # fmt: skip
+    assert rows_of(blocks(load(build(Paragraph(INTRO, PLAIN), Spacer(1, 12), table), "klachten.pdf"))) == [
+        "Geluid – Klachten in 2021: 12; Klachten in 2022: 14",
+        "Afval – Klachten in 2021: 3; Klachten in 2022: 6",
+        f"{title}: Geluid – Klachten in 2021: 40; Klachten in 2022: 41",
+    ]
