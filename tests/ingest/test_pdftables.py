@@ -159,7 +159,10 @@ def test_text_along_the_side_of_a_page_is_read_as_words(load, blocks):
 
 def test_a_second_table_in_the_same_frame_has_its_own_title_and_header(load, blocks):
     names = ["Grond", "Klachten in 2021", "Klachten in 2022"]
-    title = "Klachten bij de gemeente zelf, waarbij ook de klachten zijn geteld die later zijn ingetrokken of die door een andere organisatie zijn overgenomen en afgehandeld"
+    title = (
+        "Klachten bij de gemeente zelf, waarbij ook de klachten zijn geteld die later zijn ingetrokken "
+        "of die door een andere organisatie zijn overgenomen en afgehandeld"
+    )
     table = Table(
         cells([names, ["Geluid", "12", "14"], ["Afval", "3", "6"], [title, "", ""], names, ["Geluid", "40", "41"]], bold=0),
         colWidths=[150, 120, 120],
