@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from assistant.ingest.columns import find_strips
 from assistant.ingest.glyphs import Segment
 from assistant.ingest.grids import Cell, Grid, merge_lines
 from assistant.ingest.rows import Row, find_rows
 from assistant.ingest.rulings import Rule
 from assistant.ingest.shapes import is_caption
+from assistant.ingest.strips import find_strips
 from assistant.ingest.tables import is_figure
 
 Sides = tuple[float, float]

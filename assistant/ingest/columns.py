@@ -8,13 +8,11 @@ from itertools import pairwise
 from statistics import median
 
 from assistant.ingest.glyphs import Segment
+from assistant.ingest.margins import count_pieces, find_margin, group_lines
 from assistant.ingest.rows import Row, find_rows
 from assistant.ingest.shapes import is_timed
+from assistant.ingest.strips import BIN, Gutter, count_chars, find_strips, measure_fill
 
-Gutter = tuple[float, float]
-
-_BIN = 2.0
-"""Points: the width of a strip in which text is counted when gutters are looked for."""
 _NARROWEST = 0.7
 """A gutter is at least so many times the type size wide."""
 _THINNEST = 0.4
@@ -35,12 +33,6 @@ _MARGIN = 0.2
 _CELL_CHARS = 18
 """Where nearly every line has one beside it, lines shorter than this are cells."""
 _DEEPEST = 5
-_BESIDE = 0.35
-"""The words in a margin are at most this share of the lines beside them."""
-_NARROW = 0.5
-"""A margin is at most this share of the width of the text; a wider one is a short column."""
-_LEAST_BODY = 5
-_BODY_CHARS = 35
 _APART = 1.6
 """Type sizes: a line with a wider gap in it is no running text."""
 
@@ -72,7 +64,7 @@ def _split(rows: list[Row], depth: int) -> Iterator[Region]:
     """Give the regions of some rows: by a gutter through them, else by the rows that have one."""
     if not rows:
         return
-    margin = _find_margin(rows) if depth < _DEEPEST else None
+    margin = find_margin(rows) if depth < _DEEPEST else None
     if margin is not None:
         yield from _split_margin(rows, margin, depth)
         return
@@ -119,37 +111,6 @@ def _is_apart(run: Sequence[Row]) -> bool:
     return any(after.x0 - before.x1 > _APART * after.size for row in run for before, after in pairwise(row))
 
 
-def _find_margin(rows: Sequence[Row]) -> Gutter | None:
-    """Find the strip between running text and a few words in the margin beside it."""
-    segments = [segment for row in rows for segment in row]
-    if len(segments) < 2 * _LEAST_LINES:
-        return None
-    left, right = min(item.x0 for item in segments), max(item.x1 for item in segments)
-    size = median(item.size for item in segments)
-    for gutter, _ in find_strips(segments, left, right, 0):
-        sides = _part_sides(segments, gutter)
-        few, many = sorted(sides, key=len)
-        if not few or gutter[1] - gutter[0] < _NARROWEST * size or len(few) > _BESIDE * len(many):
-            continue
-        body = [[item] for item in many]
-        beside = min(one.top for one in many) <= min(one.top for one in few) + size
-        narrow = _measure_width(few) <= _NARROW * _measure_width(many)
-        if not beside or not narrow or len(many) < _LEAST_BODY:
-            continue
-        if _count_chars(body) >= _BODY_CHARS and _measure_fill(body) >= _FULL:
-            return gutter
-    return None
-
-
-def _measure_width(segments: Sequence[Segment]) -> float:
-    return max(one.x1 for one in segments) - min(one.x0 for one in segments)
-
-
-def _part_sides(segments: Sequence[Segment], gutter: Gutter) -> tuple[list[Segment], list[Segment]]:
-    middle = (gutter[0] + gutter[1]) / 2
-    return [one for one in segments if one.x1 <= middle], [one for one in segments if one.x1 > middle]
-
-
 def _split_margin(rows: list[Row], gutter: Gutter, depth: int) -> Iterator[Region]:
     """Give the text with what stands in its margin: headings at their height, other words apart.
 
@@ -158,11 +119,11 @@ def _split_margin(rows: list[Row], gutter: Gutter, depth: int) -> Iterator[Regio
     middle = (gutter[0] + gutter[1]) / 2
     left = [part for row in rows if (part := [one for one in row if one.x1 <= middle])]
     right = [part for row in rows if (part := [one for one in row if one.x1 > middle])]
-    few, many = (left, right) if _count(left) < _count(right) else (right, left)
-    groups = list(_group_lines(few))
+    few, many = (left, right) if count_pieces(left) < count_pieces(right) else (right, left)
+    groups = list(group_lines(few))
     if few is left and all(one.bold for row in few for one in row):
         for group, following in zip(groups, [*groups[1:], None], strict=True):
-            top, end = group[0][0].top - _BIN, following[0][0].top - _BIN if following else 1e9
+            top, end = group[0][0].top - BIN, following[0][0].top - BIN if following else 1e9
             if group is groups[0]:
                 yield from _split([row for row in many if row[0].top < top], depth + 1)
             yield make_region(group)
@@ -173,22 +134,6 @@ def _split_margin(rows: list[Row], gutter: Gutter, depth: int) -> Iterator[Regio
     yield from (region for region in regions if region.rows[0][0].top <= half)
     yield from _split(many, depth + 1)
     yield from (region for region in regions if region.rows[0][0].top > half)
-
-
-def _count(rows: Sequence[Row]) -> int:
-    return sum(len(row) for row in rows)
-
-
-def _group_lines(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    """Give the rows in groups without much room between their lines."""
-    group: list[Row] = []
-    for row in rows:
-        if group and row[0].top - group[-1][0].bottom > row[0].size:
-            yield group
-            group = []
-        group.append(row)
-    if group:
-        yield group
 
 
 def _find_runs(rows: list[Row]) -> Iterator[tuple[bool, list[Row]]]:
@@ -236,29 +181,10 @@ def _find_gutter(rows: Sequence[Row]) -> Gutter | None:
     return best[1] if best else None
 
 
-def find_strips(
-    segments: Sequence[Segment], left: float, right: float, most: int
-) -> Iterator[tuple[Gutter, float]]:
-    """Give the strips that at most `most` segments cross, with the mean number of them."""
-    bins = [0] * (int((right - left) / _BIN) + 2)
-    for segment in segments:
-        first, last = int((segment.x0 - left) / _BIN), int((segment.x1 - left) / _BIN)
-        bins[first] += 1
-        bins[last + 1] -= 1
-    level, start, total = 0, -1, 0
-    for place, change in enumerate(bins):
-        level += change
-        if level <= most and place < len(bins) - 1:
-            start, total = (place, level) if start < 0 else (start, total + level)
-        elif start >= 0:
-            yield (left + start * _BIN, left + place * _BIN), total / (place - start)
-            start = -1
-
-
 def _has_sides(segments: Sequence[Segment], gutter: Gutter, size: float) -> bool:
     """Tell whether text stands on both sides, beside each other for some lines at least."""
-    before = [item for item in segments if item.x1 <= gutter[0] + _BIN]
-    after = [item for item in segments if item.x0 >= gutter[1] - _BIN]
+    before = [item for item in segments if item.x1 <= gutter[0] + BIN]
+    after = [item for item in segments if item.x0 >= gutter[1] - BIN]
     if min(len(before), len(after)) < _LEAST_LINES:
         return False
     top = max(min(item.top for item in side) for side in (before, after))
@@ -271,7 +197,7 @@ def _split_columns(rows: list[Row], gutter: Gutter, depth: int) -> Iterator[Regi
     band: list[Row] = []
     across: list[Row] = []
     for row in rows:
-        crosses = any(item.x0 < gutter[0] - _BIN and item.x1 > gutter[1] + _BIN for item in row)
+        crosses = any(item.x0 < gutter[0] - BIN and item.x1 > gutter[1] + BIN for item in row)
         if crosses and band:
             yield from _split_band(band, gutter, depth)
             band = []
@@ -302,26 +228,11 @@ def _is_table(left: list[Row], right: list[Row]) -> bool:
     # A few lines in the margin beside a column of text are no cells.
     if fewest < _MARGIN * most or both < 2 or both < _ALIGNED * fewest:
         return False
-    chars = min(_count_chars(left), _count_chars(right))
+    chars = min(count_chars(left), count_chars(right))
     if both >= _PAIRED * most and chars < _CELL_CHARS:
         return True
     full = _FULL if chars < _LINE_CHARS else _FULL_LINE
-    return min(_measure_fill(left), _measure_fill(right)) < full
-
-
-def _count_chars(rows: list[Row]) -> float:
-    """Give the mean length of the lines."""
-    lengths = [sum(len(item.text) for item in row) for row in rows if row]
-    return sum(lengths) / len(lengths)
-
-
-def _measure_fill(rows: list[Row]) -> float:
-    """Give which part of the column's width its lines fill, on average."""
-    filled = [row for row in rows if row]
-    left = min(row[0].x0 for row in filled)
-    right = max(row[-1].x1 for row in filled)
-    widths = [sum(item.x1 - item.x0 for item in row) for row in filled]
-    return sum(widths) / len(widths) / max(1.0, right - left)
+    return min(measure_fill(left), measure_fill(right)) < full
 
 
 def make_table(rows: list[Row]) -> Region:
