@@ -15,6 +15,7 @@ from pathlib import Path
 from assistant.config import PACKAGE_DIR
 from assistant.errors import UsageError
 from assistant.evaluate.metrics import Figure, Row
+from assistant.evaluate.reading import compose_reading
 from assistant.evaluate.results import RESULTS, Result, load_results
 
 README = PACKAGE_DIR.parent / "README.md"
@@ -69,7 +70,8 @@ def update_readme(readme: Path, results: Path, *, check: bool = False) -> bool:
     if not readme.is_file():
         raise UsageError(f"{readme.name} bestaat niet.", "readme")
     text = readme.read_text(encoding="utf-8")
-    wanted = replace_figures(text, compose_figures(load_results(results)))
+    parts = (compose_figures(load_results(results)), compose_reading(results.parent))
+    wanted = replace_figures(text, "\n\n".join(part for part in parts if part))
     if wanted != text and not check:
         readme.write_text(wanted, encoding="utf-8")
     return wanted == text
