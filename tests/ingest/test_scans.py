@@ -151,7 +151,7 @@ def test_a_page_with_a_stamp_on_a_scan_keeps_both(load, scan):
         with pypdfium2.PdfDocument(picture) as document:
             drawn = document[0].render(scale=200 / 72).to_pil()
         canvas.drawImage(ImageReader(drawn), 0, 0, WIDTH, HEIGHT)
-        canvas.drawString(480, 30, "Dossier 2024-117")
+        canvas.drawString(380, 300, "Dossier 2024-117")
         canvas.showPage()
 
     document = load(make(draw), "gestempeld.pdf")
