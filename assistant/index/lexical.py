@@ -101,7 +101,7 @@ def write_fields(
     """Write all lexical fields of a generation into `folder`, one at a time in memory."""
     for name in FIELDS:
         counts = (heads if name == HEAD else body).count(renumber)
-        postings = make_postings(counts, _TERMS[name], CONSTANTS[name])
+        postings = make_postings(counts, _TERMS[name], CONSTANTS[name], folder)
         postings.save(folder, name)
         if name == STEM:
             body.order(renumber, postings).save(folder)

@@ -7,7 +7,6 @@ the byte each time. On disk a field is four files that are mapped into memory, n
 from __future__ import annotations
 
 import itertools
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,10 +15,12 @@ import marisa_trie
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.index.shelf import Shelf
+
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
 
-_CHUNK_PASSAGES = 4_096  # about 100 MB of working memory for the n-gram field
+_CHUNK_PASSAGES = 1_024  # about 25 MB of working memory for the n-gram field
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,34 +151,55 @@ def load_postings(folder: Path, name: str, size: int) -> Postings:
 
 
 def make_postings(
-    counts: WordCounts, find_terms: Callable[[str], Iterable[tuple[str, float]]], constants: Bm25
+    counts: WordCounts,
+    find_terms: Callable[[str], Iterable[tuple[str, float]]],
+    constants: Bm25,
+    folder: Path | None = None,
 ) -> Postings:
-    """Make a field: each word becomes the weighted terms that `find_terms` gives for it."""
+    """Make a field: each word becomes the weighted terms that `find_terms` gives for it.
+
+    What is half done lies in a file in `folder` (None: where temporary files lie).
+    """
     per_word = [tuple(find_terms(word)) for word in counts.words]
     trie = marisa_trie.Trie(sorted({term for terms in per_word for term, _ in terms}))
-    chunks = deque(_cut_chunks(counts, _Vocabulary.make(per_word, trie)))
-    holders = np.zeros(len(trie), dtype=np.int64)
-    lengths = np.zeros(counts.passages, dtype=np.float64)
-    for chunk in chunks:
-        holders += np.bincount(chunk.term, minlength=len(trie))
-        lengths += np.bincount(chunk.passage, weights=chunk.frequency, minlength=counts.passages)
+    vocabulary = _Vocabulary.make(per_word, trie)
+    del per_word
+    with Shelf(folder) as shelf:
+        holders = np.zeros(len(trie), dtype=np.int64)
+        lengths = np.zeros(counts.passages, dtype=np.float64)
+        for chunk in _cut_chunks(counts, vocabulary):
+            holders += np.bincount(chunk.term, minlength=len(trie))
+            lengths += np.bincount(chunk.passage, weights=chunk.frequency, minlength=counts.passages)
+            shelf.put((chunk.term, chunk.passage, chunk.frequency))
+        del vocabulary
+        chunks = (_Chunk(*row) for row in shelf.take())
+        return _weigh(trie, chunks, holders, lengths, constants)
+
+
+def _weigh(
+    trie: marisa_trie.Trie,
+    chunks: Iterable[_Chunk],
+    holders: Ints,
+    lengths: NDArray[np.float64],
+    constants: Bm25,
+) -> Postings:
+    """Give the score of every term in every passage; `holders` counts passages a term, `lengths` terms."""
     # Robertson's idf, plus one inside the logarithm so that it is never negative (Lucene's form).
-    rarity = np.log1p((counts.passages - holders + 0.5) / (holders + 0.5))
+    rarity = np.log1p((len(lengths) - holders + 0.5) / (holders + 0.5))
     average = lengths.mean() if lengths.any() else 1.0
     slowing = constants.k1 * (1 - constants.b + constants.b * lengths / average)
     starts = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(holders)))
     passages = np.empty(int(starts[-1]), dtype=np.int32)
     impacts = np.empty(int(starts[-1]), dtype=np.float32)
     filled = starts[:-1].copy()
-    while chunks:
-        chunk = chunks.popleft()  # its memory is free again as soon as it has its place
+    for chunk in chunks:
         place = filled[chunk.term] + chunk.rank_in_term()
         passages[place] = chunk.passage
         saturated = chunk.frequency * (constants.k1 + 1) / (chunk.frequency + slowing[chunk.passage])
         impacts[place] = rarity[chunk.term] * saturated
         filled += np.bincount(chunk.term, minlength=len(trie))
     ceilings = (rarity * (constants.k1 + 1)).astype(np.float32)
-    return Postings(trie, starts, passages, impacts, ceilings, counts.passages)
+    return Postings(trie, starts, passages, impacts, ceilings, len(lengths))
 
 
 @dataclass(frozen=True, slots=True)
