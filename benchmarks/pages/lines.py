@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
+MARK_SIZE = 0.62
+"""Size of a raised mark, as part of that of the text."""
 MARK = re.compile(r"\^(\d{1,2})")
 _BREAK = re.compile(r"(?<=[aeiouyáéëïö])(?=(?:[bcdfghjklmnpqrstvwxz]|ch|sch)[aeiouyáéëïö])", re.I)
 _BREAK_TWO = re.compile(r"(?<=[aeiouy][bdfgklmnprst])(?=[bdfgklmnprstvwz][aeiouy])", re.I)
@@ -90,4 +92,7 @@ def _cut(line: str, token: str, style: Style, width: float) -> tuple[str, str]:
 
 
 def measure_text(text: str, style: Style) -> float:
-    return float(stringWidth(MARK.sub("", text), style.font, style.size))
+    """Give the width of a text in points, raised marks included."""
+    marks = "".join(MARK.findall(text))
+    raised = stringWidth(marks, style.font, MARK_SIZE * style.size) if marks else 0.0
+    return float(stringWidth(MARK.sub("", text), style.font, style.size) + raised)

@@ -11,7 +11,7 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.pages.gold import GoldBlock, GoldPage, split_words
-from benchmarks.pages.lines import LIGATURES, MARK, Line, Style, break_lines, measure_text
+from benchmarks.pages.lines import LIGATURES, MARK, MARK_SIZE, Line, Style, break_lines, measure_text
 
 
 @dataclass(slots=True)
@@ -155,7 +155,7 @@ class Setter:
             piece = text[position : found.start()]
             self.draw(leaf, piece, x, y, style)
             x += measure_text(piece, style)
-            small = replace(style, size=0.62 * style.size)
+            small = replace(style, size=MARK_SIZE * style.size)
             self.draw(leaf, found.group(1), x, y - 0.36 * style.size, small)
             leaf.ignored.append(found.group(1))
             x += measure_text(found.group(1), small)
