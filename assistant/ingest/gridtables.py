@@ -57,11 +57,22 @@ def _find_columns(grid: Grid, before: Table | None) -> list[int]:
 
 
 def _find_reach(grid: Grid, row: int) -> int:
-    """Give the last row of a header that begins in `row`: where a name over columns has its parts."""
+    """Give the last row of a header that begins in `row`: where the names over columns have their parts."""
     cells = [cell for cell in grid.filled if cell.row <= row <= cell.last_row]
-    wide = any(cell.last_column > cell.column for cell in cells if cell.row == cell.last_row)
+    wide = [cell for cell in cells if cell.last_column > cell.column and cell.row == cell.last_row]
     tall = max((cell.last_row for cell in cells), default=row)
-    return min(max(tall, row + 1), row + _DEEPEST) if wide else row
+    parted = bool(wide) and all(_is_parted(grid, cell) for cell in wide)
+    return min(max(tall, row + 1), row + _DEEPEST) if parted else row
+
+
+def _is_parted(grid: Grid, cell: Cell) -> bool:
+    """Tell whether the row right under a cell over several columns has several cells there."""
+    under = [
+        other
+        for other in grid.filled
+        if other.row == cell.last_row + 1 and cell.column <= other.column <= cell.last_column
+    ]
+    return len(under) > 1
 
 
 def _read_row(grid: Grid, row: int, columns: list[int], page: int, joiner: Joiner) -> list[Words]:

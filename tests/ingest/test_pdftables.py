@@ -173,3 +173,21 @@ def test_a_second_table_in_the_same_frame_has_its_own_title_and_header(load, blo
         "Afval – Klachten in 2021: 3; Klachten in 2022: 6",
         f"{title}: Geluid – Klachten in 2021: 40; Klachten in 2022: 41",
     ]
+
+
+def test_a_row_that_runs_on_under_a_name_over_columns_is_no_name(load, blocks):
+    table = Table(
+        cells([
+            ["Wie", "", "Taak"],
+            ["Deelnemer", "", "meldt reststromen"],
+            ["Provincie", "Gedeputeerde", "stelt de regeling vast"],
+            ["Provincie", "Toezichthouder", "controleert het logboek"],
+        ]),
+        colWidths=[100, 110, 160],
+        style=TableStyle([GRID, ("SPAN", (0, 0), (1, 0)), ("SPAN", (0, 1), (1, 1))]),
+    )  # fmt: skip
+    assert rows_of(blocks(load(build(Paragraph(INTRO, PLAIN), Spacer(1, 12), table), "taken.pdf"))) == [
+        "Deelnemer – Taak: meldt reststromen",
+        "Provincie – Wie: Gedeputeerde; Taak: stelt de regeling vast",
+        "Provincie – Wie: Toezichthouder; Taak: controleert het logboek",
+    ]
