@@ -52,7 +52,7 @@ class _Lines:
         rate = done / max(now - self._began, 0.001)
         left = f", nog {_format_time((total - done) / rate)}" if total and done else ""
         of = f" van {total}" if total else ""
-        sys.stderr.write(f"{clean_line(stage or self._words)}: {done}{of} ({rate:.1f}/s{left})\n")
+        sys.stderr.write(f"{clean_line(stage or self._words)}: {done}{of} ({_format_rate(rate)}{left})\n")
 
 
 class _Bar:
@@ -74,7 +74,7 @@ class _Bar:
             self._task = self._bar.add_task(name, total=None, rate="", current="")
             self._stage = stage
         task = self._bar.tasks[-1]
-        rate = f"{task.speed:.1f}/s" if task.speed else ""
+        rate = _format_rate(task.speed) if task.speed else ""
         shown = escape(_shorten(clean_line(current)))
         self._bar.update(
             self._task, description=name, completed=done, total=total or None, rate=rate, current=shown
@@ -102,6 +102,12 @@ def _make_console() -> Any:
 
 def _shorten(name: str) -> str:
     return name if len(name) <= _NAME_CHARS else "…" + name[1 - _NAME_CHARS :]
+
+
+def _format_rate(rate: float) -> str:
+    """Give so many a second, as a Dutch reader writes numbers; by the minute when it is slow."""
+    each, unit = (rate, "s") if rate >= 1 else (rate * 60, "min")
+    return f"{each:.1f}".replace(".", ",") + f" per {unit}"
 
 
 def _format_time(seconds: float) -> str:

@@ -18,9 +18,9 @@ def test_a_log_gets_a_line_now_and_then_with_rate_and_time_left(
             step("lezen", done, 200, "a.pdf")
             clock[0] += 5
     assert capsys.readouterr().err.splitlines() == [
-        "lezen: 3 van 200 (0.2/s, nog 0:16:25)",
-        "lezen: 6 van 200 (0.2/s, nog 0:16:10)",
-        "lezen: 9 van 200 (0.2/s, nog 0:15:55)",
+        "lezen: 3 van 200 (12,0 per min, nog 0:16:25)",
+        "lezen: 6 van 200 (12,0 per min, nog 0:16:10)",
+        "lezen: 9 van 200 (12,0 per min, nog 0:15:55)",
     ]
 
 
