@@ -9,6 +9,8 @@ from assistant.types import Span
 
 _CELL = re.compile(r"(?P<header>[^;:–]+): (?P<value>[^;]*)(?:;|$)")
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
 
 def find_cells(text: str) -> list[tuple[str, Span]]:
     """Give the header and the span of the value of each cell of a row."""
@@ -21,6 +23,18 @@ def find_cells(text: str) -> list[tuple[str, Span]]:
         )
         for match in _CELL.finditer(text, start)
     ]
+
+
+def find_other_years(text: str, question: str) -> list[Span]:
+    """Give the values of the cells whose header names another year than the question, when one names its year.
+
+    "Fietspad – 2024: 120.000; 2025: 95.000" holds one figure that answers a question about 2025.
+    """
+    asked = set(_YEAR.findall(question))
+    cells = [(set(_YEAR.findall(header)), span) for header, span in find_cells(text)]
+    if not any(years & asked for years, _ in cells):
+        return []
+    return [span for years, span in cells if years and not years & asked]
 
 
 def caption_end(text: str) -> int:

@@ -26,7 +26,7 @@ from assistant.answer.finders.why import find_aims, find_manners, find_reasons, 
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher, normalise_number, read_words
 from assistant.answer.question import Question
-from assistant.answer.rows import caption_end, find_cell
+from assistant.answer.rows import caption_end, find_cell, find_other_years
 from assistant.answer.verdict import find_stated
 from assistant.dutch import fold
 from assistant.types import BlockKind, Span
@@ -137,8 +137,12 @@ def _choose(
     """Give the best candidate with its nearness; a repetition of the question is none."""
     best: tuple[float, Candidate, float] | None = None
     held = _held_words(unit, matcher)
-    labels = caption_end(unit.text) if unit.reading.blocks[unit.block].kind is BlockKind.ROW else None
+    row = unit.reading.blocks[unit.block].kind is BlockKind.ROW
+    labels = caption_end(unit.text) if row else None
+    others = find_other_years(unit.text, question.text) if row else []
     for candidate in candidates:
+        if any(span.shift(unit.span.start).overlaps(candidate.span) for span in others):
+            continue
         if _is_asked(question, candidate.text or candidate.span.of(unit.reading.document.text)):
             continue
         near = _nearness(unit, candidate.span, matcher, held)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.answer.rows import find_cell, find_cells
+from assistant.answer.rows import find_cell, find_cells, find_other_years
 
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk
@@ -61,3 +61,10 @@ def test_the_loader_writes_rows_that_are_read_back(desk: Desk) -> None:
     reading = desk.read("# Lijst\n\n| Plaats | Hoogte | Jaar |\n|---|---|---|\n| Lier | 12 m | 1990 |\n")
     row = next(reading.text_of(index) for index, block in enumerate(reading.blocks) if block.kind == "row")
     assert [span.of(row) for _, span in find_cells(row)] == ["12 m", "1990"]
+
+
+def test_cells_of_other_years_than_the_asked_one_are_found() -> None:
+    row = "Begroting: Fietspad – 2024: 120.000; 2025: 95.000; Dekking: 2026 nog open"
+    assert [span.of(row) for span in find_other_years(row, "Hoeveel is er in 2025 begroot?")] == ["120.000"]
+    assert find_other_years(row, "Hoeveel is er in 2023 begroot?") == []
+    assert find_other_years(row, "Hoeveel is er begroot?") == []
