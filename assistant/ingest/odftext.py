@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.ingest.cells import Cell, read_cells
@@ -11,7 +10,7 @@ from assistant.ingest.encoding import normalise
 from assistant.ingest.numbering import ListCounter
 from assistant.ingest.odfstyles import OdfStyles, find_number, tag
 from assistant.ingest.reading import Draft
-from assistant.ingest.styled import is_table_caption, make_draft
+from assistant.ingest.styled import LONG_CELL, ParagraphWords, is_table_caption, make_draft
 from assistant.types import BlockKind
 
 _LEFT_OUT = frozenset(
@@ -27,24 +26,7 @@ _LEFT_OUT = frozenset(
 )  # fmt: skip
 """Deleted text, comments, contents and what is not shown."""
 _MOST_DRAFTS = 400_000
-_LONG_CELL = 1_500
-"""A cell with more characters is a way to lay out the page."""
 _MOST_REPEATS = 200
-
-
-@dataclass
-class _Words:
-    """What stands in one paragraph: its words, and the notes and frames hung on it."""
-
-    parts: list[str] = field(default_factory=list)
-    strong: list[bool] = field(default_factory=list)
-    frames: list[Any] = field(default_factory=list)
-
-    def add(self, text: str | None, *, strong: bool) -> None:
-        if text:
-            self.parts.append(text)
-            if text.strip():
-                self.strong.append(strong)
 
 
 class OdfReader:
@@ -107,7 +89,7 @@ class OdfReader:
         self, element: Any, *, depth: int = 0, counter: ListCounter | None = None, start: int | None = None
     ) -> Iterator[Draft]:
         style = element.get(tag("text:style-name"), "")
-        words = _Words()
+        words = ParagraphWords()
         self._collect(element, words, strong=self._styles.is_strong(style, "paragraph") is True, style=style)
         text = " ".join(normalise("".join(words.parts)).split())
         level = find_number(element, "text:outline-level", 1) if element.tag == tag("text:h") else 0
@@ -137,7 +119,7 @@ class OdfReader:
                 shown = self._outline.step(level, first)
         return stored.strip() if stored and stored.strip() else shown
 
-    def _collect(self, element: Any, words: _Words, *, strong: bool, style: str = "") -> None:
+    def _collect(self, element: Any, words: ParagraphWords, *, strong: bool, style: str = "") -> None:
         """Take up the words under an element; notes and frames apart."""
         if style and self._styles.is_hidden(style, "paragraph"):
             self._hidden += len("".join(element.itertext()).strip())
@@ -147,7 +129,7 @@ class OdfReader:
             self._collect_child(child, words, strong=strong)
             words.add(child.tail, strong=strong)
 
-    def _collect_child(self, child: Any, words: _Words, *, strong: bool) -> None:
+    def _collect_child(self, child: Any, words: ParagraphWords, *, strong: bool) -> None:
         name = child.tag
         if name == tag("text:note"):
             self._read_note(child)
@@ -229,7 +211,7 @@ class OdfReader:
                 rows.append(line)
                 heads += heading
         drafts = [inner for row in rows for _, inner in row]
-        layout = any(len(cell.text) > _LONG_CELL for row in rows for cell, _ in row)
+        layout = any(len(cell.text) > LONG_CELL for row in rows for cell, _ in row)
         layout = layout or next(table.iterdescendants(tag("table:table")), None) is not None
         if layout or all(len(row) < 2 for row in rows):
             yield from (draft for inner in drafts for draft in inner)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from assistant.ingest.reading import Draft
 from assistant.ingest.shapes import (
@@ -22,6 +24,24 @@ _CONTENTS = re.compile(r"toc|inhopg|inhoud|contents\b", re.I)
 _CAPTION = re.compile(r"caption|bijschrift", re.I)
 _PICTURE = re.compile(r"figuur|fig\.|foto|afbeelding|grafiek|kaart|bron\b|©", re.I)
 _QUOTE = re.compile(r"quot|citaat", re.I)
+LONG_CELL = 1_500
+"""A cell with more characters is a way to lay out the page."""
+
+
+@dataclass
+class ParagraphWords:
+    """What stands in one paragraph: its words, which of them are bold, and the text boxes hung on it."""
+
+    parts: list[str] = field(default_factory=list)
+    strong: list[bool] = field(default_factory=list)
+    frames: list[Any] = field(default_factory=list)
+
+    def add(self, text: str | None, *, strong: bool) -> None:
+        """Take words on; blanks tell nothing about what is bold."""
+        if text:
+            self.parts.append(text)
+            if text.strip():
+                self.strong.append(strong)
 
 
 def find_heading_level(style: str) -> int:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant.ingest.cells import Cell, read_cells
 from assistant.ingest.encoding import normalise
 from assistant.ingest.numbering import show_number
 from assistant.ingest.reading import Draft
-from assistant.ingest.styled import is_table_caption, make_draft
+from assistant.ingest.styled import LONG_CELL, ParagraphWords, is_table_caption, make_draft
 from assistant.ingest.wordstyles import WordNumbering, WordStyles, is_on, number_of, tag, value_of
 from assistant.types import BlockKind
 
@@ -23,23 +23,6 @@ _LEFT_OUT = frozenset(
 _BLANKS = frozenset(map(tag, ("tab", "br", "cr", "ptab")))
 _BOXES = frozenset((tag("drawing"), tag("pict"), tag("object")))
 _MOST_BLOCKS = 400_000
-_LONG_CELL = 1_500
-"""A cell with more characters is a way to lay out the page."""
-
-
-@dataclass
-class _Words:
-    """What stands in one paragraph: its words, which of them are bold, and its text boxes."""
-
-    parts: list[str] = field(default_factory=list)
-    strong: list[bool] = field(default_factory=list)
-    boxes: list[Any] = field(default_factory=list)
-
-    def add(self, text: str | None, *, strong: bool) -> None:
-        if text:
-            self.parts.append(text)
-            if text.strip():
-                self.strong.append(strong)
 
 
 @dataclass
@@ -119,7 +102,7 @@ class WordReader:
 
     def _read_paragraph(self, element: Any) -> Iterator[Draft]:
         style = value_of(element, "pPr/pStyle") or self._styles.default
-        words = _Words()
+        words = ParagraphWords()
         self._collect(element, words, strong=self._styles.switch_of(style, "b") is True, style=style)
         text = " ".join(normalise("".join(words.parts)).split())
         depth, label = self._find_label(element, style)
@@ -131,7 +114,7 @@ class WordReader:
         if draft is not None:
             self._weights.append(strong)
             yield draft
-        for box in words.boxes:
+        for box in words.frames:
             yield from self._read_box(box)
 
     def _find_level(self, element: Any, style: str) -> int:
@@ -161,7 +144,7 @@ class WordReader:
             if next(content.iterancestors(tag("txbxContent"), box.tag), box) is box:
                 yield from self._read_children(content)
 
-    def _collect(self, element: Any, words: _Words, *, strong: bool, style: str = "") -> None:
+    def _collect(self, element: Any, words: ParagraphWords, *, strong: bool, style: str = "") -> None:
         """Take up the words under an element; notes and text boxes apart."""
         if style and self._styles.switch_of(style, "vanish"):
             self._hidden += _count_signs(element)
@@ -173,13 +156,13 @@ class WordReader:
             elif name == tag("r"):
                 self._collect_run(child, words, strong=strong)
             elif name in _BOXES:
-                words.boxes.append(child)
+                words.frames.append(child)
             elif name == f"{_MARKUP}AlternateContent":
                 self._collect(_choose(child), words, strong=strong)
             elif name not in _LEFT_OUT:
                 self._collect_sign(child, words, strong=strong)
 
-    def _collect_sign(self, child: Any, words: _Words, *, strong: bool) -> None:
+    def _collect_sign(self, child: Any, words: ParagraphWords, *, strong: bool) -> None:
         name = child.tag
         if name in _BLANKS:
             words.parts.append(" ")
@@ -190,7 +173,7 @@ class WordReader:
         else:
             self._collect(child, words, strong=strong)
 
-    def _collect_run(self, run: Any, words: _Words, *, strong: bool) -> None:
+    def _collect_run(self, run: Any, words: ParagraphWords, *, strong: bool) -> None:
         properties = run.find(tag("rPr"))
         style = (value_of(properties, "rStyle") or "") if properties is not None else ""
         if is_on(properties, "vanish") or (style and self._styles.switch_of(style, "vanish")):
@@ -231,7 +214,7 @@ class WordReader:
             ):
                 heads = len(rows)
         slots = [slot for row in rows for slot in row]
-        layout = any(len(slot.cell.text) > _LONG_CELL for slot in slots)
+        layout = any(len(slot.cell.text) > LONG_CELL for slot in slots)
         nested = next(table.iterdescendants(tag("tbl")), None) is not None
         if layout or nested or all(len(row) < 2 for row in rows):
             yield from (draft for slot in slots for draft in slot.drafts)
