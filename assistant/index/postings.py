@@ -19,6 +19,7 @@ from assistant.index.shelf import Shelf
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
+Mask = NDArray[np.bool_]
 
 _CHUNK_PASSAGES = 1_024  # about 25 MB of working memory for the n-gram field
 
@@ -94,6 +95,38 @@ class Postings:
             if terms[term] != 1.0:
                 impacts = impacts * np.float32(terms[term])
             np.add.at(scores, self._passages[start:stop], impacts)
+        return scores
+
+    def count_holders(self, term: str) -> int:
+        """Give how many passages hold `term`."""
+        return len(self.holders(term))
+
+    def best(self, terms: Mapping[str, float], count: int, allowed: Mask | None = None) -> Ints:
+        """Give the numbers of the `count` best passages with a score above 0, best first, ties by number.
+
+        Scores are those of `score_at`. `allowed` tells for every passage whether it may be found.
+        """
+        scores = self.score(terms)
+        numbers = np.flatnonzero(scores > 0 if allowed is None else (scores > 0) & allowed)
+        if len(numbers) > count > 0:
+            found = scores[numbers]
+            numbers = numbers[found >= np.partition(found, len(found) - count)[len(found) - count]]
+        return numbers[np.lexsort((numbers, -scores[numbers]))[: max(count, 0)]]
+
+    def score_at(self, terms: Mapping[str, float], numbers: Ints) -> Floats:
+        """Give the exact scores of these passages, in their order, `(len(numbers),) float32`."""
+        scores = np.zeros(len(numbers), dtype=np.float32)
+        numbers = numbers.astype(np.int32)  # as the holders, which are long and must not be copied
+        for term in sorted(terms):
+            key = self._terms.get(term)
+            if key is None:
+                continue
+            start, stop = self._starts[key], self._starts[key + 1]
+            holders = self._passages[start:stop]
+            place = np.minimum(np.searchsorted(holders, numbers), len(holders) - 1)
+            holds = np.flatnonzero(holders[place] == numbers)
+            impacts = self._impacts[start:stop][place[holds]]
+            scores[holds] += impacts * np.float32(terms[term])
         return scores
 
     def ceiling(self, terms: Mapping[str, float]) -> float:

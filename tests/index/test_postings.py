@@ -58,6 +58,49 @@ def test_no_passage_scores_above_the_ceiling(texts: list[str]) -> None:
     assert float(field.score(query).max()) <= field.ceiling(query) + 1e-5
 
 
+QUERIES = st.dictionaries(
+    st.sampled_from("appel boom cel dijk onbekend".split()), st.sampled_from([0.25, 1.0, 2.0])
+)
+
+
+@given(st.lists(WORDS, max_size=12), QUERIES, st.integers(-1, 14), st.data())
+def test_the_best_are_those_of_the_highest_scores_and_the_first_number(
+    texts: list[str], query: dict[str, float], count: int, data: st.DataObject
+) -> None:
+    field = make(texts)
+    allowed = data.draw(st.none() | st.lists(st.booleans(), min_size=len(texts), max_size=len(texts)))
+    mask = None if allowed is None else np.array(allowed, dtype=np.bool_)
+    scores = field.score_at(query, np.arange(len(texts))).tolist()
+    may = [
+        number for number, score in enumerate(scores) if score > 0 and (allowed is None or allowed[number])
+    ]
+    expected = sorted(may, key=lambda number: (-scores[number], number))[: max(count, 0)]
+    assert field.best(query, count, mask).tolist() == expected
+
+
+@given(st.lists(WORDS, min_size=1, max_size=12), QUERIES, st.data())
+def test_scores_of_some_passages_are_those_of_the_definition(
+    texts: list[str], query: dict[str, float], data: st.DataObject
+) -> None:
+    numbers = data.draw(st.lists(st.integers(0, len(texts) - 1)))
+    expected = np.array(expect(texts, query))[numbers] if numbers else []
+    found = make(texts).score_at(query, np.array(numbers, dtype=np.int64))
+    assert found == pytest.approx(expected, rel=1e-5, abs=1e-6)
+
+
+@pytest.mark.parametrize("texts", [[], [""], ["appel"]])
+def test_unknown_terms_and_no_terms_find_nothing(texts: list[str]) -> None:
+    field = make(texts)
+    for query in ({}, {"onbekend": 1.0}):
+        assert field.best(query, 3).tolist() == []
+        assert field.score_at(query, np.arange(len(texts))).tolist() == [0.0] * len(texts)
+
+
+def test_holders_are_counted() -> None:
+    field = make(["boom", "appel", "appel boom", "appel"])
+    assert [field.count_holders(term) for term in ("appel", "boom", "onbekend")] == [3, 2, 0]
+
+
 def test_many_small_chunks_give_the_same_field_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [f"appel boom{number % 7} cel{number % 3} appel" for number in range(50)]
     whole = make(texts)
