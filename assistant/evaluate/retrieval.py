@@ -25,8 +25,9 @@ from numpy.typing import NDArray
 from assistant.dutch import count_words, fold, stem
 from assistant.embed import Encoder
 from assistant.index import Index, IndexEntry, open_index, write_generation
-from assistant.index.lexical import CountsBuilder
-from assistant.index.postings import Bm25, make_postings
+from assistant.index.making import make_postings
+from assistant.index.postings import Bm25
+from assistant.index.words import WordSpool
 from assistant.search import DEFAULT_WEIGHTS, SearchWeights, search
 from assistant.types import Document, Passage, Span
 
@@ -218,10 +219,10 @@ def _make_ranker(row: str, texts: Sequence[str], index: Index, encoder: Encoder)
 def _rank_by_field(
     texts: Sequence[str], find_terms: Callable[[str], Iterable[tuple[str, float]]], constants: Bm25
 ) -> Ranker:
-    builder = CountsBuilder()
-    for text in texts:
-        builder.add(text)
-    postings = make_postings(builder.count(np.arange(len(texts), dtype=np.int32)), find_terms, constants)
+    with WordSpool() as words:
+        for text in texts:
+            words.add(text)
+        postings = make_postings(words, find_terms, constants)
 
     def rank(question: str) -> list[int]:
         terms: Counter[str] = Counter()

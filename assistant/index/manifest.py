@@ -12,7 +12,7 @@ from assistant.errors import IndexDamaged, IndexMismatch
 from assistant.index.generations import REBUILD
 from assistant.types import Failure
 
-FORMAT = 2
+FORMAT = 3
 """Version of the files of a generation; raise it when their layout changes."""
 MANIFEST_FILE = "manifest.json"
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.index.postings import Postings
+from assistant.index.shelf import Shelf, create_array
+from assistant.index.vocabulary import UNIT, Terms
+from assistant.index.words import WordSpool
 
 Ints = NDArray[np.int64]
 
@@ -62,12 +65,6 @@ class Sequences:
         found[begins[rows] + within] = np.where(known, order[nearest], -1)
         return np.repeat(np.arange(len(passages)), sizes + WINDOW), found
 
-    def save(self, folder: Path) -> None:
-        """Write the two files of the sequences."""
-        for part, array in (("starts", self._starts), ("terms", self._terms)):
-            with (folder / f"{_NAME}.{part}.npy").open("wb") as stream:
-                np.lib.format.write_array(stream, array, allow_pickle=False)
-
 
 def load_sequences(folder: Path, passages: int) -> Sequences:
     """Map the sequences of a generation; raises OSError or ValueError when they are not whole."""
@@ -80,32 +77,25 @@ def load_sequences(folder: Path, passages: int) -> Sequences:
     return Sequences(starts, terms)
 
 
-def make_sequences(
-    words: Sequence[str],
-    tokens: NDArray[np.int32],
-    sizes: Ints,
-    order: Ints,
-    find_stems: Callable[[str], Sequence[str]],
-    postings: Postings,
-) -> Sequences:
-    """Make the sequences from words: passage p has `sizes[p]` of `tokens`, numbers into `words`.
+def write_sequences(folder: Path, words: WordSpool, order: Ints, terms: Terms) -> None:
+    """Write the sequences; passage i is the one that came as number `order[i]`.
 
-    `order` gives the passages in the order in which they are to be numbered.
+    Of the terms of a word only those with full weight are stems of the word as a whole.
     """
-    per_word = [[postings.key(stem) for stem in find_stems(word)] for word in words]
-    firsts = np.concatenate((np.zeros(1, np.int64), np.cumsum([len(keys) for keys in per_word])))
-    firsts = firsts.astype(np.int64)
-    keys = np.array([key for keys in per_word for key in keys], dtype=np.int32)
-    repeats = firsts[tokens + 1] - firsts[tokens]
-    row = np.repeat(np.arange(len(tokens)), repeats)
-    within = np.arange(len(row)) - np.repeat(np.cumsum(repeats) - repeats, repeats)
-    terms = keys[firsts[tokens][row] + within]
-    ends = np.concatenate((np.zeros(1, np.int64), np.cumsum(repeats)))
-    borders = ends[np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes)))]
-    lengths = np.diff(borders)[order]
-    starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths)))
-    source = np.repeat(borders[:-1][order] - starts[:-1], lengths) + np.arange(int(starts[-1]))
-    return Sequences(starts, terms[source])
+    lengths = np.zeros(len(order), dtype=np.int64)
+    with Shelf(folder) as shelf:
+        for first, sizes, run in words.chunks(order):
+            per_word, keys, units = terms.expand(run)
+            owners = np.repeat(np.repeat(np.arange(len(sizes)), sizes), per_word)
+            whole = units == UNIT
+            lengths[first : first + len(sizes)] = np.bincount(owners[whole], minlength=len(sizes))
+            shelf.put((keys[whole],))
+        starts = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(lengths)))
+        with create_array(folder / f"{_NAME}.starts.npy", np.int64, len(starts)) as stream:
+            stream.write(starts.data)
+        with create_array(folder / f"{_NAME}.terms.npy", np.int32, int(starts[-1])) as stream:
+            for row in range(len(shelf)):
+                stream.write(shelf.take(row, 0).data)
 
 
 def _weigh_pairs(

@@ -13,7 +13,7 @@ from assistant.embed import Encoder
 from assistant.errors import UnusableIndex
 from assistant.index.catalogue import CatalogueWriter
 from assistant.index.generations import generations_of, lock_index, new_generation, publish
-from assistant.index.lexical import CountsBuilder, write_fields
+from assistant.index.lexical import write_fields
 from assistant.index.manifest import (
     FORMAT,
     Manifest,
@@ -25,6 +25,7 @@ from assistant.index.manifest import (
 )
 from assistant.index.spool import DocumentVectors, VectorSpool
 from assistant.index.vectors import choose_store
+from assistant.index.words import WordSpool
 from assistant.types import Document, Extract, Failure, Passage
 
 Progress = Callable[[str, int, int], None]
@@ -82,7 +83,7 @@ def _fill(
     progress: Progress | None,
 ) -> Manifest:
     catalogue = CatalogueWriter(made)
-    body, heads = CountsBuilder(), CountsBuilder()
+    body, heads = WordSpool(made), WordSpool(made)
     vectors = VectorSpool(made, encoder)
     try:
         for done, entry in enumerate(entries, start=1):
@@ -98,8 +99,8 @@ def _fill(
         write_fields(made, body, heads, renumber)
         vectors.finish(renumber)
     finally:
-        catalogue.close()
-        vectors.close()
+        for part in (catalogue, body, heads, vectors):
+            part.close()
     files = measure_files(made)
     manifest = Manifest(
         format=FORMAT,

@@ -304,7 +304,7 @@ FILES = [
     *(
         f"{field}.{part}"
         for field in ("stem", "gram", "head")
-        for part in ("terms", "starts.npy", "passages.npy", "impacts.npy", "ceilings.npy")
+        for part in ("terms", "starts.npy", "passages.npy", "impacts.npy", "peaks.npy")
     ),
 ]
 

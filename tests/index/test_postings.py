@@ -5,27 +5,48 @@ from __future__ import annotations
 import math
 from collections import Counter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
+from assistant.index import making as making_module
 from assistant.index import postings as module
-from assistant.index.lexical import CountsBuilder
-from assistant.index.postings import Bm25, Postings, load_postings, make_postings
+from assistant.index import words as words_module
+from assistant.index.lists import LEVELS, Lists, load_lists
+from assistant.index.making import make_postings, write_lists
+from assistant.index.postings import Bm25, Postings, load_postings
+from assistant.index.vocabulary import Vocabulary
+from assistant.index.words import WordSpool
 
 WORDS = st.lists(st.sampled_from("appel boom cel dijk egel".split()), max_size=8).map(" ".join)
 CONSTANTS = Bm25(k1=0.9, b=0.75)
 
 
-def make(texts: list[str]) -> Postings:
-    builder = CountsBuilder()
-    for text in texts:
-        builder.add(text)
-    return make_postings(
-        builder.count(np.arange(len(texts), dtype=np.int32)), lambda word: [(word, 1.0)], CONSTANTS
-    )
+def make(texts: list[str], constants: Bm25 = CONSTANTS) -> Postings:
+    with WordSpool() as words:
+        for text in texts:
+            words.add(text)
+        return make_postings(words, lambda word: [(word, 1.0)], constants)
+
+
+def make_lists(texts: list[str], constants: Bm25) -> Lists:
+    with TemporaryDirectory() as folder:
+        save(texts, Path(folder), "proef", constants)
+        return load_lists(Path(folder), "proef", len(texts))
+
+
+def save(texts: list[str], folder: Path, name: str, constants: Bm25 = CONSTANTS) -> None:
+    vocabulary = Vocabulary()
+    with WordSpool(folder) as words:
+        for text in texts:
+            words.add(text)
+        for word in words.words:
+            vocabulary.add([(word, 1.0)])
+        write_lists(folder, name, words, np.arange(len(texts)), vocabulary.close(), constants)
 
 
 def expect(texts: list[str], query: dict[str, float]) -> list[float]:
@@ -45,10 +66,16 @@ def expect(texts: list[str], query: dict[str, float]) -> list[float]:
     return scores
 
 
+def within_steps(field: Postings, query: dict[str, float]) -> float:
+    """Give how far a score may be from the definition: half a step of the impacts, and the whole weights."""
+    return 0.51 / LEVELS * field.ceiling(query) + 1e-6
+
+
 @given(st.lists(WORDS, min_size=1, max_size=12), WORDS)
 def test_scores_are_those_of_the_definition(texts: list[str], query: str) -> None:
     weights = {term: float(count) for term, count in Counter(query.split()).items()}
-    assert make(texts).score(weights) == pytest.approx(expect(texts, weights), rel=1e-5, abs=1e-6)
+    field = make(texts)
+    assert field.score(weights) == pytest.approx(expect(texts, weights), abs=within_steps(field, weights))
 
 
 @given(st.lists(WORDS, min_size=1, max_size=12))
@@ -58,14 +85,31 @@ def test_no_passage_scores_above_the_ceiling(texts: list[str]) -> None:
     assert float(field.score(query).max()) <= field.ceiling(query) + 1e-5
 
 
+@given(st.lists(WORDS, min_size=1, max_size=12), st.lists(WORDS, min_size=1, max_size=12))
+def test_with_a_fixed_length_the_impacts_of_a_passage_do_not_depend_on_others(
+    texts: list[str], others: list[str]
+) -> None:
+    fixed = Bm25(k1=0.9, b=0.75, length=3)
+    few, many = make_lists(texts, fixed), make_lists([*texts, *others], fixed)
+    numbers = np.arange(len(texts), dtype=np.int32)
+    for term in "appel boom cel dijk egel".split():
+        if few.key(term) >= 0:
+            expected = few.find(few.key(term), numbers).tolist()
+            assert many.find(many.key(term), numbers).tolist() == expected
+
+
 QUERIES = st.dictionaries(
     st.sampled_from("appel boom cel dijk onbekend".split()), st.sampled_from([0.25, 1.0, 2.0])
 )
 
 
-@given(st.lists(WORDS, max_size=12), QUERIES, st.integers(-1, 14), st.data())
+LOTS = st.lists(WORDS, min_size=20, max_size=60)
+
+
+@pytest.mark.parametrize("look", [0, 10**9])
+@given(st.lists(WORDS, max_size=12) | LOTS, QUERIES, st.integers(-1, 14), st.data())
 def test_the_best_are_those_of_the_highest_scores_and_the_first_number(
-    texts: list[str], query: dict[str, float], count: int, data: st.DataObject
+    look: int, texts: list[str], query: dict[str, float], count: int, data: st.DataObject
 ) -> None:
     field = make(texts)
     allowed = data.draw(st.none() | st.lists(st.booleans(), min_size=len(texts), max_size=len(texts)))
@@ -75,7 +119,28 @@ def test_the_best_are_those_of_the_highest_scores_and_the_first_number(
         number for number, score in enumerate(scores) if score > 0 and (allowed is None or allowed[number])
     ]
     expected = sorted(may, key=lambda number: (-scores[number], number))[: max(count, 0)]
-    assert field.best(query, count, mask).tolist() == expected
+    # Looking after every term whether the rest can be left out, and never.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_LOOK", look)
+        patch.setattr(module, "_LOOKUP_COST", 0)
+        patch.setattr(module, "_SPREAD", 2)
+        assert field.best(query, count, mask).tolist() == expected
+
+
+def test_once_the_rest_lifts_nothing_new_it_is_only_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    field = make(["zeldzaam appel", *["appel boom"] * 30, "boom"])
+    monkeypatch.setattr(module, "_LOOK", 0)
+    monkeypatch.setattr(module, "_LOOKUP_COST", 0)
+    added: list[int] = []
+    add = Lists.add
+
+    def follow(self: Lists, sums: NDArray[np.int32], key: int, weight: int) -> None:
+        added.append(key)
+        add(self, sums, key, weight)
+
+    monkeypatch.setattr(Lists, "add", follow)
+    assert field.best({"zeldzaam": 1.0, "appel": 1.0, "boom": 1.0}, 1).tolist() == [0]
+    assert added == [field.key("zeldzaam")]
 
 
 @given(st.lists(WORDS, min_size=1, max_size=12), QUERIES, st.data())
@@ -84,8 +149,10 @@ def test_scores_of_some_passages_are_those_of_the_definition(
 ) -> None:
     numbers = data.draw(st.lists(st.integers(0, len(texts) - 1)))
     expected = np.array(expect(texts, query))[numbers] if numbers else []
-    found = make(texts).score_at(query, np.array(numbers, dtype=np.int64))
-    assert found == pytest.approx(expected, rel=1e-5, abs=1e-6)
+    field = make(texts)
+    found = field.score_at(query, np.array(numbers, dtype=np.int64))
+    assert found == pytest.approx(expected, abs=within_steps(field, query))
+    assert found.tolist() == field.score(query)[numbers].tolist()
 
 
 @pytest.mark.parametrize("texts", [[], [""], ["appel"]])
@@ -104,7 +171,8 @@ def test_holders_are_counted() -> None:
 def test_many_small_chunks_give_the_same_field_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [f"appel boom{number % 7} cel{number % 3} appel" for number in range(50)]
     whole = make(texts)
-    monkeypatch.setattr(module, "_CHUNK_PASSAGES", 3)
+    monkeypatch.setattr(words_module, "CHUNK_PASSAGES", 3)
+    monkeypatch.setattr(making_module, "_BATCH", 20)
     cut = make(texts)
     for query in ({"appel": 1.0}, {"boom3": 1.0, "cel1": 2.0}):
         assert whole.score(query).tobytes() == cut.score(query).tobytes()
@@ -130,15 +198,15 @@ def test_the_terms_that_can_bring_most_are_chosen() -> None:
 @pytest.mark.parametrize("texts", [[], [""], ["", "appel"]])
 def test_a_field_of_nothing_or_little_is_saved_and_loaded(tmp_path: Path, texts: list[str]) -> None:
     field = make(texts)
-    field.save(tmp_path, "proef")
-    loaded = load_postings(tmp_path, "proef", len(texts))
+    save(texts, tmp_path, "proef")
+    loaded = load_postings(tmp_path, "proef", len(texts), CONSTANTS)
     assert loaded.score({"appel": 1.0}).tobytes() == field.score({"appel": 1.0}).tobytes()
     assert len(loaded.score({"appel": 1.0})) == len(texts)
 
 
 def test_files_of_two_fields_are_not_taken_for_one(tmp_path: Path) -> None:
-    make(["appel boom"]).save(tmp_path, "een")
-    make(["appel boom cel"]).save(tmp_path, "twee")
+    save(["appel boom"], tmp_path, "een")
+    save(["appel boom cel"], tmp_path, "twee")
     (tmp_path / "twee.starts.npy").replace(tmp_path / "een.starts.npy")
     with pytest.raises(ValueError, match="een"):
-        load_postings(tmp_path, "een", 1)
+        load_postings(tmp_path, "een", 1, CONSTANTS)

@@ -1,0 +1,128 @@
+"""The lists of one lexical field: for each term the passages that hold it, and how much it brings them.
+
+What a term brings a passage (its impact) is the saturated count of BM25, from 0 to 1, in steps of
+1/255: of 2,198 decisions quantising moved nDCG@10 by less than .001. How rare the term is, is left
+to the moment of asking, so that an impact never depends on other passages. On disk a field is five
+files that are mapped into memory, never unpickled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import marisa_trie
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.index.shelf import create_array
+
+Ints = NDArray[np.int64]
+Numbers = NDArray[np.int32]
+Sums = NDArray[np.int32]
+Levels = NDArray[np.uint8]
+
+LEVELS = 255
+"""Steps in which an impact is kept; a passage that holds a term has at least one."""
+
+
+class Lists:
+    """The terms of one field and their lists; passages have numbers from 0 to `size`.
+
+    `starts[t]:starts[t + 1]` is the range of term t in `passages` (ascending) and `impacts`;
+    `peaks[t]` is its highest impact.
+    """
+
+    def __init__(
+        self,
+        terms: marisa_trie.Trie,
+        starts: Ints,
+        passages: Numbers,
+        impacts: Levels,
+        peaks: Levels,
+        size: int,
+    ) -> None:
+        self._terms = terms
+        self._starts = starts
+        self._passages = passages
+        self._impacts = impacts
+        self._peaks = peaks
+        self.size = size
+
+    def __len__(self) -> int:
+        return len(self._terms)
+
+    def key(self, term: str) -> int:
+        """Give the number of a term; -1 when no passage holds it."""
+        return int(self._terms.get(term, -1))
+
+    def holders(self, key: int) -> Numbers:
+        """Give the numbers of the passages that hold a term, ascending; none for -1."""
+        if key < 0:
+            return np.zeros(0, dtype=np.int32)
+        return self._passages[self._starts[key] : self._starts[key + 1]]
+
+    def count(self, key: int) -> int:
+        """Give how many passages hold a term."""
+        return 0 if key < 0 else int(self._starts[key + 1] - self._starts[key])
+
+    def peak(self, key: int) -> int:
+        """Give the highest impact of a term on any passage."""
+        return int(self._peaks[key])
+
+    def add(self, sums: Sums, key: int, weight: int) -> None:
+        """Add what a term of this weight brings to the sums of all passages."""
+        start, stop = self._starts[key], self._starts[key + 1]
+        brought = np.multiply(self._impacts[start:stop], np.int32(weight), dtype=np.int32)
+        np.add.at(sums, self._passages[start:stop], brought)
+
+    def find(self, key: int, numbers: Numbers) -> Levels:
+        """Give the impacts of a term on these passages, in their order; 0 where they do not hold it."""
+        start, stop = self._starts[key], self._starts[key + 1]
+        holders = self._passages[start:stop]
+        place = np.searchsorted(holders, numbers)
+        place[place == len(holders)] = 0
+        return np.where(holders[place] == numbers, self._impacts[start:stop][place], np.uint8(0))
+
+
+def write_terms(
+    folder: Path,
+    name: str,
+    terms: marisa_trie.Trie,
+    starts: Ints,
+    batches: Iterable[tuple[Numbers, Levels]],
+) -> None:
+    """Write a field's files, all named `name`.something, into `folder`.
+
+    `batches` give passages and impacts of all lists in the order of the terms, cut between terms.
+    """
+    (folder / f"{name}.terms").write_bytes(terms.tobytes())
+    peaks = np.zeros(len(terms), dtype=np.uint8)
+    begin = 0
+    with (
+        create_array(folder / f"{name}.passages.npy", np.int32, int(starts[-1])) as passages,
+        create_array(folder / f"{name}.impacts.npy", np.uint8, int(starts[-1])) as impacts,
+    ):
+        for holders, levels in batches:
+            passages.write(holders.data)
+            impacts.write(levels.data)
+            end = int(np.searchsorted(starts, starts[begin] + len(holders), side="left"))
+            peaks[begin:end] = np.maximum.reduceat(levels, starts[begin:end] - starts[begin])
+            begin = end
+    for part, array in (("starts", starts), ("peaks", peaks)):
+        with create_array(folder / f"{name}.{part}.npy", array.dtype.type, len(array)) as stream:
+            stream.write(array.data)
+
+
+def load_lists(folder: Path, name: str, size: int) -> Lists:
+    """Map the field `name` of a generation; raises OSError or ValueError when it is not whole."""
+    terms = marisa_trie.Trie()
+    terms.mmap(str(folder / f"{name}.terms"))
+    starts, passages, impacts, peaks = (
+        # Slices of a plain array over the map are made ten times faster than those of the map.
+        np.asarray(np.load(folder / f"{name}.{part}.npy", mmap_mode="r", allow_pickle=False))
+        for part in ("starts", "passages", "impacts", "peaks")
+    )
+    if len(starts) != len(terms) + 1 or len(peaks) != len(terms) or len(passages) != len(impacts):
+        raise ValueError(f"field {name}: the files do not belong together")
+    return Lists(terms, starts, passages, impacts, peaks, size)
