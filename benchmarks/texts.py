@@ -1,18 +1,30 @@
-"""Many passages to search, cut from the training texts beside the repository, or from the sample corpus."""
+"""Many passages to search, cut from the training texts beside the repository, or from the sample corpus.
+
+The archives hold about 300,000 passages. Who asks for more gets documents whose sentences are all
+real, but come from neighbouring texts of the same archive in a random order that is the same every time.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import random
 import tarfile
 from collections.abc import Iterator
+from itertools import count as numbers
+from itertools import islice
 from pathlib import Path
 
 from assistant.config import Settings
+from assistant.dutch import split_sentences
 from assistant.index import IndexEntry
 from assistant.ingest import cut_passages, find_files, load_document
 from assistant.types import Block, BlockKind, Document, Span
 
 SUFFIXES = (".md", ".txt")
+MIXED_TEXTS = 40
+"""Neighbouring texts of an archive whose sentences are mixed with each other."""
+PARAGRAPH = 6
+"""Sentences to a paragraph of a mixed document."""
 
 
 def make_entries(training: Path, corpus: Path, passages: int) -> Iterator[IndexEntry]:
@@ -22,7 +34,7 @@ def make_entries(training: Path, corpus: Path, passages: int) -> Iterator[IndexE
     round ends every paragraph with its number, so that no two documents are the same.
     """
     count = 0
-    texts = read_archives(training) if any(training.glob("*.tar.gz")) else repeat_corpus(corpus)
+    texts = mix_archives(training) if any(training.glob("*.tar.gz")) else repeat_corpus(corpus)
     for name, text in texts:
         document = make_document(name, text)
         cut = cut_passages(document, Settings().passage_chars)
@@ -32,16 +44,39 @@ def make_entries(training: Path, corpus: Path, passages: int) -> Iterator[IndexE
             return
 
 
-def read_archives(training: Path) -> Iterator[tuple[str, str]]:
-    """Give name and text of the files in the archives, one from each archive in turn."""
-    open_files = [_read_archive(path) for path in sorted(training.glob("*.tar.gz"))]
-    while open_files:
-        for texts in list(open_files):
+def mix_archives(training: Path) -> Iterator[tuple[str, str]]:
+    """Give the texts of the archives as they are, and from then on mixed anew in every round."""
+    for turn in numbers():
+        open_files = [_read_archive(path) for path in sorted(training.glob("*.tar.gz"))]
+        if turn:
+            open_files = [_mix(texts, turn) for texts in open_files]
+        yield from _take_turns(open_files)
+
+
+def _take_turns(sources: list[Iterator[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
+    """Give one text of each source in turn until all are empty."""
+    while sources:
+        for texts in list(sources):
             found = next(texts, None)
             if found is None:
-                open_files.remove(texts)
+                sources.remove(texts)
             else:
                 yield found
+
+
+def _mix(texts: Iterator[tuple[str, str]], turn: int) -> Iterator[tuple[str, str]]:
+    """Give as many documents as there are texts, their sentences dealt out anew in this turn."""
+    while batch := list(islice(texts, MIXED_TEXTS)):
+        sentences = [span.of(text) for _, text in batch for span in split_sentences(text)]
+        random.Random(f"{turn}/{batch[0][0]}").shuffle(sentences)
+        paragraphs = [
+            " ".join(sentences[first : first + PARAGRAPH]) for first in range(0, len(sentences), PARAGRAPH)
+        ]
+        share = -(-len(paragraphs) // len(batch))
+        for place, (name, _) in enumerate(batch):
+            lines = paragraphs[place * share : (place + 1) * share]
+            if lines:
+                yield f"{turn}/{name}", "\n".join(lines)
 
 
 def _read_archive(path: Path) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,16 @@ class FlatStore:
         if not isinstance(store._index, faiss.IndexIDMap2) or store._index.d != dimension:
             raise ValueError(f"{path.name}: not an index of dimension {dimension} with ids")
         return store
+
+    @classmethod
+    def write(cls, path: Path, dimension: int, count: int, chunks: Iterable[Floats]) -> None:
+        """Write the file of the vectors 0 to `count`, which come in order."""
+        store = cls(dimension)
+        for chunk in chunks:
+            store.add(np.arange(len(store), len(store) + len(chunk), dtype=np.int64), chunk)
+        if len(store) != count:
+            raise ValueError(f"{len(store)} vectors, expected {count}")
+        store.save(path)
 
     def __len__(self) -> int:
         return int(self._index.ntotal)

@@ -98,12 +98,10 @@ class VectorSpool:
     def finish(self, renumber: NDArray[np.int32]) -> None:
         """Write the files; the passage that came as number i is number `renumber[i]` from now on."""
         order = np.argsort(renumber).astype(np.int64)
-        store = find_store(choose_store(len(order)))(self._encoder.dimension)
         rows = self._map("passages", len(order), np.float32)
-        for start in range(0, len(order), _CHUNK):
-            chunk = order[start : start + _CHUNK]
-            store.add(np.arange(start, start + len(chunk), dtype=np.int64), rows[chunk])
-        store.save(self._folder / VECTOR_FILE)
+        chunks = (rows[order[start : start + _CHUNK]] for start in range(0, len(order), _CHUNK))
+        factory = find_store(choose_store(len(order)))
+        factory.write(self._folder / VECTOR_FILE, self._encoder.dimension, len(order), chunks)
         sentences = self._map("sentences", len(self._scales), np.int8)
         sizes, scales = np.array(self._sizes, dtype=np.int64), np.array(self._scales, dtype=np.float32)
         write_sentences(self._folder, sizes, order, sentences, scales, _CHUNK)

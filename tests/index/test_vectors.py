@@ -95,6 +95,26 @@ def test_an_empty_store_finds_nothing_and_survives_a_round_trip(kind: str, tmp_p
 
 
 @KINDS
+def test_a_file_written_from_chunks_is_the_one_that_save_writes(kind: str, tmp_path: Path) -> None:
+    numbers = np.arange(len(ROWS), dtype=np.int64)
+    store = find_store(kind)(8)
+    store.add(numbers, ROWS)
+    store.save(tmp_path / "save")
+    find_store(kind).write(tmp_path / "write", 8, len(ROWS), (ROWS[i : i + 7] for i in range(0, 40, 7)))
+    assert (tmp_path / "write").read_bytes() == (tmp_path / "save").read_bytes()
+    for count in (39, 41):
+        with pytest.raises(ValueError, match=str(count)):
+            find_store(kind).write(tmp_path / "kort", 8, count, iter([ROWS]))
+
+
+@KINDS
+def test_equal_scores_are_ordered_by_id(kind: str) -> None:
+    store = find_store(kind)(8)
+    store.add(IDS[::-1].copy(), np.repeat(ROWS[:1], len(IDS), axis=0))
+    assert store.search(ROWS[0], 40)[0].tolist() == IDS.tolist()
+
+
+@KINDS
 def test_a_file_of_another_dimension_or_kind_of_file_is_refused(kind: str, tmp_path: Path) -> None:
     find_store(kind)(8).save(tmp_path / "acht")
     with pytest.raises(ValueError, match="acht"):
@@ -106,7 +126,8 @@ def test_a_file_of_another_dimension_or_kind_of_file_is_refused(kind: str, tmp_p
 
 def test_small_collections_are_kept_exact() -> None:
     assert choose_store(10) == "flat"
-    assert choose_store(100_000) == "half"
+    assert choose_store(50_000) == "half"
+    assert choose_store(100_000) == "coded"
 
 
 def test_an_unknown_kind_of_store_is_named() -> None:
