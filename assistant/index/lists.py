@@ -76,13 +76,15 @@ class Lists:
         brought = np.multiply(self._impacts[start:stop], np.int32(weight), dtype=np.int32)
         np.add.at(sums, self._passages[start:stop], brought)
 
-    def find(self, key: int, numbers: Numbers) -> Levels:
-        """Give the impacts of a term on these passages, in their order; 0 where they do not hold it."""
+    def add_at(self, sums: Sums, key: int, weight: int, numbers: Numbers) -> None:
+        """Add what a term of this weight brings these passages to their sums, which stand in that order."""
         start, stop = self._starts[key], self._starts[key + 1]
         holders = self._passages[start:stop]
-        place = np.searchsorted(holders, numbers)
-        place[place == len(holders)] = 0
-        return np.where(holders[place] == numbers, self._impacts[start:stop][place], np.uint8(0))
+        place = holders.searchsorted(numbers)
+        np.minimum(place, stop - start - 1, out=place)
+        held = np.flatnonzero(holders.take(place) == numbers)
+        brought = self._impacts[start:stop].take(place.take(held))
+        sums[held] += np.multiply(brought, np.int32(weight), dtype=np.int32)
 
 
 def write_terms(
@@ -106,8 +108,10 @@ def write_terms(
         for holders, levels in batches:
             passages.write(holders.data)
             impacts.write(levels.data)
-            end = int(np.searchsorted(starts, starts[begin] + len(holders), side="left"))
-            peaks[begin:end] = np.maximum.reduceat(levels, starts[begin:end] - starts[begin])
+            end = int(np.searchsorted(starts, starts[begin] + len(holders), side="right")) - 1
+            held = begin + np.flatnonzero(np.diff(starts[begin : end + 1]))
+            if len(held):
+                peaks[held] = np.maximum.reduceat(levels, starts[held] - starts[begin])
             begin = end
     for part, array in (("starts", starts), ("peaks", peaks)):
         with create_array(folder / f"{name}.{part}.npy", array.dtype.type, len(array)) as stream:

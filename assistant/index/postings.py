@@ -1,16 +1,16 @@
-"""BM25 over one field: the best passages, and the scores of some, exact and fast.
+"""BM25 over one field: the best passages, and the scores of some.
 
 Impacts are whole numbers and so are the weights of the terms while a question is asked: sums do
 not depend on the order in which they are added up, and every way to a score gives the same one.
-Finding the best is MaxScore (Turtle and Flood, "Query evaluation: strategies and optimizations",
-1995): terms that bring much for a short list first; once what is left can lift no other passage
-into the best, the rest is looked up for the candidates alone.
+All lists of a question are added up over all passages, one nanosecond an entry: leaving lists out
+as MaxScore does, and looking up the candidates in them, took as long at a million passages.
 """
 
 from __future__ import annotations
 
+import itertools
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,9 +25,7 @@ Mask = NDArray[np.bool_]
 
 _MOST = 2**30 // LEVELS  # sum of the weights of all terms, so that no sum leaves 32 bits
 _BARRED = -(2**31 - 2)  # what a passage starts from that may not be found
-_LOOK = 250_000
-"""Entries of lists after which it is worth a look whether the rest can be left out."""
-_LOOKUP_COST = 12
+_LOOKUP_COST = 60
 """Looking up one passage in a list costs what adding this many entries of it does."""
 _SPREAD = 32  # groups of passages for each one sought: the more, the nearer the bound is to exact
 
@@ -56,10 +54,14 @@ class _Asked:
 
 
 class Postings:
-    """One field, to be asked for weighted terms."""
+    """One field, to be asked for weighted terms.
 
-    def __init__(self, lists: Lists, constants: Bm25) -> None:
+    `effort` is how many entries of lists are gone through to find the best; None goes through all.
+    """
+
+    def __init__(self, lists: Lists, constants: Bm25, effort: int | None = None) -> None:
         self._lists = lists
+        self._effort = effort
         self._most = constants.k1 + 1  # what BM25 gives a term of rarity 1 that a passage is full of
 
     def __len__(self) -> int:
@@ -81,48 +83,42 @@ class Postings:
         """Give the numbers of the `count` best passages with a score above 0, best first, ties by number.
 
         Scores are those of `score_at`. `allowed` tells for every passage whether it may be found.
+        In a field with a limited effort the terms that bring least for their work count no more
+        once it is spent, so that passages far down the order may be others.
         """
         asked, _ = self._weigh(terms)
         if count <= 0 or not asked:
             return np.zeros(0, dtype=np.int64)
-        # What brings most for the work comes first.
-        asked.sort(key=lambda item: (-item.bound / item.holders, item.key))
         sums = np.zeros(self._lists.size, dtype=np.int32)
         if allowed is not None:
             sums[~allowed] = _BARRED
-        left, work = sum(item.bound for item in asked), sum(item.holders for item in asked)
-        since = 0
-        for place, item in enumerate(asked):
-            if since >= _LOOK and work >= _LOOK:
-                since = 0
-                found = _narrow(sums, count, left)
-                if found is not None and len(found) * _LOOKUP_COST * (len(asked) - place) < work:
-                    return self._look_up(found, sums[found], asked[place:], count)
+        for item in self._limit(asked):
             self._lists.add(sums, item.key, item.weight)
-            left -= item.bound
-            work -= item.holders
-            since += item.holders
         found = np.flatnonzero(sums >= max(_find_least(sums, count), 1))
-        return _take_best(found, sums[found], count)
+        return found[np.lexsort((found, -sums[found]))[:count]]
 
-    def _look_up(self, numbers: Ints, sums: Sums, asked: Sequence[_Asked], count: int) -> Ints:
-        """Finish the sums of these passages alone, letting go of those that fall behind."""
-        left = sum(item.bound for item in asked)
-        for item in asked:
-            sums = sums + self._lists.find(item.key, numbers.astype(np.int32)) * np.int32(item.weight)
-            left -= item.bound
-            if len(numbers) > 2 * count:
-                stays = sums >= np.partition(sums, len(sums) - count)[len(sums) - count] - left
-                numbers, sums = numbers[stays], sums[stays]
-        return _take_best(numbers, sums, count)
+    def _limit(self, asked: list[_Asked]) -> list[_Asked]:
+        """Leave out the terms that bring least for their work when all are too much."""
+        if self._effort is None or sum(item.holders for item in asked) <= self._effort:
+            return asked
+        ranked = sorted(asked, key=lambda item: (-item.bound / item.holders, item.key))
+        spent = itertools.accumulate(item.holders for item in ranked)
+        return [item for item, work in zip(ranked, spent, strict=True) if work <= self._effort] or ranked[:1]
 
     def score_at(self, terms: Mapping[str, float], numbers: Ints) -> Floats:
         """Give the exact scores of these passages, in their order, `(len(numbers),) float64`."""
         asked, unit = self._weigh(terms)
-        sums = np.zeros(len(numbers), dtype=np.int64)
-        wanted = numbers.astype(np.int32)  # as the lists, which are long and must not be copied
+        everywhere = np.zeros(self._lists.size, dtype=np.int32)
+        long = []
         for item in asked:
-            sums += self._lists.find(item.key, wanted) * np.int64(item.weight)
+            if item.holders > _LOOKUP_COST * len(numbers):
+                long.append(item)
+            else:
+                self._lists.add(everywhere, item.key, item.weight)
+        sums = everywhere[numbers]
+        wanted = numbers.astype(np.int32)  # as the lists, which are long and must not be copied
+        for item in long:
+            self._lists.add_at(sums, item.key, item.weight, wanted)
         return sums * np.float64(unit)
 
     def score(self, terms: Mapping[str, float]) -> Floats:
@@ -159,7 +155,7 @@ class Postings:
     def _weigh(self, terms: Mapping[str, float]) -> tuple[list[_Asked], float]:
         """Give the known terms with whole weights, and what one unit of their sums is worth."""
         keys = {term: self._lists.key(term) for term in sorted(terms) if terms[term] > 0}
-        known = {term: key for term, key in keys.items() if key >= 0}
+        known = {term: key for term, key in keys.items() if self._lists.count(key)}
         weights = {term: terms[term] * self._rarity(self._lists.count(key)) for term, key in known.items()}
         if not weights:
             return [], 0.0
@@ -171,18 +167,9 @@ class Postings:
         return asked, self._most / (LEVELS * steps)
 
 
-def load_postings(folder: Path, name: str, size: int, constants: Bm25) -> Postings:
+def load_postings(folder: Path, name: str, size: int, constants: Bm25, effort: int | None = None) -> Postings:
     """Map the field `name` of a generation; raises OSError or ValueError when it is not whole."""
-    return Postings(load_lists(folder, name, size), constants)
-
-
-def _narrow(sums: Sums, count: int, left: int) -> Ints | None:
-    """Give the passages that can be among the best when at most `left` is still to come.
-
-    None when that may be any passage.
-    """
-    least = _find_least(sums, count)
-    return np.flatnonzero(sums >= least - left) if least > left else None
+    return Postings(load_lists(folder, name, size), constants, effort)
 
 
 def _find_least(sums: Sums, count: int) -> int:
@@ -197,7 +184,3 @@ def _find_least(sums: Sums, count: int) -> int:
     if len(sums) < count:
         return 0
     return max(int(np.partition(sums, len(sums) - count)[len(sums) - count]), 0)
-
-
-def _take_best(numbers: Ints, sums: NDArray[np.int32], count: int) -> Ints:
-    return numbers[np.lexsort((numbers, -sums))[:count]]

@@ -11,7 +11,6 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
 from assistant.index import making as making_module
 from assistant.index import postings as module
@@ -94,8 +93,10 @@ def test_with_a_fixed_length_the_impacts_of_a_passage_do_not_depend_on_others(
     numbers = np.arange(len(texts), dtype=np.int32)
     for term in "appel boom cel dijk egel".split():
         if few.key(term) >= 0:
-            expected = few.find(few.key(term), numbers).tolist()
-            assert many.find(many.key(term), numbers).tolist() == expected
+            sums = np.zeros((2, len(texts)), dtype=np.int32)
+            few.add_at(sums[0], few.key(term), 1, numbers)
+            many.add_at(sums[1], many.key(term), 1, numbers)
+            assert sums[0].tolist() == sums[1].tolist()
 
 
 QUERIES = st.dictionaries(
@@ -106,10 +107,9 @@ QUERIES = st.dictionaries(
 LOTS = st.lists(WORDS, min_size=20, max_size=60)
 
 
-@pytest.mark.parametrize("look", [0, 10**9])
 @given(st.lists(WORDS, max_size=12) | LOTS, QUERIES, st.integers(-1, 14), st.data())
 def test_the_best_are_those_of_the_highest_scores_and_the_first_number(
-    look: int, texts: list[str], query: dict[str, float], count: int, data: st.DataObject
+    texts: list[str], query: dict[str, float], count: int, data: st.DataObject
 ) -> None:
     field = make(texts)
     allowed = data.draw(st.none() | st.lists(st.booleans(), min_size=len(texts), max_size=len(texts)))
@@ -119,28 +119,19 @@ def test_the_best_are_those_of_the_highest_scores_and_the_first_number(
         number for number, score in enumerate(scores) if score > 0 and (allowed is None or allowed[number])
     ]
     expected = sorted(may, key=lambda number: (-scores[number], number))[: max(count, 0)]
-    # Looking after every term whether the rest can be left out, and never.
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "_LOOK", look)
-        patch.setattr(module, "_LOOKUP_COST", 0)
         patch.setattr(module, "_SPREAD", 2)
         assert field.best(query, count, mask).tolist() == expected
 
 
-def test_once_the_rest_lifts_nothing_new_it_is_only_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    field = make(["zeldzaam appel", *["appel boom"] * 30, "boom"])
-    monkeypatch.setattr(module, "_LOOK", 0)
-    monkeypatch.setattr(module, "_LOOKUP_COST", 0)
-    added: list[int] = []
-    add = Lists.add
-
-    def follow(self: Lists, sums: NDArray[np.int32], key: int, weight: int) -> None:
-        added.append(key)
-        add(self, sums, key, weight)
-
-    monkeypatch.setattr(Lists, "add", follow)
-    assert field.best({"zeldzaam": 1.0, "appel": 1.0, "boom": 1.0}, 1).tolist() == [0]
-    assert added == [field.key("zeldzaam")]
+def test_once_the_effort_is_spent_only_the_terms_that_bring_most_for_it_propose() -> None:
+    texts = ["boom", "zeldzaam appel", *["appel boom"] * 30]
+    lists, query = make_lists(texts, CONSTANTS), {"zeldzaam": 1.0, "appel": 1.0, "boom": 1.0}
+    for effort, found in ((0, 1), (31, 1), (32, 32), (63, 32)):
+        assert len(Postings(lists, CONSTANTS, effort).best(query, 40)) == found
+    numbers = np.arange(len(texts))
+    scores = [Postings(lists, CONSTANTS, effort).score_at(query, numbers).tolist() for effort in (0, None)]
+    assert scores[0] == scores[1]
 
 
 @given(st.lists(WORDS, min_size=1, max_size=12), QUERIES, st.data())
