@@ -8,6 +8,7 @@ from assistant.dutch.analysis import (
     content_stems,
     count_words,
     find_stems,
+    list_tokens,
     list_words,
 )
 from assistant.dutch.compounds import split_compound
@@ -32,6 +33,7 @@ __all__ = [
     "find_stems",
     "find_variants",
     "fold",
+    "list_tokens",
     "list_words",
     "load_lexicon",
     "split_compound",

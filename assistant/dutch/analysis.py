@@ -14,11 +14,12 @@ from functools import lru_cache
 import Stemmer
 
 from assistant.dutch.compounds import split_compound
+from assistant.dutch.separable import join_separated, replaces
 from assistant.dutch.stems import stem
 from assistant.dutch.stopwords import STOP_WORDS
 from assistant.dutch.tokens import fold, tokenize
 
-ANALYSER_VERSION = f"nl-1-{Stemmer.version()}"
+ANALYSER_VERSION = f"nl-2-{Stemmer.version()}"
 """Raise the number with every change of words, stems, compounds, stop words or n-grams; the
 stemmer's version is in it because its algorithms change with it."""
 
@@ -55,21 +56,41 @@ class Features:
         return not self.stems
 
 
-def list_words(text: str) -> list[str]:
-    """Give the words of `text` in order, in lower case; signs such as "€" are none."""
+def list_tokens(text: str) -> list[str]:
+    """Give the words of `text` in order, in lower case, as they stand; signs such as "€" are none."""
     return [token.text for token in tokenize(text.lower()) if token.text not in _SIGNS]
 
 
+def list_words(text: str) -> list[str]:
+    """Give the words by which `text` is found, in order: as in `list_tokens`, and separated verbs joined.
+
+    Of "vraagt subsidie aan" the words are vraagt, subsidie and aanvraagt.
+    """
+    lowered = text.lower()
+    tokens = tokenize(lowered)
+    joined = dict(join_separated(lowered, tokens))
+    if not joined:
+        return [token.text for token in tokens if token.text not in _SIGNS]
+    words: list[str] = []
+    for place, token in enumerate(tokens):
+        verb = joined.get(place)
+        if token.text not in _SIGNS and not (verb and replaces(token.text)):
+            words.append(token.text)
+        if verb:
+            words.append(verb)
+    return words
+
+
 def count_words(text: str) -> Counter[str]:
-    """Give how often each word (lower case) occurs in `text`."""
-    return Counter(list_words(text))
+    """Give how often each word (lower case, as it stands) occurs in `text`."""
+    return Counter(list_tokens(text))
 
 
 def analyse(text: str) -> Features:
     """Give the weighted terms of `text`; stop words and signs have none."""
     stems: dict[str, float] = {}
     grams: dict[str, float] = {}
-    for word, count in count_words(text).items():
+    for word, count in Counter(list_words(text)).items():
         terms = analyse_word(word)
         for term, weight in terms.stems:
             stems[term] = stems.get(term, 0.0) + weight * count

@@ -22,7 +22,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.dutch import count_words, fold, stem
+from assistant.dutch import count_words, fold, list_tokens, stem
 from assistant.embed import Encoder
 from assistant.index import Index, IndexEntry, open_index, write_generation
 from assistant.index.making import make_postings
@@ -219,7 +219,7 @@ def _make_ranker(row: str, texts: Sequence[str], index: Index, encoder: Encoder)
 def _rank_by_field(
     texts: Sequence[str], find_terms: Callable[[str], Iterable[tuple[str, float]]], constants: Bm25
 ) -> Ranker:
-    with WordSpool() as words:
+    with WordSpool(read=list_tokens) as words:
         for text in texts:
             words.add(text)
         postings = make_postings(words, find_terms, constants)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -38,10 +38,11 @@ class WordSpool:
     """Takes the words of passages, in the order in which passages and words come.
 
     Every different word gets a number; of a passage a number of four bytes a word is kept, in a
-    file without a name in `folder` (None: where temporary files lie).
+    file without a name in `folder` (None: where temporary files lie). `read` gives the words.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, read: Callable[[str], Sequence[str]] = list_words) -> None:
+        self._read = read
         self._numbers: dict[str, int] = {}
         self._file = TemporaryFile(dir=folder)  # noqa: SIM115
         self._pending = array("i")
@@ -67,7 +68,7 @@ class WordSpool:
         # The headings above a passage are mostly those above the one before.
         if text != self._last[0]:
             numbers = self._numbers
-            words = list_words(text)
+            words = self._read(text)
             self._last = (text, array("i", [numbers.setdefault(word, len(numbers)) for word in words]))
         self._pending.extend(self._last[1])
         self._sizes.append(len(self._last[1]))

@@ -1,0 +1,83 @@
+"""Separable verbs whose two halves stand apart: "vraagt ... aan" and "aan te vragen" are of aanvragen.
+
+A particle at the end of its clause is joined with a verb before it when the word list holds the
+two as one ("aanvraagt"); one before "te" with the verb after it. The joined word takes the place of
+the particle, so that a question ("hoe vraag ik subsidie aan?") and a text ("de aanvraag") meet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from assistant.dutch.lexicon import load_lexicon
+from assistant.dutch.stopwords import STOP_WORDS
+from assistant.dutch.tokens import Token
+from assistant.dutch.verbs import find_infinitive, is_infinitive
+
+_BARE = frozenset(
+    "aan achter af bij binnen door in langs mee na neer om onder op open over rond toe uit voor voort weg".split()
+)
+"""Particles that carry no subject by themselves: the joined word replaces them."""
+_WORDS = frozenset(
+    "bekend deel gelijk goed open plaats samen stop tegen tegemoet terug vast vrij waar".split()
+)
+"""Particles that are words too: the joined word comes beside them."""
+PARTICLES = _BARE | _WORDS
+
+_REACH = 18
+"""How many words back the verb is looked for; main clauses of policy texts are seldom longer."""
+_CLAUSE_END = re.compile(r"[.,;:!?)\]\n]")
+_SENTENCE_END = re.compile(r"[.;:!?](?:\s|$)|\n")
+_FOLLOWING = frozenset("en of maar om dat die als omdat wanneer terwijl zodat waar waarbij zoals".split())
+_SUBJECTS = frozenset("ik je jij u".split())
+
+
+def join_separated(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Give, for particles in `tokens` (of `text`, in lower case), their place and the joined verb."""
+    for place, token in enumerate(tokens):
+        if token.text in PARTICLES:
+            found = _join_infinitive(tokens, place) or _join_finite(text, tokens, place)
+            if found is not None:
+                yield place, found
+
+
+def replaces(particle: str) -> bool:
+    """Tell whether the joined verb stands for the particle, and not beside it."""
+    return particle in _BARE
+
+
+def _join_infinitive(tokens: Sequence[Token], place: int) -> str | None:
+    if place + 2 < len(tokens) and tokens[place + 1].text == "te":
+        joined = tokens[place].text + tokens[place + 2].text
+        return joined if is_infinitive(joined) else None
+    return None
+
+
+def _join_finite(text: str, tokens: Sequence[Token], place: int) -> str | None:
+    token = tokens[place]
+    if place + 1 < len(tokens):
+        following = tokens[place + 1]
+        gap = text[token.span.end : following.span.start]
+        if following.text not in _FOLLOWING and not _CLAUSE_END.search(gap):
+            return None
+    for before in range(place - 1, max(-1, place - 1 - _REACH), -1):
+        verb, following = tokens[before], tokens[before + 1]
+        if _SENTENCE_END.search(text, verb.span.end, following.span.start):
+            return None
+        beside = {tokens[before - 1].text if before else "", following.text}
+        if _is_form(token.text, verb.text, bare=bool(_SUBJECTS & beside)):
+            return token.text + verb.text
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def _is_form(particle: str, verb: str, *, bare: bool) -> bool:
+    """Tell whether the two together are the form of a verb; `bare`: the root ("vraag") is one too."""
+    joined = particle + verb
+    if len(verb) < 3 or verb in STOP_WORDS or not load_lexicon().knows_exactly(joined):
+        return False
+    if is_infinitive(joined) or find_infinitive(joined):
+        return True
+    return bare and find_infinitive(joined + "t") is not None

@@ -1,0 +1,209 @@
+"""The infinitive of a form of a Dutch verb: "vraagt", "vroegen" and "gevraagd" are of "vragen".
+
+Irregular verbs are in `data/verbs.tsv`, alone and after a prefix ("aangenomen", "besloot"). For
+regular forms the infinitives are made that the spelling allows; one counts when the word list
+holds it, when its own forms hold the word, and when it is not far rarer than the word ("derde" is
+not of "deren"). What still looks like a form and is another word ("gezond", "winst") is in
+`data/not-verbs.txt`. The first person and the bare root ("werk", "steun") are left alone: they
+are nouns as well, and the stemmer brings them to the infinitive.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+
+from assistant.dutch.lexicon import load_lexicon
+from assistant.dutch.stopwords import DATA_DIR, read_words
+
+VERBS_FILE = DATA_DIR / "verbs.tsv"
+
+_UNSTRESSED = frozenset(
+    ("be", "ge", "her", "ont", "ver", "er", "mis", "over", "onder", "door", "om", "voor", "vol", "weer")
+)
+"""Prefixes of which some take no "ge" in the participle: vervangen, ondernomen."""
+_VOICELESS = "tkfschpx"  # after these the past has a t ("'t kofschip")
+_SOFT = {"f": "v", "s": "z"}
+_HARD = {"v": "f", "z": "s"}
+_SHORTEST, _LONGEST = 4, 40
+_RARER = 30
+"""How much rarer than its form an infinitive may be; "derde" stands 1,000 times for one "deren"."""
+
+_LONG_VOWEL = re.compile(r"(?<![aeiou])([aeou])\1(?=[^aeiou]$)")
+_SHORT_VOWEL = re.compile(r"(?<![aeiou])[aeiou][bdfgklmnprst]$")
+_OPEN_VOWEL = re.compile(r"(?<![aeiou])([aeou])([^aeiouwj])$")
+_UNSTRESSED_END = re.compile(r"[aeiouy][^aeiouy]+(?:e[lmnr]|i[gk]|or)$")
+_NO_ROOT = ("aan", "zien", "doen", "komen")  # their third person does not follow the rules
+_INFINITIVE = re.compile(r".*(?:[^aeiou]en|[aeo]ien|uwen|gaan|staan|slaan|zien|doen)")
+_DOUBLE = re.compile(r"([^aeiou])\1$")
+
+
+@lru_cache(maxsize=100_000)
+def find_infinitive(word: str) -> str | None:
+    """Give the infinitive of which `word` (folded) is another form; None when it is none."""
+    if len(word) > _LONGEST or not word.isalpha() or word in _not_verbs():
+        return None
+    found = _find_irregular(word)
+    return found if found or len(word) < _SHORTEST else _find_regular(word)
+
+
+def read_verbs(path: Path = VERBS_FILE) -> dict[str, tuple[str, bool]]:
+    """Give for every irregular form its infinitive, and whether it stands without a prefix too."""
+    forms: dict[str, tuple[str, bool]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            infinitive, past, participle = line.split("\t")
+            for form in (*past.split(), *participle.split()):
+                forms[form.lstrip("-")] = infinitive, not form.startswith("-")
+    return forms
+
+
+@cache
+def _irregular() -> dict[str, tuple[str, bool]]:
+    return read_verbs()
+
+
+@cache
+def _bare_participles() -> dict[str, str]:
+    """Give the participles of the irregular verbs without their "ge"."""
+    return {form[2:]: verb for form, (verb, _) in _irregular().items() if form.startswith("ge")}
+
+
+@cache
+def _not_verbs() -> frozenset[str]:
+    return read_words(DATA_DIR / "not-verbs.txt")
+
+
+def _find_irregular(word: str) -> str | None:
+    """Read "kreeg", "aangenomen", "betrokkene" (a participle used as a noun) and "ontvangen"."""
+    form = word[:-1] if word.endswith(("ene", "chte", "gde")) else word
+    if form in _not_verbs():
+        return None
+    for start in range(max(1, len(form) - 2)):
+        prefix, rest = form[:start], form[start:]
+        infinitive, alone = _irregular().get(rest, ("", False))
+        if infinitive and (alone if not prefix else is_infinitive(prefix + infinitive)):
+            return prefix + infinitive
+        bare = _bare_participles().get(rest)
+        if bare is not None and prefix in _UNSTRESSED and is_infinitive(prefix + bare):
+            return prefix + bare
+    return None
+
+
+def _find_regular(word: str) -> str | None:
+    """Read "bouwt", "bouwde", "verlengd", "gebouwde", "goedgekeurd" and "lopende"."""
+    found = {verb for verb in _possible_verbs(word) if is_infinitive(verb)}
+    # The word itself may be a verb (rijden beside rijen), or the root of one (start, richt).
+    own = {verb for verb in (word, word + "en") if is_infinitive(verb)}
+    best = max(found | own, key=lambda verb: (load_lexicon().frequency(verb), verb), default=None)
+    if best is None or best in own or best not in found or _is_plural(word, best):
+        return None
+    return None if _RARER * _weigh(best) < load_lexicon().frequency(word) else best
+
+
+def _is_plural(word: str, verb: str) -> bool:
+    """Tell whether "helden" or "vorsten" is of a noun: its singular is far more common than the verb."""
+    singular = word[:-2] if word.endswith(("den", "ten")) else ""
+    return load_lexicon().frequency(singular) > 5 * load_lexicon().frequency(verb)
+
+
+def _possible_verbs(word: str) -> Iterator[str]:
+    """Give the infinitives that have `word` among their regular forms, whether they exist or not."""
+    if word.endswith(("end", "ende")):
+        yield word[: word.rindex("d")]
+    for root, forms in _cut_endings(word):
+        for verb in _infinitives(root):
+            if any(form in _regular_forms(verb) for form in forms):
+                yield verb
+    participle = (
+        word.removesuffix("n").removesuffix("e") if word.endswith(("de", "te", "den", "ten")) else word
+    )
+    for found in re.finditer("ge", participle):
+        prefix, core = participle[: found.start()], participle[found.end() :]
+        if len(core) > 2 and core[-1] in "dt" and (prefix or _is_adjective(participle)):
+            for root in (core, core[:-1]):
+                for verb in _infinitives(root):
+                    if f"ge{core}" in _regular_forms(verb):
+                        yield prefix + verb
+
+
+def _cut_endings(word: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give the roots that are left without an ending of a verb, with the forms to look for."""
+    if word.endswith("t"):
+        yield word, (word,)
+    for ending in ("den", "ten", "de", "te", "t"):
+        if word.endswith(ending) and len(word) - len(ending) > 1:
+            yield word[: -len(ending)], (word,)
+    for ending in ("d", "t", "de", "te", "den", "ten"):
+        prefix = next((p for p in _UNSTRESSED if word.startswith(p) and len(word) > len(p) + 3), None)
+        if prefix is not None and word.endswith(ending):
+            core = word[: -len(ending) + 1] if len(ending) > 1 else word
+            yield core[:-1], (f"ge{core}",)
+            yield core, (f"ge{core}",)
+
+
+def _infinitives(root: str) -> Iterable[str]:
+    """Give how the infinitive of a root can be spelled: maak -> maken, stop -> stoppen, leef -> leven."""
+    if len(root) < 2 or root[-1] in "aou":
+        return ()
+    if _LONG_VOWEL.search(root):
+        short = _LONG_VOWEL.sub(r"\1", root)
+        return (short[:-1] + _SOFT.get(short[-1], short[-1]) + "en", short + "en")
+    if _SHORT_VOWEL.search(root):
+        doubled = root + root[-1] + "en"
+        return (doubled, root + "en") if _UNSTRESSED_END.search(root) else (doubled,)
+    return (root[:-1] + _SOFT.get(root[-1], root[-1]) + "en", root + "en")
+
+
+@lru_cache(maxsize=50_000)
+def _regular_forms(infinitive: str) -> frozenset[str]:
+    """Give third person, past and participle (with "ge" and without) of a verb, if it were regular."""
+    ending = _past_ending(infinitive)
+    forms: set[str] = set()
+    for root in _roots(infinitive):
+        forms |= {root if root.endswith("t") else root + "t", f"{root}{ending}e", f"{root}{ending}en"}
+        forms.add("ge" + (root if root[-1] in "dt" else root + ending))
+    return frozenset(forms)
+
+
+def _past_ending(infinitive: str) -> str:
+    return "t" if infinitive[-3] in _VOICELESS else "d"
+
+
+def _roots(infinitive: str) -> tuple[str, ...]:
+    """Give how the root can be spelled: stop, maak, leef; verleen beside the "open" of opende."""
+    root = infinitive[:-2]
+    if _DOUBLE.search(root):
+        return (root[:-1],)
+    hard = root[:-1] + _HARD.get(root[-1], root[-1])
+    long = _OPEN_VOWEL.sub(r"\1\1\2", root)
+    if long == root:
+        return (hard,)
+    long = long[:-1] + _HARD.get(long[-1], long[-1])
+    return (long, hard) if _UNSTRESSED_END.search(root) else (long,)
+
+
+@lru_cache(maxsize=50_000)
+def is_infinitive(infinitive: str) -> bool:
+    """Tell whether the word list holds the infinitive and a form of the present or past."""
+    lexicon = load_lexicon()
+    if not _INFINITIVE.fullmatch(infinitive) or not lexicon.knows_exactly(infinitive):
+        return False
+    if infinitive.endswith(_NO_ROOT):
+        return True
+    thirds = (root if root.endswith("t") else root + "t" for root in _roots(infinitive))
+    return any(map(lexicon.knows_exactly, thirds))
+
+
+def _weigh(infinitive: str) -> int:
+    """Give how often the verb occurs in the reference texts, as infinitive and in the present."""
+    lexicon = load_lexicon()
+    thirds = (root if root.endswith("t") else root + "t" for root in _roots(infinitive))
+    return lexicon.frequency(infinitive) + sum(map(lexicon.frequency, thirds))
+
+
+def _is_adjective(form: str) -> bool:
+    lexicon = load_lexicon()
+    return lexicon.knows_exactly(form) and lexicon.knows_exactly(form + "e")
