@@ -21,6 +21,7 @@ from assistant.answer.question import Question
 from assistant.answer.verbs import find_verb_root
 from assistant.dutch import Token, find_variants, fold, load_lexicon, split_compound, tokenize
 from assistant.dutch import stem as stem_word
+from assistant.dutch.separable import join_separated
 
 Vectors = Callable[[Sequence[str]], NDArray[np.float32]]
 
@@ -56,12 +57,18 @@ class Term:
 
 @lru_cache(maxsize=50_000)
 def read_words(text: str) -> tuple[Word, ...]:
-    """Give the words of a text; hyphenated words also count by their parts."""
-    return tuple(_read_word(token) for token in tokenize(text))
+    """Give the words of a text; hyphenated words also count by their parts.
+
+    The particle of a separated verb stands for the whole verb: "goed" of "keurde ... goed" for goedkeuren.
+    """
+    tokens = tokenize(text)
+    lowered = [Token(token.span, token.text.lower()) for token in tokens]
+    verbs = dict(join_separated(text, lowered))
+    return tuple(_read_word(token, verbs.get(place, token.text)) for place, token in enumerate(tokens))
 
 
-def _read_word(token: Token) -> Word:
-    stem, parts = _analyse(token.text)
+def _read_word(token: Token, word: str) -> Word:
+    stem, parts = _analyse(word)
     return Word(token.span.start, token.span.end, token.text, stem, parts)
 
 
