@@ -13,14 +13,17 @@ BUNDLED_ENCODER = "leeswijzer-nl"
 """Name of the Dutch model that ships in the package."""
 
 OCR_MODES = ("auto", "off")
+BACKENDS = ("torch", "onnx")
+_CHOICES = {"ocr": OCR_MODES, "backend": BACKENDS}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that can be set. Each field is also `LEESWIJZER_<NAME IN CAPITALS>`.
 
-    `encoder` is the bundled model's name, or any sentence-transformers name or path;
-    `query_prompt` and `passage_prompt` are put before what is encoded (E5 needs them).
+    `encoder` is the bundled model's name, or any sentence-transformers name or path, run by
+    `backend`; `query_prompt` and `passage_prompt` are put before what is encoded, None puts there
+    what the model wants.
     `prompts` is a folder with templates that go before the ones that ship. Sizes are bytes,
     characters or passages as the name says.
     """
@@ -29,8 +32,10 @@ class Settings:
     index: Path = Path("index")
     prompts: Path | None = None
     encoder: str = BUNDLED_ENCODER
-    query_prompt: str = ""
-    passage_prompt: str = ""
+    backend: str = "torch"
+    """What runs a model that is not the bundled one: "torch" or "onnx"."""
+    query_prompt: str | None = None
+    passage_prompt: str | None = None
     max_file_bytes: int = 100_000_000
     max_question_chars: int = 2_000
     passage_chars: int = 700
@@ -71,6 +76,7 @@ def _parse(variable: str, name: str, raw: str) -> object:
             return int(raw)
         except ValueError as exc:
             raise UsageError(f"{variable} moet een geheel getal zijn, niet '{raw}'.", variable) from exc
-    if name == "ocr" and raw not in OCR_MODES:
-        raise UsageError(f"{variable} moet {' of '.join(OCR_MODES)} zijn, niet '{raw}'.", variable)
+    known = _CHOICES.get(name)
+    if known is not None and raw not in known:
+        raise UsageError(f"{variable} moet {' of '.join(known)} zijn, niet '{raw}'.", variable)
     return raw

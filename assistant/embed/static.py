@@ -37,7 +37,7 @@ class StaticEncoder:
     def __init__(self, settings: Settings, folder: Path = MODEL_DIR) -> None:
         self.name = settings.encoder
         self._folder = folder
-        self._prompts = (settings.query_prompt, settings.passage_prompt)
+        self._prompts = (settings.query_prompt or "", settings.passage_prompt or "")
         try:
             tensors = load_file(folder / WEIGHTS_FILE)
             self._rows, self._scales = tensors["embeddings"], tensors["weights"].astype(np.float32)

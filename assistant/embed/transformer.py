@@ -3,109 +3,134 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
-from pathlib import Path
-from typing import Any
+from functools import cached_property
+from pkgutil import resolve_name
+from typing import Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.config import Settings
+from assistant.embed.folder import ModelFolder, open_folder
+from assistant.embed.prompts import choose_prompts
+from assistant.embed.windows import cut_windows
 from assistant.errors import EncoderError
 
-BATCH_TEXTS = 32
-"""Texts a step; the library's own default."""
+_WINDOW_TOKENS = 512
+"""A window is no longer than this, however much a model reads: it bounds the memory of a batch."""
+_LEAST_TOKENS = 16
+"""Tokens that must be left for the text beside a prompt."""
+_MANNER = b"windows 1"
+"""Changes when the same model gives other vectors for the same text."""
+
+
+class Runner(Protocol):
+    """What runs a model's weights: `BACKENDS` has the kinds."""
+
+    dimension: int
+    limit: int | None
+    """Tokens of a text that the model reads, its own marks not counted; None when all are."""
+
+    def count(self, texts: Sequence[str]) -> list[int]:
+        """Give the number of tokens of each text, the model's own marks not counted."""
+        ...
+
+    def run(self, texts: Sequence[str], prompt: str) -> NDArray[np.float32]:
+        """Give a row a text with the prompt before it, not scaled; raises EncoderError when it cannot."""
+        ...
+
+    def hash(self) -> bytes:
+        """Give the hash of the files that make the rows."""
+        ...
+
+
+class RunnerFactory(Protocol):
+    """What a row of `BACKENDS` points to."""
+
+    def __call__(self, folder: ModelFolder) -> Runner:
+        """Load the model; raises EncoderError, and MissingExtra when a package is not installed."""
+        ...
+
+
+BACKENDS: dict[str, str] = {
+    "torch": "assistant.embed.torchmodel:TorchModel",
+    "onnx": "assistant.embed.onnxmodel:OnnxModel",
+}
+"""Name of a backend (`LEESWIJZER_BACKEND`) -> "module:Class", called with the folder."""
 
 
 class TransformerEncoder:
     """The encoder of a sentence-transformers model that is already on this machine.
 
-    Nothing is ever fetched and no pickled weights are read. Rows can differ in the seventh digit
-    with the texts beside them (padding), and are the same for the same call.
-    Raises EncoderError when the model is not there or cannot be loaded.
+    Nothing is ever fetched, no pickled weights are read and no code of a model is run. A text that
+    is longer than the model reads is cut into windows (`windows.py`). Rows can differ in the seventh
+    digit with the texts beside them (padding), and are the same for the same call.
+    Raises EncoderError when the model is not there or cannot be loaded, MissingExtra when the
+    backend is not installed.
     """
 
     def __init__(self, settings: Settings) -> None:
-        self.name = settings.encoder
-        self._prompts = (settings.query_prompt, settings.passage_prompt)
-        # Must stand before the first import of the library, which otherwise waits for the network.
-        os.environ["HF_HUB_OFFLINE"] = "1"
-        self._folder = find_model(self.name)
-        try:
-            from sentence_transformers import SentenceTransformer
-
-            self._model: Any = SentenceTransformer(
-                str(self._folder), local_files_only=True, model_kwargs={"use_safetensors": True}
-            )
-            self.dimension = int(self._model.encode(["a"], show_progress_bar=False).shape[1])
-        # The library lets through whatever its parts raise, plain Exceptions among them.
-        except Exception as exc:
-            raise EncoderError(f"Het model '{self.name}' kan niet geladen worden: {exc}") from exc
+        folder = open_folder(settings.encoder)
+        self.name = folder.name
+        self.prompts = choose_prompts(
+            settings.query_prompt, settings.passage_prompt, folder.prompts, folder.names
+        )
+        self._runner = cast(RunnerFactory, resolve_name(BACKENDS[settings.backend]))(folder)
+        self.dimension = self._runner.dimension
 
     @cached_property
     def fingerprint(self) -> str:
         """The hash of the model's files and the prompts."""
-        digest = hashlib.sha256()
-        for path in sorted(self._folder.rglob("*")):
-            place = path.relative_to(self._folder)
-            hidden = any(part.startswith(".") for part in place.parts)
-            if path.is_file() and not hidden and path.suffix != ".md":
-                state = path.stat()
-                digest.update(f"{place.as_posix()}\0".encode())
-                digest.update(_hash_file(path, state.st_size, state.st_mtime_ns))
-        digest.update("\0".join(self._prompts).encode())
+        digest = hashlib.sha256(_MANNER + self._runner.hash())
+        digest.update("\0".join((self.prompts.query, self.prompts.passage)).encode())
         return digest.hexdigest()
 
     def encode_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Give a row of unit length for every question: (n, dimension)."""
-        return self._encode(texts, self._prompts[0])
+        return self._encode(texts, self.prompts.query)
 
     def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Give a row of unit length for every passage: (n, dimension)."""
-        return self._encode(texts, self._prompts[1])
+        return self._encode(texts, self.prompts.passage)
 
     def _encode(self, texts: Sequence[str], prompt: str) -> NDArray[np.float32]:
         if not texts:
             return np.empty((0, self.dimension), dtype=np.float32)
-        try:
-            # An empty prompt is said outright: without it the model's own default would be used.
-            rows = self._model.encode(
-                list(texts), prompt=prompt, batch_size=BATCH_TEXTS, show_progress_bar=False
+        windows = cut_windows(texts, self._find_room(prompt), self._runner.count)
+        rows = self._runner.run(windows.texts, prompt)
+        self._check(rows, windows.texts)
+        return self._scale(windows.join(self._scale(rows)))
+
+    def _find_room(self, prompt: str) -> int | None:
+        """Give how many tokens a window may have beside the prompt."""
+        if self._runner.limit is None:
+            return None
+        (taken,) = self._runner.count([prompt])
+        room = min(self._runner.limit, _WINDOW_TOKENS) - taken
+        if room < _LEAST_TOKENS:
+            raise EncoderError(
+                f"Het model '{self.name}' leest {self._runner.limit} woorddelen; de prompt telt er {taken}. "
+                "Kies een kortere prompt."
             )
-        except (RuntimeError, ValueError, IndexError) as exc:
-            raise EncoderError(f"Het model '{self.name}' kan deze tekst niet verwerken: {exc}") from exc
-        vectors: NDArray[np.float32] = np.asarray(rows, dtype=np.float32)
-        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-        usable = np.isfinite(lengths) & (lengths > 0)
+        return room
+
+    def _check(self, rows: NDArray[np.float32], texts: Sequence[str]) -> None:
+        if rows.shape != (len(texts), self.dimension):
+            raise EncoderError(
+                f"Het model '{self.name}' geeft vectoren van vorm {rows.shape}; verwacht was "
+                f"{(len(texts), self.dimension)}."
+            )
+        wrong = np.flatnonzero(~np.isfinite(rows).all(axis=1))
+        if len(wrong):
+            raise EncoderError(
+                f"Het model '{self.name}' geeft NaN of oneindig bij {len(wrong)} van {len(texts)} teksten, "
+                f"zoals '{texts[wrong[0]][:60]}'. De bestanden van het model zijn beschadigd, of het is te "
+                "klein opgeslagen (halve precisie)."
+            )
+
+    def _scale(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Give rows of unit length; a row of zeros, of a text without known words, looks all ways alike."""
+        lengths = np.linalg.norm(rows, axis=1, keepdims=True)
         nothing = np.float32(self.dimension**-0.5)
-        return np.where(usable, vectors / np.where(usable, lengths, 1), nothing).astype(np.float32)
-
-
-def find_model(name: str) -> Path:
-    """Give the folder of a model: the name as a path, or its place in the hub's cache.
-
-    A name without an owner is one of sentence-transformers' own. Raises EncoderError.
-    """
-    folder = Path(name).expanduser()
-    if folder.is_dir():
-        return folder
-    from huggingface_hub import snapshot_download
-
-    try:
-        full = name if "/" in name else f"sentence-transformers/{name}"
-        return Path(snapshot_download(full, local_files_only=True))
-    except (OSError, ValueError) as exc:
-        raise EncoderError(
-            f"Het model '{name}' staat niet op deze computer. Geef de map van een "
-            "sentence-transformers-model, of zet het model vooraf in de cache van Hugging Face; "
-            "Leeswijzer haalt niets van internet."
-        ) from exc
-
-
-@lru_cache(maxsize=1024)
-def _hash_file(path: Path, size: int, changed_ns: int) -> bytes:
-    """Hash a file once a process, and again when its size or its time of change differs."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").digest()
+        return np.where(lengths > 0, rows / np.where(lengths > 0, lengths, 1), nothing).astype(np.float32)

@@ -107,16 +107,20 @@ def check_maker(manifest: Manifest, analyser: str, encoder: str, fingerprint: st
         raise IndexMismatch(
             f"De index is gemaakt met taalanalyse '{manifest.analyser}', nu geldt '{analyser}'. {REBUILD}"
         )
+    # A model that was moved or renamed is still the same model: what it is made of decides.
+    if manifest.fingerprint == fingerprint and manifest.dimension == dimension:
+        return
     if manifest.encoder != encoder or manifest.dimension != dimension:
         raise IndexMismatch(
             f"De index is gemaakt met het model '{manifest.encoder}' ({manifest.dimension} dimensies), "
-            f"ingesteld is '{encoder}' ({dimension}). {REBUILD} Of stel het model van de index in."
+            f"ingesteld is '{encoder}' ({dimension}). {REBUILD} Of stel het model van de index weer in "
+            f"met LEESWIJZER_ENCODER ('{manifest.encoder}')."
         )
-    if manifest.fingerprint != fingerprint:
-        raise IndexMismatch(
-            f"De index is gemaakt met een andere versie of andere instellingen van het model '{encoder}'. "
-            f"{REBUILD}"
-        )
+    raise IndexMismatch(
+        f"De index is gemaakt met een andere versie of andere instellingen van het model '{encoder}'. "
+        f"{REBUILD} Of stel weer in wat toen gold: hetzelfde model, dezelfde LEESWIJZER_BACKEND en "
+        "dezelfde prompts."
+    )
 
 
 def check_files(folder: Path, manifest: Manifest) -> None:

@@ -25,37 +25,6 @@ TEXTS = [
 MakeModel = Callable[[Path], Path]
 
 
-@pytest.fixture(scope="session")
-def tiny_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A real, very small transformer with random weights, stored by sentence-transformers."""
-    import torch
-    from sentence_transformers import SentenceTransformer
-    from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
-    from transformers import BertConfig, BertModel, BertTokenizerFast
-
-    root = tmp_path_factory.mktemp("tiny")
-    letters = [chr(code) for code in range(ord("a"), ord("z") + 1)]
-    pieces = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *letters, *(f"##{c}" for c in letters), ":", "."]
-    (root / "vocab.txt").write_text("\n".join(pieces), encoding="utf-8")
-    torch.manual_seed(5)
-    bare = root / "bare"
-    BertTokenizerFast(str(root / "vocab.txt"), model_max_length=64).save_pretrained(bare)
-    BertModel(
-        BertConfig(
-            vocab_size=len(pieces),
-            hidden_size=24,
-            num_hidden_layers=1,
-            num_attention_heads=2,
-            intermediate_size=32,
-            max_position_embeddings=64,
-        )
-    ).save_pretrained(bare)
-    word = Transformer(str(bare), max_seq_length=64)
-    model = SentenceTransformer(modules=[word, Pooling(word.get_embedding_dimension())], device="cpu")
-    model.save_pretrained(str(root / "model"))
-    return root / "model"
-
-
 @pytest.fixture(scope="session", params=sorted(ENCODERS))
 def encoder(request: pytest.FixtureRequest) -> Encoder:
     if request.param == ANY_OTHER:

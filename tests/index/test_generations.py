@@ -400,6 +400,26 @@ def test_another_version_of_the_same_model_is_refused(
         open_index(folder, other)
 
 
+def test_the_same_model_under_another_name_is_taken(
+    folder: Path, encoder_class: type, entries: Entries
+) -> None:
+    write_generation(folder, entries, encoder_class("modellen/e5", 16))
+    moved = encoder_class("elders/e5", 16)
+    moved.fingerprint = encoder_class("modellen/e5", 16).fingerprint
+    with open_index(folder, moved) as index:
+        assert index.model == "modellen/e5"
+
+
+def test_a_refusal_tells_both_ways_out(folder: Path, encoder_class: type, entries: Entries) -> None:
+    write_generation(folder, entries, encoder_class("oud", 16))
+    with pytest.raises(IndexMismatch, match=r"leeswijzer ingest.*LEESWIJZER_ENCODER \('oud'\)"):
+        open_index(folder, encoder_class("nieuw", 16))
+    other = encoder_class("oud", 16)
+    other.fingerprint = "anders"
+    with pytest.raises(IndexMismatch, match=r"leeswijzer ingest.*LEESWIJZER_BACKEND.*prompts"):
+        open_index(folder, other)
+
+
 def test_fault_10_another_analyser_is_refused(
     folder: Path, encoder: Encoder, entries: Entries, monkeypatch: pytest.MonkeyPatch
 ) -> None:
