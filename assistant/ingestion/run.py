@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import Protocol
 
 from assistant import __version__
-from assistant.config import Settings
+from assistant.config import BUNDLED_ENCODER, Settings
 from assistant.embed import Encoder, make_encoder
 from assistant.errors import IndexDamaged, UnusableIndex, UsageError
 from assistant.index import Index, IndexEntry, current_generation, open_index, write_generation
 from assistant.index.generations import INGEST_LOCK_FILE, lock_index
 from assistant.ingest import describe_engine
+from assistant.ingestion.encoding import VECTORS_FILE, KeptVectors, encode_ahead
 from assistant.ingestion.folder import FolderFile, scan_folder
 from assistant.ingestion.journal import hold_events, release_events
 from assistant.ingestion.plan import Plan, make_plan
@@ -34,7 +35,7 @@ _MANNER_FILE = "manner.json"
 
 
 class Progress(Protocol):
-    """Is told how far a run is: "bekijken", "lezen" or "index", what is done, the total, the file."""
+    """Is told how far a run is: "bekijken", "lezen", "vectoren" or "index", what is done, the total, the file."""
 
     def __call__(self, stage: str, done: int, total: int, current: str = "", /) -> None:
         """Take one step; a total of 0 is not known."""
@@ -62,6 +63,8 @@ def ingest(
         raise UsageError(f"'{root}' is geen map. Geef met --corpus de map met documenten op.", "corpus")
     asked = frozenset(name for path in paths for name in _names_below(root, path))
     encoder = make_encoder(settings)
+    if settings.encoder != BUNDLED_ENCODER:
+        encoder = KeptVectors(encoder, settings.index)
     with _translate(), lock_index(settings.index, INGEST_LOCK_FILE):
         return _Run(settings, encoder, asked, progress or _ignore, fresh=fresh).do()
 
@@ -106,6 +109,8 @@ class _Run:
     def do(self) -> IngestReport:
         """Do all of it."""
         with ExitStack() as opened:
+            if isinstance(self._encoder, KeptVectors):
+                opened.callback(self._encoder.close)
             release_events(self._settings.index, _current(self._settings.index))
             return self._do(self._open_before(opened), opened)
 
@@ -132,6 +137,8 @@ class _Run:
             outcome = settle(plan, store.files, refused, since, self._now)
             generation = self._write(sight, outcome, store)
             store.remove()
+        # Those of a run that was cut off with another model may lie there as well.
+        (settings.index / VECTORS_FILE).unlink(missing_ok=True)
         return self._finish(sight, outcome, generation)
 
     def _open_before(self, opened: ExitStack) -> Index | None:
@@ -173,6 +180,7 @@ class _Run:
         total = len(outcome.standing)
         left = [record for record in sight.records if record.id not in sight.gone]
         hold_events(folder, _current(folder), find_events(outcome, left, sight.state, self._now))
+        self._encode(outcome, store)
         generation = write_generation(
             folder,
             _entries(outcome, store, before),
@@ -183,6 +191,15 @@ class _Run:
         _save_manner(self._settings)
         release_events(folder, generation)
         return generation
+
+    def _encode(self, outcome: Outcome, store: ReadStore) -> None:
+        """Make the vectors of what was read before the rest is written, when that takes long."""
+        if not isinstance(self._encoder, KeptVectors):
+            return
+        read = [(item.record, item.place) for item in outcome.standing.values() if item.place is not None]
+        documents = ((record.path, store.load(place).passages) for record, place in read)
+        total = sum(record.passages for record, _ in read)
+        encode_ahead(self._encoder, documents, total, self._report)
 
     def _finish(self, sight: _Sight, outcome: Outcome, generation: str) -> IngestReport:
         """Remember every file for the next run, and say what was done."""
