@@ -17,12 +17,13 @@ from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
 from assistant.config import PACKAGE_DIR, Settings
+from assistant.embed.words import WordCutter
 from assistant.errors import EncoderError
 
 MODEL_DIR = PACKAGE_DIR / "embed" / "model"
 WEIGHTS_FILE = "model.safetensors"
 TOKENIZER_FILE = "tokenizer.json"
-BATCH_TEXTS = 512
+BATCH_TEXTS = 64
 """Texts that are cut into pieces at a time; bounds the memory for the pieces."""
 LONG_PIECES = 4_000
 """Pieces above which a text's rows are gathered once a piece and not once an occurrence."""
@@ -49,6 +50,7 @@ class StaticEncoder:
         self._tokenizer.no_truncation()
         if self._tokenizer.get_vocab_size() != len(self._rows) or len(self._scales) != len(self._rows):
             raise EncoderError(f"De bestanden van het model '{self.name}' horen niet bij elkaar.")
+        self._cutter = WordCutter(self._tokenizer)
         self.dimension = int(self._rows.shape[1])
 
     @cached_property
@@ -72,9 +74,7 @@ class StaticEncoder:
         vectors = np.empty((len(texts), self.dimension), dtype=np.float32)
         for first in range(0, len(texts), BATCH_TEXTS):
             batch = [prompt + text for text in texts[first : first + BATCH_TEXTS]]
-            encodings = self._tokenizer.encode_batch_fast(batch, add_special_tokens=False)
-            pieces = [encoding.ids for encoding in encodings]
-            for place, ids in enumerate(pieces, start=first):
+            for place, ids in enumerate(self._cutter.cut(batch), start=first):
                 vectors[place] = self._mean(np.array(ids, dtype=np.intp))
         return vectors
 

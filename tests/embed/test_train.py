@@ -27,9 +27,10 @@ from assistant.embed.recipe.corpora import (
 from assistant.embed.recipe.lessons import BatchMaker, Mixture, count_numbers, number_lessons
 from assistant.embed.recipe.measure import DevSet, fuse, mean_ndcg, score_words
 from assistant.embed.recipe.model import shrink_rows
-from assistant.embed.recipe.vocabulary import Words, cut_words, fold_words, train_tokenizer
+from assistant.embed.recipe.vocabulary import Words, cut_words, train_tokenizer
 from assistant.embed.static import StaticEncoder
 from assistant.embed.train import main
+from assistant.embed.words import fold_words
 
 THEMES = {
     "water": "De waterschappen meten de kwaliteit van het water. Vervuild water wordt gezuiverd in {}.",

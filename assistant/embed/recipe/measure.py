@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.embed.recipe.corpora import DECISIONS, load_decisions, plain, read_held_out
-from assistant.embed.recipe.vocabulary import fold_words
+from assistant.embed.words import fold_words
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 

@@ -9,8 +9,6 @@ compounds at their seams ("voorzieningen" + "niveau") far more often than byte-p
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -19,20 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, trainers
 
+from assistant.embed.words import INVISIBLE, fold_words
+
 UNKNOWN = "[UNK]"
-INVISIBLE = "[\u00ad\u200b-\u200d\u2060\ufeff\ufffe]"
-"""Soft hyphens, zero-width signs, and PDFium's mark for a hyphen at a line's end."""
-_INVISIBLE = re.compile(INVISIBLE)
-_WORD = re.compile(r"[^\W_]+")
-_MARKS = re.compile(r"[\u0300-\u036f]")
-
-
-def fold_words(text: str) -> list[str]:
-    """Give the words of a text as the tokenizer sees them."""
-    lowered = text.lower()
-    if not lowered.isascii():
-        lowered = _MARKS.sub("", unicodedata.normalize("NFD", _INVISIBLE.sub("", lowered)))
-    return _WORD.findall(lowered)
 
 
 def train_tokenizer(counts: Counter[str], size: int) -> Tokenizer:
