@@ -23,6 +23,7 @@ from assistant.index import Index, current_generation, open_index
 from assistant.index.filters import select_documents
 from assistant.index.lexical import HEAD, STEM
 from assistant.search import search as search_index
+from assistant.search import tidy
 from assistant.types import (
     Answer,
     Citation,
@@ -115,7 +116,7 @@ class Assistant:
         return search_index(self._view.index, self._encoder, text, filters=filters, limit=limit)
 
     def _check_question(self, question: str) -> str:
-        text = " ".join(question.split())
+        text = tidy(question)
         if not text:
             raise QuestionError("Stel een vraag: de vraag is leeg.", "vraag")
         if len(text) > self.settings.max_question_chars:

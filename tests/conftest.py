@@ -41,6 +41,50 @@ def seeds(shared: Path) -> Path:
     return shared / "seeds"
 
 
+BAD_QUESTIONS = {
+    "stop words": "wat is het van de en",
+    "signs": "?!... ;;; --- () \u2026",
+    "emoji": "\U0001f642\U0001f6b2\U0001f3f3\ufe0f\u200d\U0001f308",
+    "ten thousand words": "subsidie " * 10_000,
+    "two thousand signs": ("subsidie laadpalen provincie " * 100)[:1990],
+    "many different words": " ".join(f"woord{number}" for number in range(200)),
+    "English": "Which subsidies are available for charging stations?",
+    "French": "Quelles subventions pour les bornes de recharge\u00a0?",
+    "Arabic": "\u0645\u0627 \u0647\u064a \u0627\u0644\u0625\u0639\u0627\u0646\u0627\u062a",
+    "Chinese": "\u5145\u7535\u6869\u6709\u54ea\u4e9b\u8865\u8d34\uff1f",
+    "one quote": '"laadpalen',
+    "quotes": '"""\u201c\u201d\'\'"',
+    "control characters": "laadpalen\x07\x1b[2J\x7f subsidie",
+    "no width": "laad\u200bpalen\u200d\ufeff \u00adsub\u00adsidie",
+    "direction": "\u202esubsidie laadpalen",
+    "loose accents": "coo\u0308rdinatie e\u0301e\u0301n",
+    "one letter long": "a" * 1_990,
+    "one long compound": "beleids" * 280,
+    "digits": "1" * 1_990,
+    "SQL": "'; DROP TABLE passages; -- OR 1=1",
+    "a pattern": r"(((a+)+)+)+$ [^]]*\ (?P<x> {9}",
+    "other query languages": 'NEAR("a" "b", 5) OR * ^ title:x AND NOT +y',
+    "only exclusions": "-laadpalen -subsidie",
+    "all excluded": "laadpalen -laadpalen",
+    "colons": "::: a:b : 12:30 x::y",
+    "markup": "<script>alert(1)</script> {{ 7*7 }} {% raw %} %s %n",
+    "a path": "../../../../etc/passwd",
+    "a backslash": "\\",
+    "null": "null undefined NaN \ufffd",
+}
+"""What people and programs send that is no question; every way in must answer it or say why not."""
+
+
+@pytest.fixture(scope="session")
+def bad_questions() -> dict[str, str]:
+    return BAD_QUESTIONS
+
+
+@pytest.fixture(params=BAD_QUESTIONS.values(), ids=BAD_QUESTIONS)
+def bad_question(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
 # What follows serves the tests of the service, the command line and the page: a small index of
 # documents written for it, and a real server over that index.
 

@@ -15,7 +15,7 @@ from assistant.cli.writing import write_rows
 from assistant.config import Settings
 from assistant.errors import QuestionError, UsageError
 from assistant.types import Filters
-from assistant.wire import Antwoord, Passages, Vraagregel
+from assistant.wire import Antwoord, Passages, Vraagregel, narrow
 
 ANSWER_COLUMNS: Final = (
     *("kenmerk", "vraag", "soort", "beantwoord", "kort", "tekst"),
@@ -48,8 +48,8 @@ def run_search(given: argparse.Namespace, settings: Settings) -> int:
     """Find passages."""
     with Assistant.open(settings) as assistant:
         records = assistant.records()
-        filters = read_filters(given, records)
-        hits = assistant.search(" ".join(given.words), filters=filters, limit=given.limit)
+        words, filters = narrow(" ".join(given.words), read_filters(given, records), records)
+        hits = assistant.search(words, filters=filters, limit=given.limit)
         if given.json:
             show([Passages.from_hits(hits, records).to_json(indent=2)])
         else:

@@ -40,6 +40,15 @@ Eindcodes: 0 gelukt; 1 een deel mislukte (genoemd op de foutuitvoer); 2 verkeerd
 3 geen bruikbare index."""
 
 
+_SEARCH_WORDS = """\
+In de zoekwoorden mag staan:
+  "twee woorden"   deze woorden letterlijk na elkaar
+  -woord           geen passages met dit woord
+  naam:waarde      een filter: document, thema, regio, van, tot, taal, herkomst of soort
+                   (brief, besluit, nieuws, rapport ...); geen spatie na de dubbele punt,
+                   een komma tussen twee waarden; \\naam:waarde is gewone tekst"""
+
+
 def make_parser() -> argparse.ArgumentParser:
     """Give the parser of the whole command line."""
     parser = DutchParser(prog="leeswijzer", description=_DESCRIPTION, epilog=_EPILOG)
@@ -170,8 +179,12 @@ def _add_search(commands: Any) -> None:
         "search",
         "zoek passages, zonder antwoord",
         """leeswijzer search "subsidie laadpalen"
-        leeswijzer search "grensoverschrijdend vervoer" -k 3 --origin vl --json""",
+        leeswijzer search "grensoverschrijdend vervoer" -k 3 --origin vl --json
+        leeswijzer search '"high tech campus" energie -waterstof'
+        leeswijzer search 'subsidie thema:mobiliteit van:2020 tot:2022-06'
+        leeswijzer search 'laadpalen regio:"Noord-Brabant" soort:brief,besluit'""",
     )
+    parser.epilog = f"{parser.epilog}\n\n{_SEARCH_WORDS}"
     parser.add_argument("words", nargs="+", metavar="WOORDEN", help="de zoekwoorden")
     _add_json(parser)
     _add_count(parser, 10, "hoogstens zoveel passages")

@@ -19,7 +19,7 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 def select_documents(filters: Filters, records: Sequence[DocumentRecord]) -> Mask:
-    """Tell for every document whether the filters on documents, dates, language and origin allow it.
+    """Tell for every document whether the filters on documents, dates, language, origin and kind allow it.
 
     A document without a date falls outside every limit on dates; one dated "2020" is inside when
     any day of that year is. Raises UsageError, naming the field, for a document that does not
@@ -38,6 +38,8 @@ def select_documents(filters: Filters, records: Sequence[DocumentRecord]) -> Mas
     ):
         if wanted is not None:
             allowed &= np.array([value == wanted.lower() for value in values], dtype=np.bool_)
+    if filters.kinds:
+        allowed &= np.array([record.kind in filters.kinds for record in records], dtype=np.bool_)
     return allowed
 
 

@@ -1,7 +1,7 @@
 """Search: a question in, ranked passages out."""
 
-from assistant.search.question import Query, read_question
+from assistant.search.question import Query, read_question, tidy
 from assistant.search.ranking import search
 from assistant.search.weights import DEFAULT_WEIGHTS, SearchWeights
 
-__all__ = ["DEFAULT_WEIGHTS", "Query", "SearchWeights", "read_question", "search"]
+__all__ = ["DEFAULT_WEIGHTS", "Query", "SearchWeights", "read_question", "search", "tidy"]

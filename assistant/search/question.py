@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ _PHRASE = re.compile(r'"([^"]*)"')
 # A minus before a word excludes it, but not in "productie en -bevoorrading".
 _EXCLUDED = re.compile(r"(?<!\ben )(?<!\bof )(?<![\w,/&+-])(?<!, )-([^\W\d_][\w-]*)")
 _GAP = re.compile(r"\W+")
+_UNSEEN = {"Cf": "", "Cc": " ", "Cs": " "}  # by Unicode category
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,26 @@ class Query:
         return self.terms.empty
 
 
+def tidy(question: str) -> str:
+    """Give the text of a question with one space between words and nothing that cannot be seen.
+
+    Signs without width (a soft hyphen, a mark of direction) are left out, so that "laad\u200bpalen"
+    is one word; control characters and halves of surrogate pairs, which UTF-8 cannot hold, become
+    spaces; letters with loose accents become one sign (NFC).
+    """
+    if question.isascii() and question.isprintable():
+        return " ".join(question.split())
+    signs = (_UNSEEN.get(unicodedata.category(sign), sign) for sign in question)
+    return " ".join(unicodedata.normalize("NFC", "".join(signs)).split())
+
+
 def read_question(question: str) -> Query:
     """Read a question or a row of search words.
 
     Words between straight double quotes must occur as they stand (case and accents aside); a
     phrase of only stop words asks nothing. `-woord` keeps passages with that word out.
     """
-    text = question[:MAX_CHARS]
+    text = tidy(question[:MAX_CHARS])
     excluded = frozenset(stem for word in _EXCLUDED.findall(text) for stem in content_stems(word))
     text = _EXCLUDED.sub(" ", text)
     phrases = tuple(phrase for phrase in _PHRASE.findall(text) if content_stems(phrase))

@@ -18,7 +18,7 @@ from assistant.service.requests import (
 )
 from assistant.service.responses import ShapeResponse, describe_problems, write_event
 from assistant.types import Filters
-from assistant.wire import Antwoord, Passages, Passagevragen, Vraagverzoek, resolve_filters
+from assistant.wire import Antwoord, Passages, Passagevragen, Vraagverzoek, narrow, resolve_filters
 
 router = APIRouter(prefix="/v1")
 
@@ -76,7 +76,8 @@ def answer_question(
     "/passages",
     tags=["vragen"],
     summary="Zoek passages",
-    description="Geeft de passages die het best bij de woorden passen, de beste eerst.",
+    description="Geeft de passages die het best bij de woorden passen, de beste eerst. In `zoek` mogen "
+    '"letterlijke woorden", `-woord` en filters staan: `thema:mobiliteit van:2020 regio:NL-NB`.',
     response_model=Passages,
     response_description="De passages",
     responses=describe_problems(400, 503),
@@ -87,8 +88,8 @@ def search_passages(
 ) -> Response:
     """Find passages."""
     check_length(asked.zoek, settings, "zoek")
-    filters = resolve_filters(asked.to_filters(), assistant.records())
-    hits = assistant.search(asked.zoek, filters=filters, limit=asked.aantal)
+    words, filters = narrow(asked.zoek, asked.to_filters(), assistant.records())
+    hits = assistant.search(words, filters=filters, limit=asked.aantal)
     return ShapeResponse(Passages.from_hits(hits, assistant.records()))
 
 

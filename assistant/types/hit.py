@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.types.document import Passage
+from assistant.types.document import DocumentKind, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Filters:
     """What a search is limited to; an empty field limits nothing.
 
     `documents` are ids or paths, `themes` and `regions` codes, `since` and `until` bounds on the
-    document's date (EDTF level 0, both inclusive).
+    document's date (EDTF level 0, both inclusive), `kinds` sorts of document.
     """
 
     documents: tuple[str, ...] = ()
@@ -32,6 +32,7 @@ class Filters:
     until: str | None = None
     language: str | None = None
     origin: str | None = None
+    kinds: tuple[DocumentKind, ...] = ()
 
     @property
     def empty(self) -> bool:

@@ -11,6 +11,7 @@ from assistant.wire.answers import Antwoord, Bron, Vlak, Vlakken, Volledigheid
 from assistant.wire.codes import resolve_filters
 from assistant.wire.documents import DocumentDetail, Documenten, DocumentItem, PassageItem, Passages
 from assistant.wire.facts import FACT_COLUMNS, Feit, Feiten
+from assistant.wire.narrowing import narrow
 from assistant.wire.problems import Probleem, Veldfout, list_faults
 from assistant.wire.requests import (
     MAX_RESULTS,
@@ -70,6 +71,7 @@ __all__ = [
     "find_kinds",
     "list_faults",
     "neutralise",
+    "narrow",
     "resolve_filters",
     "write_table",
 ]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.dutch import stem
-from assistant.search import read_question
+from assistant.search import read_question, tidy
 from assistant.search.question import MAX_CHARS, normalise_phrase
 
 
@@ -71,9 +71,19 @@ def test_phrases_are_compared_without_case_accents_and_signs() -> None:
     assert normalise_phrase("Coördinatie, van  Noord-Brabant.") == " coordinatie van noord brabant "
 
 
-@given(st.text(max_size=300))
+def test_what_cannot_be_seen_is_left_out() -> None:
+    assert (
+        tidy("laad\u200bpalen\ufeff \x07 sub\u00adsidie\ud800 coo\u0308rdinatie")
+        == "laadpalen subsidie coördinatie"
+    )
+    assert set(read_question("laad\u200bpalen").terms.stems) == set(read_question("laadpalen").terms.stems)
+
+
+@given(st.text(max_size=300) | st.text(alphabet='"-\u200b\x00\ud800 ab:\\é', max_size=60))
 def test_any_text_is_read(text: str) -> None:
     query = read_question(text)
+    query.text.encode()
+    assert read_question(query.text).terms == query.terms
     assert query.required <= set(query.order) | query.required
     assert len(query.text) <= MAX_CHARS
 
