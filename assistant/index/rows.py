@@ -59,3 +59,13 @@ class Rows:
             [read(file, size, begin) for size, begin in zip(sizes.tolist(), begins.tolist(), strict=True)]
         )
         return np.frombuffer(data, dtype=self._kind).reshape(len(places), self.shape[1])
+
+
+def open_rows(path: Path) -> Rows:
+    """Open the table of an .npy file; raises OSError or ValueError when it holds none."""
+    with path.open("rb") as stream:
+        np.lib.format.read_magic(stream)
+        shape, turned, kind = np.lib.format.read_array_header_1_0(stream)
+        if turned or len(shape) != 2:
+            raise ValueError(f"{path.name}: not a table of rows")
+        return Rows(path, stream.tell(), shape, kind)

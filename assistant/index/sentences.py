@@ -4,6 +4,7 @@ A passage of several sentences has the mean of their subjects as its vector; the
 answers a question is nearer to it than the whole. Taking the nearest sentence of each candidate
 raised nDCG@10 of the bundled encoder alone from .764 to .788 (titles) and from .734 to .789 (short
 titles) on the decisions of 2022. Rows are kept as int8 with a scale each, which cost nothing there.
+There are about six a passage; only those of candidates are read, so they are not held in memory.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.dutch import split_sentences
+from assistant.index.rows import Rows, open_rows
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
@@ -34,11 +36,12 @@ class SentenceRows:
 
 
 class Sentences:
-    """The sentences of every passage: passage p has `starts[p]:starts[p + 1]` of the rows."""
+    """The sentences of every passage: passage p has `starts[p]:starts[p + 1]` of the rows and scales."""
 
-    def __init__(self, starts: Ints, rows: SentenceRows) -> None:
+    def __init__(self, starts: Ints, rows: Rows, scales: Floats) -> None:
         self._starts = starts
         self._rows = rows
+        self._scales = scales
 
     def score(self, query: Floats, passages: Ints) -> Floats:
         """Give, for each passage, the inner product of its nearest sentence with the query.
@@ -53,15 +56,15 @@ class Sentences:
         places = np.repeat(self._starts[passages] - begins, sizes) + np.arange(int(sizes.sum()))
         small = quantise(query[np.newaxis])
         # Not `@`: its threads wait for each other on a busy machine, 6 ms instead of 0.3 ms.
-        rows, wanted = self._rows.rows[places].astype(np.float32), small.rows[0].astype(np.float32)
+        rows, wanted = self._rows[places].astype(np.float32), small.rows[0].astype(np.float32)
         products = np.einsum("ij,j->i", rows, wanted)
-        scores = products * self._rows.scales[places] * small.scales[0]
+        scores = products * self._scales[places] * small.scales[0]
         return np.maximum.reduceat(scores, begins)
 
     def fetch(self, first: int, stop: int) -> SentenceRows:
         """Give the rows of the passages from `first` to before `stop`."""
-        part = slice(int(self._starts[first]), int(self._starts[stop]))
-        return SentenceRows(np.array(self._rows.rows[part]), np.array(self._rows.scales[part]))
+        places = np.arange(self._starts[first], self._starts[stop], dtype=np.int64)
+        return SentenceRows(self._rows[places], self._scales[places])
 
 
 def cut_sentences(text: str) -> list[str]:
@@ -82,7 +85,9 @@ def quantise(vectors: Floats) -> SentenceRows:
     return SentenceRows(np.rint(vectors / scales[:, np.newaxis]).astype(np.int8), scales)
 
 
-def write_sentences(folder: Path, sizes: Ints, order: Ints, rows: Small, scales: Floats, chunk: int) -> None:
+def write_sentences(
+    folder: Path, sizes: Ints, order: Ints, rows: Rows | Small, scales: Floats, chunk: int
+) -> None:
     """Write the rows, passages in this `order`; passage p has `sizes[p]` of the rows as they came."""
     ends = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(sizes)))
     starts = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(sizes[order])))
@@ -98,13 +103,14 @@ def write_sentences(folder: Path, sizes: Ints, order: Ints, rows: Small, scales:
 
 def load_sentences(folder: Path, passages: int, dimension: int) -> Sentences:
     """Map the sentences of a generation; raises OSError or ValueError when they are not whole."""
-    starts, rows, scales = (
+    starts, scales = (
         np.asarray(np.load(folder / f"{_NAME}.{part}.npy", mmap_mode="r", allow_pickle=False))
-        for part in ("starts", "rows", "scales")
+        for part in ("starts", "scales")
     )
+    rows = open_rows(folder / f"{_NAME}.rows.npy")
     if len(starts) != passages + 1 or rows.shape != (int(starts[-1]), dimension) or len(scales) != len(rows):
         raise ValueError("the sentences do not belong to these passages")
-    return Sentences(starts, SentenceRows(rows, scales))
+    return Sentences(starts, rows, scales)
 
 
 def _write_array(folder: Path, part: str, array: NDArray[np.generic]) -> None:

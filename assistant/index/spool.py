@@ -6,13 +6,13 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.embed import Encoder
 from assistant.errors import EncoderError
+from assistant.index.rows import Rows
 from assistant.index.sentences import SentenceRows, cut_sentences, quantise, write_sentences
 from assistant.index.vectors import check_vectors, choose_store, find_store
 from assistant.types import Passage
@@ -32,12 +32,9 @@ class DocumentVectors:
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    number: int
     name: str
     text: str
     sentences: tuple[str, ...]
-    place: int
-    """Where the first sentence's row is to go."""
 
 
 class VectorSpool:
@@ -58,20 +55,14 @@ class VectorSpool:
         passage, for a vector that cannot be used.
         """
         cut = [tuple(cut_sentences(passage.text)) for passage in passages]
-        first, place = len(self._sizes), len(self._scales)
         total = sum(len(sentences) for sentences in cut)
-        self._sizes.extend(len(sentences) for sentences in cut)
-        self._scales.extend([0.0] * total)
         names = [f"{passage.id} ({path})" for passage in passages]
         if vectors is not None and vectors.sentences.rows.shape == (total, self._encoder.dimension):
-            self._write("passages", first, self._check(vectors.passages, names))
-            self._write_sentences(place, vectors.sentences)
+            self.flush()
+            self._write(self._check(vectors.passages, names), [len(some) for some in cut], vectors.sentences)
             return
-        for number, (passage, name, sentences) in enumerate(
-            zip(passages, names, cut, strict=True), start=first
-        ):
-            self._waiting.append(_Waiting(number, name, passage.text, sentences, place))
-            place += len(sentences)
+        for passage, name, sentences in zip(passages, names, cut, strict=True):
+            self._waiting.append(_Waiting(name, passage.text, sentences))
             if len(self._waiting) >= _BATCH:
                 self.flush()
 
@@ -79,30 +70,28 @@ class VectorSpool:
         """Encode what is waiting: each passage, and each sentence of those that have several."""
         texts: list[str] = []
         names: list[str] = []
+        whole: list[int] = []  # where the passages are among the texts
+        parts: list[int] = []  # where the sentences are; the only one of a passage is the passage
         for item in self._waiting:
             pieces = item.sentences if len(item.sentences) > 1 else ()
+            whole.append(len(texts))
+            parts.extend(range(len(texts) + 1, len(texts) + 1 + len(pieces)) if pieces else (len(texts),))
             texts.extend((item.text, *pieces))
             names.extend([item.name] * (1 + len(pieces)))
-        if not texts:
-            return
-        rows = self._check(self._encoder.encode_passages(texts), names)
-        start = 0
-        for item in self._waiting:
-            count = len(item.sentences)
-            stop = start + (1 + count if count > 1 else 1)
-            self._write("passages", item.number, rows[start : start + 1])
-            self._write_sentences(item.place, quantise(rows[stop - count : stop]))
-            start = stop
-        self._waiting.clear()
+        if texts:
+            rows = self._check(self._encoder.encode_passages(texts), names)
+            sizes = [len(item.sentences) for item in self._waiting]
+            self._write(rows[whole], sizes, quantise(rows[parts]))
+            self._waiting.clear()
 
     def finish(self, renumber: NDArray[np.int32]) -> None:
         """Write the files; the passage that came as number i is number `renumber[i]` from now on."""
         order = np.argsort(renumber).astype(np.int64)
-        rows = self._map("passages", len(order), np.float32)
+        rows = self._open("passages", len(order), np.float32)
         chunks = (rows[order[start : start + _CHUNK]] for start in range(0, len(order), _CHUNK))
         factory = find_store(choose_store(len(order)))
         factory.write(self._folder / VECTOR_FILE, self._encoder.dimension, len(order), chunks)
-        sentences = self._map("sentences", len(self._scales), np.int8)
+        sentences = self._open("sentences", len(self._scales), np.int8)
         sizes, scales = np.array(self._sizes, dtype=np.int64), np.array(self._scales, dtype=np.float32)
         write_sentences(self._folder, sizes, order, sentences, scales, _CHUNK)
         self.close()
@@ -114,21 +103,16 @@ class VectorSpool:
         for file in self._files.values():
             file.close()
 
-    def _map(self, name: str, count: int, kind: type[np.generic]) -> NDArray[Any]:
+    def _open(self, name: str, count: int, kind: type[np.generic]) -> Rows:
         self._files[name].flush()
-        shape = (count, self._encoder.dimension)
-        if not count:
-            return np.zeros(shape, dtype=kind)
-        return np.memmap(self._folder / f"{name}.raw", dtype=kind, mode="r", shape=shape)
+        return Rows(self._folder / f"{name}.raw", 0, (count, self._encoder.dimension), kind)
 
-    def _write(self, name: str, place: int, rows: NDArray[np.generic]) -> None:
-        file = self._files[name]
-        file.seek(place * self._encoder.dimension * rows.itemsize)
-        file.write(rows.tobytes())
-
-    def _write_sentences(self, place: int, sentences: SentenceRows) -> None:
-        self._write("sentences", place, sentences.rows)
-        self._scales[place : place + len(sentences.scales)] = array("f", sentences.scales.tolist())
+    def _write(self, passages: NDArray[np.float32], sizes: Sequence[int], sentences: SentenceRows) -> None:
+        """Append the rows of the next passages; `sizes` tells how many sentences each has."""
+        self._files["passages"].write(passages.tobytes())
+        self._files["sentences"].write(sentences.rows.tobytes())
+        self._sizes.extend(sizes)
+        self._scales.frombytes(sentences.scales.astype(np.float32).tobytes())
 
     def _check(self, vectors: NDArray[np.float32], names: list[str]) -> NDArray[np.float32]:
         try:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from assistant.index import rows as rows_module
-from assistant.index.rows import Rows
+from assistant.index.rows import Rows, open_rows
 
 TABLE = np.arange(60, dtype=np.int16).reshape(12, 5)
 
@@ -43,3 +43,15 @@ def test_a_file_that_is_too_short_is_refused(tmp_path: Path) -> None:
 def test_no_rows_are_no_rows(tmp_path: Path) -> None:
     (tmp_path / "leeg").write_bytes(b"")
     assert Rows(tmp_path / "leeg", 0, (0, 5), np.int16)[np.zeros(0, dtype=np.int64)].shape == (0, 5)
+
+
+def test_a_table_of_numpy_is_opened(tmp_path: Path) -> None:
+    np.save(tmp_path / "tabel.npy", TABLE)
+    assert open_rows(tmp_path / "tabel.npy")[np.array([2], dtype=np.int64)].tolist() == TABLE[[2]].tolist()
+    for other in (TABLE.T, TABLE[0]):
+        np.save(tmp_path / "anders.npy", other)
+        with pytest.raises(ValueError, match="anders"):
+            open_rows(tmp_path / "anders.npy")
+    (tmp_path / "tekst.npy").write_text("geen tabel")
+    with pytest.raises(ValueError, match="magic"):
+        open_rows(tmp_path / "tekst.npy")
