@@ -6,7 +6,9 @@ real, but come from neighbouring texts of the same archive in a random order tha
 
 from __future__ import annotations
 
+import gzip
 import hashlib
+import json
 import random
 import tarfile
 from collections.abc import Iterator
@@ -16,10 +18,12 @@ from pathlib import Path
 
 from assistant.config import Settings
 from assistant.dutch import split_sentences
+from assistant.evaluate.gold import load_gold
 from assistant.index import IndexEntry
 from assistant.ingest import cut_passages, find_files, load_document
 from assistant.types import Block, BlockKind, Document, Span
 
+GOLD = Path(__file__).resolve().parent.parent / "assistant" / "evaluate" / "gold"
 SUFFIXES = (".md", ".txt")
 MIXED_TEXTS = 40
 """Neighbouring texts of an archive whose sentences are mixed with each other."""
@@ -42,6 +46,27 @@ def make_entries(training: Path, corpus: Path, passages: int) -> Iterator[IndexE
         count += len(cut)
         if count >= passages:
             return
+
+
+def read_questions(shared: Path, count: int) -> list[str]:
+    """Give real questions: a third of them gold questions, the others titles and short titles of decisions.
+
+    The same ones each time; only gold questions, of the sample corpus, where `shared` has no decisions.
+    """
+    path = shared / "data" / "vlaamse-beslissingen-2019-2022.jsonl.gz"
+    gold = [item.question for item in load_gold(GOLD / ("seeds.jsonl" if path.exists() else "corpus.jsonl"))]
+    titles: list[str] = []
+    if path.exists():
+        with gzip.open(path, "rt", encoding="utf-8") as stream:
+            decisions = [json.loads(line) for line in stream]
+        for decision in decisions:
+            if decision["date"].startswith("2022"):
+                titles.append(decision["short_title" if len(titles) % 2 else "title"] or decision["title"])
+    chance = random.Random(2022)
+    chance.shuffle(gold)
+    chance.shuffle(titles)
+    asked = gold[: count - len(titles[: count - count // 3])]
+    return [*asked, *titles[: count - len(asked)]]
 
 
 def mix_archives(training: Path) -> Iterator[tuple[str, str]]:
