@@ -63,7 +63,8 @@ def read_words(text: str) -> tuple[Word, ...]:
     """
     tokens = tokenize(text)
     lowered = [Token(token.span, token.text.lower()) for token in tokens]
-    verbs = dict(join_separated(text, lowered))
+    spans = [(token.span.start, token.span.end) for token in lowered]
+    verbs = dict(join_separated(text, [token.text for token in lowered], spans))
     return tuple(_read_word(token, verbs.get(place, token.text)) for place, token in enumerate(tokens))
 
 

@@ -17,7 +17,7 @@ from assistant.dutch.compounds import split_compound
 from assistant.dutch.separable import join_separated, replaces
 from assistant.dutch.stems import stem
 from assistant.dutch.stopwords import STOP_WORDS
-from assistant.dutch.tokens import fold, tokenize
+from assistant.dutch.tokens import find_words, fold
 
 ANALYSER_VERSION = f"nl-2-{Stemmer.version()}"
 """Raise the number with every change of words, stems, compounds, stop words or n-grams; the
@@ -58,7 +58,7 @@ class Features:
 
 def list_tokens(text: str) -> list[str]:
     """Give the words of `text` in order, in lower case, as they stand; signs such as "€" are none."""
-    return [token.text for token in tokenize(text.lower()) if token.text not in _SIGNS]
+    return [word for word in (found.group() for found in find_words(text.lower())) if word not in _SIGNS]
 
 
 def list_words(text: str) -> list[str]:
@@ -67,15 +67,16 @@ def list_words(text: str) -> list[str]:
     Of "vraagt subsidie aan" the words are vraagt, subsidie and aanvraagt.
     """
     lowered = text.lower()
-    tokens = tokenize(lowered)
-    joined = dict(join_separated(lowered, tokens))
+    found = find_words(lowered)
+    tokens = [match.group() for match in found]
+    joined = dict(join_separated(lowered, tokens, [match.span() for match in found]))
     if not joined:
-        return [token.text for token in tokens if token.text not in _SIGNS]
+        return [token for token in tokens if token not in _SIGNS]
     words: list[str] = []
     for place, token in enumerate(tokens):
         verb = joined.get(place)
-        if token.text not in _SIGNS and not (verb and replaces(token.text)):
-            words.append(token.text)
+        if token not in _SIGNS and not (verb and replaces(token)):
+            words.append(token)
         if verb:
             words.append(verb)
     return words

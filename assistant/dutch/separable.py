@@ -13,7 +13,6 @@ from functools import lru_cache
 
 from assistant.dutch.lexicon import load_lexicon
 from assistant.dutch.stopwords import STOP_WORDS
-from assistant.dutch.tokens import Token
 from assistant.dutch.verbs import find_infinitive, is_infinitive
 
 _BARE = frozenset(
@@ -34,13 +33,15 @@ _FOLLOWING = frozenset("en of maar om dat die als omdat wanneer terwijl zodat wa
 _SUBJECTS = frozenset("ik je jij u".split())
 
 
-def join_separated(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
-    """Give, for particles in `tokens` (of `text`, in lower case), their place and the joined verb."""
-    for place, token in enumerate(tokens):
-        if token.text in PARTICLES:
-            found = _join_infinitive(tokens, place) or _join_finite(text, tokens, place)
-            if found is not None:
-                yield place, found
+def join_separated(
+    text: str, words: Sequence[str], spans: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, str]]:
+    """Give, for particles in `words` (of `text`, in lower case, at `spans`), their place and the joined verb."""
+    for place, word in enumerate(words):
+        if word in PARTICLES:
+            verb = _join_infinitive(words, place) or _join_finite(text, words, spans, place)
+            if verb is not None:
+                yield place, verb
 
 
 def replaces(particle: str) -> bool:
@@ -48,27 +49,23 @@ def replaces(particle: str) -> bool:
     return particle in _BARE
 
 
-def _join_infinitive(tokens: Sequence[Token], place: int) -> str | None:
-    if place + 2 < len(tokens) and tokens[place + 1].text == "te":
-        joined = tokens[place].text + tokens[place + 2].text
+def _join_infinitive(words: Sequence[str], place: int) -> str | None:
+    if place + 2 < len(words) and words[place + 1] == "te":
+        joined = words[place] + words[place + 2]
         return joined if is_infinitive(joined) else None
     return None
 
 
-def _join_finite(text: str, tokens: Sequence[Token], place: int) -> str | None:
-    token = tokens[place]
-    if place + 1 < len(tokens):
-        following = tokens[place + 1]
-        gap = text[token.span.end : following.span.start]
-        if following.text not in _FOLLOWING and not _CLAUSE_END.search(gap):
-            return None
+def _join_finite(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], place: int) -> str | None:
+    follows = place + 1 < len(words) and words[place + 1] not in _FOLLOWING
+    if follows and not _CLAUSE_END.search(text, spans[place][1], spans[place + 1][0]):
+        return None
     for before in range(place - 1, max(-1, place - 1 - _REACH), -1):
-        verb, following = tokens[before], tokens[before + 1]
-        if _SENTENCE_END.search(text, verb.span.end, following.span.start):
+        if _SENTENCE_END.search(text, spans[before][1], spans[before + 1][0]):
             return None
-        beside = {tokens[before - 1].text if before else "", following.text}
-        if _is_form(token.text, verb.text, bare=bool(_SUBJECTS & beside)):
-            return token.text + verb.text
+        beside = {words[before - 1] if before else "", words[before + 1]}
+        if _is_form(words[place], words[before], bare=bool(_SUBJECTS & beside)):
+            return words[place] + words[before]
     return None
 
 
