@@ -54,7 +54,7 @@ ERROR_STATUSES: Final[dict[type[errors.LeeswijzerError], tuple[int, str | None]]
     errors.IndexMismatch: (
         503,
         "De index is door een andere versie of met een ander model gemaakt. "
-        "Maak hem opnieuw met: leeswijzer ingest",
+        "Maak hem opnieuw met: leeswijzer ingest. Of stel het model van de index weer in: LEESWIJZER_ENCODER",
     ),
     errors.IndexLocked: (503, "De index wordt juist bijgewerkt. Probeer het zo dadelijk opnieuw."),
     errors.UnusableIndex: (503, "Er is geen bruikbare index. Maak hem met: leeswijzer ingest"),

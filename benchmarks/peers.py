@@ -1,0 +1,191 @@
+"""Leeswijzer beside what others use for hybrid search, on the same texts in one run.
+
+    python -m venv /tmp/peers && /tmp/peers/bin/pip install -r benchmarks/peers-requirements.txt
+    python -m benchmarks.peers --python /tmp/peers/bin/python [--shared ../shared] [--passages 20000]
+
+About twenty-five minutes on a quiet machine, most of it for the transformer. Every engine runs in
+a process of its own, on one thread. Quality: nDCG@10 of the decisions of 2022 found by their title
+and short title, one text a decision. Speed: passages of the training texts, gold questions. Where no
+model hub can be reached the peers' own default models are absent: they get all-MiniLM-L6-v2 (English;
+the default of txtai and of many tutorials), and the model that ships with Leeswijzer, so that the
+engines can be compared with the same vectors. Prints a table and writes `benchmarks/peers.json`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+
+from assistant.evaluate.gold import load_gold
+from assistant.evaluate.retrieval import Topic, load_decisions
+from benchmarks.texts import make_entries
+
+ROOT = Path(__file__).resolve().parent.parent
+OUT = ROOT / "benchmarks" / "peers.json"
+OURS, SLOW = "leeswijzer", "all-MiniLM-L6-v2"
+LIMIT_S = 900
+
+QUALITY: tuple[tuple[str, str], ...] = (
+    (OURS, "bundled"),
+    ("bm25s", ""),
+    ("bm25s, Dutch", ""),
+    ("FAISS flat", "bundled"),
+    ("Haystack", "bundled"),
+    ("Haystack", SLOW),
+    ("txtai", "bundled"),
+    ("txtai", SLOW),
+    ("LlamaIndex", "bundled"),
+    ("LlamaIndex", SLOW),
+)
+"""Engine and model of each row of the quality table; no model where there are no vectors."""
+SPEED = tuple(row for row in QUALITY if row[1] != SLOW)
+"""Rows of the speed table: the transformer would take hours and tell about itself alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one engine did. Quality is nDCG@10 by set; a figure that was not measured is None."""
+
+    engine: str
+    model: str
+    index_s: float
+    p50_ms: float
+    p95_ms: float
+    peak_mb: float
+    held_mb: float
+    ndcg: dict[str, float]
+    failed: str | None = None
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run every engine, print the tables, store them."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--python", type=Path, required=True, help="interpreter that has the peers installed")
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="folder with real texts")
+    parser.add_argument("--passages", type=int, default=20_000, help="size of the index that is timed")
+    parser.add_argument("--questions", type=int, default=60, help="questions that are timed")
+    parser.add_argument("--only", nargs="*", default=[], help="only these engines")
+    parser.add_argument("--out", type=Path, default=OUT, help="where the figures are stored")
+    given = parser.parse_args(arguments)
+    tables = {
+        "quality": list(_measure_quality(given)),
+        "speed": list(_measure_speed(given)),
+    }
+    machine = {"python": platform.python_version(), "system": platform.system(), "cores": os.cpu_count()}
+    stored = {
+        "machine": machine,
+        "passages": given.passages,
+        **{name: [asdict(row) for row in rows] for name, rows in tables.items()},
+    }
+    given.out.write_text(json.dumps(stored, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    for name, rows in tables.items():
+        print(f"\n{name}\n{format_table(rows)}")
+    return 0
+
+
+def _measure_quality(given: argparse.Namespace) -> Iterator[Row]:
+    texts, sets = load_decisions(given.shared)
+    questions = [topic.question for topics in sets.values() for topic in topics]
+    for engine, model in _choose(QUALITY, given.only):
+        yield run_engine(given.python, engine, model, texts, questions, sets)
+
+
+def _measure_speed(given: argparse.Namespace) -> Iterator[Row]:
+    entries = make_entries(given.shared / "data" / "training", ROOT / "corpus", given.passages)
+    texts = [passage.text for entry in entries for passage in entry.passages][: given.passages]
+    gold = load_gold(ROOT / "assistant" / "evaluate" / "gold" / "seeds.jsonl")
+    questions = [item.question for item in gold][: given.questions]
+    for engine, model in _choose(SPEED, given.only):
+        yield run_engine(given.python, engine, model, texts, questions, {})
+
+
+def _choose(rows: Sequence[tuple[str, str]], only: Sequence[str]) -> list[tuple[str, str]]:
+    return [row for row in rows if not only or row[0] in only]
+
+
+def run_engine(
+    python: Path,
+    engine: str,
+    model: str,
+    texts: list[str],
+    questions: list[str],
+    sets: dict[str, list[Topic]],
+) -> Row:
+    """Run one engine in a process of its own; the questions of the sets come first and in their order."""
+    interpreter = sys.executable if engine == OURS else str(python)
+    job = {"texts": texts, "questions": questions, "model": model or "bundled"}
+    names = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMBA_NUM_THREADS")
+    environment = {**os.environ, **dict.fromkeys(names, "1"), "TOKENIZERS_PARALLELISM": "false"}
+    environment["PYTHONPATH"] = str(ROOT) if engine == OURS else ""
+    print(f"{engine} {model} ({len(texts):,} texts, {len(questions)} questions)", flush=True)
+    command = [interpreter, str(ROOT / "benchmarks" / "engines.py"), engine]
+    try:
+        done = subprocess.run(
+            command,
+            input=json.dumps(job),
+            capture_output=True,
+            text=True,
+            timeout=LIMIT_S,
+            env=environment,
+            check=True,
+        )
+    except subprocess.SubprocessError as error:
+        said = getattr(error, "stderr", None) or str(error)
+        reason = said.decode() if isinstance(said, bytes) else said
+        return Row(engine, model, 0, 0, 0, 0, 0, {}, failed=reason.strip().splitlines()[-1][:300])
+    result = json.loads(done.stdout.strip().splitlines()[-1])
+    times = np.array(result["times_ms"])
+    return Row(
+        engine,
+        model,
+        round(result["index_s"], 2),
+        round(float(np.median(times)), 2),
+        round(float(np.percentile(times, 95)), 2),
+        round(result["peak_mb"]),
+        round(result["held_mb"]),
+        measure_sets(result["found"], sets),
+    )
+
+
+def measure_sets(found: Sequence[Sequence[int]], sets: dict[str, list[Topic]]) -> dict[str, float]:
+    """Give nDCG@10 of every set, whose topics were asked one set after the other."""
+    figures: dict[str, float] = {}
+    start = 0
+    for name, topics in sets.items():
+        lists = found[start : start + len(topics)]
+        gains = [
+            1 / np.log2(list(places).index(topic.gold) + 2) if topic.gold in places else 0.0
+            for topic, places in zip(topics, lists, strict=True)
+        ]
+        figures[name] = round(float(np.mean(gains)), 4)
+        start += len(topics)
+    return figures
+
+
+def format_table(rows: Sequence[Row]) -> str:
+    """Give the rows as a Markdown table."""
+    sets = list(dict.fromkeys(name for row in rows for name in row.ndcg))
+    head = ["engine", "model", *sets, "index s", "query p50 ms", "p95 ms", "peak MB", "held MB"]
+    lines = [f"| {' | '.join(head)} |", f"|---|---|{'--:|' * (len(head) - 2)}"]
+    for row in rows:
+        measured = [f"{row.ndcg.get(name, 0):.3f}".removeprefix("0") for name in sets]
+        figures = [row.index_s, row.p50_ms, row.p95_ms, row.peak_mb, row.held_mb]
+        cells = [*measured, *(f"{figure:,.1f}" for figure in figures)]
+        shown = [f"failed: {row.failed}", *[""] * (len(cells) - 1)] if row.failed else cells
+        lines.append(f"| {row.engine} | {row.model} | {' | '.join(shown)} |")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
