@@ -22,8 +22,8 @@ from assistant.extract import find_extracts
 from assistant.index import Index, current_generation, open_index
 from assistant.index.filters import select_documents
 from assistant.index.lexical import HEAD, STEM
+from assistant.search import make_reranker, tidy
 from assistant.search import search as search_index
-from assistant.search import tidy
 from assistant.types import (
     Answer,
     Citation,
@@ -51,6 +51,7 @@ class Assistant:
         self._encoder = encoder
         # Sentences are weighed with the bundled model, whatever model searches: it is light and at hand.
         reader = encoder if settings.encoder == BUNDLED_ENCODER else make_encoder(Settings())
+        self._reranker = make_reranker(settings)
         self._vectors = VectorMemory(reader.encode_queries)
         self._templates = Templates(settings.prompts)
         self._lock = threading.RLock()
@@ -97,13 +98,13 @@ class Assistant:
         """
         text = self._check_question(question)
         view = self._view
-        hits = search_index(view.index, self._encoder, text, filters=filters, limit=_EVIDENCE_PASSAGES)
+        hits = self._search(view.index, text, filters, _EVIDENCE_PASSAGES)
         answer = compose_answer(text, hits, view.library, view.completeness(filters), limit=limit)
         return view.locate(answer)
 
     def find_evidence(self, question: str) -> list[Hit]:
         """Give the passages whose sentences are weighed for an answer."""
-        return search_index(self._view.index, self._encoder, question, limit=_EVIDENCE_PASSAGES)
+        return self._search(self._view.index, question, Filters(), _EVIDENCE_PASSAGES)
 
     @property
     def library(self) -> Library:
@@ -113,7 +114,10 @@ class Assistant:
     def search(self, words: str, *, filters: Filters = Filters(), limit: int = 10) -> list[Hit]:  # noqa: B008
         """Give the best passages; raises QuestionError for an empty or too long query."""
         text = self._check_question(words)
-        return search_index(self._view.index, self._encoder, text, filters=filters, limit=limit)
+        return self._search(self._view.index, text, filters, limit)
+
+    def _search(self, index: Index, text: str, filters: Filters, limit: int) -> list[Hit]:
+        return search_index(index, self._encoder, text, filters=filters, limit=limit, reranker=self._reranker)
 
     def _check_question(self, question: str) -> str:
         text = tidy(question)

@@ -36,6 +36,11 @@ class Settings:
     """What runs a model that is not the bundled one: "torch" or "onnx"."""
     query_prompt: str | None = None
     passage_prompt: str | None = None
+    reranker: str = ""
+    """A cross-encoder or late-interaction model that rereads the best passages, by folder or by the
+    name that it has on this machine; empty: none."""
+    reranker_passages: int = 50
+    """How many passages the reranker reads a question."""
     max_file_bytes: int = 100_000_000
     max_question_chars: int = 2_000
     passage_chars: int = 700

@@ -189,12 +189,12 @@ _OWN_FIELDS: Mapping[str, tuple[Callable[[str], Iterable[tuple[str, float]]], Bm
 """Rows that are no part of the product; they get a field of their own, made by the same code."""
 
 _WEIGHTS: Mapping[str, SearchWeights] = {
-    "compounds": DEFAULT_WEIGHTS.without("gram", "head", "near", "dense", "variants"),
-    "variants": DEFAULT_WEIGHTS.without("gram", "head", "near", "dense"),
-    "subwords": DEFAULT_WEIGHTS.without("stem", "head", "near", "dense", "variants"),
-    "together": DEFAULT_WEIGHTS.without("near", "dense"),
+    "compounds": DEFAULT_WEIGHTS.only("stem").without("variants"),
+    "variants": DEFAULT_WEIGHTS.only("stem"),
+    "subwords": DEFAULT_WEIGHTS.only("gram").without("variants"),
+    "together": DEFAULT_WEIGHTS.only("stem", "gram", "head"),
     "lexical": DEFAULT_WEIGHTS.without("dense"),
-    "dense": DEFAULT_WEIGHTS.without("stem", "gram", "head", "near"),
+    "dense": DEFAULT_WEIGHTS.only("dense"),
     "hybrid": DEFAULT_WEIGHTS,
 }
 ROWS = (*_OWN_FIELDS, *_WEIGHTS)

@@ -11,6 +11,7 @@ from threading import RLock
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assistant.dutch import ANALYSER_VERSION
 from assistant.embed import Encoder
@@ -40,6 +41,8 @@ from assistant.types import (
     Passage,
     Span,
 )
+
+Ints = NDArray[np.int64]
 
 _PASSAGE = (
     "SELECT p.number, p.id, d.id, p.start, p.stop, p.text, p.heading, p.page, p.language "
@@ -155,6 +158,16 @@ class Index:
         """Give the passage numbers of a document; raises UsageError for an unknown one."""
         place = self._place(document_id)
         return range(int(self._firsts[place]), int(self._firsts[place + 1]))
+
+    def places_of(self, numbers: Ints) -> Ints:
+        """Give for each passage the place of its document in `records()`."""
+        return np.searchsorted(self._firsts, numbers, side="right") - 1
+
+    def reach(self, numbers: Ints, distance: int) -> tuple[Ints, Ints]:
+        """Give the run of passages of the same document at most `distance` away: first, and after the last."""
+        places = self.places_of(numbers)
+        firsts = np.maximum(numbers - distance, self._firsts[places])
+        return firsts, np.minimum(numbers + distance + 1, self._firsts[places + 1])
 
     def passages_of(self, document_id: str) -> tuple[Passage, ...]:
         """Give the passages of a document in order; raises UsageError for an unknown one."""

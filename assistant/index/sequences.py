@@ -48,6 +48,21 @@ class Sequences:
         np.add.at(scores, pairs // weights.size, weights[pairs % weights.size])
         return scores / total
 
+    def count(self, keys: Ints, firsts: Ints, stops: Ints) -> tuple[Ints, Ints]:
+        """Count stems in runs of passages, from number `firsts[i]` to before `stops[i]`.
+
+        Give `(runs, keys)` how often each of the keys occurs, and `(runs,)` how many words there are.
+        """
+        begins, sizes = self._starts[firsts], self._starts[stops] - self._starts[firsts]
+        places = np.repeat(begins - (np.cumsum(sizes) - sizes), sizes) + np.arange(int(sizes.sum()))
+        terms = self._terms[places]
+        order = np.argsort(keys, kind="stable")
+        nearest = np.minimum(np.searchsorted(keys[order], terms), len(keys) - 1)
+        known = keys[order][nearest] == terms
+        cells = np.repeat(np.arange(len(firsts)), sizes)[known] * len(keys) + order[nearest[known]]
+        counts = np.bincount(cells, minlength=len(firsts) * len(keys))
+        return counts.reshape(len(firsts), len(keys)).astype(np.int64), sizes
+
     def _locate(self, keys: Ints, passages: Ints) -> tuple[Ints, Ints]:
         """Give the words of all passages in one run: whose it is, and which of `keys` (or -1).
 

@@ -141,7 +141,7 @@ def test_a_filter_leaves_as_many_as_there_are(build: Build, entry: Entry, encode
     ]
     index = build([*many, *few])
     chosen = Filters(documents=tuple(f"z{number}.txt" for number in range(5)))
-    for weights in (DEFAULT_WEIGHTS, LEXICAL, DEFAULT_WEIGHTS.without("stem", "gram", "head", "near")):
+    for weights in (DEFAULT_WEIGHTS, LEXICAL, DEFAULT_WEIGHTS.only("dense")):
         hits = search(index, encoder, "subsidie voor project", filters=chosen, weights=weights)
         assert len(hits) == 5
 
@@ -194,6 +194,28 @@ def test_words_that_stand_together_in_the_question_should_in_the_passage(
     assert [hit.passage.text for hit in hits] == [near, far]
 
 
+def test_what_stands_next_to_a_passage_helps_to_find_it(build: Build, entry: Entry, encoder: Encoder) -> None:
+    answer = "De kosten van het gebouw bedragen twee miljoen euro."
+    index = build(
+        [
+            entry("a.txt", [answer, "Het zwembad is in de zomer open."], title="A"),
+            entry("b.txt", [answer, "De bibliotheek is in de zomer open."], title="B"),
+        ]
+    )
+    for weights in (LEXICAL, DEFAULT_WEIGHTS.only("stem", "around")):
+        first, second = search(index, encoder, "kosten bibliotheek", weights=weights, limit=2)
+        assert {first.passage.text, second.passage.text} == {answer, "De bibliotheek is in de zomer open."}
+        assert first.passage.document_id == second.passage.document_id
+
+
+def test_the_last_passage_of_a_document_is_not_next_to_the_first_of_another(
+    build: Build, entry: Entry, encoder: Encoder
+) -> None:
+    index = build([entry("a.txt", ["Het zwembad is open."]), entry("b.txt", ["De bibliotheek is open."])])
+    hits = search(index, encoder, "zwembad", weights=DEFAULT_WEIGHTS.only("stem", "around"))
+    assert [hit.passage.text for hit in hits] == ["Het zwembad is open."]
+
+
 def test_the_headings_above_a_passage_help_to_find_it(build: Build, entry: Entry, encoder: Encoder) -> None:
     index = build(
         [
@@ -243,7 +265,7 @@ def test_fault_41_a_weight_that_is_no_number_is_refused(value: float) -> None:
 
 def test_all_weights_at_zero_are_refused() -> None:
     with pytest.raises(UsageError):
-        DEFAULT_WEIGHTS.without("stem", "gram", "head", "near", "dense")
+        DEFAULT_WEIGHTS.only()
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
