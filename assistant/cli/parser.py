@@ -257,12 +257,16 @@ def _add_evaluate(commands: Any) -> None:
         "evaluate",
         "meet hoe goed de antwoorden zijn, met vragen waarvan het antwoord bekend is",
         """leeswijzer evaluate
-        leeswijzer evaluate corpus --failures""",
+        leeswijzer evaluate corpus --failures
+        leeswijzer evaluate retrieval --encoder /modellen/multilingual-e5-small""",
     )
     parser.add_argument("names", nargs="*", metavar="NAAM", help="alleen deze metingen")
     parser.add_argument("--split", metavar="DEEL", help="alleen dit deel van de vragen")
     parser.add_argument("--failures", action="store_true", help="toon de vragen die misgingen")
     parser.add_argument("--shared", type=Path, metavar="MAP", help="map met de gedeelde echte teksten")
+    parser.add_argument(
+        "--encoder", metavar="MODEL", help="meet met dit model: de naam of de map (zie docs/modellen.md)"
+    )
 
 
 def _add_status(commands: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 from pkgutil import resolve_name
 
@@ -97,7 +98,7 @@ def run_evaluate(given: argparse.Namespace, settings: Settings) -> int:
     run_evaluation = resolve_name("assistant.evaluate:run_evaluation")
     code = run_evaluation(
         given.names,
-        settings,
+        replace(settings, encoder=given.encoder) if given.encoder else settings,
         given.shared or _find_shared(),
         split=given.split,
         write=lambda line: show([line]),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from pkgutil import resolve_name
 
-from assistant.config import PACKAGE_DIR, Settings
+from assistant.config import BUNDLED_ENCODER, PACKAGE_DIR, Settings
 from assistant.errors import UsageError
 from assistant.evaluate.gates import find_harm, find_problems
 from assistant.evaluate.gold import SPLITS, load_gold, select_split
@@ -103,11 +104,12 @@ def run_evaluation(
     """
     evaluations = run(names, settings, shared, split=split, write=write)
     problems: list[str] = []
+    kept = choose_folder(results, settings)
     for evaluation in evaluations:
         for result in evaluation.results:
             problems.extend(find_problems(result))
         problems.extend(find_harm(evaluation.results))
-        _show_and_keep(evaluation.results, results, write)
+        _show_and_keep(evaluation.results, kept, write)
         if failures:
             for line in format_failures(evaluation.outcomes):
                 write(line)
@@ -116,6 +118,14 @@ def run_evaluation(
     for problem in problems:
         write(f"Niet gehaald: {problem}")
     return 1 if problems else 0
+
+
+def choose_folder(results: Path, settings: Settings) -> Path:
+    """Give where results are kept: those of another model apart, the README tells of the bundled one."""
+    if settings.encoder == BUNDLED_ENCODER:
+        return results
+    name = "-".join(Path(settings.encoder).expanduser().parts[-2:])
+    return results / "modellen" / re.sub(r"[^\w.-]+", "-", name).strip("-.").lower()
 
 
 def _show_and_keep(results: Sequence[Result], folder: Path, write: Write) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.config import Settings
 from assistant.errors import UsageError
-from assistant.evaluate.run import SUITES, find_suites, run, run_evaluation
+from assistant.evaluate.run import SUITES, choose_folder, find_suites, run, run_evaluation
 
 
 def test_the_names_are_fixed_and_run_in_a_fixed_order() -> None:
@@ -55,3 +55,10 @@ def test_an_evaluation_is_printed_stored_and_compared_with_what_was_stored(
     assert better != stored
     (tmp_path / "extraction-rules.json").write_text(better, encoding="utf-8")
     assert any(line.startswith("Slechter dan bewaard: ") for line in measure()[1])
+
+
+def test_results_of_another_model_are_kept_apart(tmp_path: Path) -> None:
+    assert choose_folder(tmp_path, Settings()) == tmp_path
+    other = choose_folder(tmp_path, Settings(encoder="/opt/modellen/multilingual-e5-small"))
+    assert other == tmp_path / "modellen" / "modellen-multilingual-e5-small"
+    assert choose_folder(tmp_path, Settings(encoder="BAAI/bge-m3")) == tmp_path / "modellen" / "baai-bge-m3"
