@@ -27,7 +27,8 @@ from assistant.dutch import split_sentences
 from assistant.embed import Encoder, make_encoder
 from assistant.evaluate.gold import load_gold
 from assistant.extract import find_extracts
-from assistant.index import open_index, write_generation
+from assistant.index import IndexEntry, open_index, write_generation
+from assistant.index.spool import VectorSpool
 from assistant.ingestion import ingest
 from assistant.search import search
 from benchmarks.texts import make_entries
@@ -175,6 +176,27 @@ def measure_parts(encoder: Encoder, texts: Sequence[str]) -> list[Figure]:
     ]
 
 
+def measure_embedding(encoder: Encoder, entries: Sequence[IndexEntry], folder: Path) -> list[Figure]:
+    """Give how fast passages get their vectors at ingest: cut into sentences, one for each and for the whole."""
+    folder.mkdir()
+    spool = VectorSpool(folder, encoder)
+    texts = [passage.text for entry in entries for passage in entry.passages]
+    whole = time_call(lambda: encoder.encode_passages(texts)) / 1_000
+
+    def embed() -> None:
+        for entry in entries:
+            spool.add(entry.passages, entry.document.path, None)
+        spool.flush()
+
+    spent = time_call(embed) / 1_000
+    spool.close()
+    over = f"{len(texts)} passages of {sum(map(len, texts)) // len(texts)} characters"
+    return [
+        Figure("embed, passages alone", len(texts) / whole, "passages/s", over),
+        Figure("embed, with their sentences", len(texts) / spent, "passages/s", over),
+    ]
+
+
 def measure_all(shared: Path, passages: int, folder: Path) -> list[Figure]:
     """Give all figures; indexes are made in `folder`."""
     corpus, seeds = ROOT / "corpus", shared / "seeds"
@@ -193,6 +215,7 @@ def measure_all(shared: Path, passages: int, folder: Path) -> list[Figure]:
     figures += measure_parts(encoder, texts)
     training = shared / "data" / "training"
     source = "the training texts" if any(training.glob("*.tar.gz")) else "the sample corpus, repeated"
+    figures += measure_embedding(encoder, list(make_entries(training, corpus, 10_000)), folder / "spool")
     entries = make_entries(training, corpus, passages)
     spent = time_call(lambda: write_generation(large, entries, encoder)) / 1_000
     with open_index(large, encoder) as index:
