@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.dutch import stem
 from assistant.embed import Encoder
 from assistant.errors import UsageError
 from assistant.index import DocumentVectors, Index, IndexEntry, open_index, write_generation
@@ -186,3 +187,25 @@ def test_vectors_that_do_not_fit_the_sentences_are_made_anew(
     misfit = DocumentVectors(rows, quantise(rows[:2]))
     write_generation(folder, [IndexEntry(entries[0].document, entries[0].passages, (), misfit)], encoder)
     assert encoder.encoded == 3  # type: ignore[attr-defined]
+
+
+def test_what_is_around_a_passage_ends_where_its_document_does(index: Index) -> None:
+    places = index.places_of(np.arange(6))
+    assert [index.records()[place].path for place in places] == [PATHS[place] for place in places]
+    assert [int((places == place).sum()) for place in range(3)] == [r.passages for r in index.records()]
+    firsts, stops = index.reach(np.arange(6), 1)
+    for number, (first, stop) in enumerate(zip(firsts, stops, strict=True)):
+        around = [other for other in (number - 1, number, number + 1) if 0 <= other < 6]
+        assert list(range(first, stop)) == [other for other in around if places[other] == places[number]]
+
+
+def test_stems_are_counted_over_a_run_of_passages(
+    folder: Path, encoder: Encoder, entry: Callable[..., IndexEntry]
+) -> None:
+    made = entry("a.txt", ["kaas en kaas", "melk", "kaas en brood"])
+    write_generation(folder, [made], encoder)
+    with open_index(folder, encoder) as index:
+        keys = np.array([index.fields["stem"].key(stem(word)) for word in ("kaas", "brood")], dtype=np.int64)
+        counts, words = index.sequences.count(keys, np.array([0, 1]), np.array([2, 3]))
+    assert counts.tolist() == [[2, 0], [1, 1]]
+    assert words.tolist() == [3, 3]
