@@ -30,7 +30,7 @@ def make_ours(texts: list[str], model: str) -> Ask:
     """Leeswijzer: an index on disk, opened; every text one passage."""
     from assistant.config import Settings
     from assistant.embed import make_encoder
-    from assistant.evaluate.retrieval import make_entries
+    from assistant.evaluate.topics import make_entries
     from assistant.index import open_index, write_generation
     from assistant.search import search
 

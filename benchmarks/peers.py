@@ -26,7 +26,10 @@ from pathlib import Path
 import numpy as np
 
 from assistant.evaluate.gold import load_gold
-from assistant.evaluate.retrieval import Topic, load_decisions
+from assistant.evaluate.relevance import discount, find_rank
+from assistant.evaluate.sets import ask_titles
+from assistant.evaluate.sources import DECISION_FILES, SOURCES, load_decisions
+from assistant.evaluate.topics import Topic
 from benchmarks.texts import make_entries
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -95,7 +98,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _measure_quality(given: argparse.Namespace) -> Iterator[Row]:
-    texts, sets = load_decisions(given.shared)
+    decisions = load_decisions(given.shared / (SOURCES[DECISION_FILES].place or ""))
+    texts, sets = [decision.body for decision in decisions], ask_titles(decisions)
     questions = [topic.question for topics in sets.values() for topic in topics]
     for engine, model in _choose(QUALITY, given.only):
         yield run_engine(given.python, engine, model, texts, questions, sets)
@@ -164,11 +168,8 @@ def measure_sets(found: Sequence[Sequence[int]], sets: dict[str, list[Topic]]) -
     start = 0
     for name, topics in sets.items():
         lists = found[start : start + len(topics)]
-        gains = [
-            1 / np.log2(list(places).index(topic.gold) + 2) if topic.gold in places else 0.0
-            for topic, places in zip(topics, lists, strict=True)
-        ]
-        figures[name] = round(float(np.mean(gains)), 4)
+        ranks = [find_rank(places, topic.right) for topic, places in zip(topics, lists, strict=True)]
+        figures[name] = round(float(discount(np.array(ranks)).mean()), 4)
         start += len(topics)
     return figures
 

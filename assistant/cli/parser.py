@@ -258,11 +258,17 @@ def _add_evaluate(commands: Any) -> None:
         "meet hoe goed de antwoorden zijn, met vragen waarvan het antwoord bekend is",
         """leeswijzer evaluate
         leeswijzer evaluate corpus --failures
+        leeswijzer evaluate retrieval --set paraphrases --row words --row hybrid
         leeswijzer evaluate retrieval --encoder /modellen/multilingual-e5-small""",
     )
     parser.add_argument("names", nargs="*", metavar="NAAM", help="alleen deze metingen")
     parser.add_argument("--split", metavar="DEEL", help="alleen dit deel van de vragen")
     parser.add_argument("--failures", action="store_true", help="toon de vragen die misgingen")
+    for option, field, metavar, words in (
+        ("--set", "sets", "NAAM", "bij retrieval: alleen deze verzameling vragen (herhaalbaar)"),
+        ("--row", "rows", "NAAM", "bij retrieval: alleen deze manier van zoeken (herhaalbaar)"),
+    ):
+        parser.add_argument(option, dest=field, metavar=metavar, action="append", default=[], help=words)
     parser.add_argument("--shared", type=Path, metavar="MAP", help="map met de gedeelde echte teksten")
     parser.add_argument(
         "--encoder", metavar="MODEL", help="meet met dit model: de naam of de map (zie docs/modellen.md)"

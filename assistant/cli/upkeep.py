@@ -103,6 +103,8 @@ def run_evaluate(given: argparse.Namespace, settings: Settings) -> int:
         split=given.split,
         write=lambda line: show([line]),
         failures=given.failures,
+        sets=given.sets,
+        rows=given.rows,
     )
     return int(code)
 

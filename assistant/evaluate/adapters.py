@@ -2,37 +2,69 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.config import Settings
-from assistant.embed import make_encoder
+from assistant.errors import UsageError
 from assistant.evaluate.extraction import ExtractionRow, evaluate_extraction
 from assistant.evaluate.metadata import FieldFigures, evaluate_metadata
 from assistant.evaluate.metrics import Figure, Row
 from assistant.evaluate.results import Result
-from assistant.evaluate.retrieval import RetrievalFigures, evaluate_decisions
 
 
-def evaluate_retrieval(shared: Path, settings: Settings) -> tuple[Result, ...]:
-    """Give one result for each way of searching, with a row a dev retrieval set."""
-    figures = evaluate_decisions(shared, make_encoder(settings))
-    described = (("encoder", Path(settings.encoder).name),)
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What an evaluation is asked: over which texts, and for `retrieval` which sets and rows (none: all)."""
+
+    settings: Settings
+    shared: Path | None
+    write: Callable[[str], None]
+    split: str | None = None
+    sets: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+    failures: bool = False
+
+
+def evaluate_retrieval(request: Request) -> tuple[Result, ...]:
+    """Give one result for each way of searching, with a row a set and half."""
+    from assistant.evaluate.retrieval import measure_retrieval  # opens the index and the encoder
+
+    figures = measure_retrieval(
+        request.settings,
+        request.shared,
+        sets=request.sets,
+        rows=request.rows,
+        split=request.split,
+        write=request.write,
+        failures=request.failures,
+    )
+    described = (
+        ("encoder", Path(request.settings.encoder).name),
+        ("passage_chars", str(request.settings.passage_chars)),
+    )
     return tuple(
-        Result(
-            "retrieval", method, tuple(_search_row(item) for item in figures if item.row == method), described
-        )
-        for method in dict.fromkeys(item.row for item in figures)
+        Result("retrieval", method, rows, described, request.split) for method, rows in figures.items()
     )
 
 
-def evaluate_facts(shared: Path, settings: Settings) -> tuple[Result, ...]:
+def evaluate_facts(request: Request) -> tuple[Result, ...]:
     """Give one result with a row for each set and kind of fact; the settings change nothing in it."""
-    return (Result("extraction", "rules", tuple(_fact_row(item) for item in evaluate_extraction(shared))),)
+    found = evaluate_extraction(_shared_of(request))
+    return (Result("extraction", "rules", tuple(_fact_row(item) for item in found)),)
 
 
-def evaluate_labels(shared: Path, settings: Settings) -> tuple[Result, ...]:
+def evaluate_labels(request: Request) -> tuple[Result, ...]:
     """Give one result with a row for each split and field of metadata; the settings change nothing in it."""
-    return (Result("metadata", "rules", tuple(_field_row(item) for item in evaluate_metadata(shared))),)
+    found = evaluate_metadata(_shared_of(request))
+    return (Result("metadata", "rules", tuple(_field_row(item) for item in found)),)
+
+
+def _shared_of(request: Request) -> Path:
+    if request.shared is None:
+        raise UsageError("De map met echte teksten (../shared) ontbreekt.", "shared")
+    return request.shared
 
 
 def _field_row(figures: FieldFigures) -> Row:
@@ -55,17 +87,3 @@ def _fact_row(figures: ExtractionRow) -> Row:
     )
     measured = tuple(Figure(name, value, None, None, count) for name, value, count in named)
     return Row(f"{figures.set_name}, {figures.kind}", figures.gold, 0, measured)
-
-
-def _search_row(figures: RetrievalFigures) -> Row:
-    named = (
-        ("recall@1", figures.recall_1),
-        ("recall@5", figures.recall_5),
-        ("recall@10", figures.recall_10),
-        ("nDCG@10", figures.ndcg_10),
-        ("MRR@10", figures.mrr_10),
-    )
-    count = figures.questions
-    return Row(
-        figures.set_name, count, 0, tuple(Figure(name, value, None, None, count) for name, value in named)
-    )

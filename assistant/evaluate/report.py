@@ -14,6 +14,7 @@ from pathlib import Path
 
 from assistant.config import PACKAGE_DIR
 from assistant.errors import UsageError
+from assistant.evaluate.ladder import ROWS
 from assistant.evaluate.metrics import Figure, Row
 from assistant.evaluate.reading import compose_reading
 from assistant.evaluate.results import RESULTS, Result, load_results
@@ -23,6 +24,9 @@ START = "<!-- figures:start -->"
 END = "<!-- figures:end -->"
 ANSWERING = "answers"
 """Method name under which question sets are stored."""
+
+RETRIEVAL, LADDER_FIGURE = "retrieval", "nDCG@10"
+"""The evaluation with many ways of searching, and the figure of it that is shown."""
 
 _COLUMNS = (
     ("right", "answered rightly"),
@@ -49,7 +53,8 @@ def compose_figures(results: Sequence[Result]) -> str:
         blocks.append("\n".join(_compose_answers(answers)))
         blocks.extend("\n".join(_compose_kinds(result)) for result in answers)
     for name, group in groupby(sorted(others, key=lambda result: result.name), lambda result: result.name):
-        blocks.append("\n".join(_compose_methods(name, list(group))))
+        compose = _compose_ladder if name == RETRIEVAL else _compose_methods
+        blocks.append("\n".join(compose(name, list(group))))
     return "\n\n".join(blocks)
 
 
@@ -133,6 +138,25 @@ def _compose_methods(name: str, results: Sequence[Result]) -> Iterator[str]:
                 if row.label == label:
                     cells = [_with_interval(row, name) for name in names]
                     yield f"| {label} | {result.method} | {row.answerable} | " + " | ".join(cells) + " |"
+
+
+def _compose_ladder(name: str, results: Sequence[Result]) -> Iterator[str]:
+    """Give a line a way of searching and a column a set, in the order of the evaluation."""
+    ordered = sorted(results, key=lambda result: (_rung(result.method), result.method))
+    labels = list(dict.fromkeys(row.label for result in ordered for row in result.rows))
+    asked = {row.label: row.answerable for result in ordered for row in result.rows}
+    yield f"`{name}`, {LADDER_FIGURE} (the first right passage counts; questions asked between brackets):"
+    yield ""
+    yield "| | " + " | ".join(f"{label} ({asked[label]})" for label in labels) + " |"
+    yield "|---|" + "--:|" * len(labels)
+    for result in ordered:
+        rows = {row.label: row for row in result.rows}
+        cells = [_with_interval(rows[label], LADDER_FIGURE) if label in rows else "" for label in labels]
+        yield f"| {result.method} | " + " | ".join(cells) + " |"
+
+
+def _rung(method: str) -> int:
+    return list(ROWS).index(method) if method in ROWS else len(ROWS)
 
 
 def _find(row: Row, name: str) -> Figure | None:

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from assistant.evaluate.gates import find_harm, find_problems
+from assistant.evaluate.gates import RETRIEVAL_FLOORS, find_problems, find_retrieval_problems
 from assistant.evaluate.metrics import Figure, Row
 from assistant.evaluate.results import Result
+from assistant.evaluate.sets import SETS
 
 
 def make(right: float, declined: float | None, asked: int = 10) -> Result:
@@ -23,21 +24,62 @@ def test_a_figure_below_its_floor_or_not_measured_is_named() -> None:
     assert find_problems(make(0.9, None)) == ["seeds: 'declined' is niet gemeten"]
 
 
-def search_result(method: str, title: float, short: float) -> Result:
+def searched(method: str, **values: float) -> Result:
     rows = tuple(
-        Row(label, 9, 0, (Figure("nDCG@10", value, None, None, 9),))
-        for label, value in (("title", title), ("short", short))
+        Row(label.replace("_", "-"), 9, 0, (Figure("nDCG@10", value, None, None, 9),))
+        for label, value in values.items()
     )
     return Result("retrieval", method, rows)
 
 
-def test_hybrid_search_may_be_worse_than_lexical_on_no_set_and_must_win_one() -> None:
-    lexical = search_result("lexical", 0.8, 0.7)
-    assert find_harm([lexical, search_result("hybrid", 0.8, 0.71)]) == []
-    assert find_harm([lexical, search_result("hybrid", 0.9, 0.69)]) == [
-        "short: hybride 0.690 is minder dan lexicaal 0.700"
+def test_the_whole_search_may_stay_a_hair_below_its_best_part_and_no_more() -> None:
+    words, part = searched("words", kamervragen=0.7), searched("dense", kamervragen=0.8)
+    fine, worse = searched("hybrid", kamervragen=0.796), searched("hybrid", kamervragen=0.794)
+    assert find_retrieval_problems([words, part, fine], limited=True) == []
+    assert find_retrieval_problems([words, part, worse], limited=True) == [
+        "kamervragen: hybrid 0.794 is meer dan 0.005 minder dan dense 0.800"
     ]
-    assert find_harm([lexical, search_result("hybrid", 0.8, 0.7)]) == [
-        "retrieval: hybride is op geen enkele set beter dan lexicaal"
+
+
+def test_a_loss_on_one_set_is_not_hidden_by_a_gain_on_another() -> None:
+    words = searched("words", kamervragen=0.75, questions=0.85)
+    whole = searched("hybrid", kamervragen=0.74, questions=0.95)
+    assert find_retrieval_problems([words, whole], limited=True) == [
+        "kamervragen: hybrid 0.740 is meer dan 0.005 minder dan words 0.750"
     ]
-    assert find_harm([lexical]) == []
+
+
+def test_every_set_has_a_floor() -> None:
+    assert set(RETRIEVAL_FLOORS) == set(SETS)
+    below = {name.replace("-", "_"): floor - 0.001 for name, floor in RETRIEVAL_FLOORS.items()}
+    assert find_retrieval_problems([searched("hybrid", **below)]) == [
+        f"{name}: hybrid is {floor - 0.001:.3f}, minder dan {floor:.2f}"
+        for name, floor in RETRIEVAL_FLOORS.items()
+    ]
+
+
+def test_on_paraphrases_the_whole_search_must_be_a_quarter_better_than_plain_words() -> None:
+    words = searched("words", paraphrases=0.5)
+    assert find_retrieval_problems([words, searched("hybrid", paraphrases=0.625)], limited=True) == []
+    assert find_retrieval_problems([words, searched("hybrid", paraphrases=0.624)], limited=True) == [
+        "paraphrases: hybrid 0.624 is geen 1.25 maal words 0.500"
+    ]
+
+
+def test_searching_over_zero_questions_fails() -> None:
+    assert find_retrieval_problems([searched("hybrid")]) == ["retrieval: er zijn nul vragen gesteld"]
+    assert find_retrieval_problems([searched("words", paraphrases=0.5)]) == [
+        "retrieval: 'hybrid' is niet gemeten"
+    ]
+    assert find_retrieval_problems([searched("words", paraphrases=0.5)], limited=True) == []
+
+
+def test_a_set_that_was_not_asked_is_named_unless_it_was_left_out_on_purpose() -> None:
+    sample = searched("hybrid", questions_corpus=0.9)
+    assert find_retrieval_problems([sample]) == ["paraphrases-corpus: er zijn nul vragen gesteld"]
+    assert find_retrieval_problems([sample], limited=True) == []
+    with_shared = searched("hybrid", questions_corpus=0.9, paraphrases_corpus=0.9, questions=0.9)
+    missing = set(SETS) - {"questions-corpus", "paraphrases-corpus", "questions"}
+    assert find_retrieval_problems([with_shared]) == [
+        f"{name}: er zijn nul vragen gesteld" for name in RETRIEVAL_FLOORS if name in missing
+    ]

@@ -41,11 +41,28 @@ def test_question_sets_come_first_then_their_kinds_then_the_other_sets() -> None
         "|---|--:|--:|--:|--:|--:|--:|--:|",
         "| persoon | 8 + 2 | .750 |  |  |  |  |  |",
         "",
-        "`retrieval`:",
+        "`retrieval`, nDCG@10 (the first right passage counts; questions asked between brackets):",
         "",
-        "| set | method | asked | nDCG@10 |",
-        "|---|---|--:|--:|",
-        "| decisions-title | lexical | 300 | .861 (.83-.89) |",
+        "| | decisions-title (300) |",
+        "|---|--:|",
+        "| lexical | .861 (.83-.89) |",
+    ]
+
+
+def test_the_ways_of_searching_stand_in_their_order_with_a_column_a_set() -> None:
+    def found(method: str, **values: float) -> Result:
+        rows = (
+            Row(label, 9, 0, (Figure("nDCG@10", value, None, None, 9),)) for label, value in values.items()
+        )
+        return Result("retrieval", method, tuple(rows))
+
+    results = (found("hybrid", een=0.9, twee=0.8), found("iets", een=0.5), found("words", een=0.7, twee=0.6))
+    assert compose_figures(results).splitlines()[2:] == [
+        "| | een (9) | twee (9) |",
+        "|---|--:|--:|",
+        "| words | .700 | .600 |",
+        "| hybrid | .900 | .800 |",
+        "| iets | .500 |  |",
     ]
 
 
