@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from assistant.index.postings import Postings
 from assistant.index.shelf import Shelf, create_array
 from assistant.index.vocabulary import UNIT, Terms
-from assistant.index.words import WordSpool
+from assistant.index.words import WordSpool, spread
 
 Ints = NDArray[np.int64]
 
@@ -62,6 +62,11 @@ class Sequences:
         cells = np.repeat(np.arange(len(firsts)), sizes)[known] * len(keys) + order[nearest[known]]
         counts = np.bincount(cells, minlength=len(firsts) * len(keys))
         return counts.reshape(len(firsts), len(keys)).astype(np.int64), sizes
+
+    def words_of(self, passages: Ints) -> tuple[NDArray[np.int32], Ints]:
+        """Give the words of these passages in one run, and how many each passage has."""
+        sizes = self._starts[passages + 1] - self._starts[passages]
+        return self._terms[spread(self._starts[passages], sizes)], sizes
 
     def _locate(self, keys: Ints, passages: Ints) -> tuple[Ints, Ints]:
         """Give the words of all passages in one run: whose it is, and which of `keys` (or -1).
