@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.index.codes import Codes, Halves, find_nearest, make_codes, measure_code
+from assistant.index.codes import Codes, Halves, find_nearest, make_codes, measure_code, widen
 from assistant.index.rows import Rows
 from assistant.index.vectors import Floats, Ids
 
@@ -161,7 +161,7 @@ class CodedStore:
 
     def fetch(self, ids: Ids) -> Floats:
         """Give the vectors of these ids."""
-        return self._read(ids).astype(np.float32)
+        return widen(self._read(ids))
 
     def save(self, path: Path) -> None:
         """Write the file, vectors by id."""

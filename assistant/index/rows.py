@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-_MAPPED = 256 * 2**20
+MAPPED = 256 * 2**20
 """Bytes up to which a file's rows are mapped: quickest, but what was looked at stays in memory.
 
 From a larger file they are read. 800 rows of 768 bytes take 0.8 ms so and 0.2 ms mapped; but of a
@@ -21,10 +21,14 @@ million rows mapped all 768 MB were resident after some hundred questions, read 
 class Rows:
     """The array of this shape `(n, width)` and type that begins at `offset` of the file.
 
+    It is mapped when it has no more than `mapped` bytes.
+
     Raises OSError when the file cannot be opened and ValueError when it is too short.
     """
 
-    def __init__(self, path: Path, offset: int, shape: tuple[int, int], kind: DTypeLike) -> None:
+    def __init__(
+        self, path: Path, offset: int, shape: tuple[int, int], kind: DTypeLike, *, mapped: int = MAPPED
+    ) -> None:
         self.shape = shape
         self._kind = np.dtype(kind)
         self._offset = offset
@@ -35,7 +39,7 @@ class Rows:
         self._mapped: NDArray[Any] | None = None
         if not size:
             self._mapped = np.zeros(shape, dtype=self._kind)
-        elif size <= _MAPPED:
+        elif size <= mapped:
             self._mapped = np.asarray(np.memmap(path, dtype=self._kind, mode="r", offset=offset, shape=shape))
         else:
             self._file = os.open(path, os.O_RDONLY | os.O_CLOEXEC)

@@ -105,7 +105,7 @@ class VectorSpool:
 
     def _open(self, name: str, count: int, kind: type[np.generic]) -> Rows:
         self._files[name].flush()
-        return Rows(self._folder / f"{name}.raw", 0, (count, self._encoder.dimension), kind)
+        return Rows(self._folder / f"{name}.raw", 0, (count, self._encoder.dimension), kind, mapped=0)
 
     def _write(self, passages: NDArray[np.float32], sizes: Sequence[int], sentences: SentenceRows) -> None:
         """Append the rows of the next passages; `sizes` tells how many sentences each has."""

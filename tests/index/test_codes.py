@@ -7,12 +7,18 @@ import hashlib
 import numpy as np
 import pytest
 
-from assistant.index.codes import find_nearest, make_codes, measure_code, rotate
+from assistant.index.codes import find_nearest, make_codes, measure_code, rotate, widen
 
 
 def make_rows(count: int, dimension: int, seed: int = 1) -> np.ndarray:
     rows = np.random.default_rng(seed).normal(size=(count, dimension))
     return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float16)
+
+
+def test_every_half_float_becomes_the_float_that_it_is() -> None:
+    every = np.arange(65_536, dtype=np.uint16).view(np.float16)
+    every = every[np.isfinite(every)]
+    assert widen(every).tobytes() == every.astype(np.float32).tobytes()
 
 
 @pytest.mark.parametrize("dimension", [1, 5, 8, 96, 256, 384, 768, 1024])

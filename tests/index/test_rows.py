@@ -7,18 +7,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.index import rows as rows_module
 from assistant.index.rows import Rows, open_rows
 
 TABLE = np.arange(60, dtype=np.int16).reshape(12, 5)
 
 
 @pytest.fixture(params=["mapped", "read"])
-def rows(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Rows:
-    if request.param == "read":
-        monkeypatch.setattr(rows_module, "_MAPPED", 0)
+def rows(request: pytest.FixtureRequest, tmp_path: Path) -> Rows:
     (tmp_path / "tabel").write_bytes(b"begin!" + TABLE.tobytes())
-    return Rows(tmp_path / "tabel", 6, TABLE.shape, np.int16)
+    return Rows(
+        tmp_path / "tabel", 6, TABLE.shape, np.int16, mapped=1_000 if request.param == "mapped" else 0
+    )
 
 
 @pytest.mark.parametrize("places", [[0], [11, 0], [3, 4, 5, 9, 8, 4], [], list(range(12))])
