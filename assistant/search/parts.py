@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,8 +12,10 @@ from numpy.typing import NDArray
 from assistant.index import Index
 from assistant.index.lexical import CONSTANTS, STEM
 from assistant.search.question import Query
+from assistant.search.soft import SoftWords
 from assistant.search.terms import FieldTerms
 from assistant.search.weights import SearchWeights
+from assistant.search.wordvectors import load_word_vectors
 
 _REACH = 1
 """Passages on either side that count as around; 2 and 3 found no more on the decisions of 2022."""
@@ -21,6 +24,8 @@ _USUAL_WORDS = 120
 
 Ints = NDArray[np.int64]
 Scores = NDArray[np.float64]
+
+_SOFT_WORDS: WeakKeyDictionary[Index, SoftWords] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +51,25 @@ def score_candidates(
     A part that the question cannot have (word pairs of a single word) is left out of the mean.
     """
     lexical = _mix(_find_lexical(index, query, asked, numbers, weights), len(numbers))
-    if vector is None:
-        return Ranked(numbers, lexical, lexical, np.zeros(len(numbers)))
-    dense = np.clip(index.sentences.score(vector, numbers).astype(np.float64), 0.0, 1.0)
-    share = weights.dense / (weights.lexical + weights.dense)
-    return Ranked(numbers, (1 - share) * lexical + share * dense, lexical, dense)
+    dense = np.zeros(len(numbers))
+    share = 0.0
+    if vector is not None:
+        dense = np.clip(index.sentences.score(vector, numbers).astype(np.float64), 0.0, 1.0)
+        share = weights.dense / (weights.lexical + weights.dense)
+    mixed = (1 - share) * lexical + share * dense
+    if weights.soft:
+        # An addition to the mean and no part of it: of a passage that holds all words it says nothing.
+        soft = _soft_words_of(index).score(query.order, index.sequences, numbers)
+        mixed = np.minimum(mixed + weights.soft * soft, 1.0)
+    return Ranked(numbers, mixed, lexical, dense)
+
+
+def _soft_words_of(index: Index) -> SoftWords:
+    """Give the soft word matching of an index, made at the first question."""
+    known = _SOFT_WORDS.get(index)
+    if known is None:
+        known = _SOFT_WORDS[index] = SoftWords(load_word_vectors(), index.fields[STEM])
+    return known
 
 
 def _find_lexical(

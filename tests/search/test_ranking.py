@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -192,6 +193,22 @@ def test_words_that_stand_together_in_the_question_should_in_the_passage(
     index = build([entry("a.txt", [far]), entry("b.txt", [near])])
     hits = search(index, encoder, "minister van landbouw", weights=LEXICAL)
     assert [hit.passage.text for hit in hits] == [near, far]
+
+
+def test_a_word_that_is_used_alike_stands_in_for_one_that_is_missing(
+    build: Build, entry: Entry, encoder: Encoder
+) -> None:
+    alike, other = "Het gezin krijgt een vergoeding.", "Het gezin maakt een wandeling."
+    index = build([entry("a.txt", [alike]), entry("b.txt", [other])])
+    hard = DEFAULT_WEIGHTS.only("stem").without("variants")
+
+    def ask(weights: SearchWeights) -> dict[str, float]:
+        hits = search(index, encoder, "tegemoetkoming voor een gezin", weights=weights)
+        return {hit.passage.text: hit.score for hit in hits}
+
+    without, with_soft = ask(hard), ask(replace(hard, soft=0.2))
+    assert without[alike] == without[other]
+    assert with_soft[alike] > with_soft[other]
 
 
 def test_what_stands_next_to_a_passage_helps_to_find_it(build: Build, entry: Entry, encoder: Encoder) -> None:
