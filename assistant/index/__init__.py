@@ -7,13 +7,14 @@ from assistant.index.manifest import Sizes
 from assistant.index.reader import Index, open_index
 from assistant.index.spool import DocumentVectors
 from assistant.index.vectors import STORES, VectorStore
-from assistant.index.writer import IndexEntry, write_generation
+from assistant.index.writer import IndexEntry, Kept, write_generation
 
 __all__ = [
     "STORES",
     "DocumentVectors",
     "Index",
     "IndexEntry",
+    "Kept",
     "Sizes",
     "VectorStore",
     "current_generation",

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.index.facts import find_marks, print_value
-from assistant.types import Document, Extract, Passage
+from assistant.types import Document, DocumentRecord, Extract, Passage
 
 CATALOGUE_FILE = "documents.sqlite"
 
@@ -47,6 +48,25 @@ _INDEXES = (
     "CREATE INDEX fact_documents ON facts (document, start)",
     "CREATE INDEX mark_codes ON marks (kind, code, passage)",
 )
+_CHANGING = frozenset(("path", "container", "notices", "version_of"))
+"""What can change of a document without its file being read again."""
+_COPIES = (
+    "INSERT INTO passages SELECT p.number + k.shift, k.new, p.id, p.start, p.stop, p.page, p.heading, "
+    "p.text, p.language FROM kept k JOIN old.passages p ON p.document = k.old ORDER BY p.number",
+    "INSERT INTO facts SELECT row_number() OVER (ORDER BY f.number) - 1, k.new, f.kind, f.start, f.stop, "
+    "f.text, f.value FROM kept k JOIN old.facts f ON f.document = k.old ORDER BY f.number",
+    "INSERT INTO marks SELECT m.kind, m.code, m.passage + k.shift FROM old.marks m "
+    "JOIN old.passages p ON p.number = m.passage JOIN kept k ON k.old = p.document",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDocument:
+    """A document of an earlier catalogue: its number there, those of its passages, its record from now on."""
+
+    number: int
+    numbers: range
+    record: DocumentRecord
 
 
 class CatalogueWriter:
@@ -85,6 +105,39 @@ class CatalogueWriter:
         self.passages += len(passages)
         self.extracts += len(extracts)
         return first
+
+    def copy(self, catalogue: Path, kept: Sequence[KeptDocument]) -> None:
+        """Lay down documents of another catalogue; they come in its order, and before any that is added.
+
+        Raises sqlite3.Error when it cannot be read.
+        """
+        self._database.execute("ATTACH DATABASE ? AS old", (str(catalogue),))
+        with self._database:
+            self._database.execute(
+                "CREATE TEMP TABLE kept (old INTEGER PRIMARY KEY, new INTEGER, shift INTEGER, path TEXT, "
+                "container TEXT, notices TEXT, version_of TEXT)"
+            )
+            self._database.executemany("INSERT INTO kept VALUES (?, ?, ?, ?, ?, ?, ?)", self._number(kept))
+            copied = (f"k.{name}" if name in _CHANGING else f"d.{name}" for name in _DOCUMENT_FIELDS)
+            self._database.execute(
+                f"INSERT INTO documents SELECT k.new, {', '.join(copied)} "  # noqa: S608
+                "FROM kept k JOIN old.documents d ON d.number = k.old"
+            )
+            for statement in _COPIES:
+                self._database.execute(statement)
+        self._database.execute("DROP TABLE temp.kept")
+        self._database.execute("DETACH DATABASE old")
+        ((self.extracts,),) = self._database.execute("SELECT count(*) FROM facts")
+
+    def _number(self, kept: Sequence[KeptDocument]) -> Iterator[tuple[object, ...]]:
+        for item in sorted(kept, key=lambda item: item.number):
+            record = item.record
+            yield (
+                *(item.number, self.documents, self.passages - item.numbers.start, record.path),
+                *(record.container, _dump(record.notices), record.version_of),
+            )
+            self.documents += 1
+            self.passages += len(item.numbers)
 
     def finish(self) -> NDArray[np.int32]:
         """Write the catalogue; give, per passage in order of arrival, its number in it."""

@@ -7,18 +7,22 @@ word of the corpus is analysed once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.dutch import analyse_word
+from assistant.index.joining import Part, join_lists, join_sequences
 from assistant.index.making import write_lists
 from assistant.index.postings import Bm25, Postings, load_postings
-from assistant.index.sequences import write_sequences
+from assistant.index.sequences import Sequences, write_sequences
 from assistant.index.vocabulary import Vocabulary
 from assistant.index.words import WordSpool
+
+Ints = NDArray[np.int64]
 
 STEM, GRAM, HEAD = "stem", "gram", "head"
 FIELDS = (STEM, GRAM, HEAD)
@@ -33,6 +37,16 @@ CONSTANTS: Mapping[str, Bm25] = {
 The lengths are between the averages of 5,000 passages of 700 characters of laws and manifestos (53,
 334 and 11 terms) and those of the decisions (68, 453); anywhere there the figures stay within .003.
 """
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPart:
+    """The fields of some passages, and the number of each in the whole; -1 for one that is gone."""
+
+    fields: Mapping[str, Postings]
+    sequences: Sequences
+    numbers: NDArray[np.int32]
+
 
 EFFORT: Mapping[str, int | None] = {STEM: None, GRAM: 2_000_000, HEAD: None}
 """How many entries of lists a field goes through for its best passages (`Postings`).
@@ -54,12 +68,11 @@ def find_gram_terms(word: str) -> Iterable[tuple[str, float]]:
     return ((gram, 1.0) for gram in analyse_word(word).grams)
 
 
-def write_fields(folder: Path, body: WordSpool, heads: WordSpool, renumber: NDArray[np.int32]) -> None:
+def write_fields(folder: Path, body: WordSpool, heads: WordSpool, order: Ints) -> None:
     """Write all lexical fields of a generation into `folder`, one at a time in memory.
 
-    The passage that came as number i is number `renumber[i]` from now on.
+    Passage i is the one that came as number `order[i]`.
     """
-    order = np.argsort(renumber)
     stems, grams = Vocabulary(), Vocabulary()
     for word in body.words:
         stems.add(find_stem_terms(word))
@@ -73,6 +86,14 @@ def write_fields(folder: Path, body: WordSpool, heads: WordSpool, renumber: NDAr
     for word in heads.words:
         titles.add(find_stem_terms(word))
     write_lists(folder, HEAD, heads, order, titles.close(), CONSTANTS[HEAD])
+
+
+def join_fields(folder: Path, parts: Sequence[FieldPart], size: int) -> None:
+    """Write all lexical fields of `size` passages into `folder` from those of the parts."""
+    for name in FIELDS:
+        renamed = join_lists(folder, name, [Part(part.fields[name].lists, part.numbers) for part in parts])
+        if name == STEM:
+            join_sequences(folder, [(part.sequences, part.numbers) for part in parts], renamed, size)
 
 
 def load_fields(folder: Path, passages: int) -> Mapping[str, Postings]:

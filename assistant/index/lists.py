@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.index.shelf import create_array
+from assistant.index.words import spread
 
 Ints = NDArray[np.int64]
 Numbers = NDArray[np.int32]
@@ -24,6 +25,8 @@ Levels = NDArray[np.uint8]
 
 LEVELS = 255
 """Steps in which an impact is kept; a passage that holds a term has at least one."""
+
+_BATCH = 8_000_000  # entries that are counted at a time
 
 
 class Lists:
@@ -85,6 +88,29 @@ class Lists:
         held = np.flatnonzero(holders.take(place) == numbers)
         brought = self._impacts[start:stop].take(place.take(held))
         sums[held] += np.multiply(brought, np.int32(weight), dtype=np.int32)
+
+    def term(self, key: int) -> str:
+        """Give the term of a number."""
+        return str(self._terms.restore_key(key))
+
+    def count_kept(self, kept: NDArray[np.bool_]) -> Ints:
+        """Give, for every term, how many of the passages that are `kept` hold it."""
+        counts = np.zeros(len(self), dtype=np.int64)
+        begin = 0
+        while begin < len(self):
+            reach = int(np.searchsorted(self._starts, self._starts[begin] + _BATCH, side="right")) - 1
+            end = max(reach, begin + 1)
+            start, stop = self._starts[begin], self._starts[end]
+            sums = np.concatenate(([0], np.cumsum(kept[self._passages[start:stop]], dtype=np.int64)))
+            counts[begin:end] = np.diff(sums[self._starts[begin : end + 1] - start])
+            begin = end
+        return counts
+
+    def entries(self, keys: Ints) -> tuple[Numbers, Levels, Ints]:
+        """Give passages and impacts of these terms in one run, and how many there are of each."""
+        sizes = self._starts[keys + 1] - self._starts[keys]
+        places = spread(self._starts[keys], sizes)
+        return self._passages[places], self._impacts[places], sizes
 
 
 def write_terms(

@@ -60,24 +60,24 @@ class Postings:
     """
 
     def __init__(self, lists: Lists, constants: Bm25, effort: int | None = None) -> None:
-        self._lists = lists
+        self.lists = lists
         self._effort = effort
         self._most = constants.k1 + 1  # what BM25 gives a term of rarity 1 that a passage is full of
 
     def __len__(self) -> int:
-        return len(self._lists)
+        return len(self.lists)
 
     def key(self, term: str) -> int:
         """Give the number of a term; -1 when no passage holds it."""
-        return self._lists.key(term)
+        return self.lists.key(term)
 
     def holders(self, term: str) -> Numbers:
         """Give the numbers of the passages that hold `term`, ascending."""
-        return self._lists.holders(self._lists.key(term))
+        return self.lists.holders(self.lists.key(term))
 
     def count_holders(self, term: str) -> int:
         """Give how many passages hold `term`."""
-        return self._lists.count(self._lists.key(term))
+        return self.lists.count(self.lists.key(term))
 
     def best(self, terms: Mapping[str, float], count: int, allowed: Mask | None = None) -> Ints:
         """Give the numbers of the `count` best passages with a score above 0, best first, ties by number.
@@ -89,11 +89,11 @@ class Postings:
         asked, _ = self._weigh(terms)
         if count <= 0 or not asked:
             return np.zeros(0, dtype=np.int64)
-        sums = np.zeros(self._lists.size, dtype=np.int32)
+        sums = np.zeros(self.lists.size, dtype=np.int32)
         if allowed is not None:
             sums[~allowed] = _BARRED
         for item in self._limit(asked):
-            self._lists.add(sums, item.key, item.weight)
+            self.lists.add(sums, item.key, item.weight)
         found = np.flatnonzero(sums >= max(_find_least(sums, count), 1))
         return found[np.lexsort((found, -sums[found]))[:count]]
 
@@ -108,25 +108,25 @@ class Postings:
     def score_at(self, terms: Mapping[str, float], numbers: Ints) -> Floats:
         """Give the exact scores of these passages, in their order, `(len(numbers),) float64`."""
         asked, unit = self._weigh(terms)
-        everywhere = np.zeros(self._lists.size, dtype=np.int32)
+        everywhere = np.zeros(self.lists.size, dtype=np.int32)
         long = []
         for item in asked:
             if item.holders > _LOOKUP_COST * len(numbers):
                 long.append(item)
             else:
-                self._lists.add(everywhere, item.key, item.weight)
+                self.lists.add(everywhere, item.key, item.weight)
         sums = everywhere[numbers]
         wanted = numbers.astype(np.int32)  # as the lists, which are long and must not be copied
         for item in long:
-            self._lists.add_at(sums, item.key, item.weight, wanted)
+            self.lists.add_at(sums, item.key, item.weight, wanted)
         return sums * np.float64(unit)
 
     def score(self, terms: Mapping[str, float]) -> Floats:
         """Give the score of every passage for the weighted terms, `(passages,) float64`."""
         asked, unit = self._weigh(terms)
-        sums = np.zeros(self._lists.size, dtype=np.int32)
+        sums = np.zeros(self.lists.size, dtype=np.int32)
         for item in asked:
-            self._lists.add(sums, item.key, item.weight)
+            self.lists.add(sums, item.key, item.weight)
         return sums * np.float64(unit)
 
     def ceiling(self, terms: Mapping[str, float]) -> float:
@@ -150,20 +150,20 @@ class Postings:
 
     def _rarity(self, holders: int) -> float:
         """Give Robertson's idf, plus one inside the logarithm so that it is never negative (Lucene's form)."""
-        return math.log1p((max(self._lists.size, holders) - holders + 0.5) / (holders + 0.5))
+        return math.log1p((max(self.lists.size, holders) - holders + 0.5) / (holders + 0.5))
 
     def _weigh(self, terms: Mapping[str, float]) -> tuple[list[_Asked], float]:
         """Give the known terms with whole weights, and what one unit of their sums is worth."""
-        keys = {term: self._lists.key(term) for term in sorted(terms) if terms[term] > 0}
-        known = {term: key for term, key in keys.items() if self._lists.count(key)}
-        weights = {term: terms[term] * self._rarity(self._lists.count(key)) for term, key in known.items()}
+        keys = {term: self.lists.key(term) for term in sorted(terms) if terms[term] > 0}
+        known = {term: key for term, key in keys.items() if self.lists.count(key)}
+        weights = {term: terms[term] * self._rarity(self.lists.count(key)) for term, key in known.items()}
         if not weights:
             return [], 0.0
         steps = 2.0 ** math.floor(math.log2(_MOST / sum(weights.values())))
         asked = []
         for term, key in known.items():
             whole = max(1, round(weights[term] * steps))
-            asked.append(_Asked(key, whole, whole * self._lists.peak(key), self._lists.count(key)))
+            asked.append(_Asked(key, whole, whole * self.lists.peak(key), self.lists.count(key)))
         return asked, self._most / (LEVELS * steps)
 
 

@@ -73,8 +73,10 @@ class Index:
         sequences: Sequences,
         sentences: Sentences,
         store: VectorStore,
+        folder: Path,
     ) -> None:
         self._manifest = manifest
+        self.folder = folder
         self._database = database
         self._lock = RLock()
         self.fields = fields
@@ -169,6 +171,10 @@ class Index:
         firsts = np.maximum(numbers - distance, self._firsts[places])
         return firsts, np.minimum(numbers + distance + 1, self._firsts[places + 1])
 
+    def number_of(self, document_id: str) -> int:
+        """Give the number of a document in order of path; raises UsageError for an unknown one."""
+        return self._place(document_id)
+
     def passages_of(self, document_id: str) -> tuple[Passage, ...]:
         """Give the passages of a document in order; raises UsageError for an unknown one."""
         numbers = self.numbers_of(document_id)
@@ -216,7 +222,10 @@ class Index:
 
     def vectors_of(self, document_id: str) -> DocumentVectors:
         """Give the vectors of a document's passages and sentences, to write them again."""
-        numbers = self.numbers_of(document_id)
+        return self.vectors_at(self.numbers_of(document_id))
+
+    def vectors_at(self, numbers: range) -> DocumentVectors:
+        """Give the vectors of the passages with these numbers, and of their sentences."""
         passages = self.store.fetch(np.arange(numbers.start, numbers.stop, dtype=np.int64))
         return DocumentVectors(passages, self.sentences.fetch(numbers.start, numbers.stop))
 
@@ -292,7 +301,7 @@ def _open_generation(path: Path, encoder: Encoder) -> Index:
             raise ValueError("vectors and passages differ in number")
         address = (path / CATALOGUE_FILE).resolve().as_uri() + "?mode=ro&immutable=1"
         database = sqlite3.connect(address, uri=True, check_same_thread=False)
-        return Index(manifest, database, fields, sequences, sentences, store)
+        return Index(manifest, database, fields, sequences, sentences, store, path)
     except (OSError, ValueError, RuntimeError, sqlite3.Error, UnusableIndex) as exc:
         if database is not None:
             database.close()

@@ -61,6 +61,10 @@ class Sentences:
         scores = products * self._scales[places] * small.scales[0]
         return np.maximum.reduceat(scores, begins)
 
+    def sizes(self, first: int, stop: int) -> Ints:
+        """Give how many sentences each passage has from `first` to before `stop`."""
+        return np.diff(self._starts[first : stop + 1])
+
     def fetch(self, first: int, stop: int) -> SentenceRows:
         """Give the rows of the passages from `first` to before `stop`."""
         places = np.arange(self._starts[first], self._starts[stop], dtype=np.int64)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -98,24 +98,33 @@ def load_sequences(folder: Path, passages: int) -> Sequences:
 
 
 def write_sequences(folder: Path, words: WordSpool, order: Ints, terms: Terms) -> None:
-    """Write the sequences; passage i is the one that came as number `order[i]`.
+    """Write the sequences; passage i is the one that came as number `order[i]`."""
+    write_runs(folder, (_find_whole(sizes, run, terms) for _, sizes, run in words.chunks(order)))
 
-    Of the terms of a word only those with full weight are stems of the word as a whole.
-    """
-    lengths = np.zeros(len(order), dtype=np.int64)
+
+def write_runs(folder: Path, chunks: Iterable[tuple[Ints, NDArray[np.int32]]]) -> None:
+    """Write the files; a chunk is how many terms some passages have, and the terms of all in one run."""
+    lengths = [np.zeros(0, dtype=np.int64)]
     with Shelf(folder) as shelf:
-        for first, sizes, run in words.chunks(order):
-            per_word, keys, units = terms.expand(run)
-            owners = np.repeat(np.repeat(np.arange(len(sizes)), sizes), per_word)
-            whole = units == UNIT
-            lengths[first : first + len(sizes)] = np.bincount(owners[whole], minlength=len(sizes))
-            shelf.put((keys[whole],))
-        starts = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(lengths)))
+        for sizes, terms in chunks:
+            lengths.append(sizes)
+            shelf.put((terms,))
+        starts = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(np.concatenate(lengths))))
         with create_array(folder / f"{_NAME}.starts.npy", np.int64, len(starts)) as stream:
             stream.write(starts.data)
         with create_array(folder / f"{_NAME}.terms.npy", np.int32, int(starts[-1])) as stream:
             for row in range(len(shelf)):
                 stream.write(shelf.take(row, 0).data)
+
+
+def _find_whole(
+    sizes: NDArray[np.int32], words: NDArray[np.int32], terms: Terms
+) -> tuple[Ints, NDArray[np.int32]]:
+    """Give the terms of words that have full weight: only those are stems of the word as a whole."""
+    per_word, keys, units = terms.expand(words)
+    owners = np.repeat(np.repeat(np.arange(len(sizes)), sizes), per_word)
+    whole = units == UNIT
+    return np.bincount(owners[whole], minlength=len(sizes)).astype(np.int64), keys[whole]
 
 
 def _weigh_pairs(

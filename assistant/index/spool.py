@@ -17,6 +17,8 @@ from assistant.index.sentences import SentenceRows, cut_sentences, quantise, wri
 from assistant.index.vectors import check_vectors, choose_store, find_store
 from assistant.types import Passage
 
+Ints = NDArray[np.int64]
+
 VECTOR_FILE = "vectors.faiss"
 _BATCH = 256  # passages that are encoded together
 _CHUNK = 8_192  # rows that are moved together
@@ -65,6 +67,10 @@ class VectorSpool:
             self._waiting.append(_Waiting(name, passage.text, sentences))
             if len(self._waiting) >= _BATCH:
                 self.flush()
+
+    def keep(self, vectors: DocumentVectors, sizes: Ints) -> None:
+        """Take the vectors of a document of an earlier index; `sizes` tells how many sentences a passage has."""
+        self._write(vectors.passages, sizes.tolist(), vectors.sentences)
 
     def flush(self) -> None:
         """Encode what is waiting: each passage, and each sentence of those that have several."""

@@ -16,7 +16,7 @@ from assistant import __version__
 from assistant.config import BUNDLED_ENCODER, Settings
 from assistant.embed import Encoder, make_encoder
 from assistant.errors import IndexDamaged, UnusableIndex, UsageError
-from assistant.index import Index, IndexEntry, current_generation, open_index, write_generation
+from assistant.index import Index, IndexEntry, Kept, current_generation, open_index, write_generation
 from assistant.index.generations import INGEST_LOCK_FILE, lock_index
 from assistant.ingest import describe_engine
 from assistant.ingestion.encoding import VECTORS_FILE, KeptVectors, encode_ahead
@@ -28,7 +28,7 @@ from assistant.ingestion.reads import ReadStore
 from assistant.ingestion.report import find_events, make_report, sum_up
 from assistant.ingestion.settle import Outcome, remember, settle
 from assistant.ingestion.state import FolderState, load_state, save_state
-from assistant.ingestion.withdraw import find_gone, keep_entry, withdraw
+from assistant.ingestion.withdraw import find_gone, withdraw
 from assistant.types import Document, DocumentRecord, IngestReport
 
 _MANNER_FILE = "manner.json"
@@ -183,10 +183,11 @@ class _Run:
         self._encode(outcome, store)
         generation = write_generation(
             folder,
-            _entries(outcome, store, before),
+            _read_entries(outcome, store),
             self._encoder,
             failures=outcome.failures,
             progress=lambda stage, done, _: self._report(stage, done, total),
+            kept=None if before is None else Kept(before, _find_kept(outcome)),
         )
         _save_manner(self._settings)
         release_events(folder, generation)
@@ -236,14 +237,21 @@ def _differs(outcome: Outcome, before: Index) -> bool:
     )
 
 
-def _entries(outcome: Outcome, store: ReadStore, before: Index | None) -> Iterator[IndexEntry]:
-    """Give the documents of the new generation by path: read ones, and kept ones with their vectors."""
+def _read_entries(outcome: Outcome, store: ReadStore) -> Iterator[IndexEntry]:
+    """Give the documents that were read, by path."""
     for item in outcome.standing.values():
         if item.place is not None:
             read = store.load(item.place)
             yield IndexEntry(_mark(read.document, item.record), read.passages, read.extracts, None)
-        elif before is not None and item.old is not None:
-            yield keep_entry(before, item.old.id, item.record)
+
+
+def _find_kept(outcome: Outcome) -> dict[str, DocumentRecord]:
+    """Give the records of the documents that stay as they were, each under its id in the index before."""
+    return {
+        item.old.id: item.record
+        for item in outcome.standing.values()
+        if item.place is None and item.old is not None
+    }
 
 
 def _mark(document: Document, record: DocumentRecord) -> Document:

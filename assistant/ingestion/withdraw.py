@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.config import Settings
 from assistant.embed import Encoder
-from assistant.index import Index, IndexEntry, write_generation
+from assistant.index import Index, Kept, write_generation
 from assistant.ingestion.folder import FolderFile
 from assistant.ingestion.journal import REMOVED, Event, hold_events, release_events
 from assistant.ingestion.plan import Plan
@@ -42,29 +42,11 @@ def withdraw(
     folder = settings.index
     events = [Event(now, REMOVED, record.path, old_id=record.id) for record in gone]
     hold_events(folder, before.generation, events)
-    entries = _keep(before, {record.id for record in gone})
-    generation = write_generation(folder, entries, encoder, failures=before.failures)
+    left = {record.id: record for record in before.records()}
+    for record in gone:
+        del left[record.id]
+    generation = write_generation(folder, (), encoder, failures=before.failures, kept=Kept(before, left))
     release_events(folder, generation)
     if state.generation == before.generation:
         save_state(folder, replace(state, generation=generation))
     return generation
-
-
-def _keep(before: Index, gone: Collection[str]) -> Iterator[IndexEntry]:
-    for record in before.records():
-        if record.id not in gone:
-            yield keep_entry(before, record.id, record)
-
-
-def keep_entry(before: Index, document_id: str, record: DocumentRecord) -> IndexEntry:
-    """Give a document of the index before, with its vectors, under the record it has from now on."""
-    document = replace(
-        before.document(document_id),
-        path=record.path,
-        container=record.container,
-        notices=record.notices,
-        version_of=record.version_of,
-        layout=before.layout_of(document_id),
-    )
-    facts = tuple(fact for _, fact in before.extracts(None, (document_id,)))
-    return IndexEntry(document, before.passages_of(document_id), facts, before.vectors_of(document_id))
