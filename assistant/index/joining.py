@@ -21,7 +21,7 @@ from assistant.index.words import CHUNK_PASSAGES, spread
 
 Ints = NDArray[np.int64]
 
-_BATCH = 8_000_000  # entries of lists that are put together at a time: about 300 MB
+_BATCH = 2_000_000  # entries of lists that are put together at a time: about 100 MB
 _NUMBER_BITS, _LEVEL_BITS = 31, 8  # how an entry is packed to be sorted: key, passage, impact
 
 

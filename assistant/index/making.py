@@ -21,7 +21,7 @@ from assistant.index.words import WordCounts, WordSpool, find_firsts, spread
 
 Ints = NDArray[np.int64]
 
-_BATCH = 8_000_000  # entries of lists that are put together at a time: about 200 MB
+_BATCH = 8_000_000  # entries of lists that are put together at a time: about 50 MB
 _MOST_UNITS = 2**16 - 1  # a thousand times a term in one passage is not told from more
 _PASSAGE_BITS, _UNIT_BITS = 13, 20
 """How an entry is packed to be sorted: key, passage within its chunk (`CHUNK_PASSAGES` fit), units."""

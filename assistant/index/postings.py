@@ -121,14 +121,6 @@ class Postings:
             self.lists.add_at(sums, item.key, item.weight, wanted)
         return sums * np.float64(unit)
 
-    def score(self, terms: Mapping[str, float]) -> Floats:
-        """Give the score of every passage for the weighted terms, `(passages,) float64`."""
-        asked, unit = self._weigh(terms)
-        sums = np.zeros(self.lists.size, dtype=np.int32)
-        for item in asked:
-            self.lists.add(sums, item.key, item.weight)
-        return sums * np.float64(unit)
-
     def ceiling(self, terms: Mapping[str, float]) -> float:
         """Give the most that any passage could score for the weighted terms.
 
