@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -42,9 +43,7 @@ def _by_search(weights: SearchWeights = DEFAULT_WEIGHTS) -> MakeRank:
     """Rank as the product does, with these weights."""
 
     def make(index: Index, encoder: Encoder) -> Rank:
-        numbers = {
-            passage.id: number for number, passage in enumerate(index.passages(range(index.sizes.passages)))
-        }
+        numbers = _number_passages(index)
 
         def rank(question: str) -> list[int]:
             hits = search(index, encoder, question, limit=DEPTH, weights=weights)
@@ -53,6 +52,17 @@ def _by_search(weights: SearchWeights = DEFAULT_WEIGHTS) -> MakeRank:
         return rank
 
     return make
+
+
+_NUMBERS: WeakKeyDictionary[Index, dict[str, int]] = WeakKeyDictionary()
+
+
+def _number_passages(index: Index) -> dict[str, int]:
+    """Give the number of every passage by its id; looked up once an index, for all rows."""
+    if index not in _NUMBERS:
+        passages = index.passages(range(index.sizes.passages))
+        _NUMBERS[index] = {passage.id: number for number, passage in enumerate(passages)}
+    return _NUMBERS[index]
 
 
 def _by_passage(index: Index, encoder: Encoder) -> Rank:
@@ -99,8 +109,10 @@ ROWS: Mapping[str, MakeRank] = {
     "lexical": _by_search(DEFAULT_WEIGHTS.without("dense", "soft")),
     "dense": _by_passage,
     "sentences": _by_sentence,
+    "fused": _by_search(DEFAULT_WEIGHTS.without("soft")),
     HYBRID: _by_search(),
 }
 """Words as they stand; stems; with compound parts; with variants too; character n-grams; stems and
 n-grams together with headings; with words that stand together; with the neighbours of a passage (the
-whole lexical side); vectors of passages; vectors of sentences; everything."""
+whole lexical side); vectors of passages; vectors of sentences; words and vectors together; and with
+words that are used alike, which is everything."""

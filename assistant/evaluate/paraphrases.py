@@ -14,6 +14,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from assistant.errors import UsageError
@@ -85,6 +86,7 @@ def _parse(row: dict[str, object]) -> Paraphrase:
     return Paraphrase(str(row["id"]), str(row["question"]), str(row["source"]), pointers)
 
 
+@lru_cache(maxsize=2)
 def list_letters(text: str) -> tuple[str, list[int]]:
     """Give the letters and digits of a text in lower case, and the offset of each in the text."""
     kept = [(char.lower()[0], at) for at, char in enumerate(text) if char.isalnum()]
