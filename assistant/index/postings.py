@@ -22,6 +22,7 @@ from assistant.index.lists import LEVELS, Lists, Numbers, Sums, load_lists
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Mask = NDArray[np.bool_]
+_Sums = tuple[Ints, Sums]
 
 _MOST = 2**30 // LEVELS  # sum of the weights of all terms, so that no sum leaves 32 bits
 _BARRED = -(2**31 - 2)  # what a passage starts from that may not be found
@@ -84,30 +85,34 @@ class Postings:
 
         Scores are those of `score_at`. `allowed` tells for every passage whether it may be found.
         In a field with a limited effort the terms that bring least for their work count no more
-        once it is spent, so that passages far down the order may be others.
+        once it is spent, so that passages far down the order may be others. Where few passages are
+        allowed, more of the lists is gone through.
         """
         asked, _ = self._weigh(terms)
         if count <= 0 or not asked:
             return np.zeros(0, dtype=np.int64)
+        found, sums = self._sum(asked, count) if allowed is None else self._sum_allowed(asked, count, allowed)
+        return found[np.lexsort((found, -sums))[:count]]
+
+    def _sum(self, asked: list[_Asked], count: int, barred: Mask | None = None, share: float = 1.0) -> _Sums:
+        """Give at least the `count` best passages with their sums; `share` of all is not barred."""
         sums = np.zeros(self.lists.size, dtype=np.int32)
-        if allowed is not None:
-            sums[~allowed] = _BARRED
-        for item in self._limit(asked):
+        if barred is not None:
+            sums[barred] = _BARRED
+        for item in self._limit(asked, share):
             self.lists.add(sums, item.key, item.weight)
         found = np.flatnonzero(sums >= max(_find_least(sums, count), 1))
-        return found[np.lexsort((found, -sums[found]))[:count]]
+        return found, sums[found]
 
-    def _limit(self, asked: list[_Asked]) -> list[_Asked]:
-        """Leave out the terms that bring least for their work when all are too much."""
-        if self._effort is None or sum(item.holders for item in asked) <= self._effort:
-            return asked
-        ranked = sorted(asked, key=lambda item: (-item.bound / item.holders, item.key))
-        spent = itertools.accumulate(item.holders for item in ranked)
-        return [item for item, work in zip(ranked, spent, strict=True) if work <= self._effort] or ranked[:1]
+    def _sum_allowed(self, asked: list[_Asked], count: int, allowed: Mask) -> _Sums:
+        numbers = np.flatnonzero(allowed)
+        if len(numbers) * len(asked) * _LOOKUP_COST > sum(item.holders for item in asked):
+            return self._sum(asked, count, ~allowed, len(numbers) / len(allowed))
+        sums = self._sum_at(asked, numbers)
+        return numbers[sums > 0], sums[sums > 0]
 
-    def score_at(self, terms: Mapping[str, float], numbers: Ints) -> Floats:
-        """Give the exact scores of these passages, in their order, `(len(numbers),) float64`."""
-        asked, unit = self._weigh(terms)
+    def _sum_at(self, asked: list[_Asked], numbers: Ints) -> Sums:
+        """Give the sums of these passages: short lists are added up, in long ones they are looked up."""
         everywhere = np.zeros(self.lists.size, dtype=np.int32)
         long = []
         for item in asked:
@@ -119,7 +124,20 @@ class Postings:
         wanted = numbers.astype(np.int32)  # as the lists, which are long and must not be copied
         for item in long:
             self.lists.add_at(sums, item.key, item.weight, wanted)
-        return sums * np.float64(unit)
+        return sums
+
+    def _limit(self, asked: list[_Asked], share: float) -> list[_Asked]:
+        """Leave out the terms that bring least for their work when all are too much."""
+        if self._effort is None or share * sum(item.holders for item in asked) <= self._effort:
+            return asked
+        ranked = sorted(asked, key=lambda item: (-item.bound / item.holders, item.key))
+        spent = itertools.accumulate(share * item.holders for item in ranked)
+        return [item for item, work in zip(ranked, spent, strict=True) if work <= self._effort] or ranked[:1]
+
+    def score_at(self, terms: Mapping[str, float], numbers: Ints) -> Floats:
+        """Give the exact scores of these passages, in their order, `(len(numbers),) float64`."""
+        asked, unit = self._weigh(terms)
+        return self._sum_at(asked, numbers) * np.float64(unit)
 
     def ceiling(self, terms: Mapping[str, float]) -> float:
         """Give the most that any passage could score for the weighted terms.

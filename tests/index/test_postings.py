@@ -126,9 +126,11 @@ def test_the_best_are_those_of_the_highest_scores_and_the_first_number(
         number for number, score in enumerate(scores) if score > 0 and (allowed is None or allowed[number])
     ]
     expected = sorted(may, key=lambda number: (-scores[number], number))[: max(count, 0)]
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "_SPREAD", 2)
-        assert field.best(query, count, mask).tolist() == expected
+    for cost in (0, 10**9):  # those that are allowed are looked up, or all are added up
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(module, "_SPREAD", 2)
+            patch.setattr(module, "_LOOKUP_COST", cost)
+            assert field.best(query, count, mask).tolist() == expected
 
 
 def test_once_the_effort_is_spent_only_the_terms_that_bring_most_for_it_propose() -> None:
@@ -136,6 +138,8 @@ def test_once_the_effort_is_spent_only_the_terms_that_bring_most_for_it_propose(
     lists, query = make_lists(texts, CONSTANTS), {"zeldzaam": 1.0, "appel": 1.0, "boom": 1.0}
     for effort, found in ((0, 1), (31, 1), (32, 32), (63, 32)):
         assert len(Postings(lists, CONSTANTS, effort).best(query, 40)) == found
+    few = np.arange(len(texts)) < 2
+    assert Postings(lists, CONSTANTS, 31).best(query, 40, few).tolist() == [1, 0]
     numbers = np.arange(len(texts))
     scores = [Postings(lists, CONSTANTS, effort).score_at(query, numbers).tolist() for effort in (0, None)]
     assert scores[0] == scores[1]
