@@ -7,7 +7,7 @@ questions. Every kind at every size is built and searched in a process of its ow
 The kinds of `STORES` go by their own names, FAISS' own approximate ones start with "faiss":
 HNSW32 with 8-bit vectors (ef 64 at building, 128 at searching), IVF with 8-bit vectors and as many
 lists as four times the root of the number (64 of them searched), and sign bits alone, 800 or
-`8 * count` of them rescored. `--keep` names a folder for the vectors, to be used again.
+`8 * count` of them rescored. Rows that are not measured this time stay as they were. `--keep` names a folder for the vectors, to be used again.
 """
 
 from __future__ import annotations
@@ -263,15 +263,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
             figures = search_one(kind, Path(path), Path(folder), np.load(Path(folder) / f"exact-{size}.npy"))
         print(json.dumps(figures))
         return 0
-    rows = []
+    rows = json.loads(given.out.read_text())["rows"] if given.out.exists() else []
     with tempfile.TemporaryDirectory(prefix="leeswijzer-vectors-") as folder:
         kept = given.keep or Path(folder)
         kept.mkdir(parents=True, exist_ok=True)
         for row in measure_all(given.shared, kept, given.sizes, given.kinds):
             print(format_row(row), flush=True)
-            rows.append(
-                {name: round(value, 4) if isinstance(value, float) else value for name, value in row.items()}
-            )
+            fresh = {
+                name: round(value, 4) if isinstance(value, float) else value for name, value in row.items()
+            }
+            key = (row["vectors"], row["kind"])
+            rows = [old for old in rows if (old["vectors"], old["kind"]) != key] + [fresh]
+    rows.sort(key=lambda row: (row["vectors"], list(KINDS).index(row["kind"])))
     machine = {"python": platform.python_version(), "faiss": faiss.__version__, "cores": os.cpu_count()}
     stored = {"machine": machine, "questions": QUESTIONS, "rows": rows}
     given.out.write_text(json.dumps(stored, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assistant.index import coded
 from assistant.index.coded import CodedStore
 from assistant.index.vectors import Floats, Ids
 
@@ -49,6 +50,21 @@ def test_nearly_all_of_the_best_are_found(shape: str) -> None:
     for count, least in ((10, 0.97), (100, 0.9)):
         found = [len(set(store.search(query, count)[0]) & set(best(query, count, rows))) for query in queries]
         assert sum(found) / (20 * count) >= least
+
+
+def test_vectors_without_neighbours_are_compared_further(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows, queries = make_rows(4, 3 * COUNT, "random"), make_rows(5, 20, "random")
+    store = fill(rows, np.arange(len(rows), dtype=np.int64))
+    found = {}
+    for most in (1, coded._MOST):
+        monkeypatch.setattr(coded, "_MOST", most)
+        hits = [
+            len(set(store.search(query, 100)[0]) & set(best(query, 100, rows, np.arange(len(rows)))))
+            for query in queries
+        ]
+        found[most] = sum(hits) / 2_000
+    assert found[1] < 0.9
+    assert found[4] > found[1] + 0.05
 
 
 def test_scores_are_exact_and_not_those_of_the_codes() -> None:
