@@ -107,7 +107,8 @@ class Shelves:
             )
             for old in editions[: max(0, len(editions) - _KEPT + 1)]:
                 shutil.rmtree(old, ignore_errors=True)
-            whole.rename(path)
+            if not path.exists():  # another run may have made the same meanwhile
+                whole.rename(path)
 
 
 def cache_folder() -> Path:

@@ -87,6 +87,24 @@ def test_an_archive_is_unpacked_before_it_is_read(tmp_path: Path) -> None:
         assert [record.path for record in index.records()] == ["een.txt"]
 
 
+def test_two_runs_that_make_the_same_index_do_not_hinder_each_other(tmp_path: Path) -> None:
+    archive = tmp_path / "archief"
+    archive.write_text("De raad koopt een brug.", encoding="utf-8")
+
+    def unpack(place: Path, folder: Path) -> None:
+        (folder / "een.txt").write_text(place.read_text(encoding="utf-8"), encoding="utf-8")
+
+    def unpack_late(place: Path, folder: Path) -> None:
+        with open_shelves(tmp_path / "cache") as other:
+            other.open_source(Source("archief", "archief", unpack), place)
+        unpack(place, folder)
+
+    with open_shelves(tmp_path / "cache") as shelves:
+        index = shelves.open_source(Source("archief", "archief", unpack_late), archive)
+        assert [record.path for record in index.records()] == ["een.txt"]
+    assert len(made(tmp_path / "cache", "archief")) == 1
+
+
 def test_whole_texts_are_passages_with_the_number_of_their_place(tmp_path: Path) -> None:
     texts = ["De eerste tekst.", "De tweede.", "De eerste tekst."]
     with open_shelves(tmp_path / "cache") as shelves:
