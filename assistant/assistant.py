@@ -120,7 +120,7 @@ class Assistant:
         return search_index(index, self._encoder, text, filters=filters, limit=limit, reranker=self._reranker)
 
     def _check_question(self, question: str) -> str:
-        text = tidy(question)
+        text = tidy(question) or " ".join(question.split())
         if not text:
             raise QuestionError("Stel een vraag: de vraag is leeg.", "vraag")
         if len(text) > self.settings.max_question_chars:

@@ -19,7 +19,7 @@ from assistant.dutch.stems import stem
 from assistant.dutch.stopwords import STOP_WORDS
 from assistant.dutch.tokens import find_words, fold
 
-ANALYSER_VERSION = f"nl-3-{Stemmer.version()}"
+ANALYSER_VERSION = f"nl-4-{Stemmer.version()}"
 """Raise the number with every change of words, stems, compounds, stop words or n-grams; the
 stemmer's version is in it because its algorithms change with it."""
 

@@ -22,6 +22,7 @@ from assistant.index.filters import Mask, select_documents, select_marked
 from assistant.index.generations import REBUILD, current_generation, find_generation
 from assistant.index.lexical import load_fields
 from assistant.index.manifest import Manifest, Sizes, check_files, check_maker, read_manifest
+from assistant.index.names import DefinedNames, load_names
 from assistant.index.postings import Postings
 from assistant.index.sentences import Sentences, load_sentences
 from assistant.index.sequences import Sequences, load_sequences
@@ -73,6 +74,7 @@ class Index:
         sequences: Sequences,
         sentences: Sentences,
         store: VectorStore,
+        names: DefinedNames,
         folder: Path,
     ) -> None:
         self._manifest = manifest
@@ -83,6 +85,7 @@ class Index:
         self.sequences = sequences
         self.sentences = sentences
         self.store = store
+        self.names = names
         self._records = tuple(_make_record(row) for row in self._query(_RECORDS))
         self._places = {record.id: place for place, record in enumerate(self._records)}
         counts = np.array([record.passages for record in self._records], dtype=np.int64)
@@ -301,7 +304,7 @@ def _open_generation(path: Path, encoder: Encoder) -> Index:
             raise ValueError("vectors and passages differ in number")
         address = (path / CATALOGUE_FILE).resolve().as_uri() + "?mode=ro&immutable=1"
         database = sqlite3.connect(address, uri=True, check_same_thread=False)
-        return Index(manifest, database, fields, sequences, sentences, store, path)
+        return Index(manifest, database, fields, sequences, sentences, store, load_names(path), path)
     except (OSError, ValueError, RuntimeError, sqlite3.Error, UnusableIndex) as exc:
         if database is not None:
             database.close()

@@ -27,6 +27,7 @@ from assistant.index.manifest import (
     read_manifest,
     write_manifest,
 )
+from assistant.index.names import NamesWriter
 from assistant.index.reader import Index
 from assistant.index.sequences import load_sequences
 from assistant.index.spool import DocumentVectors, VectorSpool
@@ -113,6 +114,7 @@ class _Work:
         self.catalogue = CatalogueWriter(made)
         self._body, self._heads = WordSpool(made), WordSpool(made)
         self._vectors = VectorSpool(made, encoder)
+        self._names = NamesWriter(made)
         self._before: Index | None = None
         self._arrivals = np.zeros(0, dtype=np.int32)
         """For each passage of the generation before, as which it came; -1 for one that is gone."""
@@ -133,6 +135,7 @@ class _Work:
             numbers = item.numbers
             self._arrivals[numbers.start : numbers.stop] = np.arange(first, first + len(numbers))
             first += len(numbers)
+        self._names.keep(row for row in before.names.rows if row[0] in kept.records)
         self.catalogue.copy(before.folder / CATALOGUE_FILE, documents)
         for item in documents:
             sizes = before.sentences.sizes(item.numbers.start, item.numbers.stop)
@@ -142,6 +145,7 @@ class _Work:
     def add(self, entry: IndexEntry) -> None:
         """Take a document."""
         self.catalogue.add(entry.document, entry.passages, entry.extracts)
+        self._names.add(entry.document)
         for passage in entry.passages:
             self._body.add(passage.text)
             self._heads.add(heading_text(entry.document, passage))
@@ -156,6 +160,7 @@ class _Work:
         else:
             self._join(self._before, renumber)
         self._vectors.finish(renumber)
+        self._names.finish()
 
     def _join(self, before: Index, renumber: NDArray[np.int32]) -> None:
         """Write the fields from those of the generation before and those of what came after it."""

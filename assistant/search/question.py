@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.dutch import Features, analyse, content_stems, find_joined, find_variants, fold, tokenize
+from assistant.dutch import (
+    Features,
+    Synonym,
+    analyse,
+    content_stems,
+    find_joined,
+    find_variants,
+    fold,
+    tokenize,
+)
 
 MAX_CHARS = 4_000
 """What is looked at of a question; the rest of a longer one tells nothing more."""
@@ -64,11 +73,12 @@ def tidy(question: str) -> str:
     return " ".join(unicodedata.normalize("NFC", "".join(signs)).split())
 
 
-def read_question(question: str) -> Query:
+def read_question(question: str, find_defined: Callable[[str], Sequence[Synonym]] | None = None) -> Query:
     """Read a question or a row of search words.
 
     Words between straight double quotes must occur as they stand (case and accents aside); a
-    phrase of only stop words asks nothing. `-woord` keeps passages with that word out.
+    phrase of only stop words asks nothing. `-woord` keeps passages with that word out. `find_defined`
+    gives the names that the documents define themselves.
     """
     text = tidy(question[:MAX_CHARS])
     excluded = frozenset(stem for word in _EXCLUDED.findall(text) for stem in content_stems(word))
@@ -78,7 +88,7 @@ def read_question(question: str) -> Query:
     return Query(
         text=" ".join(text.split()),
         terms=analyse(text),
-        names=tuple(_find_names(text)),
+        names=tuple(_find_names(text, find_defined)),
         order=tuple(content_stems(text)),
         phrases=tuple(normalise_phrase(phrase) for phrase in phrases),
         required=frozenset(stem for phrase in phrases for stem in content_stems(phrase)),
@@ -91,8 +101,9 @@ def normalise_phrase(text: str) -> str:
     return f" {' '.join(_GAP.sub(' ', fold(token.text)) for token in tokenize(text))} "
 
 
-def _find_names(text: str) -> Iterator[OtherName]:
-    for synonym in (*find_variants(text), *find_joined(text)):
+def _find_names(text: str, find_defined: Callable[[str], Sequence[Synonym]] | None) -> Iterator[OtherName]:
+    defined = find_defined(text) if find_defined is not None else ()
+    for synonym in dict.fromkeys((*find_variants(text), *defined, *find_joined(text))):
         own, stems = content_stems(synonym.words), content_stems(synonym.text)
         if stems:
             yield OtherName(tuple(own), tuple(stems), analyse(synonym.text))

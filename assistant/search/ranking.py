@@ -46,7 +46,7 @@ def search(
     Raises UsageError for a filter on a document that does not exist or a date that is none.
     """
     allowed = index.select(filters)
-    query = read_question(question)
+    query = read_question(question, index.names.find)
     count = min(limit, index.sizes.passages)
     if query.empty or count <= 0:
         return []

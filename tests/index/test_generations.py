@@ -299,7 +299,14 @@ def test_a_folder_without_an_index_says_how_to_make_one(folder: Path, encoder: E
 
 
 FILES = [
-    *("documents.sqlite", "manifest.json", "vectors.faiss", "order.starts.npy", "order.terms.npy"),
+    *(
+        "documents.sqlite",
+        "manifest.json",
+        "vectors.faiss",
+        "order.starts.npy",
+        "order.terms.npy",
+        "names.tsv",
+    ),
     *("sentences.starts.npy", "sentences.rows.npy", "sentences.scales.npy"),
     *(
         f"{field}.{part}"
