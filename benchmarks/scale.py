@@ -165,7 +165,15 @@ def measure_size(folder: Path, shared: Path, passages: int) -> Figures:
     written: Figures = json.loads(noted.read_text())
     found = run_alone("search", folder, shared, passages)
     speed = found["passages"] / written["write_s"]
-    return {"asked": passages, "write_passages_s": speed, **written, **measure_files(folder), **found}
+    load = os.getloadavg()[0]  # above 1 others were at work: look at the times of the processor
+    return {
+        "asked": passages,
+        "load": load,
+        "write_passages_s": speed,
+        **written,
+        **measure_files(folder),
+        **found,
+    }
 
 
 def round_all(value: Any) -> Any:
