@@ -35,6 +35,6 @@ def test_our_own_engine_runs_in_a_process_of_its_own() -> None:
 def test_an_engine_that_is_not_installed_is_a_row_that_says_so() -> None:
     row = run_engine(Path(sys.executable), "txtai", "bundled", TEXTS, SETS)
     assert row.failed == "ModuleNotFoundError: No module named 'txtai'"
-    table = format_table([row, Row("x", "", 1, 2, 3, 4, 5, 6, {"a": 0.5})])
+    table = format_table([row, Row("x", "", 1, 2, 3, 4, 5, 6, 7, {"a": 0.5})])
     assert table.splitlines()[2].startswith("| txtai | bundled | failed: ModuleNotFoundError")
-    assert table.splitlines()[3] == "| x |  | .500 | 1.0 | 2.0 | 3.0 | 4.0 | 5.0 | 6.0 |"
+    assert table.splitlines()[3] == "| x |  | .500 | 1.0 | 2.0 | 3.0 | 4.0 | 5.0 | 6.0 | 7.0 |"
