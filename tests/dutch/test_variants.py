@@ -50,9 +50,42 @@ def test_a_text_without_known_names_has_no_variants() -> None:
     assert find_variants("") == []
 
 
-def test_the_file_holds_at_least_120_groups_of_distinct_names() -> None:
+APART = [
+    ("wethouder", "burgemeester"),
+    ("rechter", "advocaat"),
+    ("minister", "staatssecretaris"),
+    ("huurder", "verhuurder"),
+    ("winst", "verlies"),
+    ("werkgever", "werknemer"),
+    ("import", "export"),
+    ("peuter", "kleuter"),
+    ("vader", "moeder"),
+    ("mensenhandel", "mensensmokkel"),
+    ("coalitie", "oppositie"),
+    ("stijging", "daling"),
+    ("provincie", "gemeente"),
+    ("leerling", "leraar"),
+    ("subsidie", "belasting"),
+    ("uitgaven", "inkomsten"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_no_group_joins_different_things(one: str, other: str) -> None:
+    assert other not in names(one)
+    assert one not in names(other)
+
+
+def test_no_group_is_in_another_one() -> None:
+    groups = [frozenset(member.stems for member in group) for group in load_variants()]
+    assert len(set(groups)) == len(groups)
+    for place, group in enumerate(groups):
+        assert not any(group <= other for other in groups[:place])
+
+
+def test_the_file_holds_at_least_1000_groups_of_distinct_names() -> None:
     groups = load_variants()
-    assert len(groups) >= 120
+    assert len(groups) >= 1_000
     for group in groups:
         assert len({member.text for member in group}) == len(group)
         assert all(member.stems for member in group), group
