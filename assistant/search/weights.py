@@ -40,7 +40,7 @@ class SearchWeights:
     near: float = 0.15
     around: float = 0.15
     dense: float = 0.1
-    soft: float = 0.2
+    soft: float = 0.25
     variants: float = 0.4
     repeated: float = 0.7
     """What remains of the score of a passage each time that one above it says the same."""

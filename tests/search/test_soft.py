@@ -48,9 +48,10 @@ def score(
 def test_a_word_like_the_one_asked_for_counts_and_another_does_not(
     index: Index, vectors: WordVectors
 ) -> None:
-    near, other, empty = score(index, vectors, "tegemoetkoming")
+    near, other, empty = score(index, vectors, "tegemoetkoming zwembad qxzy")
     cosine = np.dot(*(np.array(v) / np.linalg.norm(v) for v in list(MEANINGS.values())[:2]))
-    assert near == pytest.approx((cosine - 0.2) / 0.8, abs=0.01)
+    # One word of three, none of which any passage holds; two content words are far below the usual sixty.
+    assert near == pytest.approx((cosine - 0.3) / 0.7 / 3 / (0.5 + 0.5 * 2 / 60), abs=0.01)
     assert (other, empty) == (0.0, 0.0)
 
 
@@ -68,6 +69,15 @@ def test_more_like_words_bring_more_and_the_score_stays_below_one(index: Index, 
     one = score(index, vectors, "tegemoetkoming zwembad")[0]
     both = score(index, vectors, "tegemoetkoming leerkracht")[0]
     assert 0 < one < both <= 1
+
+
+def test_among_more_words_a_like_one_counts_for_less(
+    build: Build, entry: Callable[..., IndexEntry], vectors: WordVectors
+) -> None:
+    long = " ".join(f"zaak{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(120))
+    index = build([entry("a.txt", ["De vergoeding."]), entry("b.txt", [f"De vergoeding. {long}"])])
+    short, longer = score(index, vectors, "tegemoetkoming zwembad qxzy", (0, 1))
+    assert 0 < 2 * longer < short
 
 
 def test_a_compound_without_a_vector_is_read_by_its_parts(index: Index, vectors: WordVectors) -> None:
