@@ -52,9 +52,11 @@ def save_vectors(shared: Path, folder: Path, count: int) -> None:
     """Encode passages and questions, unless the folder holds enough of them already."""
     encoder = make_encoder(Settings())
     np.save(folder / "questions.npy", encoder.encode_queries(read_questions(shared, QUESTIONS)))
-    path = folder / "passages.npy"
-    if path.exists() and len(np.load(path, mmap_mode="r")) >= count:
+    path, mark = folder / "passages.npy", folder / "encoder"
+    made = mark.exists() and mark.read_text() == encoder.fingerprint
+    if made and len(np.load(path, mmap_mode="r")) >= count:
         return
+    mark.unlink(missing_ok=True)
     shape = (count, encoder.dimension)
     rows = np.lib.format.open_memmap(path, mode="w+", dtype=np.float16, shape=shape)
     done = 0
@@ -63,6 +65,7 @@ def save_vectors(shared: Path, folder: Path, count: int) -> None:
         rows[done : done + len(some)] = some
         done += len(some)
     rows.flush()
+    mark.write_text(encoder.fingerprint)
 
 
 def read_chunks(folder: Path, count: int) -> Iterator[Floats]:
