@@ -64,8 +64,11 @@ def widen(postings: Postings, query: Query) -> Features:
 
 
 def _count_holders(postings: Postings, words: tuple[str, ...]) -> int:
-    """Give in how many passages the rarest of the words occurs, as an estimate for all of them."""
-    return min(postings.count_holders(word) for word in words)
+    """Give in how many passages the rarest of the words occurs, as an estimate for all of them.
+
+    A short form that is written like a stop word ("VIA") has no words of its own to be found by: 0.
+    """
+    return min((postings.count_holders(word) for word in words), default=0)
 
 
 def _terms_of(features: Features, field: str) -> Mapping[str, float]:

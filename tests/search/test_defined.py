@@ -37,3 +37,12 @@ def test_a_short_form_finds_the_full_name_and_the_other_way_round(
         found = [hit.passage.text for hit in search(index, encoder, question, limit=3)]
         assert all("CWB" in text or "Cyber" in text for text in found)
         assert len(found) == 3
+
+
+def test_a_short_form_that_is_written_like_a_stop_word_finds_its_full_name(
+    build: Build, entry: Callable[..., IndexEntry], encoder: Any
+) -> None:
+    made = entry("via.txt", ["Het Vlaams Intersectoraal Akkoord (VIA) geldt voor de zorg.", "Iets anders."])
+    index = build([made])
+    found = [hit.passage.text for hit in search(index, encoder, "Wat regelt VIA voor de zorg?", limit=1)]
+    assert found == ["Het Vlaams Intersectoraal Akkoord (VIA) geldt voor de zorg."]
