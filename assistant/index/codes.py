@@ -28,8 +28,10 @@ about. From .6 to .75 recall was the same to .003 on passages."""
 _TURNS = 2
 """Rounds of the rotation; one leaves numbers of very different size different."""
 _GATHERED = 16
-"""When one in this many or fewer is allowed, their codes are taken out and compared alone: a third
-faster there. From one in ten on it is faster to compare all and to drop the others."""
+"""When one in this many or fewer is allowed, their codes are taken out and compared alone. Of a
+million codes one in a hundred took less than 1 ms so, one in ten 8 ms; to compare all and drop the
+others took 5 ms.
+"""
 
 # One query at a time has nothing to share out among threads; see flat.py.
 faiss.omp_set_num_threads(1)
