@@ -22,7 +22,6 @@ from assistant.index.lists import LEVELS, Lists, Numbers, Sums, load_lists
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Mask = NDArray[np.bool_]
-_Sums = tuple[Ints, Sums]
 
 _MOST = 2**30 // LEVELS  # sum of the weights of all terms, so that no sum leaves 32 bits
 _BARRED = -(2**31 - 2)  # what a passage starts from that may not be found
@@ -45,7 +44,7 @@ class Bm25:
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class Asked:
     """A term that is looked for: its key, its weight, the most it can bring, how many hold it."""
 
     key: int
@@ -80,38 +79,15 @@ class Postings:
         """Give how many passages hold `term`."""
         return self.lists.count(self.lists.key(term))
 
+    def tally(self, terms: Mapping[str, float], allowed: Mask | None = None) -> Tally:
+        """Add up what the weighted terms bring the passages; `allowed` tells for each whether it may be found."""
+        return Tally(self, terms, allowed)
+
     def best(self, terms: Mapping[str, float], count: int, allowed: Mask | None = None) -> Ints:
-        """Give the numbers of the `count` best passages with a score above 0, best first, ties by number.
+        """Give the numbers of the `count` best passages with a score above 0 (`Tally.best`)."""
+        return self.tally(terms, allowed).best(count)
 
-        Scores are those of `score_at`. `allowed` tells for every passage whether it may be found.
-        In a field with a limited effort the terms that bring least for their work count no more
-        once it is spent, so that passages far down the order may be others. Where few passages are
-        allowed, more of the lists is gone through.
-        """
-        asked, _ = self._weigh(terms)
-        if count <= 0 or not asked:
-            return np.zeros(0, dtype=np.int64)
-        found, sums = self._sum(asked, count) if allowed is None else self._sum_allowed(asked, count, allowed)
-        return found[np.lexsort((found, -sums))[:count]]
-
-    def _sum(self, asked: list[_Asked], count: int, barred: Mask | None = None, share: float = 1.0) -> _Sums:
-        """Give at least the `count` best passages with their sums; `share` of all is not barred."""
-        sums = np.zeros(self.lists.size, dtype=np.int32)
-        if barred is not None:
-            sums[barred] = _BARRED
-        for item in self._limit(asked, share):
-            self.lists.add(sums, item.key, item.weight)
-        found = np.flatnonzero(sums >= max(_find_least(sums, count), 1))
-        return found, sums[found]
-
-    def _sum_allowed(self, asked: list[_Asked], count: int, allowed: Mask) -> _Sums:
-        numbers = np.flatnonzero(allowed)
-        if len(numbers) * len(asked) * _LOOKUP_COST > sum(item.holders for item in asked):
-            return self._sum(asked, count, ~allowed, len(numbers) / len(allowed))
-        sums = self._sum_at(asked, numbers)
-        return numbers[sums > 0], sums[sums > 0]
-
-    def _sum_at(self, asked: list[_Asked], numbers: Ints) -> Sums:
+    def sum_at(self, asked: list[Asked], numbers: Ints) -> Sums:
         """Give the sums of these passages: short lists are added up, in long ones they are looked up."""
         everywhere = np.zeros(self.lists.size, dtype=np.int32)
         long = []
@@ -126,7 +102,7 @@ class Postings:
             self.lists.add_at(sums, item.key, item.weight, wanted)
         return sums
 
-    def _limit(self, asked: list[_Asked], share: float) -> list[_Asked]:
+    def limit(self, asked: list[Asked], share: float) -> list[Asked]:
         """Leave out the terms that bring least for their work when all are too much."""
         if self._effort is None or share * sum(item.holders for item in asked) <= self._effort:
             return asked
@@ -136,8 +112,8 @@ class Postings:
 
     def score_at(self, terms: Mapping[str, float], numbers: Ints) -> Floats:
         """Give the exact scores of these passages, in their order, `(len(numbers),) float64`."""
-        asked, unit = self._weigh(terms)
-        return self._sum_at(asked, numbers) * np.float64(unit)
+        asked, unit = self.weigh(terms)
+        return self.sum_at(asked, numbers) * np.float64(unit)
 
     def ceiling(self, terms: Mapping[str, float]) -> float:
         """Give the most that any passage could score for the weighted terms.
@@ -162,7 +138,7 @@ class Postings:
         """Give Robertson's idf, plus one inside the logarithm so that it is never negative (Lucene's form)."""
         return math.log1p((max(self.lists.size, holders) - holders + 0.5) / (holders + 0.5))
 
-    def _weigh(self, terms: Mapping[str, float]) -> tuple[list[_Asked], float]:
+    def weigh(self, terms: Mapping[str, float]) -> tuple[list[Asked], float]:
         """Give the known terms with whole weights, and what one unit of their sums is worth."""
         keys = {term: self.lists.key(term) for term in sorted(terms) if terms[term] > 0}
         known = {term: key for term, key in keys.items() if self.lists.count(key)}
@@ -173,8 +149,65 @@ class Postings:
         asked = []
         for term, key in known.items():
             whole = max(1, round(weights[term] * steps))
-            asked.append(_Asked(key, whole, whole * self.lists.peak(key), self.lists.count(key)))
+            asked.append(Asked(key, whole, whole * self.lists.peak(key), self.lists.count(key)))
         return asked, self._most / (LEVELS * steps)
+
+
+class Tally:
+    """What one question brings the passages of one field, added up once.
+
+    Scores are those of `Postings.score_at`. In a field with a limited effort the terms that bring
+    least for their work propose no passages once it is spent, so that passages far down the order
+    may be others; where few passages are allowed, more of the lists is gone through.
+    """
+
+    def __init__(self, postings: Postings, terms: Mapping[str, float], allowed: Mask | None = None) -> None:
+        self._postings = postings
+        self._asked, self._unit = postings.weigh(terms)
+        self._numbers = None if allowed is None else np.flatnonzero(allowed)
+        self._added: list[Asked] = []
+        self._sums: Sums | None = None
+        if self._numbers is None or not self._is_narrow(self._numbers):
+            self._add_up(allowed)
+
+    def _is_narrow(self, numbers: Ints) -> bool:
+        work = len(numbers) * len(self._asked) * _LOOKUP_COST
+        return work <= sum(item.holders for item in self._asked)
+
+    def _add_up(self, allowed: Mask | None) -> None:
+        self._sums = np.zeros(self._postings.lists.size, dtype=np.int32)
+        share = 1.0
+        if allowed is not None:
+            self._sums[~allowed] = _BARRED
+            share = float(np.count_nonzero(allowed)) / len(allowed)
+        self._added = self._postings.limit(self._asked, share)
+        for item in self._added:
+            self._postings.lists.add(self._sums, item.key, item.weight)
+
+    def best(self, count: int) -> Ints:
+        """Give the numbers of the `count` best passages with a score above 0, best first, ties by number."""
+        if count <= 0 or not self._asked:
+            return np.zeros(0, dtype=np.int64)
+        if self._sums is not None:
+            found = np.flatnonzero(self._sums >= max(_find_least(self._sums, count), 1))
+            sums = self._sums[found]
+        else:
+            found = np.zeros(0, dtype=np.int64) if self._numbers is None else self._numbers
+            sums = self._postings.sum_at(self._asked, found)
+            found, sums = found[sums > 0], sums[sums > 0]
+        return found[np.lexsort((found, -sums))[:count]]
+
+    def score_at(self, numbers: Ints) -> Floats:
+        """Give the exact scores of these passages, all of them allowed, in their order: `(n,) float64`."""
+        if self._sums is None:
+            return self._postings.sum_at(self._asked, numbers) * np.float64(self._unit)
+        sums = self._sums[numbers]
+        wanted = numbers.astype(np.int32)
+        added = {item.key for item in self._added}
+        for item in self._asked:
+            if item.key not in added:
+                self._postings.lists.add_at(sums, item.key, item.weight, wanted)
+        return sums * np.float64(self._unit)
 
 
 def load_postings(folder: Path, name: str, size: int, constants: Bm25, effort: int | None = None) -> Postings:

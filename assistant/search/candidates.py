@@ -42,7 +42,7 @@ def find_candidates(
 
     The passages that are near come from the store; how near they are is for the second stage.
     """
-    found = [index.fields[name].best(field.terms, count, allowed) for name, field in asked.items()]
+    found = [field.tally.best(count) for field in asked.values()]
     if vector is not None:
         among = None if allowed is None else np.flatnonzero(allowed)
         found.append(index.store.search(vector, count, among)[0])

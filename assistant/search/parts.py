@@ -76,8 +76,8 @@ def _find_lexical(
     index: Index, query: Query, asked: Mapping[str, FieldTerms], numbers: Ints, weights: SearchWeights
 ) -> list[tuple[float, Scores]]:
     parts: list[tuple[float, Scores]] = []
-    for name, field in asked.items():
-        scores = index.fields[name].score_at(field.terms, numbers).astype(np.float64)
+    for field in asked.values():
+        scores = field.tally.score_at(numbers)
         parts.append((field.weight, np.minimum(scores / field.ceiling, 1.0)))
     if weights.near:
         near = index.sequences.score(index.fields[STEM], query.order, numbers)

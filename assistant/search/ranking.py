@@ -53,7 +53,7 @@ def search(
     allowed = limit_passages(index, query, allowed)
     if allowed is not None and not allowed.any():
         return []
-    asked = ask_fields(index, query, weights)
+    asked = ask_fields(index, query, allowed, weights)
     vector = encoder.encode_queries([query.text])[0] if weights.dense else None
     pool = max(_POOL, count + _SPARE, reranker.depth if reranker else 0)
     while True:

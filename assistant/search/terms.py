@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant.dutch import Features
 from assistant.index import Index
 from assistant.index.lexical import GRAM, HEAD, STEM
-from assistant.index.postings import Postings
+from assistant.index.postings import Mask, Postings, Tally
 from assistant.search.question import Query
 from assistant.search.weights import SearchWeights
 
@@ -18,14 +18,20 @@ _MAX_TERMS = 160
 
 @dataclass(frozen=True, slots=True)
 class FieldTerms:
-    """The weighted terms that a field is asked, the most that the question's own could bring, its weight."""
+    """The weighted terms that a field is asked, the most that the question's own could bring, its weight.
+
+    `tally` is what the terms bring the passages that may be found.
+    """
 
     terms: Mapping[str, float]
+    tally: Tally
     ceiling: float
     weight: float
 
 
-def ask_fields(index: Index, query: Query, weights: SearchWeights) -> dict[str, FieldTerms]:
+def ask_fields(
+    index: Index, query: Query, allowed: Mask | None, weights: SearchWeights
+) -> dict[str, FieldTerms]:
     """Give what each field that counts is asked; a field without any term of the question is left out."""
     asked: dict[str, FieldTerms] = {}
     wider = widen(index.fields[STEM], query) if weights.variants else Features()
@@ -41,7 +47,7 @@ def ask_fields(index: Index, query: Query, weights: SearchWeights) -> dict[str, 
         if ceiling > 0:
             other = postings.choose(_terms_of(wider, name), _MAX_TERMS)
             terms = {**{term: weights.variants * size for term, size in other.items()}, **own}
-            asked[name] = FieldTerms(terms, ceiling, share)
+            asked[name] = FieldTerms(terms, postings.tally(terms, allowed), ceiling, share)
     return asked
 
 
