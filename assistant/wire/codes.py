@@ -31,15 +31,19 @@ def resolve_filters(filters: Filters, records: Iterable[DocumentRecord]) -> Filt
     )
 
 
-def _look_up(given: tuple[str, ...], known: dict[str, str], field: str) -> tuple[str, ...]:
+def _look_up(given: tuple[str, ...], known: dict[str, tuple[str, ...]], field: str) -> tuple[str, ...]:
     codes = []
     for item in given:
-        code = known.get(item.casefold())
-        if code is None:
+        owners = known.get(item.casefold(), ())
+        if len(owners) > 1:
+            raise UsageError(
+                f"{_quote(item)} kan meer dan één {field} zijn. Geef de code: {' of '.join(owners)}.", field
+            )
+        if not owners:
             near = get_close_matches(item[:60].casefold(), known, n=1)
-            hint = f" Bedoelt u '{known[near[0]]}'?" if near else ""
+            hint = f" Bedoelt u '{' of '.join(known[near[0]])}'?" if near else ""
             raise UsageError(f"{_quote(item)} is geen bekende code voor {field}.{hint}", field)
-        codes.append(code)
+        codes.append(owners[0])
     return tuple(codes)
 
 
@@ -49,20 +53,20 @@ def _quote(given: str) -> str:
 
 
 @cache
-def _theme_codes() -> dict[str, str]:
+def _theme_codes() -> dict[str, tuple[str, ...]]:
     return _table((theme.code, theme.name) for theme in load_themes())
 
 
 @cache
-def _region_codes() -> dict[str, str]:
+def _region_codes() -> dict[str, tuple[str, ...]]:
     return _table((region.code, region.name) for region in load_regions() if region.code)
 
 
-def _table(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Give code and name, folded, to code; a name that two codes share stands for none of them."""
+def _table(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Give code and name, folded, to the codes that bear it: more than one for a name that is shared."""
     names: dict[str, set[str]] = defaultdict(set)
     codes = {}
     for code, name in pairs:
-        codes[code.casefold()] = code
+        codes[code.casefold()] = (code,)
         names[name.casefold()].add(code)
-    return {name: min(owners) for name, owners in names.items() if len(owners) == 1} | codes
+    return {name: tuple(sorted(owners)) for name, owners in names.items()} | codes

@@ -45,3 +45,8 @@ def test_what_the_caller_wrote_is_shown_cut_and_printable() -> None:
     assert "\x1b" not in str(caught.value)
     assert str(caught.value).encode()
     assert len(str(caught.value)) < 150
+
+
+def test_a_name_that_several_regions_bear_is_refused_with_their_codes() -> None:
+    with pytest.raises(UsageError, match=r"kan meer dan één regio zijn\. Geef de code: BE-VLI of NL-LI\."):
+        resolve_filters(Filters(regions=("Limburg",)), ())
