@@ -76,7 +76,7 @@ def _find_field(name: str) -> str:
     plain = name.lower()
     if plain in FIELDS:
         return plain
-    meant = _OTHER_NAMES.get(plain) or next(iter(get_close_matches(plain, FIELDS, n=1, cutoff=0.85)), "")
+    meant = _OTHER_NAMES.get(plain) or _find_slip(plain)
     if meant:
         raise QuestionError(
             f"Het filter '{name}:' bestaat niet; bedoelt u '{meant}:'? "
@@ -84,3 +84,11 @@ def _find_field(name: str) -> str:
             "zoek",
         )
     return ""
+
+
+def _find_slip(name: str) -> str:
+    """Give the field that was meant by a name with a slip: letters that changed places, or one too many."""
+    for field in FIELDS:
+        if len(field) > 3 and sorted(name) == sorted(field):
+            return field
+    return next(iter(get_close_matches(name, FIELDS, n=1, cutoff=0.85)), "")

@@ -51,7 +51,13 @@ def test_a_backslash_makes_a_name_ordinary_text() -> None:
 
 @pytest.mark.parametrize(
     ("words", "meant"),
-    [("x theme:zorg", "thema"), ("x themas:zorg", "thema"), ("x from:2020", "van"), ("x reggio:NL", "regio")],
+    [
+        ("x theme:zorg", "thema"),
+        ("x themas:zorg", "thema"),
+        ("x from:2020", "van"),
+        ("x reggio:NL", "regio"),
+        ("x regoi:NL", "regio"),
+    ],
 )
 def test_a_name_that_is_nearly_one_is_refused_with_the_right_one(words: str, meant: str) -> None:
     with pytest.raises(QuestionError, match=f"bedoelt u '{meant}:'"):
