@@ -2,7 +2,7 @@
 
 Impacts are whole numbers and so are the weights of the terms while a question is asked: sums do
 not depend on the order in which they are added up, and every way to a score gives the same one.
-All lists of a question are added up over all passages, one nanosecond an entry: leaving lists out
+All lists of a question are added up over all passages: leaving lists out
 as MaxScore does, and looking up the candidates in them, took as long at a million passages.
 """
 
