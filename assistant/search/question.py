@@ -22,8 +22,10 @@ MAX_CHARS = 4_000
 """What is looked at of a question; the rest of a longer one tells nothing more."""
 
 _PHRASE = re.compile(r'"([^"]*)"')
-# A minus before a word excludes it, but not in "productie en -bevoorrading".
-_EXCLUDED = re.compile(r"(?<!\ben )(?<!\bof )(?<![\w,/&+-])(?<!, )-([^\W\d_][\w-]*)")
+# A minus before a word excludes it, but not in "productie en -bevoorrading"; and only behind a space:
+# in "encryptie(-vereisten)" and "de 'Cycling in Flanders'-wielerhub" it is a hyphen.
+_EXCLUDED = re.compile(r"(?<!\S)(?<!\ben )(?<!\bof )(?<!, )-([^\W\d_][\w-]*)")
+_QUOTE = re.compile(r'"[-"]*')  # with its hyphen: `"Brainport"-project` is no `Brainport -project`
 _GAP = re.compile(r"\W+")
 _UNSEEN = {"Cf": "", "Cc": " ", "Cs": " "}  # by Unicode category
 
@@ -84,7 +86,7 @@ def read_question(question: str, find_defined: Callable[[str], Sequence[Synonym]
     excluded = frozenset(stem for word in _EXCLUDED.findall(text) for stem in content_stems(word))
     text = _EXCLUDED.sub(" ", text)
     phrases = tuple(phrase for phrase in _PHRASE.findall(text) if content_stems(phrase))
-    text = text.replace('"', " ")
+    text = _QUOTE.sub(" ", text)
     return Query(
         text=" ".join(text.split()),
         terms=analyse(text),

@@ -46,6 +46,9 @@ def test_a_minus_keeps_a_word_out_and_out_of_the_terms() -> None:
         "Noord-Brabant",
         "2019-2023",
         "groei - krimp",
+        "versterkte encryptie(-vereisten)",
+        "het ‘Kennis in de buurt’-project",
+        '"Kennis in de buurt"-project',
         "-5 procent",
     ],
 )
