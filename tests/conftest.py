@@ -13,11 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from assistant.config import Settings
 
 os.environ["HF_HUB_OFFLINE"] = "1"
+settings.register_profile("no times", deadline=None)  # no test depends on how busy the machine is
+settings.load_profile("no times")
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"

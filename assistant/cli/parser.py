@@ -9,7 +9,10 @@ from typing import Any, Final
 from assistant import __version__
 from assistant.cli.dutch_help import DutchParser, read_whole
 
-KINDS: Final = ("thema", "regio", "datum", "bedrag", "aandeel", "organisatie", "persoon", "actie")
+KINDS: Final = (
+    *("thema", "regio", "datum", "bedrag", "aandeel"),
+    *("organisatie", "persoon", "actie", "aantal", "gebeurtenis"),
+)
 MOST_RESULTS: Final = 100
 
 COMMANDS: Final[dict[str, str]] = {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from functools import cache
 from pkgutil import resolve_name
 
-from assistant.extract.source import Source, read_source
+from assistant.extract.source import read_source
 from assistant.types import Extract, ExtractKind
 
 EXTRACTORS: dict[ExtractKind, str] = {
@@ -21,10 +21,16 @@ EXTRACTORS: dict[ExtractKind, str] = {
 Each function takes a `Source` and gives extracts in order of their place.
 """
 
+COMPOSERS: dict[ExtractKind, str] = {}
+"""Kinds of fact that are made of others, as in `EXTRACTORS`.
+
+Each function takes a `Source` and all extracts that the rows of `EXTRACTORS` found in it, sorted.
+"""
+
 
 @cache
-def _load_extractor(name: str) -> Callable[[Source], list[Extract]]:
-    found: Callable[[Source], list[Extract]] = resolve_name(name)
+def _load(name: str) -> Callable[..., list[Extract]]:
+    found: Callable[..., list[Extract]] = resolve_name(name)
     return found
 
 
@@ -41,10 +47,14 @@ def find_extracts(
     "vl") decides between places of the same name. `kinds` limits what is looked for; kinds without
     an extractor give nothing.
     """
-    wanted = [kind for kind in EXTRACTORS if kinds is None or kind in kinds]
+    wanted = frozenset(ExtractKind if kinds is None else kinds)
+    composers = dict.fromkeys(name for kind, name in COMPOSERS.items() if kind in wanted)
+    needed = [name for kind, name in EXTRACTORS.items() if composers or kind in wanted]
     source = read_source(text, document_date, origin)
-    functions = dict.fromkeys(EXTRACTORS[kind] for kind in wanted)
-    found = [
-        extract for name in functions for extract in _load_extractor(name)(source) if extract.kind in wanted
-    ]
-    return sorted(found, key=lambda extract: (extract.span, extract.kind))
+    found = _sort(extract for name in dict.fromkeys(needed) for extract in _load(name)(source))
+    made = [extract for name in composers for extract in _load(name)(source, found)]
+    return _sort(extract for extract in [*found, *made] if extract.kind in wanted)
+
+
+def _sort(extracts: Iterable[Extract]) -> list[Extract]:
+    return sorted(extracts, key=lambda extract: (extract.span, extract.kind))

@@ -6,22 +6,32 @@ import json
 from dataclasses import asdict
 
 from assistant.types import (
+    ActionValue,
     AmountValue,
     DateValue,
+    EventValue,
     Extract,
     ExtractKind,
     ExtractValue,
+    OrganisationValue,
+    PersonValue,
     RegionValue,
     Span,
     ThemeValue,
 )
 
-_TYPES: dict[str, type[DateValue] | type[RegionValue] | type[ThemeValue] | type[AmountValue]] = {
+_TYPES: dict[str, type[ExtractValue]] = {
     "date": DateValue,
     "region": RegionValue,
     "theme": ThemeValue,
     "amount": AmountValue,
+    "organisation": OrganisationValue,
+    "person": PersonValue,
+    "action": ActionValue,
+    "event": EventValue,
 }
+_INSIDE = ("deadline", "date")
+"""Fields that hold a date of their own."""
 _NAMES = {made: name for name, made in _TYPES.items()}
 
 
@@ -33,6 +43,9 @@ def print_value(value: ExtractValue) -> str:
 def parse_value(text: str) -> ExtractValue:
     """Give the value that `print_value` printed."""
     entries = json.loads(text)
+    for name in _INSIDE:
+        if entries.get(name):
+            entries[name] = DateValue(**entries[name])
     return _TYPES[entries.pop("type")](**entries)
 
 

@@ -9,11 +9,15 @@ extract. Ids are content hashes. Scores: higher is better.
 from assistant.types.answer import Answer, Citation, Completeness
 from assistant.types.document import Block, BlockKind, Document, DocumentKind, DocumentRecord, Passage
 from assistant.types.fact import (
+    ActionValue,
     AmountValue,
     DateValue,
+    EventValue,
     Extract,
     ExtractKind,
     ExtractValue,
+    OrganisationValue,
+    PersonValue,
     RegionValue,
     ThemeValue,
 )
@@ -23,6 +27,7 @@ from assistant.types.report import Failure, IngestReport, LastRun, Status, Troub
 from assistant.types.span import Span
 
 __all__ = [
+    "ActionValue",
     "AmountValue",
     "Answer",
     "Block",
@@ -34,6 +39,7 @@ __all__ = [
     "Document",
     "DocumentKind",
     "DocumentRecord",
+    "EventValue",
     "Extract",
     "ExtractKind",
     "ExtractValue",
@@ -43,7 +49,9 @@ __all__ = [
     "IngestReport",
     "LastRun",
     "Layout",
+    "OrganisationValue",
     "Passage",
+    "PersonValue",
     "Place",
     "RegionValue",
     "Span",

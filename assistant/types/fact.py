@@ -19,6 +19,8 @@ class ExtractKind(StrEnum):
     ORGANISATION = "organisation"
     PERSON = "person"
     ACTION = "action"
+    COUNT = "count"
+    EVENT = "event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +61,81 @@ class ThemeValue:
 
 @dataclass(frozen=True, slots=True)
 class AmountValue:
-    """A sum of money or a share: `value` in whole units of `unit` ("EUR", "%").
+    """A sum of money, a share or a count: `value` in whole units of `unit` ("EUR", "%", "banen").
 
-    `modifier` is "about", "more", "less" or None; `upper` closes a range "van 2 tot 3 miljoen".
+    `modifier` is "about", "more", "less" or None; `upper` closes a range "2 tot 3 miljoen";
+    `origin` is the value before a change ("van 1.500 naar 2.900"); `counted` are the words of what
+    is counted or paid, or of the whole that a share is taken from.
     """
 
     value: float
     unit: str
     modifier: str | None = None
     upper: float | None = None
+    origin: float | None = None
+    counted: str | None = None
 
 
-ExtractValue = DateValue | RegionValue | ThemeValue | AmountValue
+@dataclass(frozen=True, slots=True)
+class OrganisationValue:
+    """An organisation by its fullest name in the document.
+
+    `short` is the abbreviation that the document ties to it; `sort` what it is ("ministerie",
+    "gemeente", "bedrijf", ...), None where nothing says so.
+    """
+
+    name: str
+    short: str | None = None
+    sort: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonValue:
+    """A person by the fullest name in the document, with the role and organisation it states."""
+
+    name: str
+    role: str | None = None
+    organisation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionValue:
+    """What somebody will do, does or did, as the document says it.
+
+    `action` are the words of the deed, `status` one of "planned", "running", "done", "delayed" and
+    "missed"; `programme` is the priority or programme it belongs to; `target` and `realised` are
+    the figures that were aimed at and reached ("30 participanten, doelstelling 50").
+    """
+
+    action: str
+    status: str
+    actor: str | None = None
+    deadline: DateValue | None = None
+    programme: str | None = None
+    target: str | None = None
+    realised: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventValue:
+    """Something that happened or will happen at a date; `place` and `who` where the text says so."""
+
+    what: str
+    date: DateValue
+    place: str | None = None
+    who: str | None = None
+
+
+ExtractValue = (
+    DateValue
+    | RegionValue
+    | ThemeValue
+    | AmountValue
+    | OrganisationValue
+    | PersonValue
+    | ActionValue
+    | EventValue
+)
 
 
 @dataclass(frozen=True, slots=True)

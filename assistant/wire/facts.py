@@ -8,16 +8,20 @@ from typing import Any
 from pydantic import Field
 
 from assistant.types import (
+    ActionValue,
     AmountValue,
     DateValue,
     Document,
+    EventValue,
     Extract,
     ExtractKind,
+    OrganisationValue,
+    PersonValue,
     RegionValue,
     ThemeValue,
 )
 from assistant.wire.shapes import Shape
-from assistant.wire.words import KIND_WORDS, MODIFIER_WORDS, Soort
+from assistant.wire.words import KIND_WORDS, MODIFIER_WORDS, STATUS_WORDS, Soort
 
 
 class Feit(Shape):
@@ -35,13 +39,20 @@ class Feit(Shape):
     eind: int = Field(description="Einde in de tekst, niet meegerekend.")
     sha256: str | None = None
     edtf: str | None = Field(
-        default=None, description="Bij `datum`: de datum in EDTF; ontbreekt als die onzeker is."
+        default=None,
+        description="Bij `datum` en `gebeurtenis`: de datum in EDTF; ontbreekt als die onzeker is.",
     )
-    vroegst: str | None = Field(default=None, description="Bij `datum`: de eerste dag.")
-    laatst: str | None = Field(default=None, description="Bij `datum`: de laatste dag.")
-    anker: str | None = Field(default=None, description="Bij `datum`: de documentdatum waarmee gerekend is.")
+    vroegst: str | None = Field(
+        default=None, description="Bij `datum`, `gebeurtenis` en de termijn van een `actie`: de eerste dag."
+    )
+    laatst: str | None = Field(
+        default=None, description="Bij `datum`, `gebeurtenis` en de termijn van een `actie`: de laatste dag."
+    )
+    anker: str | None = Field(default=None, description="De documentdatum waarmee gerekend is.")
     code: str | None = Field(default=None, description="Bij `regio` en `thema`: de code.")
-    naam: str | None = Field(default=None, description="Bij `regio` en `thema`: de officiële naam.")
+    naam: str | None = Field(
+        default=None, description="Bij `regio` en `thema`: de officiële naam. Anders: de volste naam."
+    )
     niveau: str | None = Field(default=None, description="Bij `regio`: land, provincie, gemeente, ...")
     land: str | None = Field(default=None, description="Bij `regio`: het land (ISO 3166-1).")
     nuts: str | None = Field(default=None, description="Bij `regio`: de NUTS-code (2024).")
@@ -49,13 +60,38 @@ class Feit(Shape):
     score: float | None = Field(
         default=None, description="Bij `thema`: hoe sterk de aanwijzing is, van 0 tot 1."
     )
-    waarde: int | float | None = Field(default=None, description="Bij `bedrag` en `aandeel`: het getal.")
+    waarde: int | float | None = Field(
+        default=None, description="Bij `bedrag`, `aandeel` en `aantal`: het getal."
+    )
     waarde_tot: int | float | None = Field(
         default=None, description="Het eind van een reeks: van `waarde` tot hier."
     )
+    waarde_van: int | float | None = Field(
+        default=None, description="Wat het was, bij een verandering tot `waarde`."
+    )
+    waarvan: str | None = Field(default=None, description="Wat er geteld, betaald of verdeeld wordt.")
     bepaling: str | None = Field(default=None, description="`ongeveer`, `meer` of `minder`.")
     munt: str | None = Field(default=None, description="Bij `bedrag`: de munt (ISO 4217).")
-    eenheid: str | None = Field(default=None, description="Bij `aandeel`: de eenheid.")
+    eenheid: str | None = Field(default=None, description="Bij `aandeel` en `aantal`: de eenheid.")
+    afkorting: str | None = Field(default=None, description="Bij `organisatie`: de korte naam.")
+    type: str | None = Field(default=None, description="Bij `organisatie`: wat voor organisatie het is.")
+    functie: str | None = Field(default=None, description="Bij `persoon`: de functie.")
+    organisatie: str | None = Field(default=None, description="Bij `persoon`: de organisatie.")
+    actor: str | None = Field(default=None, description="Bij `actie`: wie het doet.")
+    handeling: str | None = Field(default=None, description="Bij `actie`: wat er gedaan wordt.")
+    status: str | None = Field(
+        default=None,
+        description="Bij `actie`: `voorgenomen`, `loopt`, `afgerond`, `vertraagd` of `niet gehaald`.",
+    )
+    termijn: str | None = Field(
+        default=None, description="Bij `actie`: wanneer het klaar moet zijn, in EDTF."
+    )
+    onderdeel: str | None = Field(default=None, description="Bij `actie`: het programma of de prioriteit.")
+    doel: str | None = Field(default=None, description="Bij `actie`: wat er gehaald moest worden.")
+    realisatie: str | None = Field(default=None, description="Bij `actie`: wat er gehaald is.")
+    gebeurtenis: str | None = Field(default=None, description="Bij `gebeurtenis`: wat er gebeurt.")
+    plaats: str | None = Field(default=None, description="Bij `gebeurtenis`: waar het gebeurt.")
+    wie: str | None = Field(default=None, description="Bij `gebeurtenis`: wie erbij betrokken is.")
 
     @classmethod
     def from_extract(cls, extract: Extract, document: Document | None = None, *, by: int = 0) -> Feit:
@@ -125,9 +161,44 @@ def _(value: AmountValue, kind: ExtractKind) -> dict[str, Any]:
     return {
         "waarde": _whole(value.value),
         "waarde_tot": _whole(value.upper),
+        "waarde_van": _whole(value.origin),
+        "waarvan": value.counted,
         "bepaling": MODIFIER_WORDS.get(value.modifier or ""),
         unit: value.unit,
     }
+
+
+@_value_fields.register
+def _(value: OrganisationValue, kind: ExtractKind) -> dict[str, Any]:
+    return {"naam": value.name, "afkorting": value.short, "type": value.sort}
+
+
+@_value_fields.register
+def _(value: PersonValue, kind: ExtractKind) -> dict[str, Any]:
+    return {"naam": value.name, "functie": value.role, "organisatie": value.organisation}
+
+
+@_value_fields.register
+def _(value: ActionValue, kind: ExtractKind) -> dict[str, Any]:
+    deadline = value.deadline or DateValue()
+    return {
+        "actor": value.actor,
+        "handeling": value.action,
+        "status": STATUS_WORDS[value.status],
+        "termijn": deadline.edtf,
+        "vroegst": deadline.earliest,
+        "laatst": deadline.latest,
+        "anker": deadline.anchor,
+        "onderdeel": value.programme,
+        "doel": value.target,
+        "realisatie": value.realised,
+    }
+
+
+@_value_fields.register
+def _(value: EventValue, kind: ExtractKind) -> dict[str, Any]:
+    date = _value_fields(value.date, kind)
+    return {**date, "gebeurtenis": value.what, "plaats": value.place, "wie": value.who}
 
 
 def _whole(value: float | None) -> int | float | None:

@@ -7,7 +7,18 @@ from typing import Final, Literal, get_args
 
 from assistant.types import ExtractKind
 
-Soort = Literal["thema", "regio", "datum", "bedrag", "aandeel", "organisatie", "persoon", "actie"]
+Soort = Literal[
+    "thema",
+    "regio",
+    "datum",
+    "bedrag",
+    "aandeel",
+    "organisatie",
+    "persoon",
+    "actie",
+    "aantal",
+    "gebeurtenis",
+]
 """The kinds of fact, as they are written on the wire."""
 
 KIND_WORDS: Final[dict[ExtractKind, str]] = dict(zip(ExtractKind, get_args(Soort), strict=True))
@@ -16,6 +27,15 @@ KIND_WORDS: Final[dict[ExtractKind, str]] = dict(zip(ExtractKind, get_args(Soort
 WORD_KINDS: Final[dict[str, ExtractKind]] = {word: kind for kind, word in KIND_WORDS.items()}
 
 MODIFIER_WORDS: Final[dict[str, str]] = {"about": "ongeveer", "more": "meer", "less": "minder"}
+
+STATUS_WORDS: Final[dict[str, str]] = {
+    "planned": "voorgenomen",
+    "running": "loopt",
+    "done": "afgerond",
+    "delayed": "vertraagd",
+    "missed": "niet gehaald",
+}
+"""State of an action -> Dutch words."""
 
 
 def find_kinds(words: Sequence[str]) -> tuple[ExtractKind, ...] | None:

@@ -10,8 +10,9 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.extract import EXTRACTORS, find_extracts
-from assistant.types import DateValue, ExtractKind
+from assistant.extract import EXTRACTORS, extraction, find_extracts
+from assistant.extract.source import Source
+from assistant.types import DateValue, EventValue, Extract, ExtractKind
 
 TEXT = "Op 3 mei 2021 gaf Vlaanderen ruim € 2 miljoen (+3%) aan scholen en leerkrachten in Genk."
 
@@ -99,3 +100,18 @@ def test_all_dates_of_the_seeds_are_valid_edtf_with_the_bounds_that_the_edtf_pac
                 assert format_day(parsed.upper_strict()) == value.latest
                 checked += 1
     assert checked > 100
+
+
+def test_a_kind_that_is_made_of_others_gets_all_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[list[ExtractKind]] = []
+
+    def make_events(source: Source, extracts: list[Extract]) -> list[Extract]:
+        seen.append([extract.kind for extract in extracts])
+        return [Extract(ExtractKind.EVENT, extracts[0].span, extracts[0].text, EventValue("x", DateValue()))]
+
+    load = extraction._load
+    monkeypatch.setitem(extraction.COMPOSERS, ExtractKind.EVENT, "events")
+    monkeypatch.setattr(extraction, "_load", lambda name: make_events if name == "events" else load(name))
+    found = find_extracts("Op 3 mei 2020 ging € 5 naar Utrecht.", kinds=[ExtractKind.EVENT])
+    assert [(extract.kind, extract.text) for extract in found] == [(ExtractKind.EVENT, "3 mei 2020")]
+    assert {ExtractKind.DATE, ExtractKind.AMOUNT, ExtractKind.REGION} <= set(seen[0])

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 
 from assistant.types import (
+    ActionValue,
     AmountValue,
     Answer,
     Block,
@@ -12,12 +13,15 @@ from assistant.types import (
     DateValue,
     Document,
     DocumentRecord,
+    EventValue,
     Extract,
     ExtractKind,
     Failure,
     Hit,
     IngestReport,
+    OrganisationValue,
     Passage,
+    PersonValue,
     RegionValue,
     Span,
     Status,
@@ -199,10 +203,75 @@ def test_a_date_that_cannot_be_resolved_keeps_its_text_only() -> None:
 
 def test_every_kind_has_its_own_dutch_word() -> None:
     assert [KIND_WORDS[kind] for kind in ExtractKind] == [
-        *("thema", "regio", "datum", "bedrag", "aandeel", "organisatie", "persoon", "actie")
+        *("thema", "regio", "datum", "bedrag", "aandeel"),
+        *("organisatie", "persoon", "actie", "aantal", "gebeurtenis"),
     ]
     assert find_kinds(["datum", "thema"]) == (ExtractKind.THEME, ExtractKind.DATE)
     assert find_kinds([]) is None
+
+
+def test_an_action_has_its_deadline_and_its_state_in_dutch() -> None:
+    deadline = DateValue("2020", "2020-01-01", "2020-12-31")
+    value = ActionValue("gaat naar Beieren", "planned", "de provincie", deadline, "Prio 1", "50", "30")
+    wire = Feit.from_extract(fact(ExtractKind.ACTION, "Beieren", value)).to_wire()
+    assert {name: wire[name] for name in wire if name not in ("tekst", "start", "eind")} == {
+        "soort": "actie",
+        "actor": "de provincie",
+        "handeling": "gaat naar Beieren",
+        "status": "voorgenomen",
+        "termijn": "2020",
+        "vroegst": "2020-01-01",
+        "laatst": "2020-12-31",
+        "onderdeel": "Prio 1",
+        "doel": "50",
+        "realisatie": "30",
+    }
+
+
+def test_an_action_without_a_deadline_has_no_fields_of_dates() -> None:
+    wire = Feit.from_extract(fact(ExtractKind.ACTION, "Beieren", ActionValue("gaat", "done"))).to_wire()
+    assert {*wire} == {"soort", "tekst", "start", "eind", "handeling", "status"}
+
+
+def test_names_and_events_have_their_own_fields() -> None:
+    person = fact(ExtractKind.PERSON, "Beieren", PersonValue("An Beieren", "directeur", "BOM"))
+    body = fact(
+        ExtractKind.ORGANISATION, "Beieren", OrganisationValue("Vrijstaat Beieren", "VB", "deelstaat")
+    )
+    event = fact(
+        ExtractKind.EVENT,
+        "Beieren",
+        EventValue("reis", DateValue("2020", "2020-01-01", "2020-12-31"), "München", "BOM"),
+    )
+    shown = [Feit.from_extract(extract).to_wire() for extract in (person, body, event)]
+    place = {"tekst": "Beieren", "start": TEXT.index("Beieren"), "eind": TEXT.index("Beieren") + 7}
+    assert shown == [
+        {"soort": "persoon", **place, "naam": "An Beieren", "functie": "directeur", "organisatie": "BOM"},
+        {
+            "soort": "organisatie",
+            **place,
+            "naam": "Vrijstaat Beieren",
+            "afkorting": "VB",
+            "type": "deelstaat",
+        },
+        {
+            "soort": "gebeurtenis",
+            **place,
+            "gebeurtenis": "reis",
+            "plaats": "München",
+            "wie": "BOM",
+            "edtf": "2020",
+            "vroegst": "2020-01-01",
+            "laatst": "2020-12-31",
+        },
+    ]
+
+
+def test_a_change_has_the_value_before_it_and_what_is_counted() -> None:
+    value = AmountValue(2900, "plaatsen", "more", None, 1500, "opvangplaatsen")
+    wire = Feit.from_extract(fact(ExtractKind.COUNT, "2020", value)).to_wire()
+    assert (wire["soort"], wire["waarde"], wire["waardeVan"]) == ("aantal", 2900, 1500)
+    assert (wire["eenheid"], wire["waarvan"], wire["bepaling"]) == ("plaatsen", "opvangplaatsen", "meer")
 
 
 def test_documents_and_passages_are_collections() -> None:
