@@ -111,8 +111,7 @@ def analyse_word(word: str) -> WordTerms:
         return WordTerms(((number, 1.0),), (f"_{number}_",))
     if len(folded) > _MAX_WORD:
         return WordTerms(((folded[:_MAX_WORD], 1.0),))
-    bare = _TAIL.sub("", folded)
-    pieces = [piece for piece in _JOINTS.split(bare) if piece]
+    pieces = _cut_pieces(folded)
     weights: dict[str, float] = {_reduce(piece): 1.0 for piece in pieces if piece not in STOP_WORDS}
     if len(pieces) > 1:
         weights.setdefault(stem("".join(pieces)), PART_WEIGHT)
@@ -138,6 +137,13 @@ def content_stems(text: str) -> list[str]:
     return [term for word in list_words(text) for term in find_stems(word)]
 
 
+def _cut_pieces(word: str) -> list[str]:
+    """Give what stands between the hyphens of a word, without an ending behind an apostrophe."""
+    if word.isalpha():
+        return [word]
+    return [piece for piece in _JOINTS.split(_TAIL.sub("", word)) if piece]
+
+
 def _reduce(piece: str) -> str:
     """Give the stem; short forms with a sign or digit in them (tu/e, o&i, 5g) have no endings."""
     return stem(piece) if piece.isalpha() else piece
@@ -146,7 +152,7 @@ def _reduce(piece: str) -> str:
 def _find_parts(word: str) -> list[str]:
     # Accents matter to the word list, so the parts are sought in the word as it is written.
     parts: list[str] = []
-    for piece in _JOINTS.split(_TAIL.sub("", word.replace("’", "'"))):
+    for piece in _cut_pieces(word.replace("’", "'")):
         parts.extend(part for part in split_compound(piece) if fold(part) not in STOP_WORDS)
     return parts
 
@@ -159,5 +165,5 @@ def _cut_grams(pieces: list[str]) -> list[str]:
             continue
         marked = f"_{piece}_"
         last = max(1, len(marked) - GRAM_CHARS + 1)
-        grams.extend(marked[start : start + GRAM_CHARS] for start in range(last))
+        grams.extend([marked[start : start + GRAM_CHARS] for start in range(last)])
     return grams

@@ -23,6 +23,7 @@ from assistant.dutch.stopwords import DATA_DIR, STOP_WORDS, read_words
 
 _CORPUS_WORDS = 2e7  # size of the corpus in which the lexicon counted
 _LINKS = ("", "s", "e", "en")
+_LINK_STARTS = ("s", "e")
 _FORE_FORMS = ("kinder", "eier", "runder", "kalver", "zonne")
 """Forms of common nouns that stand before another part only; a corpus seldom has them alone."""
 _FORE_COUNT = 2_000
@@ -87,17 +88,18 @@ def _extend(
     best: list[tuple[float, tuple[str, ...]] | None],
 ) -> None:
     """Try every known word that begins at `start`, with every linking sound after it."""
-    fore = tuple(
-        form for form in _FORE_FORMS if word.startswith(form, start) and start + len(form) < len(word)
-    )
-    for part in (*fore, *load_lexicon().prefixes(word[start:])):
+    parts = load_lexicon().prefixes(word[start:])
+    if word.startswith(_FORE_FORMS, start):
+        fore = (form for form in _FORE_FORMS if word.startswith(form, start))
+        parts = [form for form in fore if start + len(form) < len(word)] + parts
+    for part in parts:
         if start == 0 and len(part) == len(word):
             continue
         cost = _part_cost(part)
         if cost is None:
             continue
         stop = start + len(part)
-        for link in _LINKS:
+        for link in _LINKS if word.startswith(_LINK_STARTS, stop) else _LINKS[:1]:
             end = stop + len(link)
             if link and (end >= len(word) or not word.startswith(link, stop)):
                 continue

@@ -24,6 +24,7 @@ _UNSTRESSED = frozenset(
     ("be", "ge", "her", "ont", "ver", "er", "mis", "over", "onder", "door", "om", "voor", "vol", "weer")
 )
 """Prefixes of which some take no "ge" in the participle: vervangen, ondernomen."""
+_UNSTRESSED_STARTS = tuple(sorted(_UNSTRESSED))
 _VOICELESS = "tkfschpx"  # after these the past has a t ("'t kofschip")
 _SOFT = {"f": "v", "s": "z"}
 _HARD = {"v": "f", "z": "s"}
@@ -72,6 +73,11 @@ def _bare_participles() -> dict[str, str]:
 
 
 @cache
+def _longest_irregular() -> int:
+    return max(map(len, _irregular()))
+
+
+@cache
 def _not_verbs() -> frozenset[str]:
     return read_words(DATA_DIR / "not-verbs.txt")
 
@@ -81,14 +87,17 @@ def _find_irregular(word: str) -> str | None:
     form = word[:-1] if word.endswith(("ene", "chte", "gde")) else word
     if form in _not_verbs():
         return None
-    for start in range(max(1, len(form) - 2)):
-        prefix, rest = form[:start], form[start:]
-        infinitive, alone = _irregular().get(rest, ("", False))
-        if infinitive and (alone if not prefix else is_infinitive(prefix + infinitive)):
-            return prefix + infinitive
-        bare = _bare_participles().get(rest)
-        if bare is not None and prefix in _UNSTRESSED and is_infinitive(prefix + bare):
-            return prefix + bare
+    irregular, participles = _irregular(), _bare_participles()
+    for start in range(max(0, len(form) - _longest_irregular()), max(1, len(form) - 2)):
+        rest = form[start:]
+        if rest in irregular:
+            prefix, (infinitive, alone) = form[:start], irregular[rest]
+            if alone if not prefix else is_infinitive(prefix + infinitive):
+                return prefix + infinitive
+        if rest in participles:
+            prefix, bare = form[:start], participles[rest]
+            if prefix in _UNSTRESSED and is_infinitive(prefix + bare):
+                return prefix + bare
     return None
 
 
@@ -110,12 +119,13 @@ def _is_plural(word: str, verb: str) -> bool:
 
 
 def _possible_verbs(word: str) -> Iterator[str]:
-    """Give the infinitives that have `word` among their regular forms, whether they exist or not."""
+    """Give the infinitives that have `word` among their regular forms."""
     if word.endswith(("end", "ende")):
         yield word[: word.rindex("d")]
     for root, forms in _cut_endings(word):
         for verb in _infinitives(root):
-            if any(form in _regular_forms(verb) for form in forms):
+            # Few of the spellings are verbs, and that is told sooner than what their forms are.
+            if is_infinitive(verb) and any(form in _regular_forms(verb) for form in forms):
                 yield verb
     participle = (
         word.removesuffix("n").removesuffix("e") if word.endswith(("de", "te", "den", "ten")) else word
@@ -125,7 +135,7 @@ def _possible_verbs(word: str) -> Iterator[str]:
         if len(core) > 2 and core[-1] in "dt" and (prefix or _is_adjective(participle)):
             for root in (core, core[:-1]):
                 for verb in _infinitives(root):
-                    if f"ge{core}" in _regular_forms(verb):
+                    if is_infinitive(prefix + verb) and f"ge{core}" in _regular_forms(verb):
                         yield prefix + verb
 
 
@@ -136,9 +146,10 @@ def _cut_endings(word: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     for ending in ("den", "ten", "de", "te", "t"):
         if word.endswith(ending) and len(word) - len(ending) > 1:
             yield word[: -len(ending)], (word,)
+    if not word[:-4].startswith(_UNSTRESSED_STARTS):
+        return
     for ending in ("d", "t", "de", "te", "den", "ten"):
-        prefix = next((p for p in _UNSTRESSED if word.startswith(p) and len(word) > len(p) + 3), None)
-        if prefix is not None and word.endswith(ending):
+        if word.endswith(ending):
             core = word[: -len(ending) + 1] if len(ending) > 1 else word
             yield core[:-1], (f"ge{core}",)
             yield core, (f"ge{core}",)
@@ -189,7 +200,7 @@ def _roots(infinitive: str) -> tuple[str, ...]:
 def is_infinitive(infinitive: str) -> bool:
     """Tell whether the word list holds the infinitive and a form of the present or past."""
     lexicon = load_lexicon()
-    if not _INFINITIVE.fullmatch(infinitive) or not lexicon.knows_exactly(infinitive):
+    if not lexicon.knows_exactly(infinitive) or not _INFINITIVE.fullmatch(infinitive):
         return False
     if infinitive.endswith(_NO_ROOT):
         return True

@@ -72,22 +72,25 @@ class StaticEncoder:
 
     def _encode(self, texts: Sequence[str], prompt: str) -> NDArray[np.float32]:
         vectors = np.empty((len(texts), self.dimension), dtype=np.float32)
+        squares = np.zeros(len(texts), dtype=np.float32)
         for first in range(0, len(texts), BATCH_TEXTS):
             batch = [prompt + text for text in texts[first : first + BATCH_TEXTS]]
             for place, ids in enumerate(self._cutter.cut(batch), start=first):
-                vectors[place] = self._mean(np.array(ids, dtype=np.intp))
+                self._add_up(np.array(ids, dtype=np.intp), vectors[place])
+                squares[place] = vectors[place].dot(vectors[place])
+        found = squares > 0
+        vectors[~found] = self._nothing
+        squares[~found] = 1
+        vectors /= np.sqrt(squares)[:, np.newaxis]
         return vectors
 
-    def _mean(self, ids: NDArray[np.intp]) -> NDArray[np.float32]:
-        if not len(ids):
-            return self._nothing
-        factors = self._scales[ids]
+    def _add_up(self, ids: NDArray[np.intp], out: NDArray[np.float32]) -> None:
+        """Put the weighed sum of the rows of these pieces into `out`."""
+        factors = self._scales.take(ids)
         if len(ids) > LONG_PIECES:
             ids, times = np.unique(ids, return_counts=True)
-            factors = self._scales[ids] * times
-        total = factors.astype(np.float32) @ self._rows[ids].astype(np.float32)
-        length = float(np.linalg.norm(total))
-        return total / np.float32(length) if length > 0 else self._nothing
+            factors = (self._scales[ids] * times).astype(np.float32)
+        np.dot(factors, self._rows.take(ids, axis=0).astype(np.float32), out=out)
 
     @cached_property
     def _nothing(self) -> NDArray[np.float32]:
