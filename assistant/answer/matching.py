@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,8 +64,8 @@ def read_words(text: str) -> tuple[Word, ...]:
     """
     tokens = tokenize(text)
     lowered = [Token(token.span, token.text.lower()) for token in tokens]
-    spans = [(token.span.start, token.span.end) for token in lowered]
-    verbs = dict(join_separated(text, [token.text for token in lowered], spans))
+    gaps = [text[token.span.end : following.span.start] for token, following in pairwise(tokens)]
+    verbs = dict(join_separated([token.text for token in lowered], gaps))
     return tuple(_read_word(token, verbs.get(place, token.text)) for place, token in enumerate(tokens))
 
 

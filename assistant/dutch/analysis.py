@@ -17,7 +17,7 @@ from assistant.dutch.compounds import split_compound
 from assistant.dutch.separable import join_separated, replaces
 from assistant.dutch.stems import stem
 from assistant.dutch.stopwords import STOP_WORDS
-from assistant.dutch.tokens import find_words, fold
+from assistant.dutch.tokens import cut_tokens, fold
 
 ANALYSER_VERSION = f"nl-4-{Stemmer.version()}"
 """Raise the number with every change of words, stems, compounds, stop words or n-grams; the
@@ -58,7 +58,8 @@ class Features:
 
 def list_tokens(text: str) -> list[str]:
     """Give the words of `text` in order, in lower case, as they stand; signs such as "€" are none."""
-    return [word for word in (found.group() for found in find_words(text.lower())) if word not in _SIGNS]
+    tokens, _ = cut_tokens(text.lower())
+    return [token for token in tokens if token not in _SIGNS]
 
 
 def list_words(text: str) -> list[str]:
@@ -66,10 +67,8 @@ def list_words(text: str) -> list[str]:
 
     Of "vraagt subsidie aan" the words are vraagt, subsidie and aanvraagt.
     """
-    lowered = text.lower()
-    found = find_words(lowered)
-    tokens = [match.group() for match in found]
-    joined = dict(join_separated(lowered, tokens, [match.span() for match in found]))
+    tokens, gaps = cut_tokens(text.lower())
+    joined = dict(join_separated(tokens, gaps))
     if not joined:
         return [token for token in tokens if token not in _SIGNS]
     words: list[str] = []

@@ -33,13 +33,14 @@ _FOLLOWING = frozenset("en of maar om dat die als omdat wanneer terwijl zodat wa
 _SUBJECTS = frozenset("ik je jij u".split())
 
 
-def join_separated(
-    text: str, words: Sequence[str], spans: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, str]]:
-    """Give, for particles in `words` (of `text`, in lower case, at `spans`), their place and the joined verb."""
+def join_separated(words: Sequence[str], gaps: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Give, for particles in `words` (in lower case), their place and the joined verb.
+
+    `gaps` are what stands in the text behind each of the words, up to the next one.
+    """
     for place, word in enumerate(words):
         if word in PARTICLES:
-            verb = _join_infinitive(words, place) or _join_finite(text, words, spans, place)
+            verb = _join_infinitive(words, place) or _join_finite(words, gaps, place)
             if verb is not None:
                 yield place, verb
 
@@ -56,12 +57,12 @@ def _join_infinitive(words: Sequence[str], place: int) -> str | None:
     return None
 
 
-def _join_finite(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], place: int) -> str | None:
+def _join_finite(words: Sequence[str], gaps: Sequence[str], place: int) -> str | None:
     follows = place + 1 < len(words) and words[place + 1] not in _FOLLOWING
-    if follows and not _CLAUSE_END.search(text, spans[place][1], spans[place + 1][0]):
+    if follows and (gaps[place] == " " or not _CLAUSE_END.search(gaps[place])):
         return None
     for before in range(place - 1, max(-1, place - 1 - _REACH), -1):
-        if _SENTENCE_END.search(text, spans[before][1], spans[before + 1][0]):
+        if gaps[before] != " " and _SENTENCE_END.search(gaps[before]):
             return None
         beside = {words[before - 1] if before else "", words[before + 1]}
         if _is_form(words[place], words[before], bare=bool(_SUBJECTS & beside)):
