@@ -153,8 +153,10 @@ class CodedStore:
         wanted = np.asarray(query, dtype=np.float32).reshape(-1)
         code = make_codes(_halve(wanted[np.newaxis]))
         near = [part.nearest(code, _MOST * depth, allowed) for part in self._parts]
-        ids, distances = (np.concatenate(pieces) for pieces in zip(*near, strict=True))
-        ids = ids[np.lexsort((ids, distances))[: _MOST * depth]]
+        ids, distances = near[0]
+        if len(near) > 1:
+            ids, distances = (np.concatenate(pieces) for pieces in zip(*near, strict=True))
+            ids = ids[np.lexsort((ids, distances))[: _MOST * depth]]
         scores = self.score(wanted, ids[:depth])
         while len(scores) < len(ids):
             best = np.argsort(-scores, kind="stable")[:count]

@@ -9,6 +9,7 @@ files that are mapped into memory, never unpickled.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 import marisa_trie
@@ -27,6 +28,14 @@ LEVELS = 255
 """Steps in which an impact is kept; a passage that holds a term has at least one."""
 
 _BATCH = 8_000_000  # entries that are counted at a time
+_FULL = 6
+"""A list that one in this many passages is in is added up as a row of all passages.
+
+At 100,000 passages that takes 22 microseconds, whatever there is in it, and 2 nanoseconds an entry
+of a list: of the n-grams of a question half the time.
+"""
+_ROW_BYTES = 2**25
+"""What the rows of a field may take that are kept; of 100,000 passages 335, where the n-grams need 200."""
 
 
 class Lists:
@@ -51,6 +60,7 @@ class Lists:
         self._impacts = impacts
         self._peaks = peaks
         self.size = size
+        self._row = lru_cache(maxsize=max(1, _ROW_BYTES // max(size, 1)))(self._spread_out)
 
     def __len__(self) -> int:
         return len(self._terms)
@@ -75,9 +85,20 @@ class Lists:
 
     def add(self, sums: Sums, key: int, weight: int) -> None:
         """Add what a term of this weight brings to the sums of all passages."""
-        start, stop = self._starts[key], self._starts[key + 1]
+        start, stop = self._starts.item(key), self._starts.item(key + 1)
+        if (stop - start) * _FULL > self.size:
+            sums += np.multiply(self._row(key), np.int32(weight), dtype=np.int32)
+            return
         brought = np.multiply(self._impacts[start:stop], np.int32(weight), dtype=np.int32)
-        np.add.at(sums, self._passages[start:stop], brought)
+        # With 32 bits NumPy would widen the numbers itself, piece by piece.
+        np.add.at(sums, self._passages[start:stop].astype(np.intp), brought)
+
+    def _spread_out(self, key: int) -> Levels:
+        """Give what a term brings every passage, `(size,)`; 0 where it does not occur."""
+        start, stop = self._starts.item(key), self._starts.item(key + 1)
+        row = np.zeros(self.size, dtype=np.uint8)
+        row[self._passages[start:stop]] = self._impacts[start:stop]
+        return row
 
     def add_at(self, sums: Sums, key: int, weight: int, numbers: Numbers) -> None:
         """Add what a term of this weight brings these passages to their sums, which stand in that order."""

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from assistant.index.postings import Postings
 from assistant.index.shelf import Shelf, create_array
 from assistant.index.vocabulary import UNIT, Terms
-from assistant.index.words import WordSpool, spread
+from assistant.index.words import WordSpool, find_firsts
 
 Ints = NDArray[np.int64]
 
@@ -41,9 +41,11 @@ class Sequences:
         if total == 0:
             return None
         keys = np.array([postings.key(stem) for stem in places], dtype=np.int64)
-        owner, found = self._locate(keys, passages)
+        terms, sizes = self.words_of(passages)
+        at, found = find_keys(terms, keys)
+        owner = np.repeat(np.arange(len(passages)), sizes)[at]
         scores = np.zeros(len(passages), dtype=np.float64)
-        pairs = _find_pairs(owner, found, len(places))
+        pairs = _find_pairs(owner, at, found, len(places))
         pairs = pairs[weights[pairs % weights.size] > 0]
         np.add.at(scores, pairs // weights.size, weights[pairs % weights.size])
         return scores / total
@@ -53,37 +55,33 @@ class Sequences:
 
         Give `(runs, keys)` how often each of the keys occurs, and `(runs,)` how many words there are.
         """
-        begins, sizes = self._starts[firsts], self._starts[stops] - self._starts[firsts]
-        places = np.repeat(begins - (np.cumsum(sizes) - sizes), sizes) + np.arange(int(sizes.sum()))
-        terms = self._terms[places]
-        order = np.argsort(keys, kind="stable")
-        nearest = np.minimum(np.searchsorted(keys[order], terms), len(keys) - 1)
-        known = keys[order][nearest] == terms
-        cells = np.repeat(np.arange(len(firsts)), sizes)[known] * len(keys) + order[nearest[known]]
+        terms, sizes = self._read(firsts, stops)
+        at, found = find_keys(terms, keys)
+        cells = np.repeat(np.arange(len(firsts)) * len(keys), sizes)[at] + found
         counts = np.bincount(cells, minlength=len(firsts) * len(keys))
-        return counts.reshape(len(firsts), len(keys)).astype(np.int64), sizes
+        return counts.reshape(len(firsts), len(keys)).astype(np.int64, copy=False), sizes
 
     def words_of(self, passages: Ints) -> tuple[NDArray[np.int32], Ints]:
         """Give the words of these passages in one run, and how many each passage has."""
-        sizes = self._starts[passages + 1] - self._starts[passages]
-        return self._terms[spread(self._starts[passages], sizes)], sizes
+        return self._read(passages, passages + 1)
 
-    def _locate(self, keys: Ints, passages: Ints) -> tuple[Ints, Ints]:
-        """Give the words of all passages in one run: whose it is, and which of `keys` (or -1).
+    def _read(self, firsts: Ints, stops: Ints) -> tuple[NDArray[np.int32], Ints]:
+        begins, ends = self._starts[firsts], self._starts[stops]
+        runs = [self._terms[begin:end] for begin, end in zip(begins.tolist(), ends.tolist(), strict=True)]
+        return np.concatenate(runs) if runs else np.zeros(0, dtype=np.int32), ends - begins
 
-        After each passage stand WINDOW words that are none, so that no pair spans two passages.
-        """
-        sizes = self._starts[passages + 1] - self._starts[passages]
-        begins = np.cumsum(sizes + WINDOW) - (sizes + WINDOW)
-        rows = np.repeat(np.arange(len(passages)), sizes)
-        within = np.arange(len(rows)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-        terms = self._terms[self._starts[passages][rows] + within]
-        order = np.argsort(keys, kind="stable")
-        nearest = np.minimum(np.searchsorted(keys[order], terms), len(keys) - 1)
-        known = keys[order][nearest] == terms
-        found = np.full(int((sizes + WINDOW).sum()), -1, dtype=np.int64)
-        found[begins[rows] + within] = np.where(known, order[nearest], -1)
-        return np.repeat(np.arange(len(passages)), sizes + WINDOW), found
+
+def find_keys(terms: NDArray[np.int32], keys: Ints) -> tuple[Ints, Ints]:
+    """Give where in `terms` one of the keys stands, and the place of that key in `keys`.
+
+    No term is the key -1; at most 2^15 keys.
+    """
+    known = np.flatnonzero(keys >= 0)
+    table = np.zeros(max(terms.max(initial=0), keys.max(initial=0)) + 1, dtype=np.int16)
+    table[keys[known]] = known + 1
+    found = table.take(terms)
+    at = np.flatnonzero(found)
+    return at, found[at].astype(np.int64) - 1
 
 
 def load_sequences(folder: Path, passages: int) -> Sequences:
@@ -132,21 +130,27 @@ def _weigh_pairs(
 ) -> tuple[NDArray[np.float64], float]:
     """Give the weight of every pair of the question's stems, at `low * len(stems) + high`."""
     rarity = [postings.ceiling({stem: 1.0}) for stem in stems]
-    weights = np.zeros(len(stems) * len(stems), dtype=np.float64)
+    weights = [0.0] * (len(stems) * len(stems))
     for start, first in enumerate(places):
         for second in places[start + 1 : start + 1 + WINDOW]:
             if first != second:
-                low, high = sorted((first, second))
-                weights[low * len(stems) + high] = rarity[first] + rarity[second]
-    return weights, float(weights.sum())
+                weights[min(first, second) * len(stems) + max(first, second)] = rarity[first] + rarity[second]
+    found = np.array(weights, dtype=np.float64)
+    return found, float(found.sum())
 
 
-def _find_pairs(owner: Ints, found: Ints, count: int) -> Ints:
-    """Give `owner * count² + low * count + high` for each pair that is near somewhere, once."""
+def _find_pairs(owner: Ints, at: Ints, found: Ints, count: int) -> Ints:
+    """Give `owner * count² + low * count + high` for each pair that is near somewhere, once.
+
+    `at` is where the words of the question stand in the run of all passages, `found` which they are.
+    """
+    places = at + owner * WINDOW  # as if so many other words stood between passages
     codes: list[Ints] = []
     for distance in range(1, WINDOW + 1):
         first, second = found[:-distance], found[distance:]
-        near = np.flatnonzero((first >= 0) & (second >= 0) & (first != second))
-        low, high = np.minimum(first[near], second[near]), np.maximum(first[near], second[near])
-        codes.append(owner[near] * (count * count) + low * count + high)
-    return np.unique(np.concatenate(codes))
+        near = np.flatnonzero((places[distance:] - places[:-distance] <= WINDOW) & (first != second))
+        first, second = first[near], second[near]
+        pairs = np.minimum(first, second) * count + np.maximum(first, second)
+        codes.append(owner[near] * (count * count) + pairs)
+    ordered = np.sort(np.concatenate(codes))
+    return ordered[find_firsts(ordered)]

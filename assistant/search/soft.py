@@ -9,7 +9,7 @@ an addition to theirs and no ranking of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 
 from assistant.dutch import split_compound, stem
 from assistant.index.postings import Postings
-from assistant.index.sequences import Sequences
+from assistant.index.sequences import Sequences, find_keys
+from assistant.index.words import find_firsts
 from assistant.search.wordvectors import WordVectors
 
 LEAST = 0.3
@@ -48,9 +49,21 @@ class _Words:
     """The words of some passages in one run: whose each is, and which row of the vectors (or -1)."""
 
     owners: Ints
-    rows: Ints
+    rows: NDArray[np.int32]
     keys: NDArray[np.int32]
     sizes: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class _Like:
+    """Words of the question by their places, the places in a run of words like one of them, and how like.
+
+    `cosines` is `(len(places), len(at))`; the words elsewhere are all less than LEAST like each.
+    """
+
+    places: list[int]
+    at: Ints
+    cosines: NDArray[np.float32]
 
 
 class SoftWords:
@@ -79,15 +92,19 @@ class SoftWords:
             return np.zeros(len(numbers), dtype=np.float64)
         weights /= weights.sum()
         words = self._read(sequences, numbers)
-        held = self._find_held(asked, words)
+        held = _find_held(self._find_keys(asked), words)
         unmet = max(0.0, 1.0 - float((weights @ held).max()))
         scores = np.zeros(len(numbers), dtype=np.float64)
-        filled = np.flatnonzero(words.sizes)
-        begins = (np.cumsum(words.sizes) - words.sizes)[filled]
-        for place, likeness in self._find_likeness(asked, weights, held, words):
-            nearest = np.maximum.reduceat(likeness, begins)
+        like = self._find_like(asked, weights, held, words)
+        if len(like.at):
+            owners = words.owners[like.at]
+            begins = find_firsts(owners)
+            filled = owners[begins]
+            nearest = np.maximum.reduceat(like.cosines, begins, axis=1).astype(np.float64)
             more = np.clip((nearest - LEAST) / (1 - LEAST), 0.0, 1.0)
-            scores[filled] += weights[place] * np.where(held[place, filled], 0.0, more)
+            more[held[like.places][:, filled]] = 0.0
+            for place, brought in zip(like.places, more, strict=True):
+                scores[filled] += weights[place] * brought
         slowing = 1 - _LENGTH + _LENGTH * words.sizes / _USUAL_WORDS
         return np.minimum(unmet * scores / slowing, 1.0)
 
@@ -95,44 +112,51 @@ class SoftWords:
         """Give, for each word of the question that the passage lacks, its nearest word, if any is near."""
         asked = list(dict.fromkeys(stems))
         words = self._read(sequences, np.array([number], dtype=np.int64))
-        held = self._find_held(asked, words)
-        matches = [
-            SoftMatch(asked[place], self._vectors.stem_of(int(words.rows[at])), round(float(likeness[at]), 3))
-            for place, likeness in self._find_likeness(asked, np.ones(len(asked)), held, words)
-            if not held[place, 0] and likeness[at := int(likeness.argmax())] > LEAST
-        ]
+        held = _find_held(self._find_keys(asked), words)
+        like = self._find_like(asked, np.ones(len(asked)), held, words)
+        matches = []
+        for place, cosines in zip(like.places, like.cosines, strict=True):
+            best = int(cosines.argmax()) if len(like.at) else -1
+            if best >= 0 and cosines[best] > LEAST:
+                found = self._vectors.stem_of(int(words.rows[like.at[best]]))
+                matches.append(SoftMatch(asked[place], found, round(float(cosines[best]), 3)))
         return tuple(matches)
 
     def _read(self, sequences: Sequences, numbers: Ints) -> _Words:
         keys, sizes = sequences.words_of(numbers)
-        return _Words(
-            np.repeat(np.arange(len(numbers)), sizes), self._rows[keys].astype(np.int64), keys, sizes
-        )
+        return _Words(np.repeat(np.arange(len(numbers)), sizes), self._rows.take(keys), keys, sizes)
 
-    def _find_held(self, asked: Sequence[str], words: _Words) -> NDArray[np.bool_]:
-        """Tell which passages hold which words as they stand, `(asked, passages)`."""
-        held = np.zeros((len(asked), len(words.sizes)), dtype=np.bool_)
-        for place, word in enumerate(asked):
-            key = self._postings.key(word)
-            if key >= 0:
-                held[place, words.owners[words.keys == key]] = True
-        return held
+    def _find_keys(self, asked: Sequence[str]) -> Ints:
+        return np.array([self._postings.key(word) for word in asked], dtype=np.int64)
 
-    def _find_likeness(
+    def _find_like(
         self, asked: Sequence[str], weights: Scores, held: NDArray[np.bool_], words: _Words
-    ) -> Iterator[tuple[int, Scores]]:
-        """Give, for words of the question that not all passages hold, how like it every word there is."""
+    ) -> _Like:
+        """Find the words like those of the question that not all passages hold."""
         missing = np.flatnonzero(~held.all(axis=1))
         missing = np.sort(missing[np.argsort(-weights[missing], kind="stable")[:MOST_WORDS]])
+        rows = {place: self._find_row(asked[place]) for place in missing.tolist()}
+        sought = {place: row for place, row in rows.items() if row is not None}
         used = np.zeros(len(self._vectors) + 1, dtype=np.bool_)
         used[words.rows] = True  # words without a row mark the one behind the last
         known = np.flatnonzero(used[:-1])
-        others = self._vectors.fetch(known)
-        cosines = np.zeros(len(used), dtype=np.float64)
-        for place in missing.tolist():
-            row = self._vectors.find(asked[place])
-            if row is None:
-                row = self._vectors.add(stem(part) for part in split_compound(asked[place]))
-            if row is not None and len(known):
-                cosines[known] = self._vectors.compare(row, others, known)
-                yield place, cosines[words.rows]
+        cosines = self._vectors.compare(list(sought.values()), known)
+        near = np.flatnonzero((cosines >= LEAST).any(axis=0))
+        ranks = np.zeros(len(used), dtype=np.int32)
+        ranks[known[near]] = np.arange(1, len(near) + 1)
+        ranked = ranks.take(words.rows)
+        at = np.flatnonzero(ranked)
+        return _Like(list(sought), at, cosines.take(near, axis=1).take(ranked[at] - 1, axis=1))
+
+    def _find_row(self, word: str) -> NDArray[np.int8] | None:
+        """Give the row of a word, of a compound without one that of its parts; None when there is none."""
+        row = self._vectors.find(word)
+        return self._vectors.add(map(stem, split_compound(word))) if row is None else row
+
+
+def _find_held(keys: Ints, words: _Words) -> NDArray[np.bool_]:
+    """Tell which passages hold which of the keys as they stand, `(keys, passages)`."""
+    held = np.zeros((len(keys), len(words.sizes)), dtype=np.bool_)
+    at, found = find_keys(words.keys, keys)
+    held[found, words.owners[at]] = True
+    return held

@@ -7,7 +7,7 @@ whole numbers, so that loading costs some milliseconds and no memory a stem.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +18,10 @@ from numpy.typing import NDArray
 DATA_DIR = Path(__file__).resolve().parent / "data"
 STEM_FILE = "stems.trie"
 ROW_FILE = "stems.npy"
+
+_UNSHARED = 2**18
+"""Products up to which OpenBLAS does not share a multiplication out among threads, which wait for
+each other on a busy machine."""
 
 Floats = NDArray[np.float32]
 Small = NDArray[np.int8]
@@ -56,16 +60,16 @@ class WordVectors:
         rows = [row / _measure(row[np.newaxis]) for row in map(self.find, stems) if row is not None]
         return _shrink(np.sum(rows, axis=0)[np.newaxis])[0] if rows else None
 
-    def compare(self, row: Small, others: Floats, numbers: Ints) -> Floats:
-        """Give the cosine of a row with those of `numbers`, which `fetch` gave as `others`."""
-        # Not `@`: its threads wait for each other on a busy machine. The sums are exact.
-        products = np.einsum("ij,j->i", others, row.astype(np.float32))
-        cosines: Floats = products / (self._lengths[numbers] * _measure(row[np.newaxis]))
+    def compare(self, rows: Sequence[Small], numbers: Ints) -> Floats:
+        """Give the cosine of each of the rows with those of `numbers`, `(len(rows), len(numbers))`."""
+        asked = np.array(rows, dtype=np.int8).reshape(len(rows), self._rows.shape[1])
+        wanted, products = asked.astype(np.float32), np.empty((len(numbers), len(rows)), dtype=np.float32)
+        step = max(1, _UNSHARED // max(1, asked.size))
+        for first in range(0, len(numbers), step):
+            others = self._rows.take(numbers[first : first + step], axis=0).astype(np.float32)
+            np.matmul(others, wanted.T, out=products[first : first + step])  # the sums are exact
+        cosines: Floats = products.T / (self._lengths[numbers] * _measure(asked)[:, np.newaxis])
         return cosines
-
-    def fetch(self, numbers: Ints) -> Floats:
-        """Give the rows of these numbers to compare with, `(len(numbers), dimension)`."""
-        return self._rows[numbers].astype(np.float32)
 
 
 @cache

@@ -16,6 +16,7 @@ from assistant.embed import Encoder
 from assistant.errors import UsageError
 from assistant.index import DocumentVectors, Index, IndexEntry, open_index, write_generation
 from assistant.index.sentences import quantise
+from assistant.index.sequences import find_keys
 from assistant.types import DocumentRecord, Extract, ExtractKind, Span, ThemeValue
 
 PATHS = ["a.txt", "beleid/energie.md", "vlaams/kmo.txt"]
@@ -209,3 +210,10 @@ def test_stems_are_counted_over_a_run_of_passages(
         counts, words = index.sequences.count(keys, np.array([0, 1]), np.array([2, 3]))
     assert counts.tolist() == [[2, 0], [1, 1]]
     assert words.tolist() == [3, 3]
+
+
+def test_keys_are_found_where_they_stand_and_unknown_ones_nowhere() -> None:
+    at, which = find_keys(np.array([7, 3, 0, 7, 5], dtype=np.int32), np.array([7, -1, 0, 90]))
+    assert (at.tolist(), which.tolist()) == ([0, 2, 3], [0, 2, 0])
+    at, which = find_keys(np.zeros(0, dtype=np.int32), np.array([-1]))
+    assert (at.tolist(), which.tolist()) == ([], [])

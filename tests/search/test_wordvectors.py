@@ -11,6 +11,7 @@ import pytest
 
 from assistant.dutch import content_stems, stem
 from assistant.embed.recipe.corpora import Lesson
+from assistant.search import wordvectors as module
 from assistant.search.wordvectors import (
     DATA_DIR,
     ROW_FILE,
@@ -26,7 +27,7 @@ def compare(vectors: WordVectors, one: str, other: str) -> float:
     row = vectors.find(stem(one))
     assert row is not None
     places = np.array([numbers[stem(other)]])
-    return float(vectors.compare(row, vectors.fetch(places), places)[0])
+    return float(vectors.compare([row], places)[0, 0])
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,16 @@ def compare(vectors: WordVectors, one: str, other: str) -> float:
 def test_words_that_are_used_alike_are_near(word: str, near: str, far: str) -> None:
     vectors = load_word_vectors()
     assert compare(vectors, word, near) > 0.4 > compare(vectors, word, far)
+
+
+def test_words_compared_together_are_as_like_as_each_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    vectors = load_word_vectors()
+    rows = [row for word in ("boete", "auto", "docent") if (row := vectors.find(stem(word))) is not None]
+    places = np.arange(0, len(vectors), 5)
+    together = vectors.compare(rows, places)
+    monkeypatch.setattr(module, "_UNSHARED", 3 * 96 * 100)  # a hundred at a time
+    assert [vectors.compare([row], places)[0].tolist() for row in rows] == together.tolist()
+    assert vectors.compare([], places).shape == (0, len(places))
 
 
 def test_the_vectors_fit_the_analysis_of_dutch(root: Path) -> None:
