@@ -261,6 +261,7 @@ def _add_evaluate(commands: Any) -> None:
         "meet hoe goed de antwoorden zijn, met vragen waarvan het antwoord bekend is",
         """leeswijzer evaluate
         leeswijzer evaluate corpus --failures
+        leeswijzer evaluate facts --set persoon --failures
         leeswijzer evaluate retrieval --set paraphrases --row words --row hybrid
         leeswijzer evaluate retrieval --encoder /modellen/multilingual-e5-small""",
     )
@@ -268,7 +269,7 @@ def _add_evaluate(commands: Any) -> None:
     parser.add_argument("--split", metavar="DEEL", help="alleen dit deel van de vragen")
     parser.add_argument("--failures", action="store_true", help="toon de vragen die misgingen")
     for option, field, metavar, words in (
-        ("--set", "sets", "NAAM", "bij retrieval: alleen deze verzameling vragen (herhaalbaar)"),
+        ("--set", "sets", "NAAM", "bij retrieval en facts: alleen deze verzameling of soort (herhaalbaar)"),
         ("--row", "rows", "NAAM", "bij retrieval: alleen deze manier van zoeken (herhaalbaar)"),
     ):
         parser.add_argument(option, dest=field, metavar=metavar, action="append", default=[], help=words)

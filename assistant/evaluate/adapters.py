@@ -9,6 +9,7 @@ from pathlib import Path
 from assistant.config import Settings
 from assistant.errors import UsageError
 from assistant.evaluate.extraction import ExtractionRow, evaluate_extraction
+from assistant.evaluate.facts import FactRow, evaluate_passages
 from assistant.evaluate.metadata import FieldFigures, evaluate_metadata
 from assistant.evaluate.metrics import Figure, Row
 from assistant.evaluate.results import Result
@@ -16,7 +17,7 @@ from assistant.evaluate.results import Result
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What an evaluation is asked: over which texts, and for `retrieval` which sets and rows (none: all)."""
+    """What an evaluation is asked: over which texts, and which sets (of `facts`: kinds) and rows (none: all)."""
 
     settings: Settings
     shared: Path | None
@@ -55,6 +56,19 @@ def evaluate_facts(request: Request) -> tuple[Result, ...]:
     return (Result("extraction", "rules", tuple(_fact_row(item) for item in found)),)
 
 
+def evaluate_marked(request: Request) -> tuple[Result, ...]:
+    """Give one result with a row for each kind of fact and split of the marked passages."""
+    found = evaluate_passages(
+        _shared_of(request),
+        kinds=request.sets,
+        split=request.split,
+        write=request.write,
+        failures=request.failures,
+    )
+    rows = tuple(_marked_row(item) for item in found)
+    return (Result("facts", "rules", rows, split=request.split),)
+
+
 def evaluate_labels(request: Request) -> tuple[Result, ...]:
     """Give one result with a row for each split and field of metadata; the settings change nothing in it."""
     found = evaluate_metadata(_shared_of(request))
@@ -87,3 +101,16 @@ def _fact_row(figures: ExtractionRow) -> Row:
     )
     measured = tuple(Figure(name, value, None, None, count) for name, value, count in named)
     return Row(f"{figures.set_name}, {figures.kind}", figures.gold, 0, measured)
+
+
+def _marked_row(figures: FactRow) -> Row:
+    named = (
+        ("precision", figures.precision, figures.found),
+        ("recall", figures.recall, figures.gold),
+        ("F1", figures.f1, figures.gold),
+        ("span F1", figures.span_f1, figures.gold),
+        ("overlap F1", figures.overlap_f1, figures.gold),
+        ("value", figures.value, figures.gold),
+    )
+    measured = tuple(Figure(name, value, None, None, count) for name, value, count in named)
+    return Row(f"{figures.kind}, {figures.split}", figures.gold, 0, measured)

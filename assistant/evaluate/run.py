@@ -55,6 +55,7 @@ SUITES: dict[str, Suite] = {
         Suite("pdfs", shared=True, documents="data/pdf"),
         Suite("retrieval", shared=False, function="assistant.evaluate.adapters:evaluate_retrieval"),
         Suite("extraction", shared=True, function="assistant.evaluate.adapters:evaluate_facts"),
+        Suite("facts", shared=True, function="assistant.evaluate.adapters:evaluate_marked"),
         Suite("metadata", shared=True, function="assistant.evaluate.adapters:evaluate_labels"),
     )
 }

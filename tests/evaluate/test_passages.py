@@ -1,0 +1,102 @@
+"""Marked passages are checked when they are read, and found back when the reading moved them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from assistant.errors import UsageError
+from assistant.evaluate.passages import (
+    GOLD,
+    MarkedFact,
+    MarkedPassage,
+    choose_split,
+    find_passage,
+    hash_passage,
+    list_kinds,
+    load_passages,
+)
+from assistant.types import Span
+
+TEXT = "Kop\n\nDe gemeente Heuvelrade bouwt een brug.\nDaarna niets meer.\n"
+WORDS = "De gemeente Heuvelrade bouwt een brug."
+START = TEXT.index(WORDS)
+PASSAGE = MarkedPassage(
+    "brug",
+    "corpus/brug.txt",
+    Span(START, START + len(WORDS)),
+    hash_passage(WORDS),
+    choose_split("brug"),
+    (MarkedFact(Span(3, 22), "gemeente Heuvelrade", {"naam": "gemeente Heuvelrade"}),),
+)
+
+
+def write_gold(path: Path, **changed: object) -> Path:
+    row = {
+        "id": "brug",
+        "text": "corpus/brug.txt",
+        "start": START,
+        "end": START + len(WORDS),
+        "sha": hash_passage(WORDS),
+        "split": choose_split("brug"),
+        "facts": [{"start": 3, "end": 22, "words": "gemeente Heuvelrade", "naam": "gemeente Heuvelrade"}],
+    }
+    path.write_text(json.dumps(row | changed) + "\n", encoding="utf-8")
+    return path
+
+
+def test_a_line_is_read_as_a_passage_with_its_facts(tmp_path: Path) -> None:
+    assert load_passages(write_gold(tmp_path / "facts-organisatie.jsonl")) == (PASSAGE,)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"split": "held" if choose_split("brug") == "dev" else "dev"},
+        {"extra": 1},
+        {"facts": [{"start": 3, "end": 22, "words": "gemeente"}]},
+        {"facts": [{"start": 30, "end": 49, "words": "gemeente Heuvelrade"}]},
+        {"facts": 3},
+    ],
+    ids=["wrong half", "unknown field", "wrong words", "behind the passage", "no facts"],
+)
+def test_a_faulty_line_is_refused_with_its_place(tmp_path: Path, changed: dict[str, object]) -> None:
+    with pytest.raises(UsageError, match=r"facts-organisatie\.jsonl, regel 1"):
+        load_passages(write_gold(tmp_path / "facts-organisatie.jsonl", **changed))
+
+
+def test_an_id_stands_in_a_file_once(tmp_path: Path) -> None:
+    path = write_gold(tmp_path / "facts-organisatie.jsonl")
+    path.write_text(path.read_text() * 2)
+    with pytest.raises(UsageError, match="regel 2: 'brug' komt tweemaal voor"):
+        load_passages(path)
+
+
+@pytest.mark.parametrize(
+    ("before", "facts"),
+    [("", True), ("iets ", True), ("iets ", False), ("x" * 900, True), ("regel\n" * 200, False)],
+    ids=["in its place", "near", "near, without facts", "far, by its words", "far, at a line"],
+)
+def test_a_passage_is_found_where_the_reading_moved_it(before: str, facts: bool) -> None:
+    passage = PASSAGE if facts else replace(PASSAGE, facts=())
+    assert find_passage(before + TEXT, passage) == PASSAGE.span.shift(len(before))
+
+
+def test_a_passage_that_changed_is_not_found() -> None:
+    assert find_passage(TEXT.replace("een brug", "de brug"), PASSAGE) is None
+
+
+def test_the_halves_are_about_as_large_and_follow_from_the_id() -> None:
+    halves = [choose_split(f"passage-{number}") for number in range(400)]
+    assert 160 < halves.count("dev") < 240
+
+
+@pytest.mark.parametrize("kind", list_kinds())
+def test_every_marked_passage_of_a_kind_is_sound(kind: str) -> None:
+    passages = load_passages(GOLD / f"facts-{kind}.jsonl")
+    assert {passage.split for passage in passages} == {"dev", "held"}
+    for passage in passages:
+        assert [fact.span for fact in passage.facts] == sorted(fact.span for fact in passage.facts)
