@@ -7,10 +7,11 @@ with a preposition between them are joined only into a compound that the word li
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from assistant.dutch.lexicon import load_lexicon
 from assistant.dutch.stopwords import STOP_WORDS
-from assistant.dutch.tokens import Token, tokenize
+from assistant.dutch.tokens import cut_tokens
 from assistant.dutch.variants import Synonym
 from assistant.dutch.verbs import find_infinitive, is_infinitive
 
@@ -24,32 +25,32 @@ _MIN_CHARS = 3
 def find_joined(text: str) -> list[Synonym]:
     """Give the compounds that words of `text` make together, in order of appearance."""
     lowered = text.lower()
-    tokens = tokenize(lowered)
+    tokens, gaps = cut_tokens(lowered)
     found: dict[Synonym, None] = {}
     for place, first in enumerate(tokens[:-1]):
         if not _can_join(first):
             continue
         second = tokens[place + 1]
-        if _can_join(second) and lowered[first.span.end : second.span.start] == " ":
-            for joined in _join_neighbours(first.text, second.text):
-                found.setdefault(Synonym(f"{first.text} {second.text}", joined))
-        elif second.text in _PREPOSITIONS:
+        if gaps[place] == " " and _can_join(second):
+            for joined in _join_neighbours(first, second):
+                found.setdefault(Synonym(f"{first} {second}", joined))
+        elif second in _PREPOSITIONS:
             behind = _skip_articles(tokens, place + 2)
             if behind is not None and _can_join(behind):
-                for joined in _join_turned(behind.text, first.text):
-                    found.setdefault(Synonym(f"{first.text} {behind.text}", joined))
+                for joined in _join_turned(behind, first):
+                    found.setdefault(Synonym(f"{first} {behind}", joined))
     return list(found)
 
 
-def _can_join(token: Token) -> bool:
-    word = token.text
+@lru_cache(maxsize=20_000)
+def _can_join(word: str) -> bool:
     if len(word) < _MIN_CHARS or not word.isalpha() or word in STOP_WORDS:
         return False
     return not (is_infinitive(word) or find_infinitive(word))
 
 
-def _skip_articles(tokens: list[Token], place: int) -> Token | None:
-    while place < len(tokens) and tokens[place].text in _ARTICLES:
+def _skip_articles(tokens: list[str], place: int) -> str | None:
+    while place < len(tokens) and tokens[place] in _ARTICLES:
         place += 1
     return tokens[place] if place < len(tokens) else None
 

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from assistant.dutch.analysis import find_stems
-from assistant.dutch.tokens import tokenize
+from assistant.dutch.tokens import cut_tokens, tokenize
 
 VARIANTS_FILE = Path(__file__).resolve().parent / "data" / "variants.tsv"
 
@@ -54,11 +54,11 @@ def load_variants(path: Path = VARIANTS_FILE) -> tuple[tuple[Variant, ...], ...]
 
 def find_variants(text: str) -> list[Synonym]:
     """Give the other names of what `text` speaks of, in order of appearance, longest first."""
-    words = [(token.text, term) for token in tokenize(text) for term in find_stems(token.text)]
+    words = [(token, term) for token in cut_tokens(text)[0] for term in find_stems(token)]
     table, longest = _variant_table()
     found: dict[Synonym, None] = {}
     for start in range(len(words)):
-        for size in range(min(longest, len(words) - start), 0, -1):
+        for size in range(min(longest.get(words[start][1], 0), len(words) - start), 0, -1):
             window = words[start : start + size]
             for synonym in _widen(
                 table, tuple(word for word, _ in window), tuple(term for _, term in window)
@@ -80,12 +80,18 @@ def _widen(
 
 
 @cache
-def _variant_table() -> tuple[dict[tuple[str, ...], list[tuple[Variant, tuple[Variant, ...]]]], int]:
+def _variant_table() -> tuple[
+    dict[tuple[str, ...], list[tuple[Variant, tuple[Variant, ...]]]], dict[str, int]
+]:
+    """Give the variants with their groups by their stems, and how many stems there are at most by the first."""
     table: dict[tuple[str, ...], list[tuple[Variant, tuple[Variant, ...]]]] = {}
+    longest: dict[str, int] = {}
     for group in load_variants():
         for variant in group:
             table.setdefault(variant.stems, []).append((variant, group))
-    return table, max(len(stems) for stems in table)
+            for first in variant.stems[:1]:
+                longest[first] = max(longest.get(first, 0), len(variant.stems))
+    return table, longest
 
 
 def _make_variant(member: str) -> Variant:

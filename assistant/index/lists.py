@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import marisa_trie
 import numpy as np
@@ -27,6 +28,7 @@ Levels = NDArray[np.uint8]
 LEVELS = 255
 """Steps in which an impact is kept; a passage that holds a term has at least one."""
 
+_KNOWN = 2**15  # terms of a field whose numbers are remembered: some 5 MB
 _BATCH = 8_000_000  # entries that are counted at a time
 _FULL = 6
 """A list that one in this many passages is in is added up as a row of all passages.
@@ -36,6 +38,14 @@ of a list: of the n-grams of a question half the time.
 """
 _ROW_BYTES = 2**25
 """What the rows of a field may take that are kept; of 100,000 passages 335, where the n-grams need 200."""
+
+
+class Entry(NamedTuple):
+    """The number of a term (-1 when no passage holds it), how many hold it, its highest impact."""
+
+    key: int
+    holders: int
+    peak: int
 
 
 class Lists:
@@ -60,14 +70,20 @@ class Lists:
         self._impacts = impacts
         self._peaks = peaks
         self.size = size
+        self.find = lru_cache(_KNOWN)(self._look_up)
+        """Give the entry of a term; the last that were asked for are remembered."""
         self._row = lru_cache(maxsize=max(1, _ROW_BYTES // max(size, 1)))(self._spread_out)
 
     def __len__(self) -> int:
         return len(self._terms)
 
+    def _look_up(self, term: str) -> Entry:
+        key = int(self._terms.get(term, -1))
+        return Entry(key, self.count(key), self.peak(key) if key >= 0 else 0)
+
     def key(self, term: str) -> int:
         """Give the number of a term; -1 when no passage holds it."""
-        return int(self._terms.get(term, -1))
+        return self.find(term).key
 
     def holders(self, key: int) -> Numbers:
         """Give the numbers of the passages that hold a term, ascending; none for -1."""
@@ -77,7 +93,7 @@ class Lists:
 
     def count(self, key: int) -> int:
         """Give how many passages hold a term."""
-        return 0 if key < 0 else int(self._starts[key + 1] - self._starts[key])
+        return 0 if key < 0 else self._starts.item(key + 1) - self._starts.item(key)
 
     def peak(self, key: int) -> int:
         """Give the highest impact of a term on any passage."""

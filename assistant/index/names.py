@@ -12,6 +12,7 @@ from pathlib import Path
 
 from assistant.dutch import Synonym, tokenize
 from assistant.dutch.abbreviations import find_definitions
+from assistant.dutch.tokens import cut_tokens
 from assistant.types import Document
 
 NAMES_FILE = "names.tsv"
@@ -54,11 +55,13 @@ class DefinedNames:
 
         A short form answers to just its spelling: a "gas" is no GAS.
         """
-        words = [token.text for token in tokenize(text)]
+        words, _ = cut_tokens(text)
         found: dict[Synonym, None] = {}
         for start, word in enumerate(words):
             for full in self._meanings.get(word, ()):
                 found.setdefault(Synonym(word, full))
+            if word.lower() not in self._beginnings:
+                continue
             for size in range(min(_MOST_WORDS, len(words) - start), 0, -1):
                 run = " ".join(words[start : start + size])
                 for short in self._shorts.get(run.lower(), ()):
@@ -87,6 +90,11 @@ class DefinedNames:
         for _, short, full in self.rows:
             shorts.setdefault(" ".join(_words_of(full)), {}).setdefault(short)
         return {full: tuple(found)[:_MOST_MEANINGS] for full, found in shorts.items()}
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        """The first words of the full forms."""
+        return frozenset(full.split(" ")[0] for full in self._shorts)
 
 
 def load_names(folder: Path) -> DefinedNames:

@@ -13,6 +13,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,8 +44,7 @@ class Bm25:
     length: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A term that is looked for: its key, its weight, the most it can bring, how many hold it."""
 
     key: int
@@ -77,7 +77,7 @@ class Postings:
 
     def count_holders(self, term: str) -> int:
         """Give how many passages hold `term`."""
-        return self.lists.count(self.lists.key(term))
+        return self.lists.find(term).holders
 
     def tally(self, terms: Mapping[str, float], allowed: Mask | None = None) -> Tally:
         """Add up what the weighted terms bring the passages; `allowed` tells for each whether it may be found."""
@@ -140,16 +140,15 @@ class Postings:
 
     def weigh(self, terms: Mapping[str, float]) -> tuple[list[Asked], float]:
         """Give the known terms with whole weights, and what one unit of their sums is worth."""
-        keys = {term: self.lists.key(term) for term in sorted(terms) if terms[term] > 0}
-        known = {term: key for term, key in keys.items() if self.lists.count(key)}
-        weights = {term: terms[term] * self._rarity(self.lists.count(key)) for term, key in known.items()}
-        if not weights:
+        found = ((terms[term], self.lists.find(term)) for term in sorted(terms) if terms[term] > 0)
+        known = [(weight * self._rarity(entry.holders), entry) for weight, entry in found if entry.holders]
+        if not known:
             return [], 0.0
-        steps = 2.0 ** math.floor(math.log2(_MOST / sum(weights.values())))
+        steps = 2.0 ** math.floor(math.log2(_MOST / sum(weight for weight, _ in known)))
         asked = []
-        for term, key in known.items():
-            whole = max(1, round(weights[term] * steps))
-            asked.append(Asked(key, whole, whole * self.lists.peak(key), self.lists.count(key)))
+        for weight, entry in known:
+            whole = max(1, round(weight * steps))
+            asked.append(Asked(entry.key, whole, whole * entry.peak, entry.holders))
         return asked, self._most / (LEVELS * steps)
 
 

@@ -45,10 +45,7 @@ from assistant.types import (
 
 Ints = NDArray[np.int64]
 
-_PASSAGE = (
-    "SELECT p.number, p.id, d.id, p.start, p.stop, p.text, p.heading, p.page, p.language "
-    "FROM passages p JOIN documents d ON d.number = p.document "
-)
+_PASSAGE = "SELECT number, id, document, start, stop, text, heading, page, language FROM passages "
 _RECORD_FIELDS = (
     "id path sha256 title chars passages pages date date_source language origin notices subtitle kind organisation "
     "period scanned container container_sha256 signature version_of"
@@ -182,9 +179,9 @@ class Index:
         """Give the passages of a document in order; raises UsageError for an unknown one."""
         numbers = self.numbers_of(document_id)
         rows = self._query(
-            _PASSAGE + "WHERE p.number >= ? AND p.number < ? ORDER BY p.number", (numbers.start, numbers.stop)
+            _PASSAGE + "WHERE number >= ? AND number < ? ORDER BY number", (numbers.start, numbers.stop)
         )
-        return tuple(_make_passage(row) for row in rows)
+        return tuple(self._make_passage(row) for row in rows)
 
     def passage(self, number: int) -> Passage:
         """Give one passage; raises IndexError when there is none of that number."""
@@ -196,8 +193,8 @@ class Index:
         for start in range(0, len(numbers), 500):
             some = [int(number) for number in numbers[start : start + 500]]
             marks = ",".join("?" * len(some))
-            for row in self._query(_PASSAGE + f"WHERE p.number IN ({marks})", some):
-                found[row[0]] = _make_passage(row)
+            for row in self._query(_PASSAGE + f"WHERE number IN ({marks})", some):
+                found[row[0]] = self._make_passage(row)
         try:
             return [found[int(number)] for number in numbers]
         except KeyError as exc:
@@ -265,6 +262,18 @@ class Index:
             raise UsageError(f"Document '{document_id}' staat niet in de index.", "document")
         return place
 
+    def _make_passage(self, row: tuple[Any, ...]) -> Passage:
+        _, passage_id, document, start, stop, text, heading, page, language = row
+        return Passage(
+            id=str(passage_id),
+            document_id=self._records[document].id,
+            span=Span(start, stop),
+            text=str(text),
+            heading=tuple(json.loads(str(heading))),
+            page=page,
+            language=language,
+        )
+
     def _query(self, statement: str, values: Sequence[object] = ()) -> list[Any]:
         try:
             with self._lock:
@@ -317,16 +326,3 @@ def _make_record(row: tuple[Any, ...]) -> DocumentRecord:
     values["kind"] = DocumentKind(values["kind"]) if values["kind"] else None
     values["scanned"] = tuple((page, confidence) for page, confidence in json.loads(values["scanned"]))
     return DocumentRecord(**values)
-
-
-def _make_passage(row: tuple[Any, ...]) -> Passage:
-    _, passage_id, document_id, start, stop, text, heading, page, language = row
-    return Passage(
-        id=str(passage_id),
-        document_id=str(document_id),
-        span=Span(start, stop),
-        text=str(text),
-        heading=tuple(json.loads(str(heading))),
-        page=page,
-        language=language,
-    )

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.dutch import (
     Features,
@@ -106,6 +107,12 @@ def normalise_phrase(text: str) -> str:
 def _find_names(text: str, find_defined: Callable[[str], Sequence[Synonym]] | None) -> Iterator[OtherName]:
     defined = find_defined(text) if find_defined is not None else ()
     for synonym in dict.fromkeys((*find_variants(text), *defined, *find_joined(text))):
-        own, stems = content_stems(synonym.words), content_stems(synonym.text)
-        if stems:
-            yield OtherName(tuple(own), tuple(stems), analyse(synonym.text))
+        name = _make_name(synonym)
+        if name.stems:
+            yield name
+
+
+@lru_cache(maxsize=5_000)
+def _make_name(synonym: Synonym) -> OtherName:
+    own, stems = content_stems(synonym.words), content_stems(synonym.text)
+    return OtherName(tuple(own), tuple(stems), analyse(synonym.text))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import insort
+from collections.abc import Iterator, Sequence
+
 import numpy as np
 
 from assistant.embed import Encoder
@@ -22,6 +25,7 @@ _SPARE = 40
 """How many more than are asked for, where many are."""
 _LEAST_DENSE = 0.3
 """A passage without one term of the question is shown only when it is at least this near."""
+_MORE = 5  # passages that are read at a time when some of the best say the same
 _DIGITS = 6  # scores are rounded, so that no noise in the last bits decides an order
 
 _NO_FILTERS = Filters()
@@ -87,21 +91,26 @@ def _make_hits(index: Index, query: Query, found: Ranked, count: int, weights: S
     """Read passages from the top until `count` of them stand, repetitions lowered."""
     hits: list[Hit] = []
     repetitions = Repetitions()
-    step = count + 5
-    for start in range(0, len(found.numbers), step):
-        part = slice(start, start + step)
-        passages = index.passages(found.numbers[part].tolist())
-        scores = zip(found.mixed[part], found.lexical[part], found.dense[part], strict=True)
-        for passage, (mixed, lexical, dense) in zip(passages, scores, strict=True):
-            if _holds_phrases(passage, query.phrases):
-                score = round(float(mixed) * weights.repeated ** repetitions.count(passage.text), _DIGITS)
-                hits.append(Hit(passage, score, round(float(lexical), _DIGITS), round(float(dense), _DIGITS)))
-        following = found.mixed[start + step] if start + step < len(found.numbers) else 0.0
-        hits.sort(key=lambda hit: (-hit.score, hit.passage.id))
+    scores = zip(*(part.tolist() for part in (found.mixed, found.lexical, found.dense)), strict=True)
+    for passage, (mixed, lexical, dense) in zip(
+        _read_passages(index, found.numbers.tolist(), count), scores, strict=False
+    ):
         # What follows scores no higher than this, so it cannot come before the last of these.
-        if len(hits) >= count and hits[count - 1].score > following:
+        if len(hits) >= count and hits[count - 1].score > mixed:
             break
+        if _holds_phrases(passage, query.phrases):
+            score = round(mixed * weights.repeated ** repetitions.count(passage.text), _DIGITS)
+            hit = Hit(passage, score, round(lexical, _DIGITS), round(dense, _DIGITS))
+            insort(hits, hit, key=lambda hit: (-hit.score, hit.passage.id))
     return hits[:count]
+
+
+def _read_passages(index: Index, numbers: Sequence[int], count: int) -> Iterator[Passage]:
+    """Give the passages with these numbers, read as they are needed: mostly one more than `count`."""
+    start, stop = 0, count + 1
+    while start < len(numbers):
+        yield from index.passages(numbers[start:stop])
+        start, stop = stop, stop + _MORE
 
 
 def _holds_phrases(passage: Passage, phrases: tuple[str, ...]) -> bool:

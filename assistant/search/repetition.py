@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 _SAME = 0.95  # share of words two passages must have in common (Jaccard)
 _WORD = re.compile(r"\w+")
@@ -18,21 +19,37 @@ class Repetitions:
     """
 
     def __init__(self) -> None:
-        self._seen: list[tuple[frozenset[str], frozenset[str]]] = []
-        self._counts: list[int] = []
+        self._seen: dict[frozenset[str], list[_Shown]] = {}
+        """By the numbers that stand in them."""
 
     def count(self, text: str) -> int:
         """Give how many earlier passages said the same as `text`, and remember this one."""
-        words = frozenset(_WORD.findall(text.lower()))
-        numbers = frozenset(_NUMBER.findall(text))
-        for place, (other, figures) in enumerate(self._seen):
-            shortest, longest = sorted((len(words), len(other)))
-            if figures != numbers or shortest < _SAME * longest:
-                continue
-            shared = len(words & other)
-            if shared >= _SAME * (len(words) + len(other) - shared):
-                self._counts[place] += 1
-                return self._counts[place]
-        self._seen.append((words, numbers))
-        self._counts.append(0)
+        fresh = _Shown(text)
+        alike = self._seen.setdefault(frozenset(_NUMBER.findall(text)), [])
+        for shown in alike:
+            if _are_same(shown.words, fresh.words):
+                shown.repeated += 1
+                return shown.repeated
+        alike.append(fresh)
         return 0
+
+
+class _Shown:
+    """A passage and how often it has been said again."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.repeated = 0
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The different words of the passage, cut only where there is something to compare with."""
+        return frozenset(_WORD.findall(self._text.lower()))
+
+
+def _are_same(words: frozenset[str], others: frozenset[str]) -> bool:
+    shortest, longest = sorted((len(words), len(others)))
+    if shortest < _SAME * longest:
+        return False
+    shared = len(words & others)
+    return shared >= _SAME * (len(words) + len(others) - shared)

@@ -294,3 +294,15 @@ def test_any_question_is_answered_twice_the_same(
     assert hits == search(index, encoder, question, limit=limit)
     assert len(hits) <= max(0, limit)
     assert len({hit.passage.id for hit in hits}) == len(hits)
+
+
+def test_fewer_hits_are_the_first_of_more_however_often_passages_repeat_each_other(
+    build: Build, entry: Entry, encoder: Encoder
+) -> None:
+    said = [f"De subsidie voor laadpalen in {place} gaat door." for place in ("Gent", "Breda", "Aalst")]
+    said += [f"Over {word} en een subsidie schrijft de raad van Tilburg vandaag." for word in "abcdefgh"]
+    index = build([entry(f"{turn}-{n}.txt", [text]) for n, text in enumerate(said) for turn in range(6)])
+    everything = search(index, encoder, "subsidie laadpalen", limit=60)
+    assert len({hit.score for hit in everything}) > 5
+    for limit in range(1, 15):
+        assert search(index, encoder, "subsidie laadpalen", limit=limit) == everything[:limit]
