@@ -7,7 +7,7 @@ word of the corpus is analysed once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from assistant.index.joining import Part, join_lists, join_sequences
 from assistant.index.making import write_lists
 from assistant.index.postings import Bm25, Postings, load_postings
 from assistant.index.sequences import Sequences, write_sequences
-from assistant.index.vocabulary import Vocabulary
+from assistant.index.vocabulary import TermRun, Vocabulary
 from assistant.index.words import WordSpool
 
 Ints = NDArray[np.int64]
@@ -48,6 +48,20 @@ class FieldPart:
     numbers: NDArray[np.int32]
 
 
+CHUNK_WORDS = 4_096
+"""Words that are analysed at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldTerms:
+    """The terms of some words in the fields `stem` (and `head`) and `gram`."""
+
+    stems: TermRun
+    grams: TermRun
+
+
+Analyse = Callable[[Sequence[str]], Iterator[FieldTerms]]
+
 EFFORT: Mapping[str, int | None] = {STEM: None, GRAM: 2_000_000, HEAD: None}
 """How many entries of lists a field goes through for its best passages (`Postings`).
 
@@ -68,23 +82,40 @@ def find_gram_terms(word: str) -> Iterable[tuple[str, float]]:
     return ((gram, 1.0) for gram in analyse_word(word).grams)
 
 
-def write_fields(folder: Path, body: WordSpool, heads: WordSpool, order: Ints) -> None:
-    """Write all lexical fields of a generation into `folder`, one at a time in memory.
+def analyse_words(words: Sequence[str]) -> Iterator[FieldTerms]:
+    """Give the terms of words in their order, those of a bounded number at a time."""
+    for first in range(0, len(words), CHUNK_WORDS):
+        yield analyse_chunk(words[first : first + CHUNK_WORDS])
 
-    Passage i is the one that came as number `order[i]`.
-    """
+
+def analyse_chunk(words: Sequence[str]) -> FieldTerms:
+    """Give the terms of words in their order."""
     stems, grams = Vocabulary(), Vocabulary()
-    for word in body.words:
+    for word in words:
         stems.add(find_stem_terms(word))
         grams.add(find_gram_terms(word))
+    return FieldTerms(stems.run(), grams.run())
+
+
+def write_fields(
+    folder: Path, body: WordSpool, heads: WordSpool, order: Ints, analyse: Analyse = analyse_words
+) -> None:
+    """Write all lexical fields of a generation into `folder`, one at a time in memory.
+
+    Passage i is the one that came as number `order[i]`; `analyse` gives what `analyse_words` gives.
+    """
+    stems, grams = Vocabulary(), Vocabulary()
+    for found in analyse(body.words):
+        stems.extend(found.stems)
+        grams.extend(found.grams)
     write_lists(folder, GRAM, body, order, grams.close(), CONSTANTS[GRAM])
     del grams
     terms = stems.close()
     write_lists(folder, STEM, body, order, terms, CONSTANTS[STEM])
     write_sequences(folder, body, order, terms)
     titles = Vocabulary()
-    for word in heads.words:
-        titles.add(find_stem_terms(word))
+    for found in analyse(heads.words):
+        titles.extend(found.stems)
     write_lists(folder, HEAD, heads, order, titles.close(), CONSTANTS[HEAD])
 
 

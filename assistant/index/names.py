@@ -31,8 +31,11 @@ class NamesWriter:
 
     def add(self, document: Document) -> None:
         """Take the definitions of a document."""
-        for found in find_definitions(document.text):
-            self._rows.append((document.id, _flatten(found.short), _flatten(found.full)))
+        self.put(document.id, ((found.short, found.full) for found in find_definitions(document.text)))
+
+    def put(self, document: str, definitions: Iterable[tuple[str, str]]) -> None:
+        """Take short and full forms that the document with this id defines."""
+        self._rows.extend((document, _flatten(short), _flatten(full)) for short, full in definitions)
 
     def keep(self, rows: Iterable[tuple[str, str, str]]) -> None:
         """Take the definitions of documents that stay as they were."""

@@ -33,7 +33,9 @@ class DocumentVectors:
 
 
 @dataclass(frozen=True, slots=True)
-class _Waiting:
+class CutPassage:
+    """A passage on its way to the model, cut into sentences; `name` is for a message."""
+
     name: str
     text: str
     sentences: tuple[str, ...]
@@ -48,7 +50,7 @@ class VectorSpool:
         self._files = {name: (folder / f"{name}.raw").open("w+b") for name in ("passages", "sentences")}
         self._scales = array("f")
         self._sizes = array("q")
-        self._waiting: list[_Waiting] = []
+        self._waiting: list[CutPassage] = []
 
     def add(self, passages: Sequence[Passage], path: str, vectors: DocumentVectors | None) -> None:
         """Take a document's vectors, or have them made; passages are numbered as they come.
@@ -61,10 +63,12 @@ class VectorSpool:
         names = [f"{passage.id} ({path})" for passage in passages]
         if vectors is not None and vectors.sentences.rows.shape == (total, self._encoder.dimension):
             self.flush()
-            self._write(self._check(vectors.passages, names), [len(some) for some in cut], vectors.sentences)
+            self._write(
+                _check(self._encoder, vectors.passages, names), [len(some) for some in cut], vectors.sentences
+            )
             return
         for passage, name, sentences in zip(passages, names, cut, strict=True):
-            self._waiting.append(_Waiting(name, passage.text, sentences))
+            self._waiting.append(CutPassage(name, passage.text, sentences))
             if len(self._waiting) >= _BATCH:
                 self.flush()
 
@@ -73,21 +77,10 @@ class VectorSpool:
         self._write(vectors.passages, sizes.tolist(), vectors.sentences)
 
     def flush(self) -> None:
-        """Encode what is waiting: each passage, and each sentence of those that have several."""
-        texts: list[str] = []
-        names: list[str] = []
-        whole: list[int] = []  # where the passages are among the texts
-        parts: list[int] = []  # where the sentences are; the only one of a passage is the passage
-        for item in self._waiting:
-            pieces = item.sentences if len(item.sentences) > 1 else ()
-            whole.append(len(texts))
-            parts.extend(range(len(texts) + 1, len(texts) + 1 + len(pieces)) if pieces else (len(texts),))
-            texts.extend((item.text, *pieces))
-            names.extend([item.name] * (1 + len(pieces)))
-        if texts:
-            rows = self._check(self._encoder.encode_passages(texts), names)
-            sizes = [len(item.sentences) for item in self._waiting]
-            self._write(rows[whole], sizes, quantise(rows[parts]))
+        """Encode what is waiting."""
+        if self._waiting:
+            made = make_vectors(self._encoder, self._waiting)
+            self._write(made.passages, [len(item.sentences) for item in self._waiting], made.sentences)
             self._waiting.clear()
 
     def finish(self, renumber: NDArray[np.int32]) -> None:
@@ -120,10 +113,28 @@ class VectorSpool:
         self._sizes.extend(sizes)
         self._scales.frombytes(sentences.scales.astype(np.float32).tobytes())
 
-    def _check(self, vectors: NDArray[np.float32], names: list[str]) -> NDArray[np.float32]:
-        try:
-            return check_vectors(vectors, self._encoder.dimension, names)
-        except ValueError as exc:
-            raise EncoderError(
-                f"Het model '{self._encoder.name}' geeft een onbruikbare vector: {exc}."
-            ) from exc
+
+def make_vectors(encoder: Encoder, cut: Sequence[CutPassage]) -> DocumentVectors:
+    """Encode each passage, and each sentence of those that have several.
+
+    Raises EncoderError, naming the passage, for a vector that cannot be used.
+    """
+    texts: list[str] = []
+    names: list[str] = []
+    whole: list[int] = []  # where the passages are among the texts
+    parts: list[int] = []  # where the sentences are; the only one of a passage is the passage
+    for item in cut:
+        pieces = item.sentences if len(item.sentences) > 1 else ()
+        whole.append(len(texts))
+        parts.extend(range(len(texts) + 1, len(texts) + 1 + len(pieces)) if pieces else (len(texts),))
+        texts.extend((item.text, *pieces))
+        names.extend([item.name] * (1 + len(pieces)))
+    rows = _check(encoder, encoder.encode_passages(texts), names)
+    return DocumentVectors(rows[whole], quantise(rows[parts]))
+
+
+def _check(encoder: Encoder, vectors: NDArray[np.float32], names: list[str]) -> NDArray[np.float32]:
+    try:
+        return check_vectors(vectors, encoder.dimension, names)
+    except ValueError as exc:
+        raise EncoderError(f"Het model '{encoder.name}' geeft een onbruikbare vector: {exc}.") from exc

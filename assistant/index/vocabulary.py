@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import marisa_trie
 import numpy as np
@@ -15,6 +16,16 @@ Ints = NDArray[np.int64]
 
 UNIT = 64
 """Weights are kept in 64ths, so that counts can be added up as whole numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermRun:
+    """The weighted terms of some words: word w has `sizes[w]` of the entries; `entries` are places in `terms`."""
+
+    terms: tuple[str, ...]
+    entries: NDArray[np.int32]
+    units: NDArray[np.int32]
+    sizes: NDArray[np.int32]
 
 
 class Vocabulary:
@@ -37,6 +48,21 @@ class Vocabulary:
             self._entries.append(numbers.setdefault(term, len(numbers)))
             self._units.append(round(weight * UNIT))
         self._sizes.append(len(self._entries) - before)
+
+    def extend(self, run: TermRun) -> None:
+        """Take the terms of the next words."""
+        numbers = self._numbers
+        own = np.array([numbers.setdefault(term, len(numbers)) for term in run.terms], dtype=np.int32)
+        self._entries.frombytes(own[run.entries].tobytes())
+        self._units.frombytes(run.units.tobytes())
+        self._sizes.frombytes(run.sizes.tobytes())
+
+    def run(self) -> TermRun:
+        """Give all that was taken, to be put behind what another one has."""
+        entries, units, sizes = (
+            np.array(part, dtype=np.int32) for part in (self._entries, self._units, self._sizes)
+        )
+        return TermRun(tuple(self._numbers), entries, units, sizes)
 
     def close(self) -> Terms:
         """Give all terms under their keys."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -32,6 +32,25 @@ class WordCounts:
     passages: Numbers
     words: Numbers
     counts: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class TextWords:
+    """The words of some texts: all `numbers` behind each other, text t has `sizes[t]`; n is of `words[n]`."""
+
+    words: tuple[str, ...]
+    numbers: Numbers
+    sizes: Numbers
+
+
+def number_words(texts: Iterable[Sequence[str]]) -> TextWords:
+    """Give the words of some texts with numbers of their own."""
+    known: dict[str, int] = {}
+    numbers, sizes = array("i"), array("i")
+    for words in texts:
+        numbers.extend([known.setdefault(word, len(known)) for word in words])
+        sizes.append(len(words))
+    return TextWords(tuple(known), np.array(numbers, dtype=np.int32), np.array(sizes, dtype=np.int32))
 
 
 class WordSpool:
@@ -72,6 +91,15 @@ class WordSpool:
             self._last = (text, array("i", [numbers.setdefault(word, len(numbers)) for word in words]))
         self._pending.extend(self._last[1])
         self._sizes.append(len(self._last[1]))
+        if len(self._pending) >= _PENDING:
+            self._put_away()
+
+    def extend(self, texts: TextWords) -> None:
+        """Take the words of the next passages."""
+        numbers = self._numbers
+        own = [numbers.setdefault(word, len(numbers)) for word in texts.words]
+        self._pending.frombytes(np.array(own, dtype=np.int32)[texts.numbers].tobytes())
+        self._sizes.frombytes(texts.sizes.tobytes())
         if len(self._pending) >= _PENDING:
             self._put_away()
 

@@ -17,7 +17,14 @@ from assistant.embed import Encoder
 from assistant.errors import UnusableIndex
 from assistant.index.catalogue import CATALOGUE_FILE, CatalogueWriter, KeptDocument
 from assistant.index.generations import generations_of, lock_index, new_generation, publish
-from assistant.index.lexical import FieldPart, join_fields, load_fields, write_fields
+from assistant.index.lexical import (
+    Analyse,
+    FieldPart,
+    analyse_words,
+    join_fields,
+    load_fields,
+    write_fields,
+)
 from assistant.index.manifest import (
     FORMAT,
     Manifest,
@@ -28,6 +35,7 @@ from assistant.index.manifest import (
     write_manifest,
 )
 from assistant.index.names import NamesWriter
+from assistant.index.prepared import Prepared
 from assistant.index.reader import Index
 from assistant.index.sequences import load_sequences
 from assistant.index.spool import DocumentVectors, VectorSpool
@@ -43,13 +51,14 @@ class IndexEntry:
     """A document with everything that is kept of it.
 
     `vectors` are those of an earlier generation of the same encoder (`Index.vectors_of`), or None
-    to have them made.
+    to have them made. `prepared` is what was made of all texts elsewhere.
     """
 
     document: Document
     passages: tuple[Passage, ...]
     extracts: tuple[Extract, ...]
     vectors: DocumentVectors | None = None
+    prepared: Prepared | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +80,7 @@ def write_generation(
     failures: Sequence[Failure] = (),
     progress: Progress | None = None,
     kept: Kept | None = None,
+    analyse: Analyse = analyse_words,
 ) -> str:
     """Write a whole new generation, let it answer from then on, and give its name.
 
@@ -78,14 +88,14 @@ def write_generation(
     them stand the documents that are `kept` from an earlier generation: those are carried over and
     not analysed again. The same documents, encoder and failures give the same name and the same
     bytes, whatever was kept. `progress` is called with "index", the number of documents so far, and
-    0 for a total that is not known.
+    0 for a total that is not known. `analyse` gives what `analyse_words` gives, made elsewhere.
 
     Raises IndexLocked when another writer is at work, EncoderError for a vector that cannot be
     used (the message names the passage), and UnusableIndex when the disk refuses; the index that
     was there then still answers.
     """
     with lock_index(folder), _translate(), new_generation(folder) as made:
-        work = _Work(made, encoder)
+        work = _Work(made, encoder, analyse)
         try:
             work.keep(kept)
             for entry in entries:
@@ -109,8 +119,9 @@ def heading_text(document: Document, passage: Passage) -> str:
 class _Work:
     """The parts of a generation while it is being written in `made`."""
 
-    def __init__(self, made: Path, encoder: Encoder) -> None:
+    def __init__(self, made: Path, encoder: Encoder, analyse: Analyse) -> None:
         self._made = made
+        self._analyse = analyse
         self.catalogue = CatalogueWriter(made)
         self._body, self._heads = WordSpool(made), WordSpool(made)
         self._vectors = VectorSpool(made, encoder)
@@ -145,18 +156,28 @@ class _Work:
     def add(self, entry: IndexEntry) -> None:
         """Take a document."""
         self.catalogue.add(entry.document, entry.passages, entry.extracts)
+        if entry.prepared is not None:
+            self._take(entry.document.id, entry.prepared)
+            return
         self._names.add(entry.document)
         for passage in entry.passages:
             self._body.add(passage.text)
             self._heads.add(heading_text(entry.document, passage))
         self._vectors.add(entry.passages, entry.document.path, entry.vectors)
 
+    def _take(self, document: str, prepared: Prepared) -> None:
+        self._names.put(document, prepared.definitions)
+        self._body.extend(prepared.body)
+        self._heads.extend(prepared.heads)
+        self._vectors.flush()
+        self._vectors.keep(prepared.vectors, prepared.sizes)
+
     def finish(self) -> None:
         """Write all files."""
         self._vectors.flush()
         renumber = self.catalogue.finish()
         if self._before is None:
-            write_fields(self._made, self._body, self._heads, np.argsort(renumber))
+            write_fields(self._made, self._body, self._heads, np.argsort(renumber), self._analyse)
         else:
             self._join(self._before, renumber)
         self._vectors.finish(renumber)
@@ -173,7 +194,7 @@ class _Work:
         count = len(self._body)
         with TemporaryDirectory(dir=self._made) as name:
             apart = Path(name)
-            write_fields(apart, self._body, self._heads, np.arange(count))
+            write_fields(apart, self._body, self._heads, np.arange(count), self._analyse)
             fields, sequences = load_fields(apart, count), load_sequences(apart, count)
             fresh = FieldPart(fields, sequences, renumber[len(renumber) - count :])
             join_fields(self._made, (kept, fresh), len(renumber))

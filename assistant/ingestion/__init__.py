@@ -4,6 +4,7 @@ folder    which files there are, and the hash of each
 plan      what has to be read, against the index before
 pool      processes that read, with limits on time and memory; `worker` is what runs in them
 packing   values to bytes and back; `reads` keeps what was read on disk until it is written
+analysts  processes that analyse and encode what is written; `analyst` is what runs in them
 settle    which documents stand, which are copies, what failed
 state     what is remembered of each file; `journal` the log of what happened
 run       all of it together, `withdraw` of what is gone first; `following` again at every change

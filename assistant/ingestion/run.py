@@ -18,7 +18,9 @@ from assistant.embed import Encoder, make_encoder
 from assistant.errors import IndexDamaged, UnusableIndex, UsageError
 from assistant.index import Index, IndexEntry, Kept, current_generation, open_index, write_generation
 from assistant.index.generations import INGEST_LOCK_FILE, lock_index
+from assistant.index.lexical import analyse_words
 from assistant.ingest import describe_engine
+from assistant.ingestion.analysts import Analysts
 from assistant.ingestion.encoding import VECTORS_FILE, KeptVectors, encode_ahead
 from assistant.ingestion.folder import FolderFile, scan_folder
 from assistant.ingestion.journal import hold_events, release_events
@@ -32,6 +34,10 @@ from assistant.ingestion.withdraw import find_gone, withdraw
 from assistant.types import Document, DocumentRecord, IngestReport
 
 _MANNER_FILE = "manner.json"
+_MANY_PASSAGES = 1_500
+"""New passages from which on other processes analyse them: one takes half a second to start."""
+_MOST_ANALYSTS = 4
+"""With more, the one that writes cannot keep up."""
 
 
 class Progress(Protocol):
@@ -181,17 +187,34 @@ class _Run:
         left = [record for record in sight.records if record.id not in sight.gone]
         hold_events(folder, _current(folder), find_events(outcome, left, sight.state, self._now))
         self._encode(outcome, store)
-        generation = write_generation(
-            folder,
-            _read_entries(outcome, store),
-            self._encoder,
-            failures=outcome.failures,
-            progress=lambda stage, done, _: self._report(stage, done, total),
-            kept=None if before is None else Kept(before, _find_kept(outcome)),
-        )
+        entries, analyse = _read_entries(outcome, store), analyse_words
+        with ExitStack() as opened:
+            count = self._count_analysts(outcome)
+            if count > 1:
+                analysts = opened.enter_context(Analysts(self._settings, self._encoder, count))
+                entries, analyse = analysts.prepare(entries), analysts.analyse
+            generation = write_generation(
+                folder,
+                entries,
+                self._encoder,
+                failures=outcome.failures,
+                progress=lambda stage, done, _: self._report(stage, done, total),
+                kept=None if before is None else Kept(before, _find_kept(outcome)),
+                analyse=analyse,
+            )
         _save_manner(self._settings)
         release_events(folder, generation)
         return generation
+
+    def _count_analysts(self, outcome: Outcome) -> int:
+        """Give how many processes are to analyse what was read; 1 when it is not worth the trouble.
+
+        A slow model has its own way of using all cores, and too much memory to be there twice.
+        """
+        new = sum(item.record.passages for item in outcome.standing.values() if item.place is not None)
+        if self._settings.encoder != BUNDLED_ENCODER or new < _MANY_PASSAGES:
+            return 1
+        return min(self._settings.workers or _count_cores(), _MOST_ANALYSTS)
 
     def _encode(self, outcome: Outcome, store: ReadStore) -> None:
         """Make the vectors of what was read before the rest is written, when that takes long."""

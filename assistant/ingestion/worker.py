@@ -45,7 +45,7 @@ Header = dict[str, Any]
 def main() -> None:
     """Answer requests until the input ends."""
     die_with_parent(int(sys.argv[1]))
-    requests, answers = sys.stdin.buffer, _take_stdout()
+    requests, answers = sys.stdin.buffer, take_stdout()
     settings = load_sent(json.loads(requests.readline()))
     _limit(settings)
     reader = _Reader(settings, answers)
@@ -145,7 +145,7 @@ class _Reader:
         return {"kind": "document", "record": record, "seconds": seconds}, pack(read)
 
 
-def _take_stdout() -> BinaryIO:
+def take_stdout() -> BinaryIO:
     """Give standard output for the frames alone; what a library prints goes nowhere."""
     answers = os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_WRONLY)
