@@ -13,6 +13,7 @@ from assistant.index import Index
 from assistant.index.lexical import CONSTANTS, STEM
 from assistant.search.question import Query
 from assistant.search.soft import SoftWords
+from assistant.search.subjects import score_subjects
 from assistant.search.terms import FieldTerms
 from assistant.search.weights import SearchWeights
 from assistant.search.wordvectors import load_word_vectors
@@ -60,7 +61,10 @@ def score_candidates(
     if weights.soft:
         # An addition to the mean and no part of it: of a passage that holds all words it says nothing.
         soft = _soft_words_of(index).score(query.order, index.sequences, numbers)
-        mixed = np.minimum(mixed + weights.soft * soft, 1.0)
+        mixed = mixed + weights.soft * soft
+    if weights.subject and STEM in asked:
+        mixed = mixed + weights.subject * score_subjects(index, asked[STEM], numbers)
+    mixed = np.minimum(mixed, 1.0)
     return Ranked(numbers, mixed, lexical, dense)
 
 

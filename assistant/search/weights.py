@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 
 from assistant.errors import UsageError
 
-SHARES = ("stem", "gram", "head", "near", "around", "dense", "soft")
+SHARES = ("stem", "gram", "head", "near", "around", "dense", "soft", "subject")
 """The weights that make up a score; the others change what a part holds or what follows on it."""
 
 
@@ -23,7 +23,7 @@ class SearchWeights:
     the title and headings. `near`: words of the question that stand together in the passage.
     `around`: words in the passage and its neighbours in the document. `dense`: the nearest sentence.
     `soft` is added to the mean of these: words of the question that a passage lacks, met by the
-    nearest that it holds.
+    nearest that it holds. So is `subject`: words of the question that most passages of the document hold.
     `variants` is what a term of another name for the same thing counts for, of a term of the
     question itself.
 
@@ -41,6 +41,7 @@ class SearchWeights:
     around: float = 0.15
     dense: float = 0.1
     soft: float = 0.25
+    subject: float = 0.15
     variants: float = 0.4
     repeated: float = 0.7
     """What remains of the score of a passage each time that one above it says the same."""
