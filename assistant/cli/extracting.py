@@ -15,7 +15,7 @@ from assistant.cli.writing import write_rows
 from assistant.config import Settings
 from assistant.errors import UsageError
 from assistant.types import Document, ExtractKind, Failure
-from assistant.wire import FACT_COLUMNS, Feit, Tekstregel
+from assistant.wire import FACT_COLUMNS, Feit, Surroundings, Tekstregel
 
 Kinds = Collection[ExtractKind] | None
 
@@ -53,7 +53,8 @@ def _read_index(given: argparse.Namespace, settings: Settings, kinds: Kinds) -> 
         for record, extract in assistant.extracts(kinds, filters):
             if document is None or document.id != record.id:
                 document = assistant.document(record.id)
-            yield Feit.from_extract(extract, document).to_wire()
+                around = Surroundings.of(document)
+            yield Feit.from_extract(extract, document, around).to_wire()
 
 
 def _find_all(paths: list[Path], settings: Settings) -> list[tuple[Path, Path]]:
@@ -85,9 +86,10 @@ def _read_files(
                 warn(f"mislukt: {read.path}: {read.reason}")
                 failed.append(read.path)
                 continue
+            around = Surroundings.of(read.document)
             for extract in read.extracts:
                 if not kinds or extract.kind in kinds:
-                    yield Feit.from_extract(extract, read.document).to_wire()
+                    yield Feit.from_extract(extract, read.document, around).to_wire()
 
 
 def _read_texts(lines: list[Line[Tekstregel]], kinds: Kinds, failed: list[str]) -> Iterator[dict[str, Any]]:
@@ -101,5 +103,6 @@ def _read_texts(lines: list[Line[Tekstregel]], kinds: Kinds, failed: list[str]) 
                 failed.append(str(line.number))
                 continue
             found = find_extracts(line.row.tekst, document_date=line.row.document_datum, kinds=kinds)
+            around = Surroundings(line.row.tekst)
             for extract in found:
-                yield {"kenmerk": line.name} | Feit.from_extract(extract).to_wire()
+                yield {"kenmerk": line.name} | Feit.from_extract(extract, None, around).to_wire()

@@ -20,6 +20,7 @@ from assistant.wire import (
     Feiten,
     Feitenverzoek,
     Feitenvragen,
+    Surroundings,
     find_kinds,
     resolve_filters,
     write_table,
@@ -68,7 +69,8 @@ def extract_facts(request: Request, asked: Annotated[Feitenverzoek, Body()]) -> 
     kind = choose_type(request.headers.get("accept"), _OFFERED)
     kinds = find_kinds(asked.soorten or [])
     found = find_extracts(asked.tekst, document_date=asked.document_datum, kinds=kinds)
-    facts = [Feit.from_extract(extract) for extract in found]
+    around = Surroundings(asked.tekst)
+    facts = [Feit.from_extract(extract, None, around) for extract in found]
     if kind == CSV:
         return _send(facts, kind)
     return ShapeResponse(Feiten(items=facts, totaal=len(facts)))
@@ -79,7 +81,8 @@ def _name_sources(found: Iterable[tuple[DocumentRecord, Extract]], assistant: As
     for record, extract in found:
         if document is None or document.id != record.id:
             document = assistant.document(record.id)
-        yield Feit.from_extract(extract, document)
+            around = Surroundings.of(document)
+        yield Feit.from_extract(extract, document, around)
 
 
 def _send(facts: Iterable[Feit], kind: str) -> Response:

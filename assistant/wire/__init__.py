@@ -26,6 +26,7 @@ from assistant.wire.requests import (
 )
 from assistant.wire.shapes import Request, Shape
 from assistant.wire.state import Gezondheid, Inleesverslag, Mislukking, Status
+from assistant.wire.surroundings import Surroundings
 from assistant.wire.tables import neutralise, write_table
 from assistant.wire.vocabularies import RegioItem, Regios, ThemaItem, Themas
 from assistant.wire.words import KIND_WORDS, WORD_KINDS, Soort, find_kinds
@@ -58,6 +59,7 @@ __all__ = [
     "Shape",
     "Soort",
     "Status",
+    "Surroundings",
     "Tekstregel",
     "ThemaItem",
     "Themas",

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from pydantic import Field
 
 from assistant.types import Answer, Box, Citation, Completeness, Document
 from assistant.wire.facts import Feit
 from assistant.wire.shapes import Shape
-
-HEADING_SEPARATOR = " › "
-"""Stands between the headings of a heading path in `kop`."""
-
-
-def join_heading(path: tuple[str, ...]) -> str | None:
-    """Give the heading path as one line, outermost first; None when there is none."""
-    return HEADING_SEPARATOR.join(path) or None
+from assistant.wire.surroundings import Surroundings, join_heading
 
 
 class Vlak(Shape):
@@ -145,7 +138,17 @@ class Antwoord(Shape):
             kort=answer.short,
             tekst=answer.text,
             bronnen=[Bron.from_citation(citation) for citation in answer.citations],
-            feiten=[Feit.from_extract(fact, find_document(owner)) for owner, fact in answer.extracts],
+            feiten=list(_write_facts(answer, find_document)),
             nabij=nearby,
             volledigheid=Volledigheid.from_completeness(answer.completeness),
         )
+
+
+def _write_facts(answer: Answer, find_document: Callable[[str], Document]) -> Iterator[Feit]:
+    """Yield the facts of an answer; each document is fetched and cut once."""
+    known: dict[str, tuple[Document, Surroundings]] = {}
+    for owner, fact in answer.extracts:
+        if owner not in known:
+            document = find_document(owner)
+            known[owner] = document, Surroundings.of(document)
+        yield Feit.from_extract(fact, *known[owner])

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pydantic import Field
 
 from assistant.types import BlockKind, Document, DocumentKind, DocumentRecord, Hit, Layout
-from assistant.wire.answers import join_heading
 from assistant.wire.shapes import Shape
+from assistant.wire.surroundings import join_heading
 
 DOCUMENT_KINDS = {
     DocumentKind.PROGRESS_REPORT: "voortgangsrapport",

@@ -21,6 +21,7 @@ from assistant.types import (
     ThemeValue,
 )
 from assistant.wire.shapes import Shape
+from assistant.wire.surroundings import Surroundings
 from assistant.wire.words import KIND_WORDS, MODIFIER_WORDS, STATUS_WORDS, Soort
 
 
@@ -38,6 +39,11 @@ class Feit(Shape):
     start: int = Field(description="Begin in de tekst, in Unicode-tekens vanaf 0.")
     eind: int = Field(description="Einde in de tekst, niet meegerekend.")
     sha256: str | None = None
+    zin: str | None = Field(
+        default=None,
+        description="De zin waarin het feit staat, letterlijk; van een heel lange zin de woorden eromheen.",
+    )
+    kop: str | None = Field(default=None, description="De koppen erboven, van buiten naar binnen.")
     edtf: str | None = Field(
         default=None,
         description="Bij `datum` en `gebeurtenis`: de datum in EDTF; ontbreekt als die onzeker is.",
@@ -94,8 +100,18 @@ class Feit(Shape):
     wie: str | None = Field(default=None, description="Bij `gebeurtenis`: wie erbij betrokken is.")
 
     @classmethod
-    def from_extract(cls, extract: Extract, document: Document | None = None, *, by: int = 0) -> Feit:
-        """Give the wire form; without `document` it is a fact of a loose text. `by` shifts the offsets."""
+    def from_extract(
+        cls,
+        extract: Extract,
+        document: Document | None = None,
+        around: Surroundings | None = None,
+        *,
+        by: int = 0,
+    ) -> Feit:
+        """Give the wire form; without `document` it is a fact of a loose text.
+
+        `around` adds the sentence and the headings; `by` shifts the offsets.
+        """
         fields: dict[str, Any] = {
             "soort": KIND_WORDS[extract.kind],
             "tekst": extract.text,
@@ -110,6 +126,8 @@ class Feit(Shape):
                 "pagina": document.page_of(extract.span.start),
                 "sha256": document.sha256,
             }
+        if around is not None:
+            fields |= {"zin": around.sentence(extract.span), "kop": around.heading(extract.span)}
         return cls(**fields, **_value_fields(extract.value, extract.kind))
 
 

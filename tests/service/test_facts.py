@@ -17,6 +17,7 @@ def test_facts_of_a_loose_text_have_offsets_in_that_text(client: httpx2.Client) 
         assert "document" not in fact
     region = next(fact for fact in found["items"] if fact["soort"] == "regio")
     assert (region["tekst"], region["code"], region["land"]) == ("Beieren", "DE-BY", "DE")
+    assert {fact["zin"] for fact in found["items"]} == {TEXT}
     date = next(fact for fact in found["items"] if fact["soort"] == "datum")
     assert (date["edtf"], date["vroegst"], date["laatst"]) == ("2020-06-15", "2020-06-15", "2020-06-15")
 
@@ -35,6 +36,9 @@ def test_facts_of_the_index_point_into_their_documents(client: httpx2.Client) ->
     for fact in found["items"]:
         text = texts.setdefault(fact["document"], client.get(f"/v1/documenten/{fact['document']}/tekst").text)
         assert text[fact["start"] : fact["eind"]] == fact["tekst"]
+        assert fact["tekst"] in fact["zin"]
+        assert fact["zin"] in text
+    assert "Nota laadpalen Kempenrand › Subsidie" in {fact.get("kop") for fact in found["items"]}
     places = [(fact["bestand"], fact["start"]) for fact in found["items"]]
     assert places == sorted(places)
 

@@ -136,6 +136,8 @@ def test_an_answer_has_exactly_the_fields_of_the_wire() -> None:
                 "start": 9,
                 "eind": 13,
                 "sha256": "ab" * 32,
+                "zin": TEXT[6:],
+                "kop": "Steun",
                 "edtf": "2020",
                 "vroegst": "2020-01-01",
                 "laatst": "2020-12-31",
