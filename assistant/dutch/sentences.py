@@ -14,6 +14,8 @@ from assistant.types import Span
 _CLOSING = "\"'”’»)]*"
 _END = re.compile(rf"[.!?…]+[{re.escape(_CLOSING)}]*(?=[ \t\u00a0]+\S)")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W_]+(?:-[^\W_]+)?$")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
+_NEXT_WORD = re.compile(r"\s*(\S{0,40})")
 _OPENING = "\"'“‘„«([*•–-"
 
 _ABBREVIATIONS = frozenset(
@@ -65,7 +67,8 @@ def _append(spans: list[Span], text: str, start: int, end: int) -> None:
 
 
 def _ends_sentence(line: str, end: re.Match[str]) -> bool:
-    following = _next_word(line, end.end())
+    next_word = _NEXT_WORD.match(line, end.end())
+    following = next_word[1] if next_word else ""
     if not _can_begin(following):
         return False
     mark = end.group()
@@ -73,10 +76,12 @@ def _ends_sentence(line: str, end: re.Match[str]) -> bool:
         return True
     # A window is enough for the last word and keeps the pass linear on lines without blanks.
     window = line[max(0, end.start() - 40) : end.start()]
-    found = _LAST_WORD.search(window)
-    if found is None:
-        return True
-    word = found.group()
+    word = window[window.rfind(" ") + 1 :]
+    if not word.isalnum():
+        found = _LAST_WORD.search(window)
+        if found is None:
+            return True
+        word = found.group()
     bare = word.lower()
     if bare in _MAY_END:
         return following.lstrip(_OPENING).lower().rstrip(",") in _STARTERS
@@ -86,22 +91,13 @@ def _ends_sentence(line: str, end: re.Match[str]) -> bool:
         return not word.isupper()
     if word.isdigit() and len(word) <= 2:
         return not _is_list_number(line, end.start(), word)
-    return not re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word) or following.lower() in _STARTERS
+    return "." not in word or not _INITIALS.fullmatch(word) or following.lower() in _STARTERS
 
 
 def _is_list_number(line: str, stop: int, word: str) -> bool:
     """Tell whether the number opens its line or follows a sentence ("1. Verbinden. 2. Signaleren.")."""
     window = line[max(0, stop - len(word) - 20) : stop - len(word)].rstrip(" \t*#>-(")
     return not window or window[-1] in ".!?:;"
-
-
-def _next_word(line: str, position: int) -> str:
-    while position < len(line) and line[position].isspace():
-        position += 1
-    stop = position
-    while stop < len(line) and not line[stop].isspace() and stop - position < 40:
-        stop += 1
-    return line[position:stop]
 
 
 def _can_begin(word: str) -> bool:

@@ -78,6 +78,12 @@ def _longest_irregular() -> int:
 
 
 @cache
+def _irregular_tails() -> frozenset[str]:
+    """Give the last three letters of what is looked for at the end of a word."""
+    return frozenset(form[-3:] for form in (*_irregular(), *_bare_participles()))
+
+
+@cache
 def _not_verbs() -> frozenset[str]:
     return read_words(DATA_DIR / "not-verbs.txt")
 
@@ -88,6 +94,8 @@ def _find_irregular(word: str) -> str | None:
     if form in _not_verbs():
         return None
     irregular, participles = _irregular(), _bare_participles()
+    if form[-3:] not in _irregular_tails():
+        return None
     for start in range(max(0, len(form) - _longest_irregular()), max(1, len(form) - 2)):
         rest = form[start:]
         if rest in irregular:
@@ -104,10 +112,12 @@ def _find_irregular(word: str) -> str | None:
 def _find_regular(word: str) -> str | None:
     """Read "bouwt", "bouwde", "verlengd", "gebouwde", "goedgekeurd" and "lopende"."""
     found = {verb for verb in _possible_verbs(word) if is_infinitive(verb)}
+    if not found:
+        return None
     # The word itself may be a verb (rijden beside rijen), or the root of one (start, richt).
     own = {verb for verb in (word, word + "en") if is_infinitive(verb)}
-    best = max(found | own, key=lambda verb: (load_lexicon().frequency(verb), verb), default=None)
-    if best is None or best in own or best not in found or _is_plural(word, best):
+    best = max(found | own, key=lambda verb: (load_lexicon().frequency(verb), verb))
+    if best in own or best not in found or _is_plural(word, best):
         return None
     return None if _RARER * _weigh(best) < load_lexicon().frequency(word) else best
 

@@ -75,10 +75,11 @@ def cut_sentences(text: str) -> list[str]:
     """Give the sentences of a passage that get a row of their own; one at least."""
     cuts: list[tuple[int, int]] = []
     for span in split_sentences(text):
-        if cuts and (len(span) < _SHORTEST or cuts[-1][1] - cuts[-1][0] < _SHORTEST):
-            cuts[-1] = (cuts[-1][0], span.end)
+        start, end = span.start, span.end
+        if cuts and (end - start < _SHORTEST or cuts[-1][1] - cuts[-1][0] < _SHORTEST):
+            cuts[-1] = (cuts[-1][0], end)
         else:
-            cuts.append((span.start, span.end))
+            cuts.append((start, end))
     return [text[start:end] for start, end in cuts] or [text]
 
 
