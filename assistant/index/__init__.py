@@ -5,13 +5,11 @@ from __future__ import annotations
 from assistant.index.generations import current_generation
 from assistant.index.manifest import Sizes
 from assistant.index.reader import Index, open_index
-from assistant.index.spool import DocumentVectors
 from assistant.index.vectors import STORES, VectorStore
 from assistant.index.writer import IndexEntry, Kept, write_generation
 
 __all__ = [
     "STORES",
-    "DocumentVectors",
     "Index",
     "IndexEntry",
     "Kept",

@@ -220,12 +220,8 @@ class Index:
                 if kinds is None or ExtractKind(kind) in kinds:
                     yield self._records[place].id, make_extract(kind, start, stop, text, value)
 
-    def vectors_of(self, document_id: str) -> DocumentVectors:
-        """Give the vectors of a document's passages and sentences, to write them again."""
-        return self.vectors_at(self.numbers_of(document_id))
-
     def vectors_at(self, numbers: range) -> DocumentVectors:
-        """Give the vectors of the passages with these numbers, and of their sentences."""
+        """Give the vectors of the passages with these numbers and of their sentences, to write them again."""
         passages = self.store.fetch(np.arange(numbers.start, numbers.stop, dtype=np.int64))
         return DocumentVectors(passages, self.sentences.fetch(numbers.start, numbers.stop))
 

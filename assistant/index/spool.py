@@ -52,23 +52,14 @@ class VectorSpool:
         self._sizes = array("q")
         self._waiting: list[CutPassage] = []
 
-    def add(self, passages: Sequence[Passage], path: str, vectors: DocumentVectors | None) -> None:
-        """Take a document's vectors, or have them made; passages are numbered as they come.
+    def add(self, passages: Sequence[Passage], path: str) -> None:
+        """Have the vectors of a document made; passages are numbered as they come.
 
-        Vectors that do not fit these passages are made anew. Raises EncoderError, naming the
-        passage, for a vector that cannot be used.
+        Raises EncoderError, naming the passage, for a vector that cannot be used.
         """
-        cut = [tuple(cut_sentences(passage.text)) for passage in passages]
-        total = sum(len(sentences) for sentences in cut)
-        names = [f"{passage.id} ({path})" for passage in passages]
-        if vectors is not None and vectors.sentences.rows.shape == (total, self._encoder.dimension):
-            self.flush()
-            self._write(
-                _check(self._encoder, vectors.passages, names), [len(some) for some in cut], vectors.sentences
-            )
-            return
-        for passage, name, sentences in zip(passages, names, cut, strict=True):
-            self._waiting.append(CutPassage(name, passage.text, sentences))
+        for passage in passages:
+            sentences = tuple(cut_sentences(passage.text))
+            self._waiting.append(CutPassage(f"{passage.id} ({path})", passage.text, sentences))
             if len(self._waiting) >= _BATCH:
                 self.flush()
 

@@ -38,7 +38,7 @@ from assistant.index.names import NamesWriter
 from assistant.index.prepared import Prepared
 from assistant.index.reader import Index
 from assistant.index.sequences import load_sequences
-from assistant.index.spool import DocumentVectors, VectorSpool
+from assistant.index.spool import VectorSpool
 from assistant.index.vectors import choose_store
 from assistant.index.words import WordSpool
 from assistant.types import Document, DocumentRecord, Extract, Failure, Passage
@@ -50,14 +50,12 @@ Progress = Callable[[str, int, int], None]
 class IndexEntry:
     """A document with everything that is kept of it.
 
-    `vectors` are those of an earlier generation of the same encoder (`Index.vectors_of`), or None
-    to have them made. `prepared` is what was made of all texts elsewhere.
+    `prepared` is what was made of all texts elsewhere.
     """
 
     document: Document
     passages: tuple[Passage, ...]
     extracts: tuple[Extract, ...]
-    vectors: DocumentVectors | None = None
     prepared: Prepared | None = None
 
 
@@ -163,7 +161,7 @@ class _Work:
         for passage in entry.passages:
             self._body.add(passage.text)
             self._heads.add(heading_text(entry.document, passage))
-        self._vectors.add(entry.passages, entry.document.path, entry.vectors)
+        self._vectors.add(entry.passages, entry.document.path)
 
     def _take(self, document: str, prepared: Prepared) -> None:
         self._names.put(document, prepared.definitions)

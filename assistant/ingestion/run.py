@@ -265,7 +265,7 @@ def _read_entries(outcome: Outcome, store: ReadStore) -> Iterator[IndexEntry]:
     for item in outcome.standing.values():
         if item.place is not None:
             read = store.load(item.place)
-            yield IndexEntry(_mark(read.document, item.record), read.passages, read.extracts, None)
+            yield IndexEntry(_mark(read.document, item.record), read.passages, read.extracts)
 
 
 def _find_kept(outcome: Outcome) -> dict[str, DocumentRecord]:

@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 from assistant.dutch import stem
 from assistant.embed import Encoder
 from assistant.errors import UsageError
-from assistant.index import DocumentVectors, Index, IndexEntry, open_index, write_generation
-from assistant.index.sentences import quantise
+from assistant.index import Index, IndexEntry, open_index, write_generation
 from assistant.index.sequences import find_keys
 from assistant.types import DocumentRecord, Extract, ExtractKind, Span, ThemeValue
 
@@ -83,7 +82,7 @@ def test_facts_come_by_path_and_place_and_can_be_limited(index: Index, entries: 
 
 def test_vectors_come_back_per_document(index: Index, entries: list[IndexEntry], encoder: Encoder) -> None:
     texts = [passage.text for passage in entries[0].passages]
-    vectors = index.vectors_of(entries[0].document.id)
+    vectors = index.vectors_at(index.numbers_of(entries[0].document.id))
     expected = encoder.encode_passages(texts)
     assert vectors.passages == pytest.approx(expected, abs=1e-6)
     sentences = vectors.sentences
@@ -91,7 +90,7 @@ def test_vectors_come_back_per_document(index: Index, entries: list[IndexEntry],
 
 
 def test_an_unknown_document_is_named(index: Index) -> None:
-    for ask in (index.document, index.passages_of, index.vectors_of):
+    for ask in (index.document, index.passages_of, index.numbers_of):
         with pytest.raises(UsageError, match="onbekend"):
             ask("onbekend")
     with pytest.raises(UsageError, match="onbekend"):
@@ -120,7 +119,7 @@ def test_a_document_without_passages_is_kept(
     with open_index(folder, encoder) as index:
         record = next(record for record in index.records() if record.path == "leeg.txt")
         assert index.passages_of(record.id) == ()
-        assert index.vectors_of(record.id).passages.shape == (0, encoder.dimension)
+        assert index.vectors_at(index.numbers_of(record.id)).passages.shape == (0, encoder.dimension)
         assert index.passages_of(entries[0].document.id) == entries[0].passages
 
 
@@ -165,29 +164,6 @@ def test_a_fact_with_offsets_past_ascii_keeps_them(
     with open_index(folder, encoder) as index:
         assert [extract for _, extract in index.extracts()] == [fact]
         assert fact.span.of(index.document(made.document.id).text) == "energie"
-
-
-def test_given_vectors_are_used_and_the_encoder_is_not(
-    folder: Path, encoder: Encoder, entries: list[IndexEntry]
-) -> None:
-    rows = np.eye(3, 16, dtype=np.float32)
-    vectors = DocumentVectors(rows, quantise(rows))
-    given_entry = IndexEntry(entries[0].document, entries[0].passages, (), vectors)
-    write_generation(folder, [given_entry, entries[1]], encoder)
-    assert encoder.encoded == 2  # type: ignore[attr-defined]
-    with open_index(folder, encoder) as index:
-        kept = index.vectors_of(entries[0].document.id)
-        assert kept.passages.tobytes() == rows.tobytes()
-        assert kept.sentences.rows.tobytes() == vectors.sentences.rows.tobytes()
-
-
-def test_vectors_that_do_not_fit_the_sentences_are_made_anew(
-    folder: Path, encoder: Encoder, entries: list[IndexEntry]
-) -> None:
-    rows = np.eye(3, 16, dtype=np.float32)
-    misfit = DocumentVectors(rows, quantise(rows[:2]))
-    write_generation(folder, [IndexEntry(entries[0].document, entries[0].passages, (), misfit)], encoder)
-    assert encoder.encoded == 3  # type: ignore[attr-defined]
 
 
 def test_what_is_around_a_passage_ends_where_its_document_does(index: Index) -> None:
