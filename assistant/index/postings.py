@@ -125,6 +125,10 @@ class Postings:
         holders = {term: max(self.count_holders(term), 1) for term in terms}
         return self._most * sum(terms[term] * self._rarity(holders[term]) for term in sorted(terms))
 
+    def ceiling_of(self, term: str, weight: float = 1.0) -> float:
+        """Give `ceiling` for a single term."""
+        return self._most * (weight * self._rarity(max(self.count_holders(term), 1)))
+
     def choose(self, terms: Mapping[str, float], limit: int) -> dict[str, float]:
         """Give the `limit` terms that can bring most; all of them when there are no more."""
         if len(terms) <= limit:

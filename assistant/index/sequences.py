@@ -129,7 +129,7 @@ def _weigh_pairs(
     postings: Postings, places: Sequence[int], stems: Sequence[str]
 ) -> tuple[NDArray[np.float64], float]:
     """Give the weight of every pair of the question's stems, at `low * len(stems) + high`."""
-    rarity = [postings.ceiling({stem: 1.0}) for stem in stems]
+    rarity = [postings.ceiling_of(stem) for stem in stems]
     weights = [0.0] * (len(stems) * len(stems))
     for start, first in enumerate(places):
         for second in places[start + 1 : start + 1 + WINDOW]:

@@ -98,7 +98,7 @@ def score_around(index: Index, field: FieldTerms, numbers: Ints) -> Scores:
     A passage is cut where the room is full, so what a question asks may stand half in the next.
     """
     postings = index.fields[STEM]
-    known = {postings.key(term): postings.ceiling({term: weight}) for term, weight in field.terms.items()}
+    known = {postings.key(term): postings.ceiling_of(term, weight) for term, weight in field.terms.items()}
     known.pop(-1, None)
     if not known:
         return np.zeros(len(numbers))

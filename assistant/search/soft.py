@@ -87,7 +87,7 @@ class SoftWords:
         factor titles that repeat each other's words lost. `(len(numbers),)`, in [0, 1].
         """
         asked = list(dict.fromkeys(stems))
-        weights = np.array([self._postings.ceiling({word: 1.0}) for word in asked], dtype=np.float64)
+        weights = np.array([self._postings.ceiling_of(word) for word in asked], dtype=np.float64)
         if not len(numbers) or not weights.sum():
             return np.zeros(len(numbers), dtype=np.float64)
         weights /= weights.sum()

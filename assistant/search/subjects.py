@@ -41,6 +41,6 @@ def score_subjects(index: Index, field: FieldTerms, numbers: Ints) -> Scores:
     below = np.array([postings.holders(term).searchsorted(bounds) for term in chosen])
     shares = (below[:, len(firsts) :] - below[:, : len(firsts)]) / sizes
     shares[(shares < _MOST) | (sizes < _LEAST_PASSAGES)] = 0.0
-    brings = np.array([postings.ceiling({term: weight}) for term, weight in chosen.items()])
+    brings = np.array([postings.ceiling_of(term, weight) for term, weight in chosen.items()])
     scores: Scores = brings @ shares / field.ceiling
     return np.minimum(scores, 1.0)[owners]

@@ -194,6 +194,12 @@ def test_a_term_that_no_passage_holds_counts_in_the_ceiling_as_the_rarest() -> N
     assert field.ceiling({"boom": 1.0, "onbekend": 1.0}) == pytest.approx(2 * field.ceiling({"boom": 1.0}))
 
 
+def test_the_ceiling_of_one_term_is_that_of_a_question_of_one() -> None:
+    field = make(["appel boom", "boom", "appel"])
+    for term in ("appel", "boom", "onbekend"):
+        assert field.ceiling_of(term, 0.3) == field.ceiling({term: 0.3})
+
+
 def test_the_terms_that_can_bring_most_are_chosen() -> None:
     field = make(["appel boom", "appel cel", "appel"])
     assert field.choose({"appel": 1.0, "boom": 1.0, "cel": 1.0}, 2) == {"boom": 1.0, "cel": 1.0}
