@@ -104,13 +104,14 @@ def _fact_row(figures: ExtractionRow) -> Row:
 
 
 def _marked_row(figures: FactRow) -> Row:
+    low, high = figures.interval
     named = (
         ("precision", figures.precision, figures.found),
         ("recall", figures.recall, figures.gold),
-        ("F1", figures.f1, figures.gold),
         ("span F1", figures.span_f1, figures.gold),
         ("overlap F1", figures.overlap_f1, figures.gold),
         ("value", figures.value, figures.gold),
     )
-    measured = tuple(Figure(name, value, None, None, count) for name, value, count in named)
-    return Row(f"{figures.kind}, {figures.split}", figures.gold, 0, measured)
+    measured = [Figure(name, value, None, None, count) for name, value, count in named]
+    measured.insert(2, Figure("F1", figures.f1, low, high, figures.gold))
+    return Row(f"{figures.kind}, {figures.split}", figures.gold, 0, tuple(measured))

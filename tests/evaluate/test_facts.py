@@ -11,7 +11,7 @@ import pytest
 from assistant.errors import UsageError
 from assistant.evaluate import facts
 from assistant.evaluate.bodies import open_body
-from assistant.evaluate.facts import FoundFact, drop_optional, evaluate_passages, match_facts
+from assistant.evaluate.facts import FoundFact, drop_optional, evaluate_passages, match_facts, resample_f1
 from assistant.evaluate.passages import (
     GOLD,
     MarkedFact,
@@ -53,6 +53,14 @@ def test_what_touches_only_an_optional_fact_counts_neither_way() -> None:
     gold = [marked(0, 10, optional=True), marked(20, 30, naam="Ans Kuiper")]
     lone, near, loose = found(2, 8), found(18, 30), found(40, 50)
     assert drop_optional("persoon", gold, [lone, near, loose]) == [near, loose]
+
+
+def test_the_interval_of_f1_holds_it_and_repeats() -> None:
+    counts = [(3, 6), (1, 4), (0, 3), (2, 4)]
+    low, high = resample_f1(counts)
+    assert 0 < low < 2 * 6 / 17 < high <= 1
+    assert resample_f1(counts) == (low, high)
+    assert resample_f1([(0, 3)]) == resample_f1([]) == (0.0, 0.0)
 
 
 def test_an_unmarked_kind_and_an_absent_text_are_refused(tmp_path: Path) -> None:
