@@ -9,7 +9,7 @@ from pathlib import Path
 from assistant.config import Settings
 from assistant.errors import UsageError
 from assistant.evaluate.extraction import ExtractionRow, evaluate_extraction
-from assistant.evaluate.facts import FactRow, evaluate_passages
+from assistant.evaluate.facts import WHOLE, FactRow, evaluate_passages
 from assistant.evaluate.metadata import FieldFigures, evaluate_metadata
 from assistant.evaluate.metrics import Figure, Row
 from assistant.evaluate.results import Result
@@ -108,10 +108,16 @@ def _marked_row(figures: FactRow) -> Row:
     named = (
         ("precision", figures.precision, figures.found),
         ("recall", figures.recall, figures.gold),
+    )
+    placed = (
         ("span F1", figures.span_f1, figures.gold),
         ("overlap F1", figures.overlap_f1, figures.gold),
         ("value", figures.value, figures.gold),
     )
-    measured = [Figure(name, value, None, None, count) for name, value, count in named]
-    measured.insert(2, Figure("F1", figures.f1, low, high, figures.gold))
+    measured = [
+        *(Figure(name, value, None, None, count) for name, value, count in named),
+        Figure("F1", figures.f1, low, high, figures.gold),
+    ]
+    if figures.kind not in WHOLE:
+        measured.extend(Figure(name, value, None, None, count) for name, value, count in placed)
     return Row(f"{figures.kind}, {figures.split}", figures.gold, 0, tuple(measured))
