@@ -93,7 +93,7 @@ def choose_store(count: int) -> str:
     """Give the kind of store that suits this many vectors.
 
     Exact while that takes about 2 ms: 1.2 ms at 20,000 vectors of 384 numbers, and in half
-    precision 2.8 ms at 100,000. By codes that takes 1.7 ms and finds .995 of the ten best and .96
+    precision 2.8 ms at 100,000. By codes that takes 1.1 ms and finds .995 of the ten best and .96
     of the hundred best; at a million 8.7 ms, .996 and .93, where half precision takes 30 ms and 820
     MB. FAISS' own approximate kinds are faster but find less, for a question is short and lies apart
     from the passages: of the ten best at 100,000 HNSW with 8 bits .79 (looking at 128 in the graph;
