@@ -6,6 +6,7 @@ but for the figures of amounts: there an absent end of a range means that there 
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -79,9 +80,16 @@ def _is_coded(found: Fields, wanted: Fields, words: str) -> bool:
 
 def _is_amount(found: Fields, wanted: Fields, words: str) -> bool:
     figures = ("waarde", "waardeTot", "waardeVan")
-    if any(found.get(field) not in (_options(wanted, field) or (None,)) for field in figures):
+    if not all(_is_figure(found.get(field), _options(wanted, field) or (None,)) for field in figures):
         return False
     return all(_equals(found, wanted, field) for field in ("munt", "eenheid", "bepaling"))
+
+
+def _is_figure(value: float | None, options: tuple[float | None, ...]) -> bool:
+    """Tell whether a number is a right one: a third is 33.33 as well as 33.3333."""
+    if value is None:
+        return None in options
+    return any(option is not None and math.isclose(value, option, rel_tol=5e-4) for option in options)
 
 
 def _is_organisation(found: Fields, wanted: Fields, words: str) -> bool:
