@@ -161,14 +161,22 @@ class Assistant:
         filters: Filters = Filters(),  # noqa: B008
     ) -> Iterator[tuple[DocumentRecord, Extract]]:
         """Give the facts of the index with their document, in the order of path and offset."""
+        for record, facts in self.extracts_by_document(kinds, filters):
+            for fact in facts:
+                yield record, fact
+
+    def extracts_by_document(
+        self,
+        kinds: Collection[ExtractKind] | None = None,
+        filters: Filters = Filters(),  # noqa: B008
+    ) -> Iterator[tuple[DocumentRecord, list[Extract]]]:
+        """Give every document that the filters allow, by path, with its facts in order; there may be none."""
         index = self._view.index
         chosen = self._view.chosen(filters)
         for record in index.records():
-            if record.id not in chosen:
-                continue
-            for _, fact in index.extracts(kinds, (record.id,)):
-                if _fact_fits(fact, filters):
-                    yield record, fact
+            if record.id in chosen:
+                found = (fact for _, fact in index.extracts(kinds, (record.id,)))
+                yield record, [fact for fact in found if _fact_fits(fact, filters)]
 
     def find_extracts(
         self, text: str, *, document_date: str | None = None, kinds: Collection[ExtractKind] | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Any
 
 from assistant.assistant import Assistant
 from assistant.cli.choosing import choose_format, read_filters
@@ -14,15 +14,9 @@ from assistant.cli.progress import show_progress
 from assistant.cli.writing import write_rows
 from assistant.config import Settings
 from assistant.errors import QuestionError, UsageError
+from assistant.export import Provenance, answer_table, describe_filters, flatten_answer
 from assistant.types import Filters
 from assistant.wire import Antwoord, Passages, Vraagregel, narrow
-
-ANSWER_COLUMNS: Final = (
-    *("kenmerk", "vraag", "soort", "beantwoord", "kort", "tekst"),
-    *("bestand", "titel", "documentDatum", "pagina", "kop", "start", "eind", "citaat"),
-    *("bronnen", "doorzocht", "id", "index"),
-)
-"""The columns of a table of answers: the first source in full, and all of them in `bronnen`."""
 
 
 def run_ask(given: argparse.Namespace, settings: Settings) -> int:
@@ -68,8 +62,9 @@ def _ask_batch(given: argparse.Namespace, settings: Settings) -> int:
         filters = read_filters(given, assistant.records())
         failed: list[int] = []
         rows = _answer_lines(lines, assistant, filters, given.limit, failed)
-        flat = map(_flatten, rows) if form == "csv" else rows
-        write_rows(flat, given.output, form, ANSWER_COLUMNS)
+        flat = rows if form == "jsonl" else map(flatten_answer, rows)
+        about = [("index", assistant.generation), *describe_filters(filters)]
+        write_rows(flat, given.output, form, answer_table(), Provenance(about))
     return 1 if failed else 0
 
 
@@ -90,15 +85,3 @@ def _answer_lines(
                 failed.append(line.number)
                 continue
             yield {"kenmerk": line.name} | Antwoord.from_answer(answer, assistant.document).to_wire()
-
-
-def _flatten(row: dict[str, Any]) -> dict[str, Any]:
-    first = row["bronnen"][0] if row["bronnen"] else {}
-    places = [
-        f"[{source['nummer']}] {source['bestand']}"
-        + (f", p. {source['pagina']}" if "pagina" in source else "")
-        + f", {source['start']}-{source['eind']}"
-        for source in row["bronnen"]
-    ]
-    searched = row["volledigheid"]
-    return {**first, **row, "bronnen": places, "doorzocht": searched["doorzocht"], "index": searched["index"]}

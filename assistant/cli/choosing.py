@@ -11,10 +11,10 @@ from pydantic import ValidationError
 
 from assistant.cli.parser import KINDS
 from assistant.errors import UsageError
+from assistant.export import FORMATS
 from assistant.types import DocumentRecord, ExtractKind, Filters
 from assistant.wire import Filterverzoek, find_kinds, list_faults, resolve_filters
 
-FORMATS: Final = ("jsonl", "csv")
 _OPTIONS: Final = {
     "document": "--document",
     "thema": "--theme",
@@ -62,10 +62,13 @@ def split_kinds(words: list[str]) -> tuple[tuple[ExtractKind, ...] | None, list[
 
 
 def choose_format(output: Path | None, asked: str | None = None) -> str:
-    """Give "jsonl" or "csv", as asked or by the suffix of `output`; raises UsageError for another."""
+    """Give the form to write, as asked or by the suffix of `output`; raises UsageError for an unknown one."""
     if asked is None and (output is None or str(output) == "-"):
-        return FORMATS[0]
+        return next(iter(FORMATS))
     name = (asked or (output.suffix.lstrip(".") if output else "")).lower()
     if name not in FORMATS:
-        raise UsageError(f"Schrijven als '{name or output}' kan niet; kies {' of '.join(FORMATS)}.", "format")
+        *others, last = FORMATS
+        raise UsageError(
+            f"Schrijven als '{name or output}' kan niet; kies {', '.join(others)} of {last}.", "format"
+        )
     return name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,51 +14,60 @@ from assistant.cli.progress import show_progress
 from assistant.cli.writing import write_rows
 from assistant.config import Settings
 from assistant.errors import UsageError
-from assistant.types import Document, ExtractKind, Failure
-from assistant.wire import FACT_COLUMNS, Feit, Surroundings, Tekstregel
+from assistant.export import Provenance, describe_filters, describe_kinds, describe_settings, fact_table
+from assistant.types import Document, Extract, ExtractKind, Failure
+from assistant.wire import Feit, Surroundings, Tekstregel
 
 Kinds = Collection[ExtractKind] | None
+Rows = Iterator[dict[str, Any]]
 
 
 def run_extract(given: argparse.Namespace, settings: Settings) -> int:
-    """Write the facts, one a line; 1 when some file or line could not be read."""
+    """Write the facts, one a line or one a row; 1 when some file or line could not be read."""
     kinds, more = split_kinds(given.kinds)
     paths = [Path(path) for path in (*given.paths, *more)]
     form = choose_format(given.output, given.format)
-    failed: list[str] = []
-    columns = FACT_COLUMNS
+    provenance = Provenance()
     if given.lines is not None:
         if paths or has_filters(given):
             raise UsageError("--lines gaat niet samen met een PAD of met filters.", "lines")
         if given.output is not None and given.output == given.lines:
             raise UsageError("De feiten kunnen niet over de teksten heen geschreven worden.", "output")
-        rows = _read_texts(read_lines(given.lines, Tekstregel), kinds, failed)
-        columns = ("kenmerk", *FACT_COLUMNS)
+        rows = _read_texts(given.lines, kinds, provenance)
     elif paths:
         if has_filters(given):
             raise UsageError("Filters werken op ingelezen documenten, niet op een PAD.", "paths")
-        rows = _read_files(_find_all(paths, settings), settings, kinds, failed)
+        rows = _read_files(_find_all(paths, settings, given.output), settings, kinds, provenance)
     else:
-        rows = _read_index(given, settings, kinds)
-    write_rows(rows, given.output, form, columns)
-    return 1 if failed else 0
+        rows = _read_index(given, settings, kinds, provenance)
+    table = fact_table(kinds, named=given.lines is not None, marked=given.bom)
+    write_rows(rows, given.output, form, table, provenance)
+    return 1 if provenance.failed else 0
 
 
-def _read_index(given: argparse.Namespace, settings: Settings, kinds: Kinds) -> Iterator[dict[str, Any]]:
+def _read_index(given: argparse.Namespace, settings: Settings, kinds: Kinds, provenance: Provenance) -> Rows:
     from assistant.assistant import Assistant
 
-    with Assistant.open(settings) as assistant:
+    with Assistant.open(settings) as assistant, show_progress("Feiten schrijven") as step:
         filters = read_filters(given, assistant.records())
-        document: Document | None = None
-        for record, extract in assistant.extracts(kinds, filters):
-            if document is None or document.id != record.id:
-                document = assistant.document(record.id)
-                around = Surroundings.of(document)
-            yield Feit.from_extract(extract, document, around).to_wire()
+        provenance.about += [
+            ("index", assistant.generation),
+            describe_kinds(kinds),
+            *describe_filters(filters),
+        ]
+        found = assistant.extracts_by_document(kinds, filters)
+        for done, (record, extracts) in enumerate(found):
+            step("", done, len(assistant.records()), record.path)
+            yield from _describe(assistant.document(record.id), extracts, provenance)
+        for failure in assistant.status().failures:
+            provenance.note(failure)
 
 
-def _find_all(paths: list[Path], settings: Settings) -> list[tuple[Path, Path]]:
-    """Give each file with the folder that its name is relative to; raises UsageError for none."""
+def _find_all(paths: list[Path], settings: Settings, output: Path | None) -> list[tuple[Path, Path]]:
+    """Give each file with the folder that its name is relative to; raises UsageError for none.
+
+    The file that is written is not read, so that a second run finds what the first one found.
+    """
     from assistant.ingest import find_files
 
     found: list[tuple[Path, Path]] = []
@@ -70,39 +79,50 @@ def _find_all(paths: list[Path], settings: Settings) -> list[tuple[Path, Path]]:
             found.append((path.resolve(), settings.corpus.resolve()) if inside else (path, path.parent))
         else:
             raise UsageError(f"{path}: dit bestand of deze map bestaat niet.", "paths")
-    return found
+    written = output.resolve() if output is not None else None
+    return [(file, root) for file, root in found if file.resolve() != written]
 
 
 def _read_files(
-    files: list[tuple[Path, Path]], settings: Settings, kinds: Kinds, failed: list[str]
-) -> Iterator[dict[str, Any]]:
+    files: list[tuple[Path, Path]], settings: Settings, kinds: Kinds, provenance: Provenance
+) -> Rows:
     from assistant.ingestion import read_documents
 
+    provenance.about += [*describe_settings(settings), describe_kinds(kinds)]
     with show_progress("Feiten zoeken") as step:
         places = {path: place for place, (path, _) in enumerate(files)}
-        for path, read in read_documents(files, settings):
-            step(path.name, places[path], len(files))
+        for path, read in read_documents(files, settings, kinds or tuple(ExtractKind)):
+            step("", places[path], len(files), path.name)
             if isinstance(read, Failure):
                 warn(f"mislukt: {read.path}: {read.reason}")
-                failed.append(read.path)
-                continue
-            around = Surroundings.of(read.document)
-            for extract in read.extracts:
-                if not kinds or extract.kind in kinds:
-                    yield Feit.from_extract(extract, read.document, around).to_wire()
+                provenance.fail(read)
+            else:
+                yield from _describe(read.document, read.extracts, provenance)
 
 
-def _read_texts(lines: list[Line[Tekstregel]], kinds: Kinds, failed: list[str]) -> Iterator[dict[str, Any]]:
+def _describe(document: Document, extracts: Iterable[Extract], provenance: Provenance) -> Rows:
+    provenance.begin(document)
+    around = Surroundings.of(document)
+    for extract in extracts:
+        provenance.count()
+        yield Feit.from_extract(extract, document, around).to_wire()
+
+
+def _read_texts(path: Path, kinds: Kinds, provenance: Provenance) -> Rows:
+    lines: list[Line[Tekstregel]] = read_lines(path, Tekstregel)
     from assistant.extract import find_extracts
 
+    provenance.about.append(describe_kinds(kinds))
+    provenance.begin_file(path)
     with show_progress("Feiten zoeken") as step:
         for done, line in enumerate(lines):
             step("", done, len(lines))
             if line.row is None:
                 warn(f"regel {line.number}: {line.fault}")
-                failed.append(str(line.number))
+                provenance.fail(Failure(f"regel {line.number}", str(line.fault)))
                 continue
             found = find_extracts(line.row.tekst, document_date=line.row.document_datum, kinds=kinds)
             around = Surroundings(line.row.tekst)
             for extract in found:
+                provenance.count()
                 yield {"kenmerk": line.name} | Feit.from_extract(extract, None, around).to_wire()

@@ -172,7 +172,7 @@ def _add_ask(commands: Any) -> None:
         metavar="BESTAND",
         help="vragen uit een .jsonl of .csv met de velden kenmerk en vraag; - leest jsonl van de invoer",
     )
-    _add_output(parser, "waar de antwoorden komen: .jsonl of .csv (standaard het scherm, als jsonl)")
+    _add_output(parser, "waar de antwoorden komen: .jsonl, .csv of .xlsx (standaard het scherm, als jsonl)")
     _add_filters(parser)
 
 
@@ -199,8 +199,10 @@ def _add_extract(commands: Any) -> None:
         commands,
         "extract",
         "geef de feiten: thema's, regio's, datums en meer, een per regel",
-        """leeswijzer extract --format csv -o feiten.csv
-        leeswijzer extract rapport.pdf --kind datum --kind regio
+        """leeswijzer extract -o feiten.xlsx
+        leeswijzer extract --kind actie bedrag --theme mobiliteit --from 2020 -o afspraken.xlsx
+        leeswijzer extract rapporten/ nota.pdf --kind datum regio -o feiten.csv --bom
+        leeswijzer extract -o feiten.parquet
         leeswijzer extract --lines teksten.jsonl -o feiten.jsonl""",
     )
     parser.add_argument(
@@ -223,7 +225,12 @@ def _add_extract(commands: Any) -> None:
         "geen index nodig",
     )
     parser.add_argument(
-        "--format", metavar="jsonl|csv", help="vorm van de uitvoer (standaard naar -o, anders jsonl)"
+        "--format",
+        metavar="VORM",
+        help="jsonl, csv, xlsx (Excel) of parquet (standaard naar de naam bij -o, anders jsonl)",
+    )
+    parser.add_argument(
+        "--bom", action="store_true", help="begin een csv met een BOM, zodat Excel de letters goed leest"
     )
     _add_output(parser, "waar de feiten komen (standaard het scherm)")
     _add_filters(parser)

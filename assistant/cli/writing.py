@@ -1,41 +1,44 @@
-"""Where results go: a file or stdout, as JSON lines or as a CSV table."""
+"""Where results go: a file or stdout, in any form of `FORMATS`."""
 
 from __future__ import annotations
 
-import json
+import shutil
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+import tempfile
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, TextIO
 
 from assistant.errors import UsageError
-from assistant.wire import write_table
+from assistant.export import FORMATS, Provenance, Table, replace_file, write_export
+from assistant.export.formats import Row
+from assistant.export.lines import print_csv, print_jsonl
 
 
 def write_rows(
-    rows: Iterable[Mapping[str, Any]], output: Path | None, form: str, columns: Sequence[str]
+    rows: Iterable[Row], output: Path | None, form: str, table: Table, provenance: Provenance
 ) -> None:
-    """Write rows as they come, each line whole; `columns` are those of a table."""
-    lines = write_table(rows, columns) if form == "csv" else _write_json(rows)
-    with _open(output) as stream:
-        for line in lines:
-            stream.write(line)
+    """Write rows as they come; a file takes its name when it is whole.
 
-
-def _write_json(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    for row in rows:
-        yield json.dumps(row, ensure_ascii=False) + "\n"
-
-
-@contextmanager
-def _open(output: Path | None) -> Iterator[TextIO]:
+    Raises UsageError, LeeswijzerError and MissingExtra.
+    """
     if output is None or str(output) == "-":
-        yield sys.stdout
+        _show(rows, form, table, provenance)
         return
-    try:
-        stream = output.open("w", encoding="utf-8", newline="")
-    except OSError as exc:
-        raise UsageError(f"{output}: hier kan niet geschreven worden.", "output") from exc
-    with stream:
-        yield stream
+    with replace_file(output) as fresh:
+        write_export(fresh, form, rows, table, provenance)
+
+
+def _show(rows: Iterable[Row], form: str, table: Table, provenance: Provenance) -> None:
+    if FORMATS[form].lines:
+        lines = print_csv(rows, table) if form == "csv" else print_jsonl(rows)
+        for line in lines:
+            sys.stdout.write(line)
+        return
+    if sys.stdout.isatty():
+        raise UsageError(f"{form} is geen tekst voor het scherm; schrijf naar een bestand met -o.", "format")
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Path(folder, f"feiten.{form}")
+        write_export(fresh, form, rows, table, provenance)
+        sys.stdout.flush()
+        with fresh.open("rb") as source:
+            shutil.copyfileobj(source, sys.stdout.buffer)

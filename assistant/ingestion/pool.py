@@ -46,13 +46,15 @@ _STARTS = 3
 class Task:
     """A file to read, by its path below `root`, or else below the corpus folder.
 
-    `bytes` is its size; `only` names the members that are wanted, by path.
+    `bytes` is its size; `only` names the members that are wanted, by path. With `kinds` the facts
+    of these kinds are wanted and nothing for an index: no passages and no places on the page.
     """
 
     name: str
     bytes: int = 0
     only: tuple[str, ...] | None = None
     root: Path | None = None
+    kinds: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +264,11 @@ class Readers:
 _CRASHED = "het lezen is afgebroken: het bestand laat het leesprogramma vastlopen"
 
 
+def count_cores() -> int:
+    """Give the number of cores that this program may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 class _Lost(Exception):
     """The process ended, or sent what is no frame."""
 
@@ -304,6 +311,7 @@ class _Process:
             "name": job.task.name,
             "only": job.task.only,
             "skip": sorted(job.told),
+            "kinds": job.task.kinds,
         }
         self._send(json.dumps(request))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
@@ -25,7 +24,7 @@ from assistant.ingestion.encoding import VECTORS_FILE, KeptVectors, encode_ahead
 from assistant.ingestion.folder import FolderFile, scan_folder
 from assistant.ingestion.journal import hold_events, release_events
 from assistant.ingestion.plan import Plan, make_plan
-from assistant.ingestion.pool import TIME, Began, Failed, Finished, Got, Readers, Task
+from assistant.ingestion.pool import TIME, Began, Failed, Finished, Got, Readers, Task, count_cores
 from assistant.ingestion.reads import ReadStore
 from assistant.ingestion.report import find_events, make_report, sum_up
 from assistant.ingestion.settle import Outcome, remember, settle
@@ -164,7 +163,7 @@ class _Run:
         if not tasks:
             return
         current = ""
-        with Readers(self._settings, min(self._settings.workers or _count_cores(), len(tasks))) as readers:
+        with Readers(self._settings, min(self._settings.workers or count_cores(), len(tasks))) as readers:
             for event in readers.read(sorted(tasks, key=lambda task: (-task.bytes, task.name))):
                 match event:
                     case Began(current):
@@ -214,7 +213,7 @@ class _Run:
         new = sum(item.record.passages for item in outcome.standing.values() if item.place is not None)
         if self._settings.encoder != BUNDLED_ENCODER or new < _MANY_PASSAGES:
             return 1
-        return min(self._settings.workers or _count_cores(), _MOST_ANALYSTS)
+        return min(self._settings.workers or count_cores(), _MOST_ANALYSTS)
 
     def _encode(self, outcome: Outcome, store: ReadStore) -> None:
         """Make the vectors of what was read before the rest is written, when that takes long."""
@@ -311,11 +310,6 @@ def _save_manner(settings: Settings) -> None:
     fresh = path.with_suffix(".new")
     fresh.write_text(json.dumps(_manner(settings), sort_keys=True), encoding="utf-8")
     fresh.replace(path)
-
-
-def _count_cores() -> int:
-    """Give the number of cores that this program may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _names_below(root: Path, path: Path) -> list[str]:

@@ -13,7 +13,7 @@ import re
 import struct
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 from time import perf_counter
 from typing import Any, BinaryIO
@@ -27,7 +27,7 @@ from assistant.ingest.pace import ask_time, listen
 from assistant.ingest.passages import cut_passages
 from assistant.ingestion.packing import ReadDocument, pack
 from assistant.ingestion.reads import make_record
-from assistant.types import Document, Failure
+from assistant.types import Document, ExtractKind, Failure
 
 FRAME = struct.Struct("!IQ")
 """Before each frame: the bytes of its header (JSON) and of its body."""
@@ -116,11 +116,14 @@ class _Reader:
                 if part.path not in skip and (wanted is None or part.path in wanted):
                     yield {"kind": "failure", "path": part.path, "reason": part.reason}, b""
             else:
-                yield self._finish(part, perf_counter() - started)
+                yield self._finish(part, perf_counter() - started, request["kinds"])
             started = perf_counter()
 
-    def _finish(self, document: Document, spent: float) -> tuple[Header, bytes]:
-        """Give the frame of a document: what the plan needs of it in front, all of it behind."""
+    def _finish(self, document: Document, spent: float, kinds: list[str] | None) -> tuple[Header, bytes]:
+        """Give the frame of a document: what the plan needs of it in front, all of it behind.
+
+        With `kinds` only what facts of these kinds need goes along.
+        """
         try:
             started = perf_counter()
             ask_time(_SLACK_S + len(document.text) / _CHARS_PER_S)
@@ -129,9 +132,13 @@ class _Reader:
                     document.path,
                     f"de tekst telt {len(document.text)} tekens; de grens is {self._settings.max_document_chars}",
                 )
-            passages = cut_passages(document, self._settings.passage_chars)
+            passages = [] if kinds else cut_passages(document, self._settings.passage_chars)
             middle = perf_counter()
-            facts = find_extracts(document.text, document_date=document.date, origin=document.origin)
+            wanted = [ExtractKind(kind) for kind in kinds or ExtractKind]
+            facts = find_extracts(
+                document.text, document_date=document.date, origin=document.origin, kinds=wanted
+            )
+            document = replace(document, layout=None) if kinds else document
             read = ReadDocument(document, tuple(passages), tuple(facts))
             seconds = {"lezen": spent + middle - started, "feiten": perf_counter() - middle}
         except DocumentError as exc:

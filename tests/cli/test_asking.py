@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from assistant.cli.asking import ANSWER_COLUMNS
+from assistant.export import answer_table
 
 QUESTION = "Hoeveel subsidie stelt de provincie beschikbaar voor laadpalen?"
 Run = Callable[..., Any]
@@ -68,7 +68,7 @@ def test_control_characters_of_a_question_do_not_reach_the_terminal(run: Run) ->
         (["ask", "x", "--batch", "y.jsonl"], "niet allebei"),
         (["ask", "--batch", "bestaat-niet.jsonl"], "bestaat-niet.jsonl: dit bestand bestaat niet"),
         (["ask", "--batch", "x.docx"], "x.docx"),
-        (["ask", "--batch", "x.jsonl", "-o", "y.xlsx"], "Schrijven als 'xlsx' kan niet; kies jsonl of csv."),
+        (["ask", "--batch", "x.jsonl", "-o", "y.docx"], "Schrijven als 'docx' kan niet; kies jsonl, csv"),
         (["ask", "--batch", "x.jsonl", "-o", "x.jsonl"], "niet over de vragen heen"),
     ],
 )
@@ -120,7 +120,7 @@ def test_tables_go_in_and_out(run: Run, tmp_path: Path, separator: str, encoding
     target = tmp_path / "antwoorden.csv"
     assert run("ask", "--batch", source, "-o", target).code == 0
     (row,) = csv.DictReader(io.StringIO(target.read_text(), newline=""))
-    assert tuple(row) == ANSWER_COLUMNS
+    assert tuple(row) == tuple(column.name for column in answer_table().columns)
     assert (row["kenmerk"], row["vraag"], row["beantwoord"]) == ("'=a", question, "ja")
     assert row["bestand"] == "beleid/nota-laadpalen.md"
     assert row["bronnen"].startswith("[1] beleid/nota-laadpalen.md, ")

@@ -3,10 +3,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from assistant.types import ExtractKind
@@ -109,8 +112,8 @@ def test_loose_texts_keep_their_names_and_own_offsets(run: Run, tmp_path: Path) 
         (["extract", "--kind", "weer"], "'weer' is geen soort; kies uit thema, regio"),
         (["extract", "bestaat-niet.pdf"], "bestaat-niet.pdf: dit bestand of deze map bestaat niet"),
         (["extract", "--kind", "datum", "regoi"], "regoi: dit bestand of deze map bestaat niet"),
-        (["extract", "--format", "parquet"], "Schrijven als 'parquet' kan niet"),
-        (["extract", "-o", "feiten.xlsx"], "Schrijven als 'xlsx' kan niet"),
+        (["extract", "--format", "pdf"], "Schrijven als 'pdf' kan niet; kies jsonl, csv, xlsx of parquet"),
+        (["extract", "-o", "feiten.docx"], "Schrijven als 'docx' kan niet"),
         (["extract", "-o", "/bestaat/niet/feiten.csv"], "hier kan niet geschreven worden"),
         (["extract", "--lines", "x.jsonl", "y.pdf"], "--lines gaat niet samen"),
         (["extract", "--lines", "x.jsonl", "--theme", "energie"], "--lines gaat niet samen"),
@@ -130,3 +133,112 @@ def test_every_kind_of_fact_can_be_asked_for(run: Run) -> None:
     for kind in ExtractKind:
         rows = rows_of(run("extract", "--kind", KIND_WORDS[kind]).out)
         assert {row["soort"] for row in rows} <= {KIND_WORDS[kind]}
+
+
+FORMS = ("jsonl", "csv", "xlsx", "parquet")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_second_run_gives_the_same_bytes_whatever_the_number_of_processes(
+    run: Run, small_corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    if form == "parquet":
+        pytest.importorskip("pyarrow", reason="het pakket pyarrow ontbreekt hier")
+    made = []
+    for number, workers in enumerate(("1", "3")):
+        monkeypatch.setenv("LEESWIJZER_WORKERS", workers)
+        assert run("extract", small_corpus, "-o", tmp_path / f"{number}.{form}").code == 0
+        made.append((tmp_path / f"{number}.{form}").read_bytes())
+    assert made[0] == made[1]
+    assert len(made[0]) > 1000
+
+
+def test_a_workbook_has_the_facts_and_where_they_come_from(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "feiten.xlsx"
+    asked = ("--kind", "datum", "regio", "--from", "2023")
+    assert run("extract", *asked, "-o", target).code == 0
+    book = openpyxl.load_workbook(target)
+    rows = rows_of(run("extract", *asked).out)
+    assert book.sheetnames == ["regio", "datum", "Herkomst"]
+    for sheet in book.worksheets[:-1]:
+        texts = [row[0] for row in sheet.iter_rows(min_row=2, values_only=True)]
+        assert texts == [row["tekst"] for row in rows if row["soort"] == sheet.title]
+    cells = list(book["Herkomst"].iter_rows(values_only=True))
+    above = dict(row[:2] for row in cells)
+    assert (above["soorten"], above["filter van"], above["feiten"]) == (
+        "regio, datum",
+        "2023",
+        str(len(rows)),
+    )
+    assert re.fullmatch("[0-9a-f]+", above["index"])
+    below = {row[0]: row for row in cells[cells.index((None,) * 7) + 2 :]}
+    assert {*below} == {"beleid/nota-laadpalen.md", "besluiten/persbericht-kmo.txt"}
+    for path, row in below.items():
+        own = [fact for fact in rows if fact["bestand"] == path]
+        assert (row[3], row[5]) == (own[0]["sha256"], len(own))
+
+
+def test_a_file_that_failed_is_named_in_the_workbook(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "map"
+    folder.mkdir()
+    (folder / "stuk.pdf").write_bytes(b"%PDF-1.7\nstuk")
+    (folder / "goed.txt").write_text("Op 3 mei 2021 kwam de raad bijeen in Lommel.\n")
+    assert run("extract", folder, "-o", tmp_path / "a.xlsx").code == 1
+    cells = list(openpyxl.load_workbook(tmp_path / "a.xlsx")["Herkomst"].iter_rows(values_only=True))
+    assert [(row[0], row[5] is not None, row[6] is not None) for row in cells[-2:]] == [
+        ("goed.txt", True, False),
+        ("stuk.pdf", False, True),
+    ]
+
+
+def test_the_file_that_is_written_is_not_read(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "goed.txt").write_text("Op 3 mei 2021 kwam de raad bijeen in Lommel.\n")
+    made = []
+    for _ in range(2):
+        assert run("extract", tmp_path, "-o", tmp_path / "feiten.csv").code == 0
+        made.append((tmp_path / "feiten.csv").read_bytes())
+    assert made[0] == made[1]
+
+
+def test_a_table_can_begin_with_a_mark_for_excel(run: Run, tmp_path: Path) -> None:
+    assert run("extract", "--bom", "-o", tmp_path / "a.csv").code == 0
+    assert (tmp_path / "a.csv").read_bytes().startswith(b"\xef\xbb\xbfsoort,")
+    assert run("extract", "--format", "csv", "--bom").out.startswith("\ufeffsoort,")
+
+
+def test_an_interrupted_run_leaves_the_file_of_the_run_before(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "feiten.xlsx"
+    assert run("extract", "-o", target).code == 0
+    before = target.read_bytes()
+
+    def stop(*given: object, **named: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("assistant.assistant.Assistant.document", stop)
+    assert run("extract", "-o", target).code == 130
+    assert target.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["feiten.xlsx"]
+
+
+def test_facts_of_files_come_in_the_order_of_the_files(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first file takes longest, and a container and a bad file stand between the others."""
+    monkeypatch.setenv("LEESWIJZER_WORKERS", "3")
+    (tmp_path / "a.txt").write_text("Op 3 mei 2021 was er overleg in Lommel. " * 5_000)
+    (tmp_path / "b.pdf").write_bytes(b"%PDF-1.7\nstuk")
+    with zipfile.ZipFile(tmp_path / "c.zip", "w") as archive:
+        for name in ("een.txt", "twee.txt"):
+            archive.writestr(name, f"Op 4 mei 2021 was er overleg, staat in {name}.")
+    (tmp_path / "d.txt").write_text("Op 5 mei 2021 was er overleg in Gent.")
+    done = run("extract", "--kind", "datum", tmp_path)
+    paths = list(dict.fromkeys(row["bestand"] for row in rows_of(done.out)))
+    assert (done.code, paths) == (1, ["a.txt", "c.zip/een.txt", "c.zip/twee.txt", "d.txt"])
+
+
+def test_what_a_screen_cannot_show_needs_a_file(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    done = run("extract", "--format", "xlsx")
+    assert (done.code, "schrijf naar een bestand met -o" in done.err) == (2, True)

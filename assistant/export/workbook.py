@@ -1,0 +1,197 @@
+"""Excel workbooks: a sheet for each kind of fact with real dates and numbers, and one with where they come from.
+
+Every text is written as text, never as a formula, an address or a number. Rows go to disk as they
+come (XlsxWriter's constant memory). Limits of a sheet: Microsoft, "Excel specifications and limits".
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+import xlsxwriter
+from xlsxwriter.exceptions import XlsxWriterException
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from assistant.errors import LeeswijzerError
+from assistant.export.columns import Cell, Column, Table, read_day
+from assistant.export.formats import Row
+from assistant.export.provenance import Provenance
+
+MOST_ROWS: Final = 1_048_576
+MOST_UNITS: Final = 32_767
+"""UTF-16 units in one cell."""
+_FIRST_YEAR: Final = 1900
+"""Excel has no earlier days; they are written as text."""
+_MADE: Final = datetime(1980, 1, 1)
+"""Every workbook says that it was made then, so that the same facts give the same bytes."""
+ORIGIN_SHEET: Final = "Herkomst"
+_SOURCES: Final = (
+    Column("bestand", width=48),
+    Column("titel", width=60),
+    Column("datum", Cell.DAY, 13),
+    Column("sha256", width=66),
+    Column("paginas", Cell.WHOLE, 9),
+    Column("feiten", Cell.WHOLE, 9),
+    Column("mislukt", width=80),
+)
+_OPTIONS: Final = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+
+
+def write_workbook(path: Path, rows: Iterable[Row], table: Table, provenance: Provenance) -> None:
+    """Write a workbook; what does not fit on a sheet goes on with "2" behind its name.
+
+    Raises OSError or LeeswijzerError when the disk refuses.
+    """
+    with tempfile.TemporaryDirectory(dir=path.parent, prefix=f"{path.name}.") as folder:
+        book = xlsxwriter.Workbook(str(path), {**_OPTIONS, "tmpdir": folder})
+        try:
+            book.use_zip64()
+            book.set_properties({"created": _MADE})
+            _fill(_Book(book), rows, table, provenance)
+            book.close()
+        except XlsxWriterException as exc:
+            raise LeeswijzerError(f"De werkmap kon niet geschreven worden ({exc}).") from exc
+        finally:
+            for sheet in book.worksheets():
+                sheet._opt_close()  # a workbook that is not closed leaves its files open
+
+
+def _fill(book: _Book, rows: Iterable[Row], table: Table, provenance: Provenance) -> None:
+    sheets = {name: _Run(book, name, columns) for name, columns in table.sheets.items()}
+    for row in rows:
+        sheets[table.sheet_of(row)].write(row)
+    for sheet in sheets.values():
+        sheet.finish()
+    _write_origin(book, provenance)
+
+
+def _write_origin(book: _Book, provenance: Provenance) -> None:
+    """Write where the facts come from: what was asked for, and below it a table of the documents."""
+    sheet = _Run(book, ORIGIN_SHEET, _SOURCES, begin=False)
+    for name, value in provenance.describe():
+        sheet.write_cells((name, value))
+    if book.shortened:
+        note = f"{book.shortened}: een cel houdt hoogstens {MOST_UNITS} tekens, de hele tekst staat in het document"
+        sheet.write_cells(("ingekorte cellen", note))
+    sheet.write_cells(())
+    sheet.begin_table()
+    for row in provenance.sources:
+        sheet.write(row.to_wire())
+    sheet.finish()
+
+
+class _Book:
+    """The workbook with its formats."""
+
+    def __init__(self, book: Any) -> None:
+        self.book = book
+        self.head: Format = book.add_format({"bold": True, "bg_color": "#E7EEF5", "bottom": 1})
+        self.day: Format = book.add_format({"num_format": "yyyy-mm-dd"})
+        self.whole: Format = book.add_format({"num_format": "#,##0"})
+        self.shortened = 0
+
+    def fit(self, text: str) -> str:
+        """Give a text that fits in a cell, and says so when it had to be shortened."""
+        text = text.encode("utf-8", "replace").decode()
+        size = len(text.encode("utf-16-le")) // 2 if len(text) * 2 > MOST_UNITS else 0
+        if size <= MOST_UNITS:
+            return text
+        self.shortened += 1
+        note = f" […ingekort: {len(text)} tekens]"
+        kept = text.encode("utf-16-le")[: 2 * (MOST_UNITS - len(note))]
+        return kept.decode("utf-16-le", "ignore") + note
+
+
+class _Run:
+    """A sheet with a table, and the sheets on which it goes on where one is full.
+
+    The table begins on the first row, or with `begin=False` where `begin_table` is called.
+    """
+
+    def __init__(self, book: _Book, name: str, columns: Sequence[Column], *, begin: bool = True) -> None:
+        self._book = book
+        self._name = name
+        self._columns = columns
+        self._sheets = 0
+        self._add_sheet()
+        if begin:
+            self._sheet.freeze_panes(1, 0)
+            self.begin_table()
+
+    def write_cells(self, cells: Sequence[str]) -> None:
+        """Write a row of texts above the table, the first one bold."""
+        for place, cell in enumerate(cells):
+            text = self._book.fit(cell)
+            self._sheet.write_string(self._row, place, text, self._book.head if place == 0 else None)
+        self._row += 1
+
+    def begin_table(self) -> None:
+        """Write the names of the columns on the next row."""
+        self._head = self._row
+        for place, column in enumerate(self._columns):
+            self._sheet.write_string(self._row, place, column.name, self._book.head)
+        self._row += 1
+
+    def write(self, row: Mapping[str, Any]) -> None:
+        """Write a row below the one before."""
+        if self._row == MOST_ROWS:
+            self.finish()
+            self._add_sheet()
+            self._sheet.freeze_panes(1, 0)
+            self.begin_table()
+        for place, column in enumerate(self._columns):
+            value = row.get(column.name)
+            if value is not None:
+                self._put(place, column, value)
+        self._row += 1
+
+    def finish(self) -> None:
+        """Put the filters on the rows there are."""
+        self._sheet.autofilter(self._head, 0, max(self._head, self._row - 1), len(self._columns) - 1)
+
+    def _add_sheet(self) -> None:
+        self._sheets += 1
+        name = self._name if self._sheets == 1 else f"{self._name} {self._sheets}"
+        self._sheet = self._book.book.add_worksheet(name, _Sheet)
+        for place, column in enumerate(self._columns):
+            self._sheet.set_column(place, place, column.width)
+        self._head = self._row = 0
+
+    def _put(self, place: int, column: Column, value: Any) -> None:
+        book, sheet = self._book, self._sheet
+        if column.cell is Cell.DAY and (day := read_day(value)) and day.year >= _FIRST_YEAR:
+            sheet.write_datetime(self._row, place, day, book.day)
+        elif isinstance(value, int | float) and column.cell in (Cell.WHOLE, Cell.NUMBER):
+            whole = column.name in ("waarde", "waardeTot", "waardeVan") and float(value).is_integer()
+            sheet.write_number(self._row, place, value, book.whole if whole else None)
+        elif text := book.fit(_join(value)):
+            sheet.write_string(self._row, place, text)
+
+
+def _join(value: Any) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    return " | ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+class _Sheet(Worksheet):  # type: ignore[misc]
+    """A sheet on which a text that looks like rich text is a text as any other.
+
+    XlsxWriter puts a string that begins with "<r>" and ends with "</r>" into the file unescaped
+    when memory is constant.
+    """
+
+    @staticmethod
+    def _escape_control_characters(data: str) -> str:
+        safe = str(Worksheet._escape_control_characters(data))
+        return f"_x003C_{safe[1:]}" if safe.startswith("<r>") else safe

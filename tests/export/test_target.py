@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import os
+import threading
+from pathlib import Path
+
+import pytest
+
+from assistant.errors import LeeswijzerError, UsageError
+from assistant.export import replace_file
+
+
+def test_the_file_before_stays_until_the_new_one_is_whole(tmp_path: Path) -> None:
+    target = tmp_path / "feiten.csv"
+    target.write_text("goed")
+    target.chmod(0o640)
+    with pytest.raises(KeyboardInterrupt), replace_file(target) as fresh:
+        fresh.write_text("half")
+        assert target.read_text() == "goed"
+        raise KeyboardInterrupt
+    assert target.read_text() == "goed"
+    with replace_file(target) as fresh:
+        fresh.write_text("nieuw")
+    assert target.read_text() == "nieuw"
+    assert target.stat().st_mode & 0o777 == 0o640
+    assert [path.name for path in tmp_path.iterdir()] == ["feiten.csv"]
+
+
+def test_a_link_still_points_to_its_file(tmp_path: Path) -> None:
+    (tmp_path / "echt.csv").write_text("oud")
+    (tmp_path / "link.csv").symlink_to("echt.csv")
+    with replace_file(tmp_path / "link.csv") as fresh:
+        fresh.write_text("nieuw")
+    assert (tmp_path / "link.csv").is_symlink()
+    assert (tmp_path / "echt.csv").read_text() == "nieuw"
+
+
+def test_a_pipe_gets_the_whole_of_it(tmp_path: Path) -> None:
+    pipe = tmp_path / "pijp"
+    os.mkfifo(pipe)
+    read: list[str] = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_text()))
+    reader.start()
+    with replace_file(pipe) as fresh:
+        fresh.write_text("alles")
+    reader.join(timeout=10)
+    assert read == ["alles"]
+    assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize("name", ["map/feiten.csv", "."])
+def test_a_place_where_nothing_can_be_written_is_wrong_use(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UsageError, match="kan niet geschreven worden"), replace_file(tmp_path / name):
+        pass
+
+
+def test_a_disk_that_refuses_is_told(tmp_path: Path) -> None:
+    with pytest.raises(LeeswijzerError, match="mislukte"), replace_file(tmp_path / "feiten.csv"):
+        raise OSError(28, "No space left on device")
+    assert list(tmp_path.iterdir()) == []
