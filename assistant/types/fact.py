@@ -29,13 +29,15 @@ class DateValue:
 
     All three are None when the expression cannot be resolved. `earliest` or `latest` alone is
     None for an open interval. `anchor` is the document date against which a relative expression
-    ("vorige maand") was resolved.
+    ("vorige maand") was resolved. `role` is "start", "end", "deadline", "publication" or "event"
+    where the words around the date say so.
     """
 
     edtf: str | None = None
     earliest: str | None = None
     latest: str | None = None
     anchor: str | None = None
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from assistant.types import (
 )
 from assistant.wire.shapes import Shape
 from assistant.wire.surroundings import Surroundings
-from assistant.wire.words import KIND_WORDS, MODIFIER_WORDS, STATUS_WORDS, Soort
+from assistant.wire.words import KIND_WORDS, MODIFIER_WORDS, ROLE_WORDS, STATUS_WORDS, Soort
 
 
 class Feit(Shape):
@@ -55,6 +55,10 @@ class Feit(Shape):
         default=None, description="Bij `datum`, `gebeurtenis` en de termijn van een `actie`: de laatste dag."
     )
     anker: str | None = Field(default=None, description="De documentdatum waarmee gerekend is.")
+    rol: str | None = Field(
+        default=None,
+        description="Bij `datum`: `begin`, `einde`, `termijn`, `publicatie` of `gebeurtenis`, als de tekst het zegt.",
+    )
     code: str | None = Field(default=None, description="Bij `regio` en `thema`: de code.")
     naam: str | None = Field(
         default=None, description="Bij `regio` en `thema`: de officiële naam. Anders: de volste naam."
@@ -154,6 +158,7 @@ def _(value: DateValue, kind: ExtractKind) -> dict[str, Any]:
         "vroegst": value.earliest,
         "laatst": value.latest,
         "anker": value.anchor,
+        "rol": ROLE_WORDS.get(value.role or ""),
     }
 
 
@@ -215,7 +220,7 @@ def _(value: ActionValue, kind: ExtractKind) -> dict[str, Any]:
 
 @_value_fields.register
 def _(value: EventValue, kind: ExtractKind) -> dict[str, Any]:
-    date = _value_fields(value.date, kind)
+    date = _value_fields(value.date, kind) | {"rol": None}
     return {**date, "gebeurtenis": value.what, "plaats": value.place, "wie": value.who}
 
 

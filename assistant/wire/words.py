@@ -37,6 +37,15 @@ STATUS_WORDS: Final[dict[str, str]] = {
 }
 """State of an action -> Dutch words."""
 
+ROLE_WORDS: Final[dict[str, str]] = {
+    "start": "begin",
+    "end": "einde",
+    "deadline": "termijn",
+    "publication": "publicatie",
+    "event": "gebeurtenis",
+}
+"""Role of a date -> Dutch word."""
+
 
 def find_kinds(words: Sequence[str]) -> tuple[ExtractKind, ...] | None:
     """Give the kinds that the Dutch `words` name, in the order of the code; None when there are none."""

@@ -25,6 +25,7 @@ DAY = DateValue("2026-03-01", "2026-03-01", "2026-03-01", "2026-02")
     [
         DAY,
         DateValue(),
+        DateValue(role="deadline"),
         RegionValue("Limburg", "provincie", "BE", "BE-VLI", "BE22"),
         ThemeValue("wonen", "Wonen", 0.8),
         AmountValue(2900, "plaatsen", "more", None, 1500, "plaatsen"),

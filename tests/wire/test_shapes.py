@@ -203,6 +203,12 @@ def test_a_date_that_cannot_be_resolved_keeps_its_text_only() -> None:
     assert wire == {"soort": "datum", "tekst": "2020", "start": 9, "eind": 13}
 
 
+def test_the_role_of_a_date_is_dutch_on_the_wire() -> None:
+    roles = ("start", "end", "deadline", "publication", "event", None)
+    found = [Feit.from_extract(fact(ExtractKind.DATE, "2020", DateValue(role=role))).rol for role in roles]
+    assert found == ["begin", "einde", "termijn", "publicatie", "gebeurtenis", None]
+
+
 def test_every_kind_has_its_own_dutch_word() -> None:
     assert [KIND_WORDS[kind] for kind in ExtractKind] == [
         *("thema", "regio", "datum", "bedrag", "aandeel"),

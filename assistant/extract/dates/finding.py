@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.extract.dates.anchors import read_anchor
 from assistant.extract.dates.phrases import find_phrases
 from assistant.extract.dates.points import Phrase
 from assistant.extract.dates.reader import Reader
 from assistant.extract.dates.resolution import Resolver, fill_shared
+from assistant.extract.dates.roles import find_role
 from assistant.extract.source import Source
 from assistant.types import Extract, ExtractKind, Span
 
@@ -34,7 +37,7 @@ def find_dates(source: Source) -> list[Extract]:
     for phrase, (start, end) in zip(phrases, places, strict=True):
         if _is_generic(reader, phrase, resolver):
             continue
-        value = resolver.resolve(phrase, start, end)
+        value = replace(resolver.resolve(phrase, start, end), role=find_role(reader, phrase))
         extracts.append(Extract(ExtractKind.DATE, Span(start, end), source.text[start:end], value))
     return extracts
 

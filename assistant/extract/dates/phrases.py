@@ -89,7 +89,7 @@ def _parse_open(r: Reader, i: int) -> Phrase | None:
     """Read "sinds augustus", "na 2018", "voor eind 2020", "tegen de zomer van 2020", "tot 2040"."""
     letter, j = r.at(i), i + 1
     if letter == "l":
-        if r.low(j) != "dan":
+        if r.low(j) != "dan" or r.low(i - 1) in ("niet", "nooit"):
             return None
         if r.low(i) in ("meer", "minder"):
             return _parse_margin(r, i)
