@@ -57,6 +57,11 @@ def split_sentences(text: str) -> list[Span]:
     return spans
 
 
+def is_abbreviation(word: str) -> bool:
+    """Tell whether a full stop behind `word` belongs to it ("bijv", "art"), whatever follows."""
+    return word.lower() in _ABBREVIATIONS
+
+
 def _append(spans: list[Span], text: str, start: int, end: int) -> None:
     while start < end and text[start].isspace():
         start += 1

@@ -36,6 +36,7 @@ _LONG_VOWEL = re.compile(r"(?<![aeiou])([aeou])\1(?=[^aeiou]$)")
 _SHORT_VOWEL = re.compile(r"(?<![aeiou])[aeiou][bdfgklmnprst]$")
 _OPEN_VOWEL = re.compile(r"(?<![aeiou])([aeou])([^aeiouwj])$")
 _UNSTRESSED_END = re.compile(r"[aeiouy][^aeiouy]+(?:e[lmnr]|i[gk]|or)$")
+_TREMA = {"e": "ë", "i": "ï", "u": "ü"}  # behind "ge": geïnvesteerd, geëvalueerd
 _NO_ROOT = ("aan", "zien", "doen", "komen")  # their third person does not follow the rules
 _INFINITIVE = re.compile(r".*(?:[^aeiou]en|[aeo]ien|uwen|gaan|staan|slaan|zien|doen)")
 _DOUBLE = re.compile(r"([^aeiou])\1$")
@@ -86,6 +87,51 @@ def _irregular_tails() -> frozenset[str]:
 @cache
 def _not_verbs() -> frozenset[str]:
     return read_words(DATA_DIR / "not-verbs.txt")
+
+
+@lru_cache(maxsize=10_000)
+def conjugate(infinitive: str, particle: str = "") -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Give the third person, the past and the participle of a verb, each as it can be spelled.
+
+    `particle` is what comes off ("uit" of uitwerken): it stands before the participle alone.
+    """
+    thirds = frozenset(root if root.endswith("t") else root + "t" for root in _roots(infinitive))
+    if infinitive.endswith(_NO_ROOT):
+        thirds = frozenset((infinitive[: -2 if infinitive.endswith("komen") else -1] + "t",))
+    for start in range(max(1, len(infinitive) - 3)):
+        prefix, rest = infinitive[:start], infinitive[start:]
+        if rest in _past_forms() and (not prefix or prefix in _UNSTRESSED):
+            past, participle = _past_forms()[rest]
+            bare = participle.removeprefix("ge") if prefix else participle
+            past_forms = frozenset(prefix + form for form in past) - thirds
+            return thirds, past_forms, frozenset((particle + prefix + bare,) if bare else ())
+    ending = _past_ending(infinitive)
+    regular = frozenset(f"{root}{ending}{tail}" for root in _roots(infinitive) for tail in ("e", "en"))
+    participles = (root if root[-1] in "dt" else root + ending for root in _roots(infinitive))
+    if not _is_unstressed(infinitive):
+        participles = ("ge" + _TREMA.get(form[0], form[0]) + form[1:] for form in participles)
+    return thirds, regular, frozenset(particle + form for form in participles)
+
+
+@cache
+def _past_forms() -> dict[str, tuple[tuple[str, ...], str]]:
+    """Give the forms of the past and the participle of every irregular infinitive."""
+    verbs: dict[str, tuple[tuple[str, ...], str]] = {}
+    for line in VERBS_FILE.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            infinitive, past, participle = (part.replace("-", "") for part in line.split("\t"))
+            verbs[infinitive] = tuple(past.split()), participle.split()[0] if participle else ""
+    return verbs
+
+
+def _is_unstressed(infinitive: str) -> bool:
+    """Tell whether a verb begins with a prefix that leaves no room for "ge" ("onderzoeken", not "volgen")."""
+    if infinitive.startswith(("be", "ge", "her", "ont", "ver")) and len(infinitive) > 7:
+        return True
+    fitting = (prefix for prefix in _UNSTRESSED_STARTS if infinitive.startswith(prefix))
+    return any(
+        len(infinitive) > len(prefix) + 4 and is_infinitive(infinitive[len(prefix) :]) for prefix in fitting
+    )
 
 
 def _find_irregular(word: str) -> str | None:

@@ -21,7 +21,9 @@ EXTRACTORS: dict[ExtractKind, str] = {
 Each function takes a `Source` and gives extracts in order of their place.
 """
 
-COMPOSERS: dict[ExtractKind, str] = {}
+COMPOSERS: dict[ExtractKind, str] = {
+    ExtractKind.ACTION: "assistant.extract.actions:find_actions",
+}
 """Kinds of fact that are made of others, as in `EXTRACTORS`.
 
 Each function takes a `Source` and all extracts that the rows of `EXTRACTORS` found in it, sorted.

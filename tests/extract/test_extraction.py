@@ -22,14 +22,15 @@ def format_day(moment: Sequence[int]) -> str:
 
 
 def test_every_kind_of_the_table_is_found_in_a_text_that_holds_it() -> None:
-    assert {extract.kind for extract in find_extracts(TEXT)} == set(EXTRACTORS)
+    assert {extract.kind for extract in find_extracts(TEXT)} >= set(EXTRACTORS)
 
 
 def test_extracts_are_sorted_by_place_and_kind_and_repeat_exactly() -> None:
     first = find_extracts(TEXT, document_date="2021-06", origin="vl")
     assert first == sorted(first, key=lambda extract: (extract.span, extract.kind))
     assert first == find_extracts(TEXT, document_date="2021-06", origin="vl")
-    assert [extract.text for extract in first][:3] == ["3 mei 2021", "Vlaanderen", "€ 2 miljoen"]
+    words = [extract.text for extract in first if extract.kind in EXTRACTORS]
+    assert words[:3] == ["3 mei 2021", "Vlaanderen", "€ 2 miljoen"]
 
 
 @pytest.mark.parametrize("kind", list(EXTRACTORS))

@@ -1,0 +1,185 @@
+"""Sentences of a text and the main clause of each: its finite verb, its subject and its other verbs.
+
+Everything is read from the letters of `tags`; places are places of words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.dutch.sentences import is_abbreviation
+from assistant.extract.source import Source
+
+FINITE = "fnvFNVSBCGKulgmxyzhH"
+"""Letters of words that can be the finite verb of a clause."""
+_AUXILIARIES = "ulgmxyzhHS"
+_SURE = "ulgmxyzhHfvFV"
+"""Letters of words that are hardly ever nouns."""
+_LONGEST = 120
+"""Longer "sentences" (in words) are lists or tables without signs; no clause is looked for."""
+_NEAR = 8
+"""A subject before the verb reaches to it when it has at most so many words."""
+_TOKEN = re.compile(rf"[{FINITE}sOT,wk]")
+_END = re.compile(r"[.|]")
+_AGENT_LEFT = re.compile(r"[^roaj,sOh]*([oa])(?:[,e][t\-]*[oa])*")
+_WORK_LEFT = re.compile(r"[^ra,sOj]*(j)")
+_AGENT_RIGHT = re.compile(r"[bqt\-dei]{0,6}?([oa])(?:[,e][t\-]*[oa])*")
+_WORK_RIGHT = re.compile(r"(?:r[tdi\-]{1,3})?[bqt\-deoi]{0,7}?(j)")
+_TIME = re.compile(r"(?:[tbd\-]{0,2}[id]+(?:e[b]?)?)+$")
+"""A date alone before the verb: "dit jaar", "eind juni 2019", "eind 2017 en eind 2018"."""
+_OPENERS = frozenset("rbsOdq,")
+"""What begins a sentence of which the subject stands behind the verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence with its main clause.
+
+    Words `start` to `end` are the sentence without its last sign; `verb` is the finite verb; `first`
+    to `last` the subject, empty when there is none that can act or be worked on; `letter` the letter
+    of the subject's head ("w", "k", "Z", "o", "a", "j" or ""); `rest` the letters behind the verb.
+    """
+
+    start: int
+    end: int
+    verb: int
+    first: int
+    last: int
+    letter: str
+    rest: str
+
+
+def find_sentences(source: Source, tags: str) -> Iterator[tuple[int, int]]:
+    """Give the sentences as places of words; the sign that ends one is not part of it."""
+    start = 0
+    for stop in _list_stops(source, tags):
+        if stop > start:
+            yield start, stop
+        start = stop
+        while start < len(tags) and tags[start] in ".|":
+            start += 1
+
+
+def _list_stops(source: Source, tags: str) -> Iterator[int]:
+    words = source.words
+    for place, word in enumerate(words):
+        tag = tags[place]
+        if tag == ".":
+            if place and _ends_sentence(source, place):
+                yield place
+        elif tag == "|":
+            yield place
+        elif word[-1] == "\n" and _begins_line(source, place + 1, word):
+            yield place + 1
+    yield len(tags)
+
+
+def _ends_sentence(source: Source, place: int) -> bool:
+    """Tell whether the sign at `place` ends a sentence, and not an abbreviation or a number."""
+    following = source.word(place + 1)
+    if following and following[0].islower() and following.islower():
+        return False
+    if source.words[place][0] != ".":
+        return True
+    before = source.word(place - 1)
+    if len(before) == 1 and (before.isupper() or source.word(place - 2) == "."):
+        return False
+    return not (is_abbreviation(before) or (before.isdigit() and len(before) < 3))
+
+
+def _begins_line(source: Source, place: int, before: str) -> bool:
+    """Tell whether the line from word `place` stands on its own, and does not go on with the one before."""
+    if place >= len(source.words) or before.rstrip().endswith(","):
+        return False
+    first = source.words[place][0]
+    return not first.islower()
+
+
+def read_clause(tags: str, start: int, end: int) -> Clause | None:
+    """Give the main clause of the sentence from word `start` to `end`; None when it has no finite verb."""
+    if end - start > _LONGEST:
+        return None
+    letters = tags[start:end]
+    verb = _find_verb(letters)
+    if verb is None:
+        return None
+    first, last, head = _find_subject(letters, verb)
+    return Clause(start, end, start + verb, start + first, start + last, head, letters[verb + 1 :])
+
+
+def _find_verb(letters: str) -> int | None:
+    """Give the place of the finite verb of the main clause."""
+    inside, last = False, -1  # whether a subordinate clause is open, and where its last verb stands
+    for token in _TOKEN.finditer(letters):
+        place, letter = token.start(), token.group()
+        before, after = letters[place - 1 : place], letters[place + 1 : place + 2]
+        if letter == ",":
+            inside = inside and last < 0 and not (after and after in FINITE)
+        elif letter in "wk":
+            # "werken we", "haken we aan": the verb right before the pronoun, in a list or not
+            if before and before in FINITE + "-" and (before != "-" or (not inside and after not in FINITE)):
+                return place - 1
+        elif letter in "sO":
+            begins = before not in ("r", "") or (not before and not (after and after in FINITE))
+            inside, last = inside or begins, -1 if begins else last
+        elif letter == "T":
+            last = place + 1
+        elif inside and (last < 0 or place - last < 2 or letter not in _SURE):
+            last = place
+        elif place != last and _may_be_finite(letters, place):
+            return place
+    return None
+
+
+def _may_be_finite(letters: str, place: int) -> bool:
+    """Tell nouns ("het besluit", "de plannen"), infinitives and participles from finite verbs."""
+    letter, before = letters[place], letters[place - 1 : place]
+    if letter == "z":
+        return before != "r"
+    if letter in _AUXILIARIES:
+        return True
+    if (
+        before in ("T", "r")
+        or (before in ("t", "d") and letter in "nNBCGK")
+        or (before == "t" and letter in "fF")
+    ):
+        return False
+    if letter in "nN":
+        after = letters[place + 1 : place + 2]
+        return bool(after) and (place > 0 or after in "wZtao")
+    return True
+
+
+def _find_subject(letters: str, verb: int) -> tuple[int, int, str]:
+    """Give the words of the subject and the letter of its head."""
+    if letters[verb + 1 : verb + 2] in ("w", "k", "Z"):
+        return verb + 1, verb + 2, letters[verb + 1]
+    if verb and letters[verb - 1] in "wkZ":
+        return verb - 1, verb, letters[verb - 1]
+    left = letters[:verb]
+    start = _skip_opening(left)
+    if start < verb and left[start] not in _OPENERS:
+        for pattern in (_AGENT_LEFT, _WORK_LEFT):
+            found = pattern.match(left, start)
+            if found:
+                last = verb if verb - start <= _NEAR else found.end()
+                return start, last, found.group(1)
+        if start == 0:
+            return 0, 0, ""
+    for pattern in (_AGENT_RIGHT, _WORK_RIGHT):
+        found = pattern.match(letters, verb + 1)
+        if found:
+            return verb + 1, found.end(), found.group(1)
+    return 0, 0, ""
+
+
+def _skip_opening(left: str) -> int:
+    """Give where the subject before the verb may begin: behind signs, adverbs and a leading clause."""
+    comma = left.rfind(",")
+    start = comma + 1 if comma >= 0 and left[0] in "srO" else 0
+    while start < len(left) and left[start] in '"(eMb':
+        start += 1
+    time = _TIME.match(left, start)
+    return time.end() if time else start

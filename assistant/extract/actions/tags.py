@@ -1,0 +1,176 @@
+"""One letter for every word of a text: the part that it can have in a sentence about a deed.
+
+A text of words becomes a string of letters, over which clauses are looked for at the speed of C:
+
+- `w` we, `k` ik, `Z` ze or hij, `a` an agent ("provincie"), `j` a work ("project"), `t` a determiner;
+- `f` a deed in the singular of the present, `n` its infinitive or plural, `v` its past, `p` its
+  participle, `B` what is `f` or `p` ("versterkt"), `C` what is `v` or `p` ("onderzocht");
+- `F`, `N`, `V`, `P`, `G` and `K` the same for what happens by itself ("start", "volgt");
+- `S` a verb that states no deed, `u` zal, `g` gaat, `l` wil, `m` moet and kan, `x` wordt, `y` werd,
+  `z` is, `h` heeft, `H` had;
+- `s` what begins a subordinate clause, `O` om, `T` te, `r` a preposition, `e` en, `M` maar, `b` an
+  adverb that may open a sentence, `q` niet;
+- `,` `:` (also a semicolon), `(` `)` `"` signs, `.` what may end a sentence, `|` a break, `d` a number,
+  `-` any other word.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+from assistant.dutch.verbs import conjugate
+from assistant.extract.source import LONGEST_WORD, mend
+
+DATA_DIR = Path(__file__).resolve().parent / "data"
+MANY_WORDS = 200_000
+"""So many different words are remembered; then the memory starts anew."""
+
+_BRAND = re.compile(r"[A-Z]{2,6}|[A-Z][a-z]+[A-Z]\w+|[A-Z]{2,}[a-z]\w*")
+"""A name by its look alone: an abbreviation or capitals inside the word (VNG, PhotonDelta)."""
+_NO_BRANDS = frozenset(
+    "AI ICT IT HR MKB PDF URL API XML JSON RDF UML CV BTW CO TV NL VL BE OK II III IV VI VII".split()
+)
+_SIGNS = {",": ",", ":": ":", ";": ":", "(": "(", ")": ")", "[": "(", "]": ")"}
+_SIGNS |= dict.fromkeys("\"'‘’“”„«»", '"') | dict.fromkeys(".!?…", ".")
+_SORTS = {"deeds": "fnvpBC", "decisions": "fnvpBC", "happenings": "FNVPGK", "states": "SSSSSS"}
+"""Letters of a section of `verbs.txt`: third person, infinitive, past, participle, and what is two of these."""
+
+
+class _Tags(dict[str, str]):
+    """Words as they stand in a `Source`, with their letters, made when they are first met."""
+
+    def __missing__(self, word: str) -> str:
+        if len(word) > LONGEST_WORD:
+            return "|" if word.isspace() else "-"
+        if len(self) > MANY_WORDS:
+            self.clear()
+        tag = self[word] = _choose_tag(word)
+        return tag
+
+
+@cache
+def open_tags() -> dict[str, str]:
+    """Give the letters of words; a lookup never fails."""
+    return _Tags()
+
+
+@cache
+def list_verbs(section: str) -> tuple[tuple[str, str], ...]:
+    """Give the verbs of a section of `verbs.txt` as particle (or "") and the rest."""
+    found: list[tuple[str, str]] = []
+    name = ""
+    for line in (DATA_DIR / "verbs.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            name = line.strip("[]")
+        elif name == section and not line.startswith("#"):
+            found += [
+                (particle, core) for particle, _, core in (word.rpartition("|") for word in line.split())
+            ]
+    return tuple(found)
+
+
+@cache
+def read_forms() -> dict[str, tuple[str, str]]:
+    """Give for every form of the verbs its letter and its infinitive; an earlier section prevails.
+
+    In a main clause the particle of a verb stands apart, so the half without it counts too, unless
+    it is a verb of its own.
+    """
+    forms: dict[str, tuple[str, str]] = {}
+    halves: dict[str, tuple[str, str]] = {}
+    for section, letters in _SORTS.items():
+        own: dict[str, tuple[str, str]] = {}
+        for particle, core in list_verbs(section):
+            for form, letter in _inflect(particle, core, letters):
+                kept = own.get(form, (letter, ""))[0]
+                own[form] = (_merge(kept, letter, letters), particle + core)
+            if particle:
+                halves = {form: (letter, core) for form, letter in _inflect("", core, letters)} | halves
+        forms = own | forms
+    return halves | forms
+
+
+def _inflect(particle: str, core: str, letters: str) -> Iterator[tuple[str, str]]:
+    """Give the forms of a verb as one word."""
+    thirds, pasts, participles = conjugate(core, particle)
+    third, infinitive, past, participle, *_ = tuple(letters)
+    yield from ((particle + form, third) for form in thirds)
+    yield from ((particle + form, past) for form in pasts)
+    yield particle + core, infinitive
+    yield from ((form, participle) for form in participles)
+
+
+@cache
+def list_particles(core: str) -> dict[str, str]:
+    """Give the particles with which a verb states a deed or a happening, with the section of each."""
+    sections = ("states", "happenings", "deeds", "decisions")
+    return {
+        particle: section
+        for section in sections
+        for particle, verb in list_verbs(section)
+        if particle and verb == core
+    }
+
+
+def _merge(one: str, other: str, letters: str) -> str:
+    third, infinitive, past, _, either, both = tuple(letters)
+    if infinitive in (one, other):
+        return infinitive
+    if one == other or {one, other} == {third, past}:
+        return third if third in (one, other) else one
+    return both if past in (one, other) else either
+
+
+@cache
+def _words() -> dict[str, str]:
+    """Give the letters of the words in `words.toml`."""
+    table = tomllib.loads((DATA_DIR / "words.toml").read_text(encoding="utf-8"))
+    letters: dict[str, str] = {}
+    for letter, words in table["parts"].items():
+        for word in words.split():
+            letters.setdefault(word, letter)
+    return letters
+
+
+@cache
+def _nouns() -> tuple[tuple[frozenset[str], tuple[str, ...], str], ...]:
+    """Give the nouns of `words.toml`: whole words, ends of words, and their letter."""
+    table = tomllib.loads((DATA_DIR / "words.toml").read_text(encoding="utf-8"))["nouns"]
+    return tuple(
+        _split_nouns(table[name].split(), letter) for name, letter in (("agents", "a"), ("works", "j"))
+    )
+
+
+def _split_nouns(words: Iterable[str], letter: str) -> tuple[frozenset[str], tuple[str, ...], str]:
+    words = list(words)
+    ends = tuple(word[1:] for word in words if word.startswith("-"))
+    return frozenset(word.removeprefix("-") for word in words), ends, letter
+
+
+def _choose_tag(raw: str) -> str:
+    shown = mend(raw)
+    word = shown.lower().replace("’", "'")
+    if not word:
+        return "|"
+    if not word[0].isalnum():
+        sign = _SIGNS.get(word[0], "-")
+        return sign if sign != "." or raw[-1].isspace() else "-"
+    letter = _words().get(word) or read_forms().get(word, ("", ""))[0]
+    if letter:
+        return letter
+    if word[0].isdigit():
+        return "d"
+    if _BRAND.fullmatch(shown) and shown not in _NO_BRANDS:
+        return "o"
+    return _choose_noun(word)
+
+
+def _choose_noun(word: str) -> str:
+    for names, ends, letter in _nouns():
+        if word in names or (len(word) > 6 and word.endswith(ends)):
+            return letter
+    return "-"

@@ -1,0 +1,71 @@
+"""Actions: doer, deed, status and deadline, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.extract import find_extracts
+from assistant.types import ActionValue, ExtractKind
+
+
+def find(text: str, date: str = "2024-02-06", origin: str = "nl") -> list[tuple[str | None, str]]:
+    return [(value.actor, value.status) for value in values(text, date, origin)]
+
+
+def values(text: str, date: str = "2024-02-06", origin: str = "nl") -> list[ActionValue]:
+    found = find_extracts(text, document_date=date, origin=origin, kinds=[ExtractKind.ACTION])
+    assert all(extract.text == extract.span.of(text) for extract in found)
+    return [extract.value for extract in found if isinstance(extract.value, ActionValue)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "status"),
+    [
+        ("We gaan de dijk bij Rietdam versterken.", "we", "planned"),
+        ("De provincie zal het fietspad verbreden.", "provincie", "planned"),
+        ("Volgend jaar wil het college drie pleinen vergroenen.", "college", "planned"),
+        ("Daarnaast voeren wij gesprekken met telers.", "wij", "running"),
+        ("Hierbij werken de gemeenten in de streek samen aan een visie.", "gemeenten", "running"),
+        ("Het waterschap heeft de sluis gerepareerd en het gemaal vernieuwd.", "waterschap", "done"),
+        ("Vorig jaar tekenden acht partijen een akkoord over stilte.", "acht partijen", "done"),
+        ("De minister kent een subsidie toe aan de musea.", "minister", "done"),
+        ("De brug wordt deze zomer uitgebreid.", None, "running"),
+        ("De routekaart werd in mei vastgesteld.", None, "done"),
+        ("De uitvoering van de pilot is vertraagd door personeelsgebrek.", None, "delayed"),
+        ("De doelstelling van 40 laadpunten is niet gehaald.", None, "missed"),
+    ],
+)
+def test_doer_and_status_follow_from_subject_and_verb(text: str, actor: str | None, status: str) -> None:
+    assert find(text) == [(actor, status)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gaat de provincie het fietspad verbreden?",
+        "De provincie telt 62 gemeenten.",
+        "De burger moet de aanvraag binnen zes weken indienen.",
+        "Een goed netwerk zorgt voor vertrouwen.",
+        "Wij vinden dat het beter kan.",
+        "Artikel 1\nDe lijst wordt vastgesteld.\nArtikel 2\nDe raad stelt regels.\nArtikel 3\nEr wordt betaald.",
+    ],
+)
+def test_questions_facts_duties_and_laws_are_no_actions(text: str) -> None:
+    assert find(text) == []
+
+
+def test_the_deadline_is_the_date_tied_to_the_deed() -> None:
+    (value,) = values("Uiterlijk in 2027 zullen we het akkoord van 3 mei 2019 uitvoeren.")
+    assert value.deadline is not None and value.deadline.edtf == "2027"
+    (value,) = values("Vanaf maart 2025 gaat de gemeente de wijk verbouwen.")
+    assert value.deadline is None
+
+
+def test_the_words_of_the_deed_leave_out_doer_and_deadline() -> None:
+    (value,) = values("De gemeente zal in 2025 de kade herstellen.")
+    assert value.action == "zal in de kade herstellen"
+
+
+def test_the_programme_is_the_numbered_heading_above() -> None:
+    text = "Prio 2 Schoon water\n\nWe gaan de vaart uitbaggeren.\n\nPrio 3 Rust\n\nWe gaan het pad verleggen."
+    assert [value.programme for value in values(text)] == ["Prio 2 Schoon water", "Prio 3 Rust"]
