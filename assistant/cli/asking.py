@@ -57,7 +57,7 @@ def _ask_batch(given: argparse.Namespace, settings: Settings) -> int:
     if given.output is not None and given.output == given.batch:
         raise UsageError("De antwoorden kunnen niet over de vragen heen geschreven worden.", "output")
     form = choose_format(given.output)
-    lines = read_lines(given.batch, Vraagregel)
+    lines = list(read_lines(given.batch, Vraagregel))
     with Assistant.open(settings) as assistant:
         filters = read_filters(given, assistant.records())
         failed: list[int] = []

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from assistant.cli.choosing import choose_format, has_filters, read_filters, split_kinds
-from assistant.cli.lines import Line, read_lines
+from assistant.cli.lines import read_lines
 from assistant.cli.printing import warn
 from assistant.cli.progress import show_progress
+from assistant.cli.texts import find_in_lines
 from assistant.cli.writing import write_rows
 from assistant.config import Settings
 from assistant.errors import UsageError
@@ -33,7 +34,7 @@ def run_extract(given: argparse.Namespace, settings: Settings) -> int:
             raise UsageError("--lines gaat niet samen met een PAD of met filters.", "lines")
         if given.output is not None and given.output == given.lines:
             raise UsageError("De feiten kunnen niet over de teksten heen geschreven worden.", "output")
-        rows = _read_texts(given.lines, kinds, provenance)
+        rows = _read_lines(given.lines, settings, kinds, provenance)
     elif paths:
         if has_filters(given):
             raise UsageError("Filters werken op ingelezen documenten, niet op een PAD.", "paths")
@@ -108,21 +109,17 @@ def _describe(document: Document, extracts: Iterable[Extract], provenance: Prove
         yield Feit.from_extract(extract, document, around).to_wire()
 
 
-def _read_texts(path: Path, kinds: Kinds, provenance: Provenance) -> Rows:
-    lines: list[Line[Tekstregel]] = read_lines(path, Tekstregel)
-    from assistant.extract import find_extracts
-
+def _read_lines(path: Path, settings: Settings, kinds: Kinds, provenance: Provenance) -> Rows:
     provenance.about.append(describe_kinds(kinds))
     provenance.begin_file(path)
     with show_progress("Feiten zoeken") as step:
-        for done, line in enumerate(lines):
-            step("", done, len(lines))
-            if line.row is None:
-                warn(f"regel {line.number}: {line.fault}")
-                provenance.fail(Failure(f"regel {line.number}", str(line.fault)))
+        found = find_in_lines(read_lines(path, Tekstregel), kinds, settings.workers)
+        for done, (line, facts) in enumerate(found):
+            step("", done, 0)
+            if isinstance(facts, str):
+                warn(f"regel {line}: {facts}")
+                provenance.fail(Failure(f"regel {line}", facts))
                 continue
-            found = find_extracts(line.row.tekst, document_date=line.row.document_datum, kinds=kinds)
-            around = Surroundings(line.row.tekst)
-            for extract in found:
+            for fact in facts:
                 provenance.count()
-                yield {"kenmerk": line.name} | Feit.from_extract(extract, None, around).to_wire()
+                yield fact

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, BinaryIO, Final, Generic, TypeVar
 
 from pydantic import ValidationError
 
@@ -20,6 +23,7 @@ from assistant.wire.requests import Row
 R = TypeVar("R", bound=Row)
 
 _CELL_CHARS: Final = 50_000_000
+_CHUNK_BYTES: Final = 1 << 20
 _SEPARATORS: Final = ";,\t"
 
 
@@ -38,36 +42,42 @@ class Line(Generic[R]):
         return str(self.number) if own is None else own
 
 
-def read_lines(path: Path, shape: type[R]) -> list[Line[R]]:
-    """Read a `.jsonl` or `.csv` file (`-` is JSON lines on stdin); blank lines are left out.
+def read_lines(path: Path, shape: type[R]) -> Iterator[Line[R]]:
+    """Yield the lines of a `.jsonl` or `.csv` file (`-` is JSON lines on stdin); blank lines are left out.
 
-    A line that is wrong comes back with its fault. Raises UsageError when the file cannot be
-    read at all or a table lacks the columns.
+    A line that is wrong comes back with its fault. No more than one line is in memory. Raises
+    UsageError, with the first line, when the file cannot be read at all or a table lacks the columns.
     """
-    raw = _read_bytes(path)
-    if path.suffix.lower() == ".csv":
-        return list(_read_table(raw, path, shape))
-    if str(path) == "-" or path.suffix.lower() in (".jsonl", ".ndjson", ".json"):
-        return list(_read_json_lines(raw, shape))
-    raise UsageError(f"{path}: een reeks lezen kan uit .jsonl of .csv.", "batch")
-
-
-def _read_bytes(path: Path) -> bytes:
     if str(path) == "-":
-        return sys.stdin.buffer.read()
+        yield from _read_json_lines(sys.stdin.buffer, shape)
+    elif path.suffix.lower() == ".csv":
+        with _opened(path) as raw:
+            yield from _read_table(raw, path, shape)
+    elif path.suffix.lower() in (".jsonl", ".ndjson", ".json"):
+        with _opened(path) as raw:
+            yield from _read_json_lines(raw, shape)
+    else:
+        raise UsageError(f"{path}: een reeks lezen kan uit .jsonl of .csv.", "batch")
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
     try:
-        return path.read_bytes()
+        stream = path.open("rb")
     except OSError as exc:
         reason = "bestaat niet" if isinstance(exc, FileNotFoundError) else "kan niet gelezen worden"
         raise UsageError(f"{path}: dit bestand {reason}.", "batch") from exc
+    with stream:
+        yield stream
 
 
-def _read_json_lines(raw: bytes, shape: type[R]) -> Iterator[Line[R]]:
-    for number, line in enumerate(raw.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
-        if not line.strip():
+def _read_json_lines(raw: Iterable[bytes], shape: type[R]) -> Iterator[Line[R]]:
+    for number, line in enumerate(raw, 1):
+        given = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
+        if not given.strip():
             continue
         try:
-            value = json.loads(line.decode("utf-8"))
+            value = json.loads(given.decode("utf-8"))
         except UnicodeDecodeError:
             yield Line(number, fault="is geen UTF-8")
         except (ValueError, RecursionError):
@@ -76,12 +86,12 @@ def _read_json_lines(raw: bytes, shape: type[R]) -> Iterator[Line[R]]:
             yield _check(number, value, shape)
 
 
-def _read_table(raw: bytes, path: Path, shape: type[R]) -> Iterator[Line[R]]:
-    text = _decode_table(raw)
+def _read_table(raw: BinaryIO, path: Path, shape: type[R]) -> Iterator[Line[R]]:
     csv.field_size_limit(_CELL_CHARS)
-    head, _, _ = text.partition("\n")
+    lines = _decode_table(raw)
+    head = next(lines, "")
     separator = max(_SEPARATORS, key=head.count)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    rows = csv.reader(chain([head], lines), delimiter=separator)
     wanted = {
         (field.alias or name).lower(): field.alias or name for name, field in shape.model_fields.items()
     }
@@ -108,12 +118,17 @@ def _read_rows(rows: Any, columns: list[str | None], shape: type[R]) -> Iterator
         number = rows.line_num + 1
 
 
-def _decode_table(raw: bytes) -> str:
-    """Decode UTF-8, or Windows-1252 as spreadsheets save it."""
+def _decode_table(raw: BinaryIO) -> Iterator[str]:
+    """Yield the lines as text: UTF-8, or Windows-1252 as spreadsheets save it."""
     try:
-        return raw.decode("utf-8-sig")
+        for _ in codecs.iterdecode(iter(lambda: raw.read(_CHUNK_BYTES), b""), "utf-8"):
+            pass
+        encoding = "utf-8-sig"
     except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")
+        encoding = "cp1252"
+    raw.seek(0)
+    with io.TextIOWrapper(raw, encoding, errors="replace", newline="") as text:
+        yield from text
 
 
 def _check(number: int, value: object, shape: type[R]) -> Line[R]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 from typing import Any, Final
 
@@ -71,8 +71,11 @@ class Provenance:
 
     def begin_file(self, path: Path) -> None:
         """Begin with a file of loose texts."""
-        digest = sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
-        self._add(SourceRow(path.name, sha256=digest, facts=0))
+        row = SourceRow(path.name, facts=0)
+        if path.is_file():
+            with path.open("rb") as stream:
+                row.sha256 = file_digest(stream, "sha256").hexdigest()
+        self._add(row)
 
     def count(self) -> None:
         """Count a fact of the document that was begun last."""
