@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +15,16 @@ from assistant.cli.texts import find_in_lines
 from assistant.cli.writing import write_rows
 from assistant.config import Settings
 from assistant.errors import UsageError
-from assistant.export import Provenance, describe_filters, describe_kinds, describe_settings, fact_table
-from assistant.types import Document, Extract, ExtractKind, Failure
-from assistant.wire import Feit, Surroundings, Tekstregel
+from assistant.export import (
+    Provenance,
+    describe_document,
+    describe_filters,
+    describe_kinds,
+    describe_settings,
+    fact_table,
+)
+from assistant.types import ExtractKind, Failure
+from assistant.wire import Tekstregel
 
 Kinds = Collection[ExtractKind] | None
 Rows = Iterator[dict[str, Any]]
@@ -59,7 +66,7 @@ def _read_index(given: argparse.Namespace, settings: Settings, kinds: Kinds, pro
         found = assistant.extracts_by_document(kinds, filters)
         for done, (record, extracts) in enumerate(found):
             step("", done, len(assistant.records()), record.path)
-            yield from _describe(assistant.document(record.id), extracts, provenance)
+            yield from describe_document(assistant.document(record.id), extracts, provenance)
         for failure in assistant.status().failures:
             provenance.note(failure)
 
@@ -98,15 +105,7 @@ def _read_files(
                 warn(f"mislukt: {read.path}: {read.reason}")
                 provenance.fail(read)
             else:
-                yield from _describe(read.document, read.extracts, provenance)
-
-
-def _describe(document: Document, extracts: Iterable[Extract], provenance: Provenance) -> Rows:
-    provenance.begin(document)
-    around = Surroundings.of(document)
-    for extract in extracts:
-        provenance.count()
-        yield Feit.from_extract(extract, document, around).to_wire()
+                yield from describe_document(read.document, read.extracts, provenance)
 
 
 def _read_lines(path: Path, settings: Settings, kinds: Kinds, provenance: Provenance) -> Rows:

@@ -8,6 +8,7 @@ from assistant.export.answers import answer_table, flatten_answer
 from assistant.export.columns import Cell, Column, Table, fact_table, read_day
 from assistant.export.formats import FORMATS, Format, write_export
 from assistant.export.provenance import Provenance, describe_filters, describe_kinds, describe_settings
+from assistant.export.rows import describe_document, describe_text
 from assistant.export.target import replace_file
 
 __all__ = [
@@ -18,9 +19,11 @@ __all__ = [
     "Provenance",
     "Table",
     "answer_table",
+    "describe_document",
     "describe_filters",
     "describe_kinds",
     "describe_settings",
+    "describe_text",
     "fact_table",
     "flatten_answer",
     "read_day",

@@ -82,11 +82,18 @@ _NAME = Column("kenmerk", width=18)
 
 
 def fact_table(
-    kinds: Collection[ExtractKind] | None = None, *, named: bool = False, marked: bool = False
+    kinds: Collection[ExtractKind] | None = None,
+    *,
+    loose: bool = False,
+    named: bool = False,
+    marked: bool = False,
 ) -> Table:
-    """Give the table of facts of these kinds (None: all); `named` adds the names of loose texts."""
+    """Give the table of facts of these kinds (None: all).
+
+    The facts of loose texts have no document; `named` adds the names of the texts.
+    """
     first = (_NAME,) if named else ()
-    place = _PLACE if not named else ("zin", "start", "eind")
+    place = ("zin", "start", "eind") if loose or named else _PLACE
     sheets = {
         KIND_WORDS[kind]: (*first, *(_COLUMNS[name] for name in ("tekst", *own, *place)))
         for kind, own in OWN_FIELDS.items()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from hashlib import file_digest
+from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import Any, Final
 
@@ -76,6 +76,10 @@ class Provenance:
             with path.open("rb") as stream:
                 row.sha256 = file_digest(stream, "sha256").hexdigest()
         self._add(row)
+
+    def begin_text(self, name: str, text: str) -> None:
+        """Begin with a loose text."""
+        self._add(SourceRow(name, sha256=sha256(text.encode()).hexdigest(), facts=0))
 
     def count(self) -> None:
         """Count a fact of the document that was begun last."""

@@ -39,12 +39,12 @@ def write_event(name: str, shape: dict[str, Any]) -> str:
     return f"event: {name}\ndata: {text}\n\n"
 
 
-def join_items(items: Iterator[Shape]) -> Iterator[str]:
-    """Yield a collection as JSON text while its items are made, so that it never lies in memory whole."""
+def join_items(items: Iterator[str]) -> Iterator[str]:
+    """Yield a collection as JSON text while its items, JSON texts, are made: it never lies in memory whole."""
     total = 0
     yield '{"items":['
     for item in items:
-        yield ("," if total else "") + item.to_json()
+        yield ("," if total else "") + item
         total += 1
     yield f'],"totaal":{total}}}'
 

@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+import sys
 
 import httpx2
+import openpyxl
 import pytest
 
 TEXT = "Op 15 juni 2020 ging € 10,7 miljoen naar 😀 Beieren, 12 procent meer dan vorige maand."
@@ -105,3 +108,73 @@ def test_the_vocabularies_have_codes_and_names(client: httpx2.Client) -> None:
     regions = client.get("/v1/regios").json()
     assert regions["totaal"] == len(regions["items"])
     assert {"NL-NB", "BE-VLG", "DE-BY", "GM0772"} <= {item.get("code") for item in regions["items"]}
+
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PARQUET = "application/vnd.apache.parquet"
+
+
+def ask_for(client: httpx2.Client, kind: str, **params: object) -> httpx2.Response:
+    response = client.get("/v1/feiten", params=params, headers={"Accept": kind})
+    assert (response.status_code, response.headers["content-type"].partition(";")[0]) == (200, kind)
+    assert response.headers["content-disposition"].startswith('attachment; filename="feiten.')
+    return response
+
+
+def test_lines_of_json_hold_the_same_facts(client: httpx2.Client) -> None:
+    response = ask_for(client, "application/x-ndjson")
+    items = client.get("/v1/feiten").json()["items"]
+    assert [json.loads(line) for line in response.text.splitlines()] == items
+
+
+def test_a_workbook_holds_the_same_facts_and_where_they_come_from(client: httpx2.Client) -> None:
+    params = {"soort": ["regio", "datum"], "van": "2023"}
+    response = ask_for(client, XLSX, **params)
+    book = openpyxl.load_workbook(io.BytesIO(response.content))
+    items = client.get("/v1/feiten", params=params).json()["items"]
+    assert book.sheetnames == ["regio", "datum", "Herkomst"]
+    for sheet in book.worksheets[:-1]:
+        texts = [row[0] for row in sheet.iter_rows(min_row=2, values_only=True)]
+        assert texts == [fact["tekst"] for fact in items if fact["soort"] == sheet.title]
+    above = dict(row[:2] for row in book["Herkomst"].iter_rows(values_only=True))
+    assert above["index"] == client.get("/v1/health").json()["index"]
+    assert above["filter van"] == "2023"
+    assert ask_for(client, XLSX, **params).content == response.content
+
+
+def test_parquet_holds_the_same_facts(client: httpx2.Client) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet", reason="het pakket pyarrow ontbreekt hier")
+    table = parquet.read_table(io.BytesIO(ask_for(client, PARQUET).content))
+    items = client.get("/v1/feiten").json()["items"]
+    assert table.column("tekst").to_pylist() == [fact["tekst"] for fact in items]
+    assert table.column("start").to_pylist() == [fact["start"] for fact in items]
+
+
+def test_parquet_without_its_package_is_a_problem_that_names_the_extra(
+    client: httpx2.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    response = client.get("/v1/feiten", headers={"Accept": PARQUET})
+    assert (response.status_code, response.headers["content-type"]) == (501, "application/problem+json")
+    assert "leeswijzer[parquet]" in response.json()["detail"]
+
+
+def test_facts_of_a_loose_text_come_in_every_form(client: httpx2.Client) -> None:
+    asked = {"tekst": TEXT, "soorten": ["regio"]}
+    response = client.post("/v1/feiten", json=asked, headers={"Accept": XLSX})
+    sheet = openpyxl.load_workbook(io.BytesIO(response.content))["regio"]
+    assert list(sheet.iter_rows(values_only=True)) == [
+        ("tekst", "code", "naam", "niveau", "land", "nuts", "zin", "start", "eind"),
+        (
+            *("Beieren", "DE-BY", "Beieren", sheet["D2"].value, "DE", sheet["F2"].value),
+            *(TEXT, TEXT.index("Beieren"), TEXT.index("Beieren") + 7),
+        ),
+    ]
+    lines = client.post("/v1/feiten", json=asked, headers={"Accept": "application/x-ndjson"}).text
+    assert [json.loads(line)["tekst"] for line in lines.splitlines()] == ["Beieren"]
+
+
+def test_another_form_is_refused_with_those_there_are(client: httpx2.Client) -> None:
+    response = client.get("/v1/feiten", headers={"Accept": "application/pdf"})
+    assert response.status_code == 406
+    assert XLSX in response.json()["detail"]
