@@ -1,0 +1,113 @@
+"""Well-known bodies by name: `data/bodies.tsv` as a tree of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from assistant.dutch import fold
+from assistant.extract.source import Source, mend, read_source
+
+_TABLE = Path(__file__).resolve().parent / "data" / "bodies.tsv"
+_LOOSE = frozenset(
+    "ministerie departement agentschap federale vlaamse vlaams nederlandse europese nederlands koninklijke overheid".split()
+)
+"""Words of a name that may be written with a small letter where the table has a capital."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body with its full name, its short form if it has one, and its sort."""
+
+    name: str
+    short: str | None
+    sort: str
+
+
+@dataclass(slots=True)
+class Node:
+    """A step in the tree of names: what ends here, as it is written, and what may follow."""
+
+    ends: list[tuple[tuple[str, ...], Body]] = field(default_factory=list)
+    following: dict[str, Node] = field(default_factory=dict)
+
+
+def read_bodies() -> Iterator[tuple[Body, tuple[str, ...]]]:
+    """Yield every body of the table with all its forms."""
+    for line in _TABLE.read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            sort, name, short, others = line.split("\t")
+            body = Body(name, None if short == "-" else short, sort)
+            forms = (name, *(() if short == "-" else (short,)), *(() if others == "-" else others.split("|")))
+            yield body, forms
+
+
+@cache
+def load_roots() -> dict[str, Node]:
+    """Give the tree of names by their first word, folded."""
+    roots: dict[str, Node] = {}
+    for body, forms in read_bodies():
+        for form in forms:
+            words = tuple(mend(word) for word in read_source(form).words)
+            node = roots.setdefault(fold(words[0]), Node())
+            for word in words[1:]:
+                node = node.following.setdefault(fold(word), Node())
+            if all(words != other for other, _ in node.ends):
+                node.ends.append((words, body))
+    return roots
+
+
+@cache
+def load_forms() -> dict[str, Body]:
+    """Give the bodies by each of their forms as written; the first of the table where two share one."""
+    forms: dict[str, Body] = {}
+    for body, names in read_bodies():
+        for name in names:
+            forms.setdefault(name, body)
+    return forms
+
+
+def match_body(source: Source, first: int, node: Node) -> tuple[int, Body] | None:
+    """Give the word behind the longest known name that begins at word `first`, and the body."""
+    best: tuple[int, Body] | None = None
+    position = first
+    while True:
+        position += 1
+        if node.ends:
+            body = _find_written(source, first, position, node)
+            best = (position, body) if body else best
+        following = node.following.get(fold(source.word(position))) if node.following else None
+        if following is None:
+            return best
+        node = following
+
+
+def _find_written(source: Source, first: int, last: int, node: Node) -> Body | None:
+    """Give the body whose name is written as in the text; long names also with other capitals."""
+    found = [source.word(index) for index in range(first, last)]
+    for words, body in node.ends:
+        if all(map(_is_written, words, found)):
+            return body
+        if (
+            len(words) > 2
+            and found[0][:1].isupper()
+            and all(word.isupper() for word in found if len(word) > 3)
+        ):
+            return body
+    return None
+
+
+def _is_written(wanted: str, found: str) -> bool:
+    if wanted == found or (
+        len(found) > 3 and found.isupper() and wanted.upper() == found and not wanted.isupper()
+    ):
+        return True
+    if sum(map(str.isupper, wanted)) > 1:
+        return False
+    return (
+        wanted[1:] == found[1:]
+        and (wanted.lower() in _LOOSE or wanted[0].islower())
+        and wanted[0].lower() == found[0].lower()
+    ) or (found.istitle() and wanted[1:] == found[1:] and wanted[0].islower())

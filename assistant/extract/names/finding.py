@@ -1,0 +1,125 @@
+"""The organisations and persons of a text: one walk over its words, then names are merged."""
+
+from __future__ import annotations
+
+from assistant.dutch import STOP_WORDS
+from assistant.extract.names.attendance import Attendance
+from assistant.extract.names.found import FoundBody, FoundPerson, Unknown
+from assistant.extract.names.merging import make_extracts
+from assistant.extract.names.organisations import find_start, is_short_of, read_composed, read_known
+from assistant.extract.names.persons import read_addressed, read_person
+from assistant.extract.names.roles import find_role_before, find_role_behind, give_role, share_roles
+from assistant.extract.names.text import Text
+from assistant.extract.names.words import OTHER, Word
+from assistant.extract.source import Source
+from assistant.types import Extract
+
+_LONGEST_SHORT = 7
+_LONGEST_NAME = 40
+
+
+def find_names(source: Source) -> list[Extract]:
+    """Give the organisations and persons named in a text, in order.
+
+    A body's value has its fullest name in the text, a person's the fullest name with the role and
+    the organisation that the text states anywhere.
+    """
+    walk = Walk(Text(source))
+    return make_extracts(walk.text, walk.bodies, walk.persons, walk.unknown)
+
+
+class Walk:
+    """One walk over a text; afterwards `bodies`, `persons` and `unknown` hold what it met."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.bodies: list[FoundBody] = []
+        self.persons: list[FoundPerson] = []
+        self.unknown: list[Unknown] = []
+        self._free = 0
+        for index, word in enumerate(text.tags):
+            if word is not None and index >= self._free and word.starts:
+                self._free = max(index + 1, self._read(index, word))
+        share_roles(text, self.persons)
+
+    def _read(self, index: int, word: Word) -> int:
+        """Read the name at a word; give the word behind it."""
+        if word.attendance and self._is_heading(index):
+            return self._read_list(index)
+        if word.node is not None and (body := read_known(self.text, index, word)) is not None:
+            return self._add_body(body)
+        if person := read_person(self.text, index, word):
+            return self._add_person(person)
+        if word.role or word.address:
+            persons = read_addressed(self.text, index, word)
+            for person in persons:
+                self._add_person(person)
+            if persons:
+                return persons[-1].last
+        if (word.sort is None and not (word.capital or word.camel)) or word.low in STOP_WORDS:
+            return index + 1
+        if (body := read_composed(self.text, index, self._free)) is not None:
+            return self._add_body(body)
+        return self._add_unknown(index, word) if word.capital or word.camel else index + 1
+
+    def _is_heading(self, index: int) -> bool:
+        text = self.text
+        if not text.opens(index):
+            return False
+        return text.word(index + 1) in (":", "") or "\n" in text.source.words[index]
+
+    def _read_list(self, index: int) -> int:
+        present = Attendance(self.text, index)
+        self.bodies.extend(present.bodies)
+        for body in present.bodies:
+            self._read_short(body)
+        self.persons.extend(present.persons)
+        return present.end
+
+    def _add_body(self, body: FoundBody) -> int:
+        self.bodies.append(body)
+        return self._read_short(body)
+
+    def _read_short(self, body: FoundBody) -> int:
+        """Read the short form in brackets behind a name; give the word behind all."""
+        text, first = self.text, body.last + 1
+        if text.word(body.last) != "(":
+            return body.last
+        last = next((place for place in range(first, first + _LONGEST_SHORT) if text.word(place) == ")"), 0)
+        if last <= first:
+            return body.last
+        short = text.phrase(first, last)
+        if not is_short_of(short, body.name):
+            return body.last
+        body.short = short
+        self.bodies.append(FoundBody(first, last, body.name, body.sort, body.body, short))
+        return last
+
+    def _add_person(self, person: FoundPerson) -> int:
+        floor = self.persons[-1].last if self.persons else 0
+        before = find_role_before(self.text, person.first, floor)
+        behind = find_role_behind(self.text, person.last)
+        role = before or behind
+        if before is not None and behind is not None and len(behind.text) > len(before.text):
+            role = behind
+        give_role(self.text, person, role)
+        self.persons.append(person)
+        return person.last
+
+    def _add_unknown(self, first: int, word: Word) -> int:
+        """Keep a run for later; a given name inside it begins a person."""
+        stop = self.text.run_end(first)
+        first = find_start(self.text, first, self._free)
+        for place in range(first + 1, stop):
+            tag = self.text.tags[place]
+            if tag is not None and (tag.given or tag.node is not None) and not self.text.glued(place):
+                stop = place
+                break
+        tags = [tag for tag in self.text.tags[first:stop] if tag is not None]
+        plain = all(tag.place or tag.common for tag in tags) and not any(
+            tag.camel or tag.upper for tag in tags
+        )
+        name = self.text.phrase(first, stop)
+        if not plain and tags[-1].low not in OTHER and len(name) <= _LONGEST_NAME:
+            self.unknown.append(Unknown(first, stop, name))
+        return stop

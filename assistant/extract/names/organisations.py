@@ -1,0 +1,246 @@
+"""Names of bodies: known ones, and those that hold a word such as "Stichting" or "Institute"."""
+
+from __future__ import annotations
+
+from assistant.dutch import STOP_WORDS
+from assistant.extract.names.bodies import match_body
+from assistant.extract.names.found import FoundBody
+from assistant.extract.names.text import Text
+from assistant.extract.names.words import CUES, HEADS, OTHER, Word, read_list
+
+_LINKS = frozenset("van voor der den tot ter aan op for of".split())
+_ARTICLES = frozenset("de het der den the".split())
+_OPENERS = read_list("openers")
+_NAME_OPENERS = read_list("openers_of_names")
+_LISTS = read_list("lists")
+_PLACED = read_list("placed")
+_TAILS = read_list("tails")
+_BODY_NOUNS = read_list("body_nouns")
+_NO_TAIL = frozenset("bestuur commissarissen toezicht beheer ministers bewind burgemeester europa".split())
+"""What stands behind "Raad van" where that is an organ of some body."""
+_MOST_LISTED = 4
+
+
+def read_known(text: Text, first: int, word: Word) -> FoundBody | None:
+    """Give the well-known body whose name begins at word `first`, with what goes on from it."""
+    if word.node is None:
+        return None
+    match = match_body(text.source, first, word.node)
+    if match is None:
+        return None
+    last, body = match
+    if last == first + 1 and word.common and not word.upper and text.opens(first):
+        return None
+    stop = text.run_end(last - 1)
+    if stop > last:
+        follower = text.capital(last) or text.capital(last + 1)
+        if follower is not None and not follower.given and not _is_verb_like(text, last, stop):
+            last_word = text.tag(stop - 1)
+            if last_word is not None and last_word.low in OTHER:
+                return None
+            if text.glued(last) or not follower.common or follower.sort is not None:
+                return FoundBody(first, stop, text.phrase(first, stop), body.sort)
+    if text.word(last).lower() in _TAILS and text.joined(last):
+        return FoundBody(first, last + 1, text.phrase(first, last + 1), body.sort)
+    if text.hyphened(last - 1):
+        return None
+    return FoundBody(first, last, text.phrase(first, last), body.sort, body)
+
+
+def _is_verb_like(text: Text, first: int, last: int) -> bool:
+    """Tell whether a sentence without a full stop begins behind a name (headings, tables)."""
+    tag = text.tag(first)
+    return (
+        tag is not None
+        and tag.common
+        and tag.sort is None
+        and last - first == 1
+        and text.glued(first) is False
+    )
+
+
+def read_composed(text: Text, first: int, floor: int) -> FoundBody | None:
+    """Give the body whose name begins at or around word `first`; nothing before word `floor` belongs to it."""
+    stop = text.run_end(first)
+    head = _find_head(text, first, stop)
+    if head is None:
+        return _read_firm(text, first, stop)
+    start = find_start(text, first, floor)
+    low = text.tags[head].low  # type: ignore[union-attr]
+    if low in _PLACED and head == first:
+        return _read_placed(text, head, stop, low)
+    last = _find_end(text, head, stop, low)
+    first_tag = text.tags[start]
+    if first_tag is not None and first_tag.low in _BODY_NOUNS and first_tag.low not in HEADS and start < head:
+        start += 1
+    return _judge(text, start, head, last)
+
+
+def _find_head(text: Text, first: int, stop: int) -> int | None:
+    """Give the place of the word in a run that makes it the name of a body: the last one, or the first."""
+    heads = [index for index in range(first, stop) if (tag := text.tags[index]) and tag.sort is not None]
+    if not heads:
+        return None
+    return heads[0] if heads[0] == first else heads[-1]
+
+
+def find_start(text: Text, first: int, floor: int) -> int:
+    """Give where a name begins that holds word `first`: words with capitals before it belong to it."""
+    start = first
+    while start > floor:
+        if text.word(start - 1) in ("en", "&") and text.word(start - 2) == "-" and text.capital(start - 3):
+            if start - 3 < floor:
+                break
+            start -= 3
+            continue
+        before = text.capital(start - 1)
+        if before is None or not text.joined(start):
+            break
+        if (
+            text.opens(start - 1)
+            and before.common
+            and before.low not in _NAME_OPENERS
+            and not _heads_line(text, start - 1, before)
+        ):
+            break
+        if before.role or before.address or before.given:
+            break
+        start -= 1
+    return start
+
+
+def _heads_line(text: Text, first: int, word: Word) -> bool:
+    """Tell whether an ordinary word begins a line that is a name ("Smart Industries Fieldlab")."""
+    return (
+        word.low not in STOP_WORDS
+        and not text.source.words[first - 1].strip()
+        and not text.tail_of_compound(first)
+    )
+
+
+def _read_placed(text: Text, head: int, stop: int, low: str) -> FoundBody | None:
+    """Give "gemeente Eersel": the sort of body with the place behind it."""
+    tag = text.tags[head]
+    last = stop
+    if last == head + 1:
+        mark = (
+            text.word(last) in ("'", "’", "‘") and text.word(last + 1) == "s" and text.word(last + 2) == "-"
+        )
+        if mark and text.capital(last + 3):
+            last = text.run_end(last + 3)
+        elif (
+            text.word(last).lower() in ("de", "den", "het")
+            and text.joined(last + 1)
+            and text.capital(last + 1)
+        ):
+            last = text.run_end(last + 1)
+        else:
+            return None
+    while (
+        text.word(last) in ("aan", "op", "en")
+        and text.word(last + 1) in ("den", "de", "het")
+        and text.capital(last + 2)
+    ):
+        last = text.run_end(last + 2)
+    if not text.joined(head + 1):
+        return None
+    last_word = text.tag(last - 1)
+    if last_word is not None and last_word.low in OTHER:
+        return None
+    sort = tag.sort if tag else None
+    return FoundBody(head, last, text.phrase(head, last), sort or None)
+
+
+def _find_end(text: Text, head: int, stop: int, low: str) -> int:
+    """Give where a name ends that goes on behind its run: over "van", "voor" and lists."""
+    last = stop
+    if last == head + 1 or text.word(last - 1).lower() in (
+        "agency",
+        "university",
+        "centre",
+        "center",
+        "institute",
+    ):
+        linked = _follow_link(text, last)
+        while linked:
+            last = linked
+            linked = _follow_link(text, last) if text.word(last) != "van" else None
+    if low in _LISTS or low.endswith("ministerie"):
+        last = _follow_list(text, last)
+    if text.word(last).lower() in _TAILS and text.joined(last):
+        last += 1
+    return last
+
+
+def _follow_link(text: Text, last: int) -> int | None:
+    if text.word(last) not in _LINKS or not text.joined(last):
+        return None
+    place = last + 1
+    while text.word(place) in _ARTICLES and text.joined(place):
+        place += 1
+    tag = text.capital(place)
+    if tag is None or not text.joined(place) or tag.low in _NO_TAIL:
+        return None
+    if text.word(last) == "van" and place > last + 1 and (tag.low in HEADS or tag.node is not None):
+        return None
+    return text.run_end(place)
+
+
+def _follow_list(text: Text, last: int) -> int:
+    """Give the end of "Cultuur, Jeugd en Media" when a list ends in "en" and a common word."""
+    place = last
+    for _ in range(_MOST_LISTED):
+        word = text.word(place)
+        if word not in (",", "en", "&") or not text.joined(place + 1):
+            return last
+        tag = text.tag(place + 1)
+        if tag is None or not tag.capital or not (tag.common or tag.place) or tag.sort == "gemeente":
+            return last
+        place = text.run_end(place + 1)
+        if word != ",":
+            return place
+    return last
+
+
+def _read_firm(text: Text, first: int, stop: int) -> FoundBody | None:
+    """Give "Canalco nv" or "Kuijpers B.V.": a run with the sign of a company behind it."""
+    if text.joined(stop) and text.word(stop).lower() in _TAILS and text.word(stop).islower():
+        return FoundBody(first, stop + 1, text.phrase(first, stop + 1), CUES[text.word(stop).lower()])
+    dotted = text.word(stop) == "." and text.word(stop - 1) in ("B", "N") and text.word(stop + 1) == "V"
+    if dotted and stop - 1 > first:
+        end = stop + 3 if text.word(stop + 2) == "." else stop + 2
+        return FoundBody(first, end, text.phrase(first, end), "bedrijf")
+    return None
+
+
+def _judge(text: Text, start: int, head: int, last: int) -> FoundBody | None:
+    """Give the body when its words make a name, and not that of something else."""
+    tags = [text.tags[index] for index in range(start, last)]
+    capitals = [tag for tag in tags if tag is not None and (tag.capital or tag.camel)]
+    head_tag = text.tags[head]
+    if head_tag is None or len(capitals) < 2 - (not head_tag.capital):
+        return None
+    ending = tags[-1]
+    if ending is None or (ending.low in _OPENERS and last - 1 == head and not _is_named(text, start, head)):
+        return None
+    if ending.low in OTHER or (head == last - 1 and text.hyphened(last - 1)):
+        return None
+    if text.tail_of_compound(start) and start == head:
+        return None
+    if all(tag.low in HEADS or tag.sort is not None for tag in capitals):
+        return None
+    return FoundBody(start, last, text.phrase(start, last), head_tag.sort or None)
+
+
+def _is_named(text: Text, start: int, head: int) -> bool:
+    """Tell whether more than an adjective of a place stands before the last word ("Vlaamse Sportraad")."""
+    return any((tag := text.tags[index]) is not None and not tag.place for index in range(start, head))
+
+
+def is_short_of(short: str, name: str) -> bool:
+    """Tell whether `short` can stand for `name`: it has two capitals and begins as some word of it."""
+    capitals = sum(map(str.isupper, short))
+    if not 2 <= len(short) <= 12 or capitals < 2 or (" " in short.strip() and len(short) > 8):
+        return False
+    letters = [word[0].lower() for word in name.replace("-", " ").split() if word[0].isalpha()]
+    return short[0].lower() in letters

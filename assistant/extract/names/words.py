@@ -1,0 +1,215 @@
+"""What a word says about names, looked up once for each form.
+
+The lists are in `data/words.toml` and `data/given_names.txt`; what is a common word comes from the
+lexicon.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from assistant.dutch import STOP_WORDS, fold, load_lexicon
+from assistant.extract.names.bodies import Node, load_roots
+from assistant.extract.regions.gazetteer import load_heads
+from assistant.extract.source import LONGEST_WORD, mend
+
+DATA_DIR = Path(__file__).resolve().parent / "data"
+COMMON = 20
+"""Occurrences in the reference texts from which a word with a capital is an ordinary word."""
+_ROLE_ENDING = 9
+"""Letters from which a word is a role by its ending."""
+
+
+@cache
+def _read() -> dict[str, dict[str, str]]:
+    with (DATA_DIR / "words.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def read_list(name: str) -> frozenset[str]:
+    """Give a list of `data/words.toml`."""
+    return frozenset(_read()["lists"][name].split())
+
+
+@cache
+def load_given_names() -> frozenset[str]:
+    """Give the known given names, with their capitals."""
+    lines = (DATA_DIR / "given_names.txt").read_text("utf-8").splitlines()
+    return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
+
+
+HEADS = _read()["heads"]
+CUES = _read()["cues"]
+PARTICLES = read_list("particles")
+TITLES = read_list("titles")
+ADDRESSES = read_list("addresses")
+ROLES = read_list("roles")
+SURNAME_ROLES = read_list("surname_roles")
+OTHER = read_list("other")
+_ROLE_ENDINGS = tuple(read_list("role_endings"))
+_ENDINGS = tuple(sorted(read_list("endings")))
+_NOT_HEADS = read_list("not_heads")
+_SURNAMES = read_list("surnames")
+_ATTENDANCE = read_list("attendance")
+_OPENERS = read_list("openers_of_names")
+_SORT_OF_ENDING = {
+    "instituut": "kennisinstelling", "ministerie": "ministerie", "dienst": "agentschap", "agentschap": "agentschap",
+    "raad": "adviesraad", "autoriteit": "toezichthouder", "inspectie": "toezichthouder", "bank": "bedrijf",
+    "universiteit": "kennisinstelling", "hogeschool": "kennisinstelling", "vereniging": "vereniging",
+    "federatie": "vereniging", "verbond": "vereniging", "stichting": "stichting", "commissie": "adviesraad",
+    "academie": "kennisinstelling", "ziekenhuis": "zorginstelling",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A form of a word: itself without white space, folded, and what it can be.
+
+    `sort` is that of the body whose name the word heads ("" without a sort), None when it heads none.
+    `node` is where known bodies go on that begin with the word. `common` tells of a word with a capital
+    that it is an ordinary one in small letters, `starts` that a name may begin at it.
+    """
+
+    text: str
+    low: str
+    capital: bool
+    upper: bool
+    camel: bool
+    given: bool
+    role: bool
+    address: bool
+    place: bool
+    common: bool
+    attendance: bool
+    sort: str | None
+    node: Node | None
+    starts: bool
+
+    @property
+    def unknown(self) -> bool:
+        """Tell whether a word with a capital is neither an ordinary word nor a place."""
+        return self.capital and not self.common and not self.place
+
+
+class Words(dict[str, Word | None]):
+    """Form with its white space -> `Word`; None for what cannot be in a name by itself.
+
+    Remembers each form; holds at most `LIMIT`, so that memory does not grow with the corpus.
+    """
+
+    LIMIT = 200_000
+
+    def __missing__(self, form: str) -> Word | None:
+        word = self._read(form)
+        if len(form) <= LONGEST_WORD:
+            if len(self) >= self.LIMIT:
+                self.clear()
+            self[form] = word
+        return word
+
+    def _read(self, form: str) -> Word | None:
+        text = mend(form)
+        if not text or len(text) > LONGEST_WORD or not text[0].isalpha():
+            return _read_number(text)
+        low = fold(text)
+        capital = text[0].isupper()
+        sort = _find_sort(low, capital=capital)
+        node = load_roots().get(low)
+        role = is_role(low)
+        address = low in ADDRESSES or low in TITLES
+        attendance = low in _ATTENDANCE and capital
+        camel = len(text) > 3 and any(map(str.isupper, text[2:])) and any(map(str.islower, text))
+        if not (capital or camel or sort is not None or node or role or address):
+            return None
+        given = text in load_given_names() or (
+            text.isupper() and len(text) > 3 and text.title() in load_given_names()
+        )
+        place = load_heads()[form] is not None
+        common = _is_common(text, low)
+        upper = text.isupper() and len(text) > 1
+        starts = (
+            role or address or attendance or bool(node) or sort is not None or given or camel or upper
+            or len(text) == 1 or (capital and not common) or low in _OPENERS
+        )  # fmt: skip
+        return Word(
+            text,
+            low,
+            capital,
+            upper,
+            camel,
+            given,
+            role,
+            address,
+            place,
+            common,
+            attendance,
+            sort,
+            node,
+            starts,
+        )
+
+
+def _read_number(text: str) -> Word | None:
+    node = load_roots().get(fold(text)) if text and text[0].isdigit() else None
+    if node is None:
+        return None
+    return Word(text, text, False, False, False, False, False, False, False, True, False, None, node, True)
+
+
+@lru_cache(maxsize=50_000)
+def is_role(low: str) -> bool:
+    """Tell whether a folded word names what somebody is, or what several are."""
+    if len(low) > LONGEST_WORD:
+        return False
+    if low in ROLES or low in SURNAME_ROLES or (len(low) >= _ROLE_ENDING and low.endswith(_ROLE_ENDINGS)):
+        return True
+    return is_plural_role(low)
+
+
+def is_plural_role(low: str) -> bool:
+    """Tell whether a folded word is the plural of a role ("raadsleden", "directeurs")."""
+    single = (
+        low.removesuffix("leden") + "lid" if low.endswith("leden") else low[: -1 if low.endswith("s") else -2]
+    )
+    return (
+        low.endswith(("leden", "s", "en"))
+        and len(low) > 4
+        and (single in ROLES or (len(single) >= _ROLE_ENDING and single.endswith(_ROLE_ENDINGS)))
+    )
+
+
+def is_surname(word: Word) -> bool:
+    """Tell whether an ordinary word with a capital is a surname as well."""
+    return word.low in _SURNAMES
+
+
+def _find_sort(low: str, *, capital: bool) -> str | None:
+    if low in HEADS:
+        return HEADS[low]
+    if not capital:
+        return None
+    if low in CUES:
+        return CUES[low]
+    if len(low) > _ROLE_ENDING and low.endswith(_ENDINGS) and low not in _NOT_HEADS:
+        ending = next(ending for ending in _ENDINGS if low.endswith(ending))
+        return _SORT_OF_ENDING.get(ending, "")
+    return None
+
+
+def _is_common(text: str, low: str) -> bool:
+    plain = text.lower()
+    if plain in STOP_WORDS or len(plain) == 1:
+        return True
+    lexicon = load_lexicon()
+    if not lexicon.knows_exactly(plain):
+        return False
+    return lexicon.frequency(plain) >= COMMON or len(plain) < 4
+
+
+@cache
+def load_words() -> Words:
+    """Give the table of forms, empty at first."""
+    return Words()

@@ -1,0 +1,144 @@
+"""Organisations and persons: names, short forms, roles, lists of those present, merging."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from assistant.extract import find_extracts
+from assistant.types import ExtractKind, OrganisationValue, PersonValue
+
+
+def find_bodies(text: str) -> list[tuple[str, str, str | None, str | None]]:
+    """Give words, name, short form and sort of the organisations in `text`."""
+    found = []
+    for extract in find_extracts(text, kinds=[ExtractKind.ORGANISATION]):
+        assert isinstance(extract.value, OrganisationValue)
+        assert extract.text == extract.span.of(text)
+        found.append((extract.text, extract.value.name, extract.value.short, extract.value.sort))
+    return found
+
+
+def find_persons(text: str) -> list[tuple[str, str, str | None, str | None]]:
+    """Give words, name, role and organisation of the persons in `text`."""
+    found = []
+    for extract in find_extracts(text, kinds=[ExtractKind.PERSON]):
+        assert isinstance(extract.value, PersonValue)
+        assert extract.text == extract.span.of(text)
+        found.append((extract.text, extract.value.name, extract.value.role, extract.value.organisation))
+    return found
+
+
+def words(text: str) -> list[str]:
+    """Give the words of the organisations in `text`."""
+    return [body[0] for body in find_bodies(text)]
+
+
+def test_a_short_form_in_brackets_stands_for_its_name_everywhere() -> None:
+    text = "Het Zuidelijk Instituut voor Zonlicht (ZIZ) meet al jaren. Later hielp het ZIZ ons weer."
+    name = "Zuidelijk Instituut voor Zonlicht"
+    assert find_bodies(text) == [
+        (name, name, "ZIZ", "kennisinstelling"),
+        ("ZIZ", name, "ZIZ", "kennisinstelling"),
+        ("ZIZ", name, "ZIZ", "kennisinstelling"),
+    ]
+
+
+def test_a_short_form_before_its_name_in_brackets_is_tied_to_it() -> None:
+    text = "Wij spraken met ZVM (Zeeuwse Vereniging van Molens) en later weer met ZVM."
+    assert {(body[1], body[2]) for body in find_bodies(text) if body[0] == "ZVM"} == {
+        ("Zeeuwse Vereniging van Molens", "ZVM")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De Provincie Limburg en de gemeente Eersel doen mee.", ["Provincie Limburg", "gemeente Eersel"]),
+        ("Het Departement Cultuur, Jeugd en Media betaalt.", ["Departement Cultuur, Jeugd en Media"]),
+        ("Bij Canalex nv werken veertig mensen.", ["Canalex nv"]),
+        ("Steun komt van Houtbouw Merksem B.V. uit Geel.", ["Houtbouw Merksem B.V."]),
+        ("Het ministerie van EZK nam deel.", ["ministerie van EZK"]),
+        ("Vragen aan TU/e en KU Leuven.", ["TU/e", "KU Leuven"]),
+        ("De ASML-campus groeit.", []),
+        ("De raad en de gemeente vergaderen; het ministerie zwijgt.", []),
+        ("De Raad van Bestuur kwam bijeen.", []),
+        ("Het Brabantse Innovatie Congres was vol.", []),
+        ("In de gemeente is de Stichting bekend.", []),
+    ],
+)
+def test_bodies_are_known_by_name_or_by_what_they_are(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+def test_a_name_of_which_nothing_is_known_needs_evidence() -> None:
+    assert words("Het bedrijf Quorvex groeit en Quorvex zoekt personeel.") == ["Quorvex", "Quorvex"]
+    assert words("Het project Quorvex loopt nog.") == []
+    assert words("De opening in Quorvex was druk.") == []
+
+
+def test_a_name_in_a_list_with_bodies_is_one() -> None:
+    assert words("Aan tafel zaten ASML, Veldomar en Philips.") == ["ASML", "Veldomar", "Philips"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Dat zei gedeputeerde Economie en Kennis Martijn van Lierop gisteren.",
+            [("Martijn van Lierop", "Martijn van Lierop", "gedeputeerde Economie en Kennis", None)],
+        ),
+        (
+            "An Peeters, directeur van Molenzorg, opende de dag.",
+            [("An Peeters", "An Peeters", "directeur", "Molenzorg")],
+        ),
+        (
+            "Vragen van het lid Wendelaar (PVV) aan minister Hoogvelt.",
+            [("Wendelaar", "Wendelaar", "lid", "PVV"), ("Hoogvelt", "Hoogvelt", "minister", None)],
+        ),
+        (
+            "Wij danken mevrouw De Wit en dr. J.A. de Vries.",
+            [("De Wit", "De Wit", None, None), ("J.A. de Vries",) * 2 + (None, None)],
+        ),
+        ("De Jan Jansenstraat en het Piet Heingebouw zijn dicht.", []),
+        ("In maart sprak de minister van Financiën.", []),
+    ],
+)
+def test_persons_have_the_role_that_the_text_states(
+    text: str, expected: list[tuple[str, str, str | None, str | None]]
+) -> None:
+    assert find_persons(text) == expected
+
+
+def test_a_surname_later_is_the_person_named_before() -> None:
+    text = "“Wij bouwen door”, zegt Femke Ooststroom, woordvoerder van KPN. Ooststroom is tevreden."
+    assert [person[:3] for person in find_persons(text)] == [
+        ("Femke Ooststroom", "Femke Ooststroom", "woordvoerder"),
+        ("Ooststroom", "Femke Ooststroom", "woordvoerder"),
+    ]
+
+
+def test_a_list_of_those_present_gives_persons_with_the_body_above_them() -> None:
+    text = "AANWEZIGEN\n\nVeldomar Advies\nYsolde Vrancart\nBram De Koster\nStad Gent\nRaf Zomers\n\nAGENDA\n\n9u00 Welkom"
+    assert find_persons(text) == [
+        ("Ysolde Vrancart", "Ysolde Vrancart", None, "Veldomar Advies"),
+        ("Bram De Koster", "Bram De Koster", None, "Veldomar Advies"),
+        ("Raf Zomers", "Raf Zomers", None, "Stad Gent"),
+    ]
+    assert words(text) == ["Veldomar Advies", "Stad Gent"]
+
+
+def test_a_list_ends_where_running_text_begins() -> None:
+    text = "Deelnemers\n\nBart Claes (Veldomar); Els Vos\n\nDe deelnemers bespraken hoe het verder moet met de straat."
+    assert [person[0] for person in find_persons(text)] == ["Bart Claes", "Els Vos"]
+    assert words(text) == ["Veldomar"]
+
+
+def test_names_do_not_overlap() -> None:
+    text = "De Stichting Jan van Eyck uit Gent, met Jan van Eyck en het Jan van Eyck Instituut."
+    spans = sorted(
+        (extract.span.start, extract.span.end)
+        for extract in find_extracts(text, kinds=[ExtractKind.PERSON, ExtractKind.ORGANISATION])
+    )
+    assert all(one[1] <= two[0] for one, two in itertools.pairwise(spans))
