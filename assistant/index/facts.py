@@ -32,6 +32,8 @@ _TYPES: dict[str, type[ExtractValue]] = {
 }
 _INSIDE = ("deadline", "date")
 """Fields that hold a date of their own."""
+_LISTS = ("alternatives", "became")
+"""Fields that hold several codes."""
 _NAMES = {made: name for name, made in _TYPES.items()}
 
 
@@ -46,6 +48,9 @@ def parse_value(text: str) -> ExtractValue:
     for name in _INSIDE:
         if entries.get(name):
             entries[name] = DateValue(**entries[name])
+    for name in _LISTS:
+        if name in entries:
+            entries[name] = tuple(entries[name])
     return _TYPES[entries.pop("type")](**entries)
 
 

@@ -42,13 +42,20 @@ class DateValue:
 
 @dataclass(frozen=True, slots=True)
 class RegionValue:
-    """A region: ISO 3166 / CBS / NIS code, official Dutch name, level, country, NUTS 2024."""
+    """A region: ISO 3166 / CBS / NIS code, official Dutch name, level, country, NUTS 2024.
+
+    `alternatives` are the other readings that the text leaves open, likeliest first: codes, or
+    "name (country)" of a place without one. `became` are the codes of the municipalities that a
+    merged one has gone into.
+    """
 
     name: str
     level: str
     country: str
     code: str | None = None
     nuts: str | None = None
+    alternatives: tuple[str, ...] = ()
+    became: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

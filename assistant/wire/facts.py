@@ -66,6 +66,13 @@ class Feit(Shape):
     niveau: str | None = Field(default=None, description="Bij `regio`: land, provincie, gemeente, ...")
     land: str | None = Field(default=None, description="Bij `regio`: het land (ISO 3166-1).")
     nuts: str | None = Field(default=None, description="Bij `regio`: de NUTS-code (2024).")
+    andere_lezingen: list[str] | None = Field(
+        default=None,
+        description="Bij `regio`: wat de naam ook kan zijn als de tekst het openlaat (codes, of naam met land).",
+    )
+    opgegaan_in: list[str] | None = Field(
+        default=None, description="Bij `regio`: de gemeenten waarin een vroegere gemeente is opgegaan."
+    )
     uri: str | None = Field(default=None, description="Bij `thema`: het begrip in de waardelijst.")
     score: float | None = Field(
         default=None, description="Bij `thema`: hoe sterk de aanwijzing is, van 0 tot 1."
@@ -170,6 +177,8 @@ def _(value: RegionValue, kind: ExtractKind) -> dict[str, Any]:
         "niveau": value.level,
         "land": value.country,
         "nuts": value.nuts,
+        "andere_lezingen": list(value.alternatives) or None,
+        "opgegaan_in": list(value.became) or None,
     }
 
 

@@ -27,6 +27,7 @@ DAY = DateValue("2026-03-01", "2026-03-01", "2026-03-01", "2026-02")
         DateValue(),
         DateValue(role="deadline"),
         RegionValue("Limburg", "provincie", "BE", "BE-VLI", "BE22"),
+        RegionValue("Limburg", "provincie", "BE", "BE-VLI", None, ("NL-LI",), ("NIS71072",)),
         ThemeValue("wonen", "Wonen", 0.8),
         AmountValue(2900, "plaatsen", "more", None, 1500, "plaatsen"),
         OrganisationValue("Waterschap De Vecht", "WDV", "waterschap"),

@@ -176,6 +176,9 @@ def test_a_fact_has_the_fields_of_its_kind() -> None:
         "land": "DE",
         "nuts": "DE2",
     }
+    open_one = RegionValue("Limburg", "provincie", "NL", "NL-LI", None, ("BE-VLI",), ("GM1903",))
+    wire = Feit.from_extract(fact(ExtractKind.REGION, "Beieren", open_one)).to_wire()
+    assert (wire["andereLezingen"], wire["opgegaanIn"]) == (["BE-VLI"], ["GM1903"])
     amount = fact(ExtractKind.AMOUNT, "€ 10,7 miljoen", AmountValue(10_700_000.0, "EUR", "about", 12.5))
     wire = Feit.from_extract(amount).to_wire()
     assert (wire["waarde"], wire["munt"], wire["bepaling"], wire["waardeTot"]) == (
