@@ -6,8 +6,9 @@ Everything is read from the letters of `tags`; places are places of words.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.dutch.sentences import is_abbreviation
 from assistant.extract.source import Source
@@ -21,15 +22,19 @@ _LONGEST = 120
 """Longer "sentences" (in words) are lists or tables without signs; no clause is looked for."""
 _NEAR = 8
 """A subject before the verb reaches to it when it has at most so many words."""
-_TOKEN = re.compile(rf"[{FINITE}sOT,wk]")
+_TOKEN = re.compile(rf"[{FINITE}sROT,wk]")
+_LINE_END = re.compile(r"\n")
 _END = re.compile(r"[.|]")
-_AGENT_LEFT = re.compile(r"[^roaj,sOh]*([oa])(?:[,e][t\-]*[oa])*")
-_WORK_LEFT = re.compile(r"[^ra,sOj]*(j)")
+_AGENT_LEFT = re.compile(r"[^roaj,sROh]*([oa])(?:[,e][t\-]*[oa])*")
+_WORK_LEFT = re.compile(r"[^ra,sROj]*(j)")
 _AGENT_RIGHT = re.compile(r"[bqt\-dei]{0,6}?([oa])(?:[,e][t\-]*[oa])*")
 _WORK_RIGHT = re.compile(r"(?:r[tdi\-]{1,3})?[bqt\-deoi]{0,7}?(j)")
+_SUBORDINATE = re.compile(r"[^r]s|[RO]|[eM]b?[xyzhugl]")
+_SECOND = re.compile(r"[eM]b?([xyzhuglfvF])")
+_NUMBER = re.compile(r"d[.)_-]")
 _TIME = re.compile(r"(?:[tbd\-]{0,2}[id]+(?:e[b]?)?)+$")
 """A date alone before the verb: "dit jaar", "eind juni 2019", "eind 2017 en eind 2018"."""
-_OPENERS = frozenset("rbsOdq,")
+_OPENERS = frozenset("rbsROdq,")
 """What begins a sentence of which the subject stands behind the verb."""
 
 
@@ -58,22 +63,23 @@ def find_sentences(source: Source, tags: str) -> Iterator[tuple[int, int]]:
         if stop > start:
             yield start, stop
         start = stop
-        while start < len(tags) and tags[start] in ".|":
+        while start < len(tags) and (tags[start] in ".|" or source.words[start] in ".!?…"):
             start += 1
 
 
-def _list_stops(source: Source, tags: str) -> Iterator[int]:
-    words = source.words
-    for place, word in enumerate(words):
-        tag = tags[place]
-        if tag == ".":
-            if place and _ends_sentence(source, place):
-                yield place
-        elif tag == "|":
-            yield place
-        elif word[-1] == "\n" and _begins_line(source, place + 1, word):
-            yield place + 1
-    yield len(tags)
+def _list_stops(source: Source, tags: str) -> list[int]:
+    """Give the places of signs and breaks that end a sentence, and of words that begin a line of their own."""
+    stops = [
+        place
+        for place in map(re.Match.start, _END.finditer(tags))
+        if tags[place] == "|" or (place and _ends_sentence(source, place))
+    ]
+    for line_end in _LINE_END.finditer(source.text):
+        place = bisect_left(source.starts, line_end.end())
+        if _begins_line(source, place):
+            stops.append(place)
+    ended = bool(source.words) and source.words[-1] in ".!?…"
+    return sorted({*stops, len(tags) - ended, len(tags)})
 
 
 def _ends_sentence(source: Source, place: int) -> bool:
@@ -89,12 +95,11 @@ def _ends_sentence(source: Source, place: int) -> bool:
     return not (is_abbreviation(before) or (before.isdigit() and len(before) < 3))
 
 
-def _begins_line(source: Source, place: int, before: str) -> bool:
+def _begins_line(source: Source, place: int) -> bool:
     """Tell whether the line from word `place` stands on its own, and does not go on with the one before."""
-    if place >= len(source.words) or before.rstrip().endswith(","):
+    if not 0 < place < len(source.words) or source.words[place - 1].startswith(","):
         return False
-    first = source.words[place][0]
-    return not first.islower()
+    return not source.words[place][0].islower()
 
 
 def read_clause(tags: str, start: int, end: int) -> Clause | None:
@@ -121,8 +126,10 @@ def _find_verb(letters: str) -> int | None:
             # "werken we", "haken we aan": the verb right before the pronoun, in a list or not
             if before and before in FINITE + "-" and (before != "-" or (not inside and after not in FINITE)):
                 return place - 1
-        elif letter in "sO":
-            begins = before not in ("r", "") or (not before and not (after and after in FINITE))
+        elif letter in "sRO":
+            begins = (
+                letter == "R" or before not in ("r", "") or (not before and not (after and after in FINITE))
+            )
             inside, last = inside or begins, -1 if begins else last
         elif letter == "T":
             last = place + 1
@@ -140,12 +147,10 @@ def _may_be_finite(letters: str, place: int) -> bool:
         return before != "r"
     if letter in _AUXILIARIES:
         return True
-    if (
-        before in ("T", "r")
-        or (before in ("t", "d") and letter in "nNBCGK")
-        or (before == "t" and letter in "fF")
-    ):
+    if before in ("T", "r", ":", "(") or (before == "d" and letter in "nNBCGK"):
         return False
+    if before == "t" and (place > 1 or letter not in "vV"):
+        return False  # "de erkende scholen", "het besluit"; but "Het startte"
     if letter in "nN":
         after = letters[place + 1 : place + 2]
         return bool(after) and (place > 0 or after in "wZtao")
@@ -178,8 +183,31 @@ def _find_subject(letters: str, verb: int) -> tuple[int, int, str]:
 def _skip_opening(left: str) -> int:
     """Give where the subject before the verb may begin: behind signs, adverbs and a leading clause."""
     comma = left.rfind(",")
-    start = comma + 1 if comma >= 0 and left[0] in "srO" else 0
+    start = comma + 1 if comma >= 0 and left[0] in "sRrO" else 0
+    number = _NUMBER.match(left, start)
+    start = number.end() if number else start
     while start < len(left) and left[start] in '"(eMb':
         start += 1
     time = _TIME.match(left, start)
     return time.end() if time else start
+
+
+def shorten(rest: str) -> str:
+    """Give the letters behind a finite verb up to where a subordinate clause begins."""
+    found = _SUBORDINATE.search(rest)
+    return rest[: found.start() + 1] if found else rest
+
+
+def find_agent_by(tags: str, end: int, by: int) -> tuple[int, int] | None:
+    """Give the words of the agent behind "door" (word `by`); None when none follows."""
+    found = _AGENT_RIGHT.match(tags, by + 1, end)
+    return (by + 1, found.end()) if found else None
+
+
+def move_clause(clause: Clause, tags: str) -> Clause | None:
+    """Give the second half of a sentence with the same subject ("is klein en wordt uitgebreid")."""
+    found = _SECOND.search(clause.rest)
+    if found is None:
+        return None
+    verb = clause.verb + 1 + found.start(1)
+    return replace(clause, verb=verb, rest=tags[verb + 1 : clause.end])

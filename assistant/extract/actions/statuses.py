@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 from assistant.dutch.verbs import conjugate, is_infinitive
-from assistant.extract.actions.clauses import Clause
+from assistant.extract.actions.clauses import Clause, shorten
 from assistant.extract.actions.tags import list_particles, list_verbs, read_forms
 from assistant.extract.source import Source
 
 PLANNED, RUNNING, DONE, DELAYED, MISSED = "planned", "running", "done", "delayed", "missed"
 
 AGENTS = frozenset("wkZoa")
-_AUXILIARY = "ulgmxyzhH"
+_CLAUSE_END = frozenset(("", ",", ":", "s", "R", "O", "e", "M", "(", ".", "r"))
+"""What may follow a particle at the end of its clause."""
+_MEANT = re.compile(r"\b(?:de intentie|het voornemen|de ambitie|plannen|het plan)\b", re.IGNORECASE)
 _DELAYED = re.compile(
     r"\b(?:vertraagd|vertraging|uitgesteld|verschoven|opgeschoven|doorgeschoven|loopt achter|lopen achter|"
     r"achter op schema|later dan gepland|schui(?:ft|ven) (?:\w+ ){0,6}?(?:op|door))\b",
@@ -48,6 +51,53 @@ _PLACE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class _Part:
+    """The main clause of a sentence as it is judged: `rest` are the letters behind the finite verb."""
+
+    clause: Clause
+    rest: str
+    text: str
+    source: Source
+    agent: bool
+
+    @property
+    def word(self) -> str:
+        """Give the finite verb in lower case."""
+        return self.source.word(self.clause.verb).lower()
+
+    @property
+    def letter(self) -> str:
+        """Give the letter of the subject's head."""
+        return self.clause.letter
+
+    def has(self, letters: str, before: str = "") -> bool:
+        """Tell whether one of the letters stands behind the verb, `before` a sign unless at the end."""
+        rest = self.rest.partition(before)[0] + self.rest[-1:] if before else self.rest
+        return any(letter in rest for letter in letters)
+
+    def names_deed(self) -> bool:
+        """Tell whether an infinitive stands behind the verb; one that is in no list may be the last word."""
+        return self.has("nN") or is_infinitive(self.text.rstrip(")\"'”’").rpartition(" ")[2].lower())
+
+    def find_section(self, core: str) -> str | None:
+        """Give the section of the verb that the particle at the end of the clause makes with `core`."""
+        particles = list_particles(core)
+        rest = self.clause.rest
+        for place in range(len(rest) - 1, -1, -1):
+            following = rest[place + 1 : place + 2]
+            if following in _CLAUSE_END and (rest[place] in "rb-" or following == ""):
+                section = particles.get(self.source.word(self.clause.verb + 1 + place).lower())
+                if section is not None:
+                    return section
+        return None
+
+    def decides(self) -> bool:
+        """Tell whether the verb, with its particle, is one of deciding."""
+        verb = read_forms()[self.word][1]
+        return verb in _list_decisions() or self.find_section(verb) == "decisions"
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """The status of a deed; `agent` tells whether the clause names its doer as subject."""
 
@@ -58,27 +108,18 @@ class Verdict:
 def judge_clause(clause: Clause, tags: str, source: Source, text: str, *, plans: bool) -> Verdict | None:
     """Give the status of the deed of a clause with the words `text`; None when it states none.
 
-    `plans` tells that the whole document is a plan, of which the present means what is to come.
+    `plans` tells that what is said in the present is meant for later: the document is a plan, or the
+    sentence has a date to come.
     """
-    verb, rest = tags[clause.verb], clause.rest
-    judge = _JUDGES.get(verb)
+    verb = tags[clause.verb]
     agent = clause.letter in AGENTS
-    if verb == "S":
-        status = _judge_state(clause, source, agent)
-    elif judge is not None:
-        status = judge(clause, rest, text, agent)
-    elif verb in "-fnvBC":
-        status = _judge_deed(clause, source, verb, agent)
-    else:
-        status = _judge_happening(clause, source, verb)
+    part = _Part(clause, shorten(clause.rest), text, source, agent)
+    status = _JUDGES[verb](part) if verb in _JUDGES else None
     if status is None:
         return None
-    agent = agent and verb not in "xy"
-    if status in (DONE, RUNNING, PLANNED):
-        status = _correct(status, text)
-    if status == RUNNING and verb not in "z" and (plans or _LATER.search(text)):
+    if status == RUNNING and verb != "z" and (plans or _LATER.search(text)):
         status = PLANNED
-    return Verdict(status, agent)
+    return Verdict(_correct(status, text), agent and verb not in "xy")
 
 
 def _correct(status: str, text: str) -> str:
@@ -87,117 +128,127 @@ def _correct(status: str, text: str) -> str:
     return DELAYED if _DELAYED.search(text) else status
 
 
-def _judge_will(clause: Clause, rest: str, text: str, agent: bool) -> str | None:
-    if "x" in rest:
-        return PLANNED if _has(rest, "pBCPGK") else None
-    if agent and _names_deed(rest, text):
+def _judge_will(part: _Part) -> str | None:
+    if part.has("x"):
+        return PLANNED if part.has("pBCPGK") else None
+    if part.agent and part.names_deed():
         return PLANNED
-    return PLANNED if "N" in rest and clause.letter == "j" else None
+    return PLANNED if part.has("N") else None
 
 
-def _judge_going(clause: Clause, rest: str, text: str, agent: bool) -> str | None:
-    if agent and (_names_deed(rest, text) or _PLACE.search(text)):
+def _judge_going(part: _Part) -> str | None:
+    placed = _PLACE.search(part.text)
+    if part.agent and (placed or part.names_deed()):
         return PLANNED
-    return PLANNED if clause.letter == "j" and ("N" in rest or _PLACE.search(text)) else None
+    return PLANNED if part.letter == "j" and (placed or part.has("N")) else None
 
 
-def _judge_wanting(clause: Clause, rest: str, text: str, agent: bool) -> str | None:
-    return PLANNED if agent and _names_deed(rest, text) else None
+def _judge_wanting(part: _Part) -> str | None:
+    if part.letter == "k" and part.text.startswith("Als "):
+        return None  # a user story: "Als beheerder wil ik ..."
+    return PLANNED if part.agent and part.names_deed() else None
 
 
-def _judge_modal(clause: Clause, rest: str, text: str, agent: bool) -> str | None:
+def _judge_passive(part: _Part) -> str | None:
+    if part.has("pBC"):
+        return PLANNED if _INTENDED.search(part.text) else RUNNING
     return None
 
 
-def _judge_passive(clause: Clause, rest: str, text: str, agent: bool) -> str | None:
-    if _has(rest, "pBC"):
-        return PLANNED if _INTENDED.search(text) else RUNNING
-    return None
+def _judge_past_passive(part: _Part) -> str | None:
+    return DONE if part.has("pBCPGK") else None
 
 
-def _judge_past_passive(clause: Clause, rest: str, text: str, agent: bool) -> str | None:
-    return DONE if _has(rest, "pBCPGK") else None
-
-
-def _judge_being(clause: Clause, rest: str, text: str, agent: bool) -> str | None:
-    if agent and _INTENDED.search(text):
+def _judge_being(part: _Part) -> str | None:
+    work = part.letter == "j"
+    if part.agent and _INTENDED.search(part.text):
         return PLANNED
-    if _BUSY.search(text) and (agent or clause.letter == "j" or "in de maak" in text):
+    if _BUSY.search(part.text) and (part.agent or work or "in de maak" in part.text):
         return RUNNING
-    if _has(rest, "pPCGK") or _has(rest, "B"):
+    if part.has("pPBCGK", before=","):
         return DONE
-    if _READY.search(text) and clause.letter == "j":
+    if work and _READY.search(part.text):
         return DONE
-    return DELAYED if clause.letter == "j" and _DELAYED.search(text) else None
+    return DELAYED if work and _DELAYED.search(part.text) else None
 
 
-def _judge_state(clause: Clause, source: Source, agent: bool) -> str | None:
+def _judge_having(part: _Part) -> str | None:
+    if _DELAYED.search(part.text) and part.letter in "jao":
+        return DELAYED
+    if part.agent and _MEANT.search(part.text):
+        return PLANNED
+    return DONE if part.agent and part.has("pBCPGK") else None
+
+
+def _judge_deed(part: _Part) -> str | None:
+    """Judge a verb of doing in the present, with an agent as its subject."""
+    if not part.agent or (part.word in ("dient", "dienen") and part.has("T")):
+        return None
+    return DONE if part.letter in "oaZ" and part.decides() else RUNNING
+
+
+def _judge_past(part: _Part) -> str | None:
+    return DONE if part.agent else None
+
+
+def _judge_happening(part: _Part) -> str | None:
+    """Judge "the project starts", "the plan follows"."""
+    if part.agent and part.letter in "wkZ":
+        return RUNNING
+    if part.letter not in "joa":
+        return None
+    return PLANNED if part.word in ("volgt", "volgen") and part.letter == "j" else RUNNING
+
+
+def _judge_happened(part: _Part) -> str | None:
+    return DONE if part.letter and part.letter in "joawkZ" else None
+
+
+def _judge_half(part: _Part) -> str | None:
     """Judge the half of a verb that states a deed with its particle alone: "kent ... toe"."""
-    core = read_forms()[source.word(clause.verb).lower()][1]
-    particles = list_particles(core)
-    if not particles:
+    core = read_forms()[part.word][1]
+    if core == "blijven":
+        return RUNNING if part.agent and part.has("nN") else None
+    section = part.find_section(core)
+    if section is None or not (part.agent or section == "happenings"):
         return None
-    words = (source.word(place).lower() for place in range(clause.end - 1, clause.verb, -1))
-    section = next((particles[word] for word in words if word in particles), None)
-    if section is None or not (agent or section == "happenings"):
-        return None
-    if source.word(clause.verb).lower() in conjugate(core)[1]:
+    if part.word in conjugate(core)[1]:
         return DONE
-    return DONE if section == "decisions" and clause.letter in "oaZ" else RUNNING
+    return DONE if section == "decisions" and part.letter in "oaZ" else RUNNING
 
 
-def _judge_having(clause: Clause, rest: str, text: str, agent: bool) -> str | None:
-    return DONE if agent and _has(rest, "pBCPGK") else None
+def _judge_unknown(part: _Part) -> str | None:
+    """Judge a word beside "we" or "ik" that is in no list."""
+    if part.letter == "k":
+        letter = read_forms().get(part.word + "t", ("", ""))[0]
+        return RUNNING if letter and letter in "fFB" else None
+    return RUNNING if part.letter == "w" and is_infinitive(part.word) else None
 
 
-_JUDGES = {
+_JUDGES: dict[str, Callable[[_Part], str | None]] = {
     "u": _judge_will,
     "g": _judge_going,
     "l": _judge_wanting,
-    "m": _judge_modal,
     "x": _judge_passive,
     "y": _judge_past_passive,
     "z": _judge_being,
     "h": _judge_having,
-    "H": _judge_modal,
+    "f": _judge_deed,
+    "n": _judge_deed,
+    "B": _judge_deed,
+    "v": _judge_past,
+    "C": _judge_past,
+    "F": _judge_happening,
+    "N": _judge_happening,
+    "G": _judge_happening,
+    "V": _judge_happened,
+    "K": _judge_happened,
+    "S": _judge_half,
+    "-": _judge_unknown,
 }
-
-
-def _judge_deed(clause: Clause, source: Source, verb: str, agent: bool) -> str | None:
-    """Judge a verb of doing in the present or the past, with an agent as its subject."""
-    if not agent:
-        return None
-    if verb in "vC":
-        return DONE
-    if clause.letter in "oaZ" and _is_decision(source.word(clause.verb).lower()):
-        return DONE
-    return RUNNING
-
-
-def _judge_happening(clause: Clause, source: Source, verb: str) -> str | None:
-    """Judge "the project started", "the plan follows"."""
-    if clause.letter not in "joa":
-        return None
-    if verb in "VK":
-        return DONE
-    return PLANNED if source.word(clause.verb).lower() in ("volgt", "volgen") else RUNNING
-
-
-def _is_decision(word: str) -> bool:
-    form = read_forms().get(word)
-    return form is not None and form[1] in _list_decisions()
+"""What the letter of the finite verb says of the deed; the other verbs ("moet", "kan") state none."""
 
 
 @cache
 def _list_decisions() -> frozenset[str]:
-    verbs = list_verbs("decisions")
-    return frozenset(particle + core for particle, core in verbs) | frozenset(core for _, core in verbs)
-
-
-def _names_deed(rest: str, text: str) -> bool:
-    """Tell whether an infinitive stands behind the verb; one that is in no list may be the last word."""
-    return _has(rest, "nN") or is_infinitive(text.rstrip(")\"'”’").rpartition(" ")[2].lower())
-
-
-def _has(rest: str, letters: str) -> bool:
-    return any(letter in rest for letter in letters)
+    return frozenset(particle + core for particle, core in list_verbs("decisions"))

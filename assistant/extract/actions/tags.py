@@ -8,10 +8,10 @@ A text of words becomes a string of letters, over which clauses are looked for a
 - `F`, `N`, `V`, `P`, `G` and `K` the same for what happens by itself ("start", "volgt");
 - `S` a verb that states no deed, `u` zal, `g` gaat, `l` wil, `m` moet and kan, `x` wordt, `y` werd,
   `z` is, `h` heeft, `H` had;
-- `s` what begins a subordinate clause, `O` om, `T` te, `r` a preposition, `e` en, `M` maar, `b` an
+- `s` die and dat, `R` another word that begins a subordinate clause, `O` om, `T` te, `r` a preposition, `e` en, `M` maar, `b` an
   adverb that may open a sentence, `q` niet;
 - `,` `:` (also a semicolon), `(` `)` `"` signs, `.` what may end a sentence, `|` a break, `d` a number,
-  `-` any other word.
+  `_` a hyphen inside a word, `i` a span of time ("jaar", "maart"), `-` any other word.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ _BRAND = re.compile(r"[A-Z]{2,6}|[A-Z][a-z]+[A-Z]\w+|[A-Z]{2,}[a-z]\w*")
 _NO_BRANDS = frozenset(
     "AI ICT IT HR MKB PDF URL API XML JSON RDF UML CV BTW CO TV NL VL BE OK II III IV VI VII".split()
 )
+HALF = "S"
+"""Letter of a verb that is half of another: only with its particle ("kent ... toe") it states a deed."""
 _SIGNS = {",": ",", ":": ":", ";": ":", "(": "(", ")": ")", "[": "(", "]": ")"}
 _SIGNS |= dict.fromkeys("\"'‘’“”„«»", '"') | dict.fromkeys(".!?…", ".")
 _SORTS = {"deeds": "fnvpBC", "decisions": "fnvpBC", "happenings": "FNVPGK", "states": "SSSSSS"}
@@ -77,8 +79,7 @@ def list_verbs(section: str) -> tuple[tuple[str, str], ...]:
 def read_forms() -> dict[str, tuple[str, str]]:
     """Give for every form of the verbs its letter and its infinitive; an earlier section prevails.
 
-    In a main clause the particle of a verb stands apart, so the half without it counts too, unless
-    it is a verb of its own.
+    In a main clause the particle of a verb stands apart, so there is a form without it too.
     """
     forms: dict[str, tuple[str, str]] = {}
     halves: dict[str, tuple[str, str]] = {}
@@ -89,7 +90,9 @@ def read_forms() -> dict[str, tuple[str, str]]:
                 kept = own.get(form, (letter, ""))[0]
                 own[form] = (_merge(kept, letter, letters), particle + core)
             if particle:
-                halves = {form: (letter, core) for form, letter in _inflect("", core, letters)} | halves
+                halves |= {
+                    form: (HALF, core) for form, letter in _inflect("", core, letters) if letter not in "pP"
+                }
         forms = own | forms
     return halves | forms
 
@@ -156,6 +159,8 @@ def _choose_tag(raw: str) -> str:
     word = shown.lower().replace("’", "'")
     if not word:
         return "|"
+    if raw == "-":
+        return "_"
     if not word[0].isalnum():
         sign = _SIGNS.get(word[0], "-")
         return sign if sign != "." or raw[-1].isspace() else "-"
