@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import tarfile
 import tempfile
 from collections.abc import Mapping
 from dataclasses import replace
@@ -11,26 +12,28 @@ from functools import cache
 from pathlib import Path
 
 from assistant.config import Settings
-from assistant.embed.recipe.corpora import DECISIONS
+from assistant.embed.recipe.corpora import DECISIONS, POLICY_RULES
 from assistant.errors import UsageError
 from assistant.evaluate.sources import SAMPLE
 from assistant.ingest import load_document
 from assistant.types import Document
 
-_DECISION = "decisions"
+_DECISION, _RULE = "decisions", "rules"
 _FOLDERS = {"seeds": "seeds", "pdf": "data/pdf"}
 """First part of a name -> folder below the shared texts."""
 
 
 def open_body(name: str, shared: Path) -> Document:
-    """Read the document "seeds/FILE", "pdf/PATH", "corpus/PATH" or "decisions/ID".
+    """Read the document "seeds/FILE", "pdf/PATH", "corpus/PATH", "decisions/ID" or "rules/MEMBER".
 
-    A decision is the page of its text alone, with the date of the decision. Raises UsageError when
-    it is not there.
+    A decision is the page of its text alone, with the date of the decision; a policy rule is the
+    member of that name in its archive. Raises UsageError when it is not there.
     """
     store, _, inside = name.partition("/")
     if store == _DECISION:
         return _open_decision(inside, shared / "data" / DECISIONS)
+    if store == _RULE:
+        return _open_rule(inside, shared / "data" / POLICY_RULES)
     root = SAMPLE if store == "corpus" else shared / _FOLDERS.get(store, store)
     path = root / inside
     if not path.is_file():
@@ -47,6 +50,21 @@ def _open_decision(decision_id: str, archive: Path) -> Document:
         path = Path(folder) / f"{decision_id}.html"
         path.write_text(source, encoding="utf-8")
         return replace(load_document(path, path.parent, Settings(ocr="off")), date=date)
+
+
+def _open_rule(member: str, archive: Path) -> Document:
+    if not archive.is_file():
+        raise UsageError(f"De tekst {archive.name} ontbreekt.", "shared")
+    with tarfile.open(archive, "r:gz") as tar:
+        found = next((item for item in tar if item.name == member), None)
+        stream = tar.extractfile(found) if found is not None else None
+        if stream is None:
+            raise UsageError(f"{archive.name} bevat geen {member}.", "shared")
+        source = stream.read()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "rule.md"
+        path.write_bytes(source)
+        return load_document(path, path.parent, Settings(ocr="off"))
 
 
 @cache

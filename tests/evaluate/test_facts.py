@@ -124,3 +124,17 @@ def test_every_marked_passage_stands_in_its_text_with_its_words(shared: Path) ->
             assert place is not None, passage.id
             part = place.of(documents[passage.text])
             assert all(fact.span.of(part) == fact.words for fact in passage.facts), passage.id
+
+
+def test_a_text_in_an_archive_is_read_by_its_name(shared: Path) -> None:
+    rules = sorted(
+        {
+            passage.text
+            for passage in load_passages(GOLD / "facts-persoon.jsonl")
+            if passage.text.startswith("rules/")
+        }
+    )
+    assert open_body(rules[0], shared).blocks
+    for absent in ("rules/weg.md", "decisions/weg"):
+        with pytest.raises(UsageError, match="bevat geen weg"):
+            open_body(absent, shared)
