@@ -165,6 +165,10 @@ class Assistant:
             for fact in facts:
                 yield record, fact
 
+    def chosen(self, filters: Filters) -> frozenset[str]:
+        """Give the ids of the documents that the filters allow."""
+        return self._view.chosen(filters)
+
     def extracts_by_document(
         self,
         kinds: Collection[ExtractKind] | None = None,

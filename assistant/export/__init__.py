@@ -7,7 +7,13 @@ are written as they come, so that memory does not grow with their number.
 from assistant.export.answers import answer_table, flatten_answer
 from assistant.export.columns import Cell, Column, Table, fact_table, read_day
 from assistant.export.formats import FORMATS, Format, write_export
-from assistant.export.provenance import Provenance, describe_filters, describe_kinds, describe_settings
+from assistant.export.provenance import (
+    Provenance,
+    SourceRow,
+    describe_filters,
+    describe_kinds,
+    describe_settings,
+)
 from assistant.export.rows import describe_document, describe_text
 from assistant.export.target import replace_file
 
@@ -17,6 +23,7 @@ __all__ = [
     "Column",
     "Format",
     "Provenance",
+    "SourceRow",
     "Table",
     "answer_table",
     "describe_document",

@@ -91,9 +91,11 @@ class Provenance:
         self.failed = True
         self.note(failure)
 
-    def note(self, failure: Failure) -> None:
+    def note(self, failure: Failure) -> SourceRow:
         """Name a file that could not be read when the index was made."""
-        self.sources.append(SourceRow(failure.path, reason=failure.reason))
+        row = SourceRow(failure.path, reason=failure.reason)
+        self.sources.append(row)
+        return row
 
     def _add(self, row: SourceRow) -> None:
         self._current = row

@@ -10,7 +10,7 @@ from fastapi import FastAPI
 
 from assistant.config import Settings
 from assistant.errors import LeeswijzerError
-from assistant.service import answers, documents, facts, pictures, vocabularies
+from assistant.service import answers, documents, facts, jobs, pictures, vocabularies
 from assistant.service.contract import write_contract
 from assistant.service.guard import API_VERSION, Guard
 from assistant.service.pages import WEB_DIR, add_pages
@@ -20,6 +20,8 @@ from assistant.service.source import Source
 logger = logging.getLogger("leeswijzer.service")
 
 MAX_BODY_BYTES = 1_000_000
+MAX_BATCH_BYTES = 20_000_000
+"""What the body of a batch may hold."""
 
 
 def create_app(
@@ -35,6 +37,8 @@ def create_app(
     index may still be missing: then requests get status 503 until there is one.
     """
     source = Source(settings)
+    store = jobs.JobStore(settings.index)
+    worker = jobs.Worker(store, source)
 
     @asynccontextmanager
     async def live(app: FastAPI) -> AsyncIterator[None]:
@@ -42,7 +46,10 @@ def create_app(
             source.get()
         except LeeswijzerError as error:
             logger.warning("begonnen zonder bruikbare index: %s", type(error).__name__)
+        worker.start()
         yield
+        worker.stop()
+        store.close()
         source.close()
 
     app = FastAPI(
@@ -55,12 +62,19 @@ def create_app(
         lifespan=live,
     )
     app.state.source = source
+    app.state.jobs, app.state.worker = store, worker
     app.state.pictures = pictures.Pictures()
-    for part in (answers, documents, pictures, facts, vocabularies):
+    for part in (answers, documents, pictures, facts, jobs, vocabularies):
         app.include_router(part.router)
     add_problem_handlers(app)
     if WEB_DIR.is_dir():
         add_pages(app)
-    app.add_middleware(Guard, hosts=hosts, any_address=any_address, max_body_bytes=max_body_bytes)
+    app.add_middleware(
+        Guard,
+        hosts=hosts,
+        any_address=any_address,
+        max_body_bytes=max_body_bytes,
+        larger={"/v1/taken": MAX_BATCH_BYTES},
+    )
     app.openapi = lambda: write_contract(app)  # type: ignore[method-assign]
     return app

@@ -20,6 +20,7 @@ TAGS: Final = [
     {"name": "vragen", "description": "Antwoorden en passages"},
     {"name": "documenten", "description": "De ingelezen documenten"},
     {"name": "feiten", "description": "Thema's, regio's, datums en andere feiten"},
+    {"name": "taken", "description": "Reeksen vragen of teksten, op de achtergrond"},
     {"name": "waardelijsten", "description": "De codes van thema's en regio's"},
     {"name": "dienst", "description": "De dienst zelf"},
 ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ipaddress
 import logging
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -43,7 +44,7 @@ class Guard:
     `hosts` are the names under which the service may be called besides the local ones: against
     DNS rebinding, a request for another Host is refused. With `any_address` every IP address is
     allowed too, for a service that listens on all of them. A state-changing request from another
-    origin is refused, a body over `max_body_bytes` is cut off while it comes in, HEAD is
+    origin is refused, a body over `max_body_bytes` (or what `larger` allows on that path) is cut off while it comes in, HEAD is
     answered as GET without the body, and an error that nobody foresaw becomes a 500 without a
     word about the inside.
     """
@@ -55,19 +56,22 @@ class Guard:
         hosts: Collection[str] = (),
         any_address: bool = False,
         max_body_bytes: int = 1_000_000,
+        larger: Mapping[str, int] = MappingProxyType({}),
     ) -> None:
         self._app = app
         self._hosts = LOCAL_HOSTS | {host.strip("[]").lower() for host in hosts}
         self._any_address = any_address
         self._max_body_bytes = max_body_bytes
+        self._larger = larger
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer or pass on one request."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        exchange = _Exchange(scope, receive, send, self._max_body_bytes)
-        refusal = self._refuse(Headers(scope=scope), scope["method"])
+        most = self._larger.get(scope["path"], self._max_body_bytes)
+        exchange = _Exchange(scope, receive, send, most)
+        refusal = self._refuse(Headers(scope=scope), scope["method"], most)
         if refusal is not None:
             await refusal(scope, receive, exchange.send)
         else:
@@ -84,15 +88,15 @@ class Guard:
                 raise
             await make_problem(500)(exchange.inner_scope, exchange.receive, exchange.send)
 
-    def _refuse(self, headers: Headers, method: str) -> Response | None:
+    def _refuse(self, headers: Headers, method: str, most: int) -> Response | None:
         host = headers.get("host", "")
         if not self._knows(host):
             return make_problem(400, "Deze dienst antwoordt niet onder deze naam (de kop Host klopt niet).")
         if method not in _SAFE_METHODS and not _same_origin(headers, host):
             return make_problem(403, "Aanvragen vanaf een andere website worden niet aangenomen.")
         length = headers.get("content-length", "")
-        if length.isdecimal() and int(length) > self._max_body_bytes:
-            return make_problem(413, _describe_limit(self._max_body_bytes), headers={"Connection": "close"})
+        if length.isdecimal() and int(length) > most:
+            return make_problem(413, _describe_limit(most), headers={"Connection": "close"})
         return None
 
     def _knows(self, host: str) -> bool:

@@ -11,6 +11,7 @@ from assistant.wire.answers import Antwoord, Bron, Vlak, Vlakken, Volledigheid
 from assistant.wire.codes import resolve_filters
 from assistant.wire.documents import DocumentDetail, Documenten, DocumentItem, PassageItem, Passages
 from assistant.wire.facts import FACT_COLUMNS, Feit, Feiten
+from assistant.wire.jobs import Taak, Taakfout, Taakverzoek
 from assistant.wire.narrowing import narrow
 from assistant.wire.problems import Probleem, Veldfout, list_faults
 from assistant.wire.requests import (
@@ -60,6 +61,9 @@ __all__ = [
     "Soort",
     "Status",
     "Surroundings",
+    "Taak",
+    "Taakfout",
+    "Taakverzoek",
     "Tekstregel",
     "ThemaItem",
     "Themas",

@@ -42,7 +42,8 @@ def _whole(value: str) -> str:
     return value
 
 
-def _name(value: Any) -> Any:
+def check_name(value: Any) -> Any:
+    """Give the name of a line back when it is text or a whole number; raises ValueError when it is not."""
     if value is not None and (isinstance(value, bool) or not isinstance(value, str | int)):
         raise ValueError("moet tekst of een geheel getal zijn")
     return value
@@ -191,7 +192,7 @@ class Row(Request):
 
     model_config = ConfigDict(extra="ignore")
 
-    kenmerk: Annotated[Text | int | None, BeforeValidator(_name)] = None
+    kenmerk: Annotated[Text | int | None, BeforeValidator(check_name)] = None
 
 
 class Vraagregel(Row):

@@ -25,6 +25,7 @@ def operations(contract: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 def test_the_contract_names_every_path_of_the_wire_and_no_page(contract: dict[str, Any]) -> None:
     assert sorted(operations(contract)) == [
+        "DELETE /v1/taken/{id}",
         "GET /v1/documenten",
         "GET /v1/documenten/{id}",
         "GET /v1/documenten/{id}/bestand",
@@ -35,9 +36,12 @@ def test_the_contract_names_every_path_of_the_wire_and_no_page(contract: dict[st
         "GET /v1/health",
         "GET /v1/passages",
         "GET /v1/regios",
+        "GET /v1/taken/{id}",
+        "GET /v1/taken/{id}/resultaat",
         "GET /v1/themas",
         "POST /v1/antwoorden",
         "POST /v1/feiten",
+        "POST /v1/taken",
     ]
 
 
