@@ -8,6 +8,9 @@ from assistant.evaluate.ladder import HYBRID, WORDS
 from assistant.evaluate.relevance import NDCG
 from assistant.evaluate.results import Result
 
+FACTS = "facts"
+"""The evaluation of marked passages."""
+
 FLOORS: Mapping[str, tuple[tuple[str, float], ...]] = {
     "seeds": (("right", 0.75), ("declined", 0.60)),
     "corpus": (("right", 0.70), ("declined", 0.44)),
@@ -38,6 +41,16 @@ RETRIEVAL_FLOORS: Mapping[str, float] = {
 }
 """Least nDCG@10 of the whole search on each set: a little below what was reached."""
 
+FACT_FLOORS: Mapping[str, float] = {
+    "thema": 0.75,
+    "regio": 0.90,
+    "bedrag": 0.80,
+    "organisatie": 0.85,
+    "persoon": 0.75,
+    "actie": 0.68,
+}
+"""Least F1 of each kind of fact on either half of the marked passages: a little below what was reached."""
+
 HARM = 0.005
 """How far the whole search may stay below its best part on a set: less is noise of single questions."""
 PARAPHRASE_GAIN = 1.25
@@ -55,7 +68,19 @@ def find_problems(result: Result) -> list[str]:
             problems.append(f"{result.name}: '{name}' is niet gemeten")
         elif value < floor:
             problems.append(f"{result.name}: '{name}' is {value:.3f}, minder dan {floor:.2f}")
+    if result.name == FACTS:
+        problems.extend(_judge_facts(result))
     return problems
+
+
+def _judge_facts(result: Result) -> Iterator[str]:
+    for row in result.rows:
+        floor = FACT_FLOORS.get(row.label.partition(",")[0])
+        value = row.value("F1")
+        if not row.answerable:
+            yield f"{row.label}: er zijn geen gemarkeerde feiten"
+        elif floor is not None and value is not None and value < floor:
+            yield f"{row.label}: F1 is {value:.3f}, minder dan {floor:.2f}"
 
 
 def find_retrieval_problems(results: Sequence[Result], *, limited: bool = False) -> list[str]:

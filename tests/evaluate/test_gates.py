@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from assistant.evaluate.gates import RETRIEVAL_FLOORS, find_problems, find_retrieval_problems
+from assistant.evaluate.gates import FACT_FLOORS, RETRIEVAL_FLOORS, find_problems, find_retrieval_problems
 from assistant.evaluate.metrics import Figure, Row
 from assistant.evaluate.results import Result
 from assistant.evaluate.sets import SETS
@@ -83,3 +83,15 @@ def test_a_set_that_was_not_asked_is_named_unless_it_was_left_out_on_purpose() -
     assert find_retrieval_problems([with_shared]) == [
         f"{name}: er zijn nul vragen gesteld" for name in RETRIEVAL_FLOORS if name in missing
     ]
+
+
+def test_each_half_of_a_kind_of_fact_has_a_floor_and_may_not_be_empty() -> None:
+    def row(label: str, value: float, marked: int = 9) -> Row:
+        return Row(label, marked, 0, (Figure("F1", value, None, None, marked),))
+
+    rows = (row("actie, dev", 0.9), row("actie, held", 0.5), row("soort zonder grens, dev", 0.1))
+    assert find_problems(Result("facts", "rules", rows)) == [
+        f"actie, held: F1 is 0.500, minder dan {FACT_FLOORS['actie']:.2f}"
+    ]
+    empty = Result("facts", "rules", (row("actie, dev", 0.9), row("persoon, dev", 0.0, 0)))
+    assert find_problems(empty) == ["persoon, dev: er zijn geen gemarkeerde feiten"]
