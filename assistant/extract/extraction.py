@@ -15,6 +15,7 @@ EXTRACTORS: dict[ExtractKind, str] = {
     ExtractKind.DATE: "assistant.extract.dates:find_dates",
     ExtractKind.AMOUNT: "assistant.extract.amounts:find_quantities",
     ExtractKind.SHARE: "assistant.extract.amounts:find_quantities",
+    ExtractKind.COUNT: "assistant.extract.amounts:find_quantities",
     ExtractKind.ORGANISATION: "assistant.extract.names:find_names",
     ExtractKind.PERSON: "assistant.extract.names:find_names",
 }

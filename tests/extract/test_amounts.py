@@ -65,8 +65,8 @@ def test_two_sums_joined_by_en_are_two_amounts() -> None:
     ]
 
 
-def test_from_and_to_percentages_are_two_shares() -> None:
-    assert [value.value for _, value in found("van 5% naar 10%")] == [5, 10]
+def test_from_and_to_percentages_are_one_share_with_its_origin() -> None:
+    assert found("van 5% naar 10%") == [("5% naar 10%", AmountValue(10, "%", origin=5))]
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,111 @@ def test_other_numbers_are_no_amounts(text: str) -> None:
 )
 def test_numbers_are_read_the_dutch_way(digits: str, value: float) -> None:
     assert read_amount_number(digits) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("10,7 mln. euro", "10,7 mln. euro", AmountValue(10_700_000, "EUR")),
+        ("EUR 1.250.000,-", "EUR 1.250.000,-", AmountValue(1_250_000, "EUR")),
+        ("anderhalf miljoen euro", "anderhalf miljoen euro", AmountValue(1_500_000, "EUR")),
+        ("twee en een half miljoen euro", "twee en een half miljoen euro", AmountValue(2_500_000, "EUR")),
+        ("tweehonderdvijftig euro", "tweehonderdvijftig euro", AmountValue(250, "EUR")),
+        ("duizend euro", "duizend euro", AmountValue(1000, "EUR")),
+        ("€ 500K", "€ 500K", AmountValue(500_000, "EUR")),
+        ("k€ 25", "k€ 25", AmountValue(25_000, "EUR")),
+        ("3 M€", "3 M€", AmountValue(3_000_000, "EUR")),
+        ("12,5 mio EUR", "12,5 mio EUR", AmountValue(12_500_000, "EUR")),
+        ("25 cent", "25 cent", AmountValue(0.25, "EUR")),
+        ("5 miljoen Amerikaanse dollar", "5 miljoen Amerikaanse dollar", AmountValue(5_000_000, "USD")),
+        ("€ 1 250 000", "€ 1 250 000", AmountValue(1_250_000, "EUR")),
+        ("een tekort van -€ 5 miljoen", "-€ 5 miljoen", AmountValue(-5_000_000, "EUR")),
+        ("van 3 naar 5 miljoen euro", "3 naar 5 miljoen euro", AmountValue(5e6, "EUR", origin=3e6)),
+        (
+            "van 500.000 naar 1 miljoen euro",
+            "500.000 naar 1 miljoen euro",
+            AmountValue(1e6, "EUR", origin=5e5),
+        ),
+        ("€ 5.000 of meer", "€ 5.000", AmountValue(5000, "EUR", "more")),
+        ("€ 50-€100", "€ 50-€100", AmountValue(50, "EUR", upper=100)),
+        ("50-100 euro", "50-100 euro", AmountValue(50, "EUR", upper=100)),
+        ("12 10 miljoen euro", "10 miljoen euro", AmountValue(10_000_000, "EUR")),
+    ],
+)
+def test_money_is_read_in_all_its_spellings(text: str, words: str, value: AmountValue) -> None:
+    assert found(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("€ 10,7 miljoen voor vier ateliers", "vier ateliers"),
+        ("€ 3.000 voor de nieuwe Markthal in Oost", "de nieuwe Markthal"),
+        ("een subsidie van ruim € 2 miljoen aan", "subsidie"),
+        ("600.000 euro steun", "steun"),
+        ("€ 3.000 voor 2024", None),
+        ("€ 3.000 per jaar", None),
+    ],
+)
+def test_what_is_paid_is_told_when_it_stands_next_to_the_sum(text: str, counted: str | None) -> None:
+    assert [value.counted for _, value in found(text)] == [counted]
+
+
+def test_figures_that_share_a_unit_stay_apart() -> None:
+    assert found("respectievelijk 2 en 4 miljoen euro") == [
+        ("2", AmountValue(2_000_000, "EUR")),
+        ("4 miljoen euro", AmountValue(4_000_000, "EUR")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Budget (x € 1.000): 450", "450", AmountValue(450_000, "EUR")),
+        ("Uitgaven (mln euro): 5,1; Aantal: 7", "5,1", AmountValue(5_100_000, "EUR")),
+        ("Lasten in duizend euro: 12", "12", AmountValue(12_000, "EUR")),
+        ("Aandeel (%): 39", "39", AmountValue(39, "%")),
+        ("Tabel 1 (bedragen x € 1.000): Water – Lasten: 20; Jaar: 2024", "20", AmountValue(20_000, "EUR")),
+    ],
+)
+def test_the_head_of_a_column_gives_unit_and_scale(text: str, words: str, value: AmountValue) -> None:
+    assert found(text) == [(words, value)]
+
+
+@pytest.mark.parametrize("text", ["bedragen x € 1.000", "miljoenen euro's", "Stand: 12", "per € x"])
+def test_a_scale_alone_is_no_amount(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("59% van de Drentse winkels sluit", "59%", AmountValue(59, "%", counted="de Drentse winkels")),
+        ("ruim de helft van de leden", "helft", AmountValue(50, "%", "more", counted="de leden")),
+        ("een derde van de scholen", "een derde", AmountValue(33.33, "%", counted="de scholen")),
+        ("twee derde meerderheid", "twee derde", AmountValue(66.67, "%")),
+        ("Zo’n kwart van hen", "kwart", AmountValue(25, "%", "about", counted="hen")),
+        ("driekwart van de huizen", "driekwart", AmountValue(75, "%", counted="de huizen")),
+        ("twee op de drie Vlamingen", "twee op de drie", AmountValue(66.67, "%", counted="Vlamingen")),
+        ("1 op 5 jongeren", "1 op 5", AmountValue(20, "%", counted="jongeren")),
+        ("tien procent", "tien procent", AmountValue(10, "%")),
+        ("2 promille", "2 promille", AmountValue(2, "‰")),
+        ("3 %-punt", "3 %-punt", AmountValue(3, "procentpunt")),
+        ("van 12 naar 15%", "12 naar 15%", AmountValue(15, "%", origin=12)),
+        ("10-15%", "10-15%", AmountValue(10, "%", upper=15)),
+        ("10% à 15%", "10% à 15%", AmountValue(10, "%", upper=15)),
+    ],
+)
+def test_a_share_is_a_percentage_of_a_whole(text: str, words: str, value: AmountValue) -> None:
+    assert found(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "de derde fase", "een derde fase", "de eerste helft van 2020", "de helft van 2020", "om kwart over zeven",
+        "een kwart eeuw", "op 5 juni", "5 op 6 mei", "het 1 op 1 overnemen",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_part_is_no_share(text: str) -> None:
+    assert found(text) == []

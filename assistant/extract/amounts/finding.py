@@ -1,0 +1,107 @@
+"""Sums of money, shares and counts in a text, in one pass over its numbers.
+
+The words of a fact run from its sign, currency or number to the last of unit, currency or noun;
+"ruim", "circa" and "minder dan" before it set `modifier` and stay outside. All that is looked at lies
+within a bounded distance of a number, so time is linear.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from assistant.extract.amounts.context import find_modifier, find_paid, find_whole
+from assistant.extract.amounts.counts import read_count
+from assistant.extract.amounts.figures import lower
+from assistant.extract.amounts.joining import Quantity, make_quantity, read_quantities
+from assistant.extract.amounts.nouns import read_counted, read_measured
+from assistant.extract.amounts.numerals import NUMERALS
+from assistant.extract.amounts.parts import read_part
+from assistant.extract.amounts.tables import is_scale, read_column
+from assistant.extract.amounts.vocabulary import PARTS, SCALES, SHARE_UNITS
+from assistant.extract.source import Source
+from assistant.types import AmountValue, Extract, ExtractKind, Span
+
+_AFTER_ONE: Final = frozenset(
+    (*SCALES, *PARTS, "half", "halve", "op", "procent", "procentpunt", "euro", "cent")
+)
+"""What makes a number of "een"."""
+_ONE: Final = frozenset(("een", "één", "eén"))
+
+
+def find_quantities(source: Source) -> list[Extract]:
+    """Give the sums of money (whole units of the currency), shares and counts in a text, in order.
+
+    Shares have the unit "%", "procentpunt" or "‰"; "-1,5%" is negative.
+    """
+    extracts: list[Extract] = []
+    floor = 0
+    for index in [place for place, found in enumerate(map(NUMERALS.__getitem__, source.words)) if found]:
+        if index < floor or (_is_article(source, index)):
+            continue
+        for quantity in _read(source, index, floor):
+            extract, following = _make(source, quantity)
+            if extract is not None:
+                extracts.append(extract)
+                floor = max(floor, following)
+    return extracts
+
+
+def _is_article(source: Source, index: int) -> bool:
+    return lower(source, index) in _ONE and lower(source, index + 1) not in _AFTER_ONE
+
+
+def _read(source: Source, index: int, floor: int) -> list[Quantity]:
+    part = read_part(source, index)
+    if part is not None:
+        return [part]
+    found = read_quantities(source, index, floor)
+    if len(found) == 1 and found[0].unit is None and not found[0].bounded:
+        column = read_column(source, found[0].last)
+        if column is not None:
+            return [make_quantity(found[0].last, *column)]
+    return found
+
+
+def _make(source: Source, quantity: Quantity) -> tuple[Extract | None, int]:
+    """Give the extract of a quantity and the place in the words behind it."""
+    if quantity.unit is None:
+        return _make_count(source, quantity)
+    if quantity.unit in SHARE_UNITS:
+        kind, counted = ExtractKind.SHARE, find_whole(source, quantity)
+        if counted is None:
+            noun = read_counted(source, quantity.next)
+            counted = noun.words if noun else None
+    else:
+        kind, counted = ExtractKind.AMOUNT, find_paid(source, quantity)
+        if is_scale(source, quantity.last):
+            return None, quantity.next
+    modifier = find_modifier(source, quantity)
+    return _extract(source, kind, quantity, quantity.unit, modifier, counted), quantity.next
+
+
+def _make_count(source: Source, quantity: Quantity) -> tuple[Extract | None, int]:
+    noun = read_count(source, quantity)
+    if noun is None:
+        return None, 0
+    counted: str | None = noun.words
+    if noun.measure:
+        counted = read_measured(source, noun.next)
+    quantity = replace(quantity, end=noun.end, next=noun.next)
+    modifier = find_modifier(source, quantity, counted=not noun.measure)
+    if modifier is None and quantity.last.numeral.about:
+        modifier = "about"
+    return _extract(source, ExtractKind.COUNT, quantity, noun.head, modifier, counted), noun.next
+
+
+def _extract(
+    source: Source,
+    kind: ExtractKind,
+    quantity: Quantity,
+    unit: str,
+    modifier: str | None,
+    counted: str | None,
+) -> Extract:
+    span = Span(quantity.start, quantity.end)
+    value = AmountValue(quantity.value, unit, modifier, quantity.upper, quantity.origin, counted)
+    return Extract(kind, span, span.of(source.text), value)

@@ -1,0 +1,194 @@
+"""Figures that belong together: "2 tot 3 miljoen euro", "van 1.500 naar 2.900", "10 à 15%".
+
+A scale or a unit that stands behind the last figure holds for the first one too. "en" joins only
+behind "tussen"; figures that merely share a unit ("respectievelijk 2 en 4 miljoen euro") stay apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.extract.amounts.figures import Figure, lower, read_figure
+from assistant.extract.amounts.vocabulary import MODIFIERS, SHARE_UNITS
+from assistant.extract.dates.words import MONTHS
+from assistant.extract.source import Source
+
+_DASHES: Final = frozenset("-–—")
+_UP_TO: Final = frozenset(("à", "a", "tot", "t"))
+_BELOW_SCALE: Final = 1000
+"""A figure below this takes over the scale of the one behind it ("van 3 naar 5 miljoen")."""
+_SHARED: Final = frozenset(("respectievelijk", "resp", "respectieve", "vervolgens"))
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One or two figures with their value in whole units; `unit` is None for a bare number.
+
+    `upper` closes a range, `origin` is the value before a change; `first` and `next` are places in the
+    words, `start` and `end` offsets. `factor` is the scale of its last figure.
+    """
+
+    value: float
+    start: int
+    end: int
+    first: int
+    next: int
+    last: Figure
+    unit: str | None = None
+    upper: float | None = None
+    origin: float | None = None
+    bounded: bool = False
+
+
+def make_quantity(figure: Figure, unit: str | None = None, factor: float | None = None) -> Quantity:
+    """Give what one figure says, with the unit and scale of another where it shares them."""
+    return Quantity(
+        figure.value(factor),
+        figure.start,
+        figure.end,
+        figure.first,
+        figure.next,
+        figure,
+        unit or figure.unit,
+        figure.upper(factor),
+    )
+
+
+def read_quantities(source: Source, index: int, floor: int) -> list[Quantity]:
+    """Give the quantity that begins with the number at word `index`, and those that share its unit."""
+    figure = read_figure(source, index, floor)
+    if figure is None:
+        return []
+    joint, place = _read_joint(source, figure)
+    if not joint:
+        return [make_quantity(figure)]
+    other = _read_other(source, place, joint)
+    if other is None:
+        return [make_quantity(figure)]
+    if joint == "range":
+        joined = _join_range(source, figure, other)
+    elif joint == "change":
+        joined = _join_change(source, figure, other)
+    else:
+        return _join_list(source, figure, other, joint)
+    return [joined] if joined else [make_quantity(figure)]
+
+
+def _read_other(source: Source, place: int, joint: str) -> Figure | None:
+    """Give the figure behind a joining word; before the end of a change a modifier may stand."""
+    floor = place
+    if joint == "change":
+        for length in (2, 1):
+            words = [lower(source, place + offset) for offset in range(length)]
+            if " ".join(words) in MODIFIERS or words in (["de"], ["een"]):
+                place += length
+                break
+    for skip in range(3):
+        if place + skip < len(source.words) and (other := read_figure(source, place + skip, floor)):
+            return other if other.start == source.starts[place] else None
+    return None
+
+
+def _read_joint(source: Source, figure: Figure) -> tuple[str, int]:
+    """Give how the figure is joined to the next one ("range", "change", "and", "or") and where that is."""
+    place = figure.next
+    word = lower(source, place)
+    if figure.high is not None or not word:
+        return "", place
+    if word in _DASHES:
+        return "range", place + 1
+    if word in _UP_TO:
+        return _read_up_to(source, place, word)
+    if word == "naar":
+        return "change", place + 1
+    if word == "en":
+        between = {lower(source, figure.first - back) for back in range(1, 4)} if figure.first else set()
+        return ("range" if "tussen" in between else "and"), place + 1
+    if word in ("of", ",", "dan"):
+        return {"of": "or", ",": "and"}.get(word, ""), place + 1
+    return "", place
+
+
+def _read_up_to(source: Source, place: int, word: str) -> tuple[str, int]:
+    if word == "t":
+        slashed = source.word(place + 1) == "/" and lower(source, place + 2) == "m"
+        return ("range", place + 3) if slashed else ("", place)
+    if word == "tot" and lower(source, place + 1) == "en" and lower(source, place + 2) == "met":
+        return "range", place + 3
+    return "range", place + 1
+
+
+def _factor(figure: Figure, other: Figure) -> float:
+    """Give the scale of the first figure, which may be that of the second."""
+    alike = figure.factor == 1.0 and other.factor > 1.0 and abs(figure.raw) < _BELOW_SCALE
+    ordered = figure.unit is None or figure.raw < other.raw
+    return other.factor if alike and ordered else figure.factor
+
+
+def _join_range(source: Source, figure: Figure, other: Figure) -> Quantity | None:
+    unit = other.unit or figure.unit
+    if figure.unit not in (None, unit) or lower(source, other.next) in MONTHS:
+        return None
+    # "€ 2 tot 3 miljoen" is a range; "5% tot 10 bedrijven" and "€ 500 tot 2030" are none.
+    loose = other.unit is None and (other.numeral.year or other.signed or figure.unit in SHARE_UNITS)
+    factor = _factor(figure, other)
+    low, high = figure.value(factor), other.value()
+    if loose or high <= low:
+        return None
+    return Quantity(
+        low, figure.start, other.end, figure.first, other.next, other, unit, upper=high, bounded=True
+    )
+
+
+def _join_change(source: Source, figure: Figure, other: Figure) -> Quantity | None:
+    """Read "van 5% naar 10%"; without "van" both figures need a unit."""
+    unit = other.unit or figure.unit
+    if figure.unit not in (None, unit) or (other.unit is None and figure.unit is not None):
+        return None
+    if not _is_after_from(source, figure) and not (figure.unit and other.unit):
+        return None
+    if unit is None and (figure.numeral.year or other.numeral.year):
+        return None
+    return Quantity(
+        other.value(),
+        figure.start,
+        other.end,
+        figure.first,
+        other.next,
+        other,
+        unit,
+        origin=figure.value(_factor(figure, other)),
+        bounded=True,
+    )
+
+
+def _is_after_from(source: Source, figure: Figure) -> bool:
+    places = range(max(0, figure.first - 4), figure.first)
+    return any(lower(source, place) in ("van", "vanaf") for place in places)
+
+
+def _join_list(source: Source, figure: Figure, other: Figure, joint: str) -> list[Quantity]:
+    """Read "twee of drie" (a range), and "respectievelijk 2 en 4 miljoen euro" as two quantities."""
+    alone = [make_quantity(figure)]
+    plain = figure.unit is None and not figure.suffix and figure.factor == 1.0
+    if not plain or figure.numeral.year or figure.numeral.dotted or figure.signed:
+        return alone
+    factor = _factor(figure, other)
+    if joint == "or" and other.raw == figure.raw + 1 and other.raw <= 20:
+        low = figure.value(factor)
+        span = (figure.start, other.end, figure.first, other.next)
+        return [Quantity(low, *span, other, other.unit, upper=other.value(), bounded=True)]
+    shares = other.unit is not None and _is_shared(source, figure, other)
+    return [make_quantity(figure, other.unit, factor), make_quantity(other)] if shares else alone
+
+
+def _is_shared(source: Source, figure: Figure, other: Figure) -> bool:
+    """Tell whether the unit of the second figure is the first one's too."""
+    if other.start != source.starts[other.first]:
+        return False
+    around = [lower(source, place) for place in range(max(0, figure.first - 4), figure.first)]
+    around += [lower(source, place) for place in range(other.next, other.next + 3)]
+    if not _SHARED.isdisjoint(around):
+        return True
+    return not figure.raw.is_integer() and figure.numeral.digits
