@@ -14,7 +14,7 @@ from assistant.extract import EXTRACTORS, extraction, find_extracts
 from assistant.extract.source import Source
 from assistant.types import DateValue, EventValue, Extract, ExtractKind
 
-TEXT = "Op 3 mei 2021 gaf Vlaanderen ruim € 2 miljoen (+3%) aan scholen en leerkrachten in Genk. An Peeters van VITO."
+TEXT = "Op 3 mei 2021 gaf Vlaanderen ruim € 2 miljoen (+3%) aan 40 scholen en leerkrachten in Genk. An Peeters van VITO."
 
 
 def format_day(moment: Sequence[int]) -> str:

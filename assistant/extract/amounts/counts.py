@@ -12,9 +12,11 @@ from assistant.extract.source import Source
 
 _FEW: Final = 20
 """Up to so many parts of a text ("vijf punten") are no count."""
+_UNLABELLED: Final = 1000
+"""Articles, pages and phases do not come so far."""
 _FIRST_YEAR: Final = 1900
 """Before a plural a smaller number is seldom a year."""
-_SINGLE: Final = 99
+_SINGLE: Final = 10
 """Up to so much a number behind a name belongs to the name ("Radicaal 2 projecten")."""
 _YEAR_BEFORE: Final = frozenset(
     "ruim circa ca. ca dan bijna minstens maximaal minimaal ongeveer zo'n zo’n zeker totaal alle extra "
@@ -34,7 +36,7 @@ def read_count(source: Source, quantity: Quantity) -> Noun | None:
     if noun is None or (noun.measure and quantity.value == 0):
         return None
     if noun.measure:
-        return None if _is_label(source, quantity.first) else noun
+        return None if _is_label(source, quantity) else noun
     return noun if _is_count(source, quantity, figure, noun) else None
 
 
@@ -51,12 +53,13 @@ def _is_count(source: Source, quantity: Quantity, figure: Figure, noun: Noun) ->
         and lower(source, quantity.first - 1) not in _YEAR_BEFORE
     ):
         return False
-    return not (_is_label(source, quantity.first) or _is_numbering(source, quantity, noun))
+    return not (_is_label(source, quantity) or _is_numbering(source, quantity, noun))
 
 
-def _is_label(source: Source, index: int) -> bool:
+def _is_label(source: Source, quantity: Quantity) -> bool:
     """Tell whether a noun stands before the number that makes it a name ("artikel 5", "art. 5")."""
-    if index == 0:
+    index = quantity.first
+    if index == 0 or quantity.value >= _UNLABELLED:
         return False
     before = source.word(index - 1)
     if before == "." and glued_before(source, index - 1):
@@ -72,7 +75,8 @@ def _is_numbering(source: Source, quantity: Quantity, noun: Noun) -> bool:
     if not quantity.last.numeral.digits or quantity.bounded or quantity.last.factor != 1.0:
         return False
     before = source.words[index - 1] if index else "\n"
-    capital = source.word(quantity.next)[:1].isupper()
+    behind = source.word(quantity.next)
+    capital = behind[:1].isupper() and not behind.isupper()
     if before.endswith("\n"):
         return capital
     name = source.word(index - 1)

@@ -28,6 +28,7 @@ from assistant.extract.source import Source
 
 _JOINTS: Final = frozenset("-’'´&/")
 _QUOTES: Final = frozenset("‘’'\"“”«»")
+_POSTS: Final = frozenset(("fte", "vte"))
 _LONGEST: Final = 5
 """Most words from a number to its noun."""
 _PARTICIPLE: Final = re.compile(r"(?:aan|af|in|uit|op|over|toe|mee|na|om|bij|door|voor|weg)?ge[a-zë]+en")
@@ -97,9 +98,9 @@ def read_counted(source: Source, index: int) -> Noun | None:
             kind = "adjective"  # "aangeboren aandoeningen"
         if term[:1].isupper() and place and source.words[place - 1].endswith("\n"):
             return None  # a line of its own
+        if kind == "measure" and term.lower() in _POSTS and classify(source.word(following)) == "plural":
+            kind = "adjective"  # "2 VTE lesgevers"
         if kind in ("plural", "measure"):
-            if kind == "measure" and place != first:
-                return None
             return _make(source, first, place, following, measure=kind == "measure")
         if kind != "adjective":
             return None

@@ -61,18 +61,19 @@ WHOLES: Final = frozenset((*range(2, 11), 12, 15, 20, 25, 50, 100, 1000))
 
 MORE: Final = frozenset(
     (
-        "ruim", "meer dan", "meer dan de", "minstens", "ten minste", "tenminste", "minimaal", "minimum",
-        "boven", "boven de", "dik", "een dikke", "een ruime", "een goede", ">", "≥", ">=", "op zijn minst",
-        "op z'n minst", "op z’n minst", "niet minder dan", "zeker", "min.", "hoger dan", "groter dan",
-        "langer dan", "in ieder geval", "net boven de", "ruim boven de",
+        "ruim", "meer dan", "meer dan de", "meer dan een", "minstens", "ten minste", "tenminste", "minimaal",
+        "minimum", "minimum van", "boven", "boven de", "dik", "een dikke", "een ruime", "een goede", ">", "≥",
+        ">=", "op zijn minst", "op z'n minst", "op z’n minst", "niet minder dan", "zeker", "min.", "hoger dan",
+        "groter dan", "langer dan", "in ieder geval", "net boven de", "ruim boven de",
     )
 )  # fmt: skip
 LESS: Final = frozenset(
     (
-        "bijna", "minder dan", "minder dan de", "maximaal", "maximum", "hoogstens", "hooguit", "ten hoogste",
-        "onder de", "<", "≤", "<=", "nog geen", "krap", "tot maximaal", "max.", "max", "niet meer dan",
-        "net geen", "amper", "nauwelijks", "lager dan", "kleiner dan", "een kleine", "een krappe",
-        "niet hoger dan", "net onder de", "iets minder dan", "beneden de", "haast", "tot ten hoogste",
+        "bijna", "minder dan", "minder dan de", "maximum van", "plafond van", "maximaal", "maximum",
+        "hoogstens", "hooguit", "ten hoogste", "onder de", "<", "≤", "<=", "nog geen", "krap",
+        "tot maximaal", "max.", "max", "niet meer dan", "net geen", "amper", "nauwelijks", "lager dan",
+        "kleiner dan", "een kleine", "een krappe", "niet hoger dan", "net onder de", "iets minder dan",
+        "beneden de", "haast", "tot ten hoogste",
     )
 )  # fmt: skip
 ABOUT: Final = frozenset(
@@ -128,14 +129,14 @@ TRIVIAL: Final = frozenset(
 LABELS: Final = frozenset(
     "artikel artikels artikelen art art. hoofdstuk hoofdstukken paragraaf par par. § bijlage bijlagen tabel "
     "tabellen figuur figuren grafiek kaart pagina pagina's blz blz. p p. pag pag. bladzijde nr nr. nrs nummer "
-    "nummers no no. n° fase prio prioriteit actie actiepunt actielijn spoor stap punt vraag vragen antwoord "
+    "nummers no no. n° fase prio prioriteit actiepunt actielijn spoor stap punt vraag vragen antwoord "
     "motie moties amendement versie categorie categorieën type types klasse graad richtgraad groep zone deel "
-    "boek titel afdeling lijn weg route perron postbus kamer zaal blok scenario optie variant week dag jaar "
+    "boek titel afdeling lijn route perron postbus kamer zaal blok scenario optie variant week "
     "kwartaal werkgroep workshop niveau label cluster pijler tranche schijf editie zaaknummer dossier kenmerk "
-    "stuk kamerstuk kamerstukken telefoon tel tel. fax bus tram lot kavel perceel gate top covid lid alinea "
-    "onderdeel sub onder punten stappen leden fasen fases hoofddoelstelling doelstelling maatregel thema "
-    "case use ronde jaargang band nota code sectie rubriek paragrafen verdieping kolom rij regel bundel "
-    "noot voetnoot ad nummering component wp werkpakket taak sdg track level criterium indicator".split()
+    "stuk kamerstuk kamerstukken telefoon tel tel. fax bus tram lot kavel perceel gate covid lid alinea "
+    "onderdeel sub punten stappen leden fasen fases hoofddoelstelling doelstelling maatregel thema "
+    "case ronde jaargang band nota code sectie rubriek paragrafen verdieping kolom rij bundel "
+    "noot voetnoot ad nummering component wp werkpakket sdg track level criterium indicator".split()
 )
 """Words in front of a number that only names something."""
 NO_NOUNS: Final = frozenset(
