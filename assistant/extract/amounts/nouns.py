@@ -127,7 +127,7 @@ def classify(term: str) -> str:
         return "time"
     if (word in NO_NOUNS and word not in TYPES) or word in SHARES or len(word) < 2 or NUMERALS[word]:
         return ""
-    if word in TYPES or (term.isupper() and 2 <= len(term) <= 5):
+    if word in TYPES or (term.isupper() and 3 <= len(term) <= 5):
         return "adjective"
     if word.endswith("e"):
         return "adjective" if len(word) > 3 else ""

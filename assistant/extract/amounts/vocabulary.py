@@ -147,7 +147,7 @@ NO_NOUNS: Final = frozenset(
     "hun haar onze ons zij ze we wij u jullie ik hij men alle geen elk elke ieder iedere enkele veel weinig "
     "al pas reeds steeds slechts soms anders eens telkens ondanks namens evenals volgens tijdens wegens "
     "jaarlijks maandelijks nogmaals eveneens overigens alsnog thans vaak daarnaast eerst keer maal "
-    "eigen open even zeven tien binnenkort momenteel inmiddels toen "
+    "den der des eigen open even zeven tien binnenkort momenteel inmiddels toen "
     # verbs that follow a number
     "zijn waren worden werden hebben hadden zullen zouden kunnen konden moeten moesten mogen mochten willen "
     "wilden gaan gingen komen kwamen staan stonden liggen lagen lopen liepen doen deden maken maakten krijgen "
