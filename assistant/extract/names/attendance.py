@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from assistant.dutch import fold
 from assistant.extract.names.found import FoundBody, FoundPerson
+from assistant.extract.names.groups import give_role
+from assistant.extract.names.nearby import find_role_behind
 from assistant.extract.names.organisations import read_composed, read_known
 from assistant.extract.names.persons import read_person
+from assistant.extract.names.roles import MODIFIERS, is_role_at
 from assistant.extract.names.text import Text
 from assistant.extract.names.words import OTHER, PARTICLES, is_role, read_list
 
@@ -39,14 +43,26 @@ class Attendance:
                 place += 1
                 continue
             end = self._entry_end(place, stop)
-            tag = self.text.tag(place)
-            passes = tag is not None and tag.attendance
-            if not passes and not self._read_entry(place, end):
-                passes = tag is not None and tag.low in _NO_BODIES and not (after_break and self.persons)
-                if not passes:
-                    return
-            place = self.end = end
+            if self._is_heading(place):
+                place += 2 if self.text.word(place + 1) == ":" else 1
+            elif self._read_entry(place, end) or self._passes(place, after_break=after_break):
+                place = self.end = max(end, self.end)
+            else:
+                return
             after_break = False
+
+    def _is_heading(self, place: int) -> bool:
+        tag = self.text.tag(place)
+        return tag is not None and tag.attendance
+
+    def _passes(self, place: int, *, after_break: bool) -> bool:
+        """Tell whether an entry that holds no name does not end the list: a role, a number, a heading."""
+        tag, word = self.text.tag(place), self.text.word(place)
+        if tag is not None and tag.low in _NO_BODIES:
+            return not (after_break and self.persons)
+        return not after_break and (
+            word[:1].isdigit() or is_role_at(self.text, place) or fold(word) in MODIFIERS
+        )
 
     def _entry_end(self, place: int, stop: int) -> int:
         """Give the word behind an entry: up to a line end or a sign outside brackets."""
@@ -59,7 +75,7 @@ class Attendance:
             if not word or (depth <= 0 and word in signs):
                 return place
             place += 1
-            if "\n" in self.text.source.words[place - 1]:
+            if "\n" in self.text.source.words[place - 1] and depth <= 0:
                 return place
         return place
 
@@ -73,11 +89,14 @@ class Attendance:
         if last - first > _LONGEST_ENTRY * 2 or first >= last:
             return False
         person = self._find_person(first, last)
+        if person is None and self.text.word(first) in ("en", "&"):
+            return self._read_entry(first + 1, last)
         if person is None:
             return self._read_body(first, last)
         person.role = role
         self.persons.append(person)
         self._read_rest(person, person.last, last)
+        self.end = max(self.end, person.last)
         if person.organisation is None and self._heading is not None:
             person.organisation = self._heading.name
         return True
@@ -116,21 +135,32 @@ class Attendance:
 
     def _read_rest(self, person: FoundPerson, first: int, last: int) -> None:
         """Read what stands behind a person: a body, or role and body in brackets."""
-        if first >= last:
-            return
-        if self.text.word(first) == "(":
-            close = next((index for index in range(first, last) if self.text.word(index) == ")"), last)
-            comma = next((index for index in range(first, close) if self.text.word(index) == ","), close)
-            if is_role(self.text.word(first + 1).lower()):
-                person.role = person.role or self.text.phrase(first + 1, comma)
-                if comma + 1 < close and self.text.capital(comma + 1):
-                    person.organisation = self.text.phrase(comma + 1, close)
-                first = close
-            elif comma > first + 1 and self._read_body(first + 1, comma, heads=False):
+        sign = self.text.word(first)
+        if sign in ("(", ","):
+            role = find_role_behind(self.text, first)
+            if role is None:
+                return
+            named = person.role
+            give_role(self.text, person, role)
+            person.role = named or person.role
+            if role.text is None and self._read_body(role.first, role.last, heads=False):
                 person.organisation = self.bodies[-1].name
-            return
-        if self._read_body(first, last, heads=False):
+            elif role.last > role.first:
+                self._collect(role.first, role.last)
+        elif sign in ("en", "&") and first + 1 < last:
+            self._read_entry(first + 1, last)
+        elif first < last and self._read_body(first, last, heads=False):
             person.organisation = self.bodies[-1].name
+
+    def _collect(self, first: int, last: int) -> None:
+        """Keep the bodies that are named in some words."""
+        for index in range(first, last):
+            tag = self.text.tags[index]
+            if tag is not None and (tag.node is not None or tag.sort is not None):
+                found = read_known(self.text, index, tag) or read_composed(self.text, index, first)
+                if found is not None:
+                    self.bodies.append(found)
+                    return
 
     def _read_body(self, first: int, last: int, *, heads: bool = True) -> bool:
         """Read words as the name of a body; with `heads` it is that of the persons below it."""

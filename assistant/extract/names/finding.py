@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.dutch import STOP_WORDS
 from assistant.extract.names.attendance import Attendance
 from assistant.extract.names.found import FoundBody, FoundPerson, Unknown
+from assistant.extract.names.groups import give_role, share_roles
 from assistant.extract.names.merging import make_extracts
+from assistant.extract.names.nearby import find_role_before, find_role_behind
 from assistant.extract.names.organisations import find_start, is_short_of, read_composed, read_known
 from assistant.extract.names.persons import read_addressed, read_person
-from assistant.extract.names.roles import find_role_before, find_role_behind, give_role, share_roles
 from assistant.extract.names.text import Text
 from assistant.extract.names.words import OTHER, Word
 from assistant.extract.source import Source
@@ -16,6 +19,7 @@ from assistant.types import Extract
 
 _LONGEST_SHORT = 7
 _LONGEST_NAME = 40
+_OTHER = tuple(sorted(OTHER))
 
 
 def find_names(source: Source) -> list[Extract]:
@@ -52,10 +56,10 @@ class Walk:
             return self._add_person(person)
         if word.role or word.address:
             persons = read_addressed(self.text, index, word)
-            for person in persons:
-                self._add_person(person)
             if persons:
-                return persons[-1].last
+                return self._add_persons(persons)
+            if word.sort is None and word.node is None:
+                return index + 1
         if (word.sort is None and not (word.capital or word.camel)) or word.low in STOP_WORDS:
             return index + 1
         if (body := read_composed(self.text, index, self._free)) is not None:
@@ -95,14 +99,26 @@ class Walk:
         self.bodies.append(FoundBody(first, last, body.name, body.sort, body.body, short))
         return last
 
+    def _add_persons(self, persons: Sequence[FoundPerson]) -> int:
+        """Keep persons behind one role, and the bodies in the brackets between them."""
+        last = persons[0].first
+        for person in persons:
+            for place in range(last, person.first):
+                tag = self.text.tags[place]
+                if tag is not None and (body := read_known(self.text, place, tag)) is not None:
+                    self.bodies.append(body)
+            last = self._add_person(person)
+        return last
+
     def _add_person(self, person: FoundPerson) -> int:
         floor = self.persons[-1].last if self.persons else 0
         before = find_role_before(self.text, person.first, floor)
         behind = find_role_behind(self.text, person.last)
-        role = before or behind
-        if before is not None and behind is not None and len(behind.text) > len(before.text):
-            role = behind
-        give_role(self.text, person, role)
+        given = person.organisation
+        give_role(self.text, person, behind)
+        if before is not None and (person.role is None or len(person.role) <= len(before.text or "")):
+            give_role(self.text, person, before)
+        person.organisation = given or person.organisation
         self.persons.append(person)
         return person.last
 
@@ -120,6 +136,6 @@ class Walk:
             tag.camel or tag.upper for tag in tags
         )
         name = self.text.phrase(first, stop)
-        if not plain and tags[-1].low not in OTHER and len(name) <= _LONGEST_NAME:
+        if not plain and not tags[-1].low.endswith(_OTHER) and len(name) <= _LONGEST_NAME:
             self.unknown.append(Unknown(first, stop, name))
         return stop

@@ -32,6 +32,8 @@ class FoundPerson:
     surname: int
     role: str | None = None
     organisation: str | None = None
+    listed: bool = False
+    """Whether the role stands before a colon and goes for all names behind it."""
     body_first: int = -1
     """The word at which the name of the organisation begins; -1 when there is none."""
 

@@ -99,6 +99,7 @@ class _People:
         for person in persons:
             if person.full:
                 self._full.setdefault(person.name.casefold(), person)
+            if person.full and not self._is_initialled(person):
                 owners[self._surname(person)].add(person.name.casefold())
         self._owner = {surname: next(iter(names)) for surname, names in owners.items() if len(names) == 1}
         self._roles: dict[str, tuple[str | None, str | None]] = {}
@@ -114,9 +115,17 @@ class _People:
 
     def _key(self, person: FoundPerson) -> str:
         """Give the name that stands for all mentions of a person."""
-        if person.full:
+        if person.full and not self._is_initialled(person):
             return person.name.casefold()
+        if person.full:
+            owner = self._owner.get(self._surname(person))
+            return owner if owner and owner[0] == person.name[0].casefold() else person.name.casefold()
         return self._owner.get(person.name.casefold(), person.name.casefold())
+
+    def _is_initialled(self, person: FoundPerson) -> bool:
+        """Tell whether only initials stand before the surname ("T. Wijnhoven")."""
+        given = self._text.phrase(person.first, person.surname) if person.full else ""
+        return given.endswith(".") and all(len(part) <= 2 for part in given.split("."))
 
     def claim(self, name: Unknown) -> bool:
         """Take a name that is the surname of a person of the document."""

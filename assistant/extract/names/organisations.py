@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from assistant.dutch import STOP_WORDS
-from assistant.extract.names.bodies import match_body
+from assistant.extract.names.bodies import Body, match_body
 from assistant.extract.names.found import FoundBody
 from assistant.extract.names.text import Text
-from assistant.extract.names.words import CUES, HEADS, OTHER, Word, read_list
+from assistant.extract.names.words import CUES, HEADS, OTHER, Word, is_portfolio, read_list
 
 _LINKS = frozenset("van voor der den tot ter aan op for of".split())
 _ARTICLES = frozenset("de het der den the".split())
@@ -23,40 +23,38 @@ _MOST_LISTED = 4
 
 def read_known(text: Text, first: int, word: Word) -> FoundBody | None:
     """Give the well-known body whose name begins at word `first`, with what goes on from it."""
-    if word.node is None:
-        return None
-    match = match_body(text.source, first, word.node)
+    match = match_body(text.source, first, word.node) if word.node is not None else None
     if match is None:
         return None
     last, body = match
     if last == first + 1 and word.common and not word.upper and text.opens(first):
         return None
-    stop = text.run_end(last - 1)
-    if stop > last:
-        follower = text.capital(last) or text.capital(last + 1)
-        if follower is not None and not follower.given and not _is_verb_like(text, last, stop):
-            last_word = text.tag(stop - 1)
-            if last_word is not None and last_word.low in OTHER:
-                return None
-            if text.glued(last) or not follower.common or follower.sort is not None:
-                return FoundBody(first, stop, text.phrase(first, stop), body.sort)
-    if text.word(last).lower() in _TAILS and text.joined(last):
-        return FoundBody(first, last + 1, text.phrase(first, last + 1), body.sort)
-    if text.hyphened(last - 1):
+    longer = _find_longer(text, last, body)
+    if longer is None or (longer == last and text.hyphened(last - 1)):
         return None
-    return FoundBody(first, last, text.phrase(first, last), body.sort, body)
+    name = text.phrase(first, longer)
+    return FoundBody(first, longer, name, body.sort, body if longer == last else None)
 
 
-def _is_verb_like(text: Text, first: int, last: int) -> bool:
-    """Tell whether a sentence without a full stop begins behind a name (headings, tables)."""
-    tag = text.tag(first)
-    return (
-        tag is not None
-        and tag.common
-        and tag.sort is None
-        and last - first == 1
-        and text.glued(first) is False
-    )
+def _find_longer(text: Text, last: int, body: Body) -> int | None:
+    """Give the end of the name that a known one begins ("Fontys Engineering"); None for no body's name."""
+    if body.sort == "provincie" and text.word(last) == "van" and text.capital(last + 1):
+        return text.run_end(last + 1)
+    if text.word(last).lower() in _TAILS and text.joined(last):
+        return last + 1
+    stop = text.run_end(last - 1)
+    if stop == last:
+        return last
+    glued = text.glued(last)
+    follower = text.capital(last) or text.capital(last + 1)
+    ending = text.tag(stop - 1)
+    if follower is None or follower.given or ending is None:
+        return last
+    if follower.common and follower.sort is None and stop - last == 1 and not glued:
+        return last
+    if ending.low in OTHER:
+        return None
+    return stop if glued or not follower.common or follower.sort is not None else last
 
 
 def read_composed(text: Text, first: int, floor: int) -> FoundBody | None:
@@ -71,6 +69,9 @@ def read_composed(text: Text, first: int, floor: int) -> FoundBody | None:
         return _read_placed(text, head, stop, low)
     last = _find_end(text, head, stop, low)
     first_tag = text.tags[start]
+    if (before := text.tag(start - 1)) is not None and before.role:
+        while start < head and (field := text.tags[start]) is not None and is_portfolio(field):
+            start += 1
     if first_tag is not None and first_tag.low in _BODY_NOUNS and first_tag.low not in HEADS and start < head:
         start += 1
     return _judge(text, start, head, last)

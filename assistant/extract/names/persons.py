@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.extract.names.bodies import match_body
 from assistant.extract.names.found import FoundPerson
 from assistant.extract.names.text import Text
 from assistant.extract.names.words import (
@@ -35,7 +36,7 @@ def read_person(text: Text, first: int, word: Word) -> FoundPerson | None:
 
 def read_addressed(text: Text, first: int, word: Word) -> list[FoundPerson]:
     """Give the persons behind a role or an address at word `first` ("minister Hermans", "mevrouw De Wit")."""
-    if word.role and word.low not in SURNAME_ROLES:
+    if word.role and (word.low not in SURNAME_ROLES or text.word(first - 1) == "("):
         return []
     place = first + 1
     if text.word(place) == "." and text.glued(place):
@@ -50,12 +51,8 @@ def read_addressed(text: Text, first: int, word: Word) -> list[FoundPerson]:
             return persons
         persons.append(person)
         place = _skip_party(text, person.last)
-        if (
-            place > person.last
-            and (party := text.tag(person.last + 1)) is not None
-            and party.node is not None
-        ):
-            person.organisation = text.word(person.last + 1)
+        if place > person.last:
+            person.organisation = _read_party(text, person.last + 1, place - 1)
         if text.word(place) not in (",", "en") or not word.low.endswith(("en", "ers")):
             return persons
         place += 1
@@ -96,6 +93,13 @@ def _judge_surname(text: Text, tag: Word, last: int) -> int | None:
     if text.word(last) == "(":
         return last
     return None if tag.place or (tag.common and not is_surname(tag)) else last
+
+
+def _read_party(text: Text, first: int, last: int) -> str | None:
+    """Give the party whose name the words begin with ("GroenLinks-PvdA")."""
+    tag = text.tag(first)
+    match = match_body(text.source, first, tag.node) if tag is not None and tag.node is not None else None
+    return text.phrase(first, last) if match is not None and match[1].sort == "partij" else None
 
 
 def _skip_party(text: Text, place: int) -> int:
@@ -243,7 +247,7 @@ def _read_second_surname(text: Text, last: int) -> int:
 def _is_no_surname(word: Word) -> bool:
     return (
         word.sort is not None
-        or word.role
+        or (word.role and not is_surname(word))
         or word.low in OTHER
         or (word.low.endswith(_NOT_SURNAMES) and not is_surname(word))
         or (word.upper and len(word.text) < 4)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.dutch import STOP_WORDS
 from assistant.extract.names.words import Word, load_words
 from assistant.extract.source import Source
 
@@ -45,6 +46,9 @@ class Text:
         if "\n" not in before[-3:] and "\t" not in before:
             return True
         if before.count("\n") > 1 or "\t" in before:
+            return False
+        word = self.tags[index]
+        if word is not None and word.capital and word.low in STOP_WORDS:
             return False
         line_end = self.source.starts[index - 1] + before.index("\n")
         return line_end >= _LONG_LINE and self.source.text.rfind("\n", line_end - _LONG_LINE, line_end) < 0

@@ -53,6 +53,7 @@ _ROLE_ENDINGS = tuple(read_list("role_endings"))
 _ENDINGS = tuple(sorted(read_list("endings")))
 _NOT_HEADS = read_list("not_heads")
 _SURNAMES = read_list("surnames")
+_PORTFOLIO = tuple(read_list("portfolio_endings"))
 _ATTENDANCE = read_list("attendance")
 _OPENERS = read_list("openers_of_names")
 _SORT_OF_ENDING = {
@@ -179,6 +180,11 @@ def is_plural_role(low: str) -> bool:
         and len(low) > 4
         and (single in ROLES or (len(single) >= _ROLE_ENDING and single.endswith(_ROLE_ENDINGS)))
     )
+
+
+def is_portfolio(word: Word) -> bool:
+    """Tell whether a word with a capital is a field of work ("directeur Internationalisering")."""
+    return word.capital and word.common and word.sort is None and word.low.endswith(_PORTFOLIO)
 
 
 def is_surname(word: Word) -> bool:

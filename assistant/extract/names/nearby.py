@@ -1,0 +1,159 @@
+"""The role of a person, found in the words before and behind the name."""
+
+from __future__ import annotations
+
+from assistant.dutch import fold
+from assistant.extract.names.roles import (
+    MODIFIERS,
+    Role,
+    begin_role,
+    cut_before,
+    cut_behind,
+    is_role_at,
+)
+from assistant.extract.names.text import Text
+from assistant.extract.names.words import ADDRESSES, TITLES
+
+_LINKS = frozenset("van voor de het der en & , bij namens uit in den -".split())
+_NO_ROLE = frozenset("van en die dat heeft is de het een met werd wordt zegt".split())
+_BEFORE = 14
+"""Words before a name in which its role is looked for."""
+_AFTER = 5
+"""Words behind a name of which one must be a role."""
+_SIGNED = 14
+"""Words of a line with a role above or below a signature."""
+_IN_BRACKETS = 24
+_DASHES = frozenset(("–", "—", "-"))
+
+
+def find_role_before(text: Text, first: int, floor: int) -> Role | None:
+    """Give the role that stands before the name at word `first`, nothing of it before word `floor`."""
+    place = first - 1
+    while text.word(place).lower() in TITLES | ADDRESSES or (
+        text.word(place) == "." and text.word(place - 1).lower() in TITLES
+    ):
+        place -= 1
+    if place >= 0 and not text.word(place):
+        return _read_signature(text, place)
+    colon = text.word(place) == ":"
+    if colon or (text.word(place) in _DASHES and not text.glued(place)):
+        label = _read_label(text, place - 1)
+        if label is not None or not colon:
+            return label
+        place -= 1
+    role = _walk_back(text, place, max(floor, first - _BEFORE))
+    if role is not None:
+        role.listed = colon
+    return role
+
+
+def _walk_back(text: Text, place: int, bound: int) -> Role | None:
+    """Give the role that is met going back over names, portfolios and small words."""
+    end = place + 1
+    while place >= bound:
+        if place + 1 < end and not text.joined(place + 1) and not text.glued(place + 1):
+            return None
+        if is_role_at(text, place):
+            return cut_before(text, place, end)
+        tag = text.tag(place)
+        named = tag is not None and (tag.capital or tag.sort is not None)
+        if text.word(place).lower() not in _LINKS and not named:
+            return None
+        place -= 1
+    return None
+
+
+def _read_signature(text: Text, place: int) -> Role | None:
+    """Give the role in the line above a name that begins a line ("De minister van Financiën,")."""
+    while place >= 0 and not text.word(place):
+        place -= 1
+    last = place + (text.word(place) != ",")
+    first = last
+    while first > 0 and last - first <= _SIGNED and text.word(first - 1):
+        if "\n" in text.source.words[first - 1] and first < last:
+            break
+        first -= 1
+    while text.word(first).lower() in ("de", "het", "namens"):
+        first += 1
+    noun = next((index for index in range(first, min(first + 4, last)) if is_role_at(text, index)), None)
+    if noun is None or last - first > _SIGNED or text.word(last - 1) in (".", "?", "!", ":", ";"):
+        return None
+    return cut_behind(text, first, noun)
+
+
+def _read_label(text: Text, place: int) -> Role | None:
+    """Give the role of "Verslaggever: An Peeters": one word at the beginning of a line or part."""
+    if not is_role_at(text, place):
+        return None
+    begin = begin_role(text, place)
+    opens = text.opens(begin) or text.word(begin - 1) in ("(", "–", ",")
+    return Role(text.phrase(begin, place + 1)) if opens else None
+
+
+def find_role_behind(text: Text, last: int) -> Role | None:
+    """Give the role behind a name that ends before word `last`: ", directeur van Y", "(expert Jeugd, Aalter)"."""
+    sign = text.word(last)
+    if sign == "(":
+        return _read_brackets(text, last + 1)
+    if not sign or (last and "\n" in text.source.words[last - 1] and sign != ","):
+        return _read_line_below(text, last)
+    if sign != "," and (sign not in _DASHES or text.glued(last)):
+        return None
+    place = last + 1
+    if text.word(place).lower() in ("de", "het", "een", "als", "is"):
+        place += 1
+    return _read_part(text, place, place + _AFTER)
+
+
+def _read_part(text: Text, place: int, stop: int, *, inside: bool = False) -> Role | None:
+    """Give the role whose noun is one of the first words from `place`."""
+    for index in range(place, stop):
+        word = text.word(index)
+        if not word or word in (",", ".", ")", "(", ";"):
+            return None
+        if index > place and not text.joined(index) and not text.glued(index):
+            return None
+        if is_role_at(text, index):
+            return cut_behind(text, place, index, inside=inside)
+        plain = word == "-" or fold(word) in MODIFIERS or word[:1].isupper()
+        if not plain and word in _NO_ROLE:
+            return None
+    return None
+
+
+def _read_brackets(text: Text, first: int) -> Role | None:
+    """Give role and body from brackets behind a name, in any order: "(gemeente Eersel, projectleider)"."""
+    close = next((index for index in range(first, first + _IN_BRACKETS) if text.word(index) == ")"), 0)
+    if close <= first:
+        return None
+    parts = [first]
+    parts.extend(index + 1 for index in range(first, close) if text.word(index) in (",", ";"))
+    for part in parts:
+        stop = min(part + _AFTER, close)
+        role = _read_part(text, part, stop, inside=True) if stop > part else None
+        if role is None:
+            continue
+        if part > first and role.last <= role.first and _is_named(text, first):
+            role.first, role.last = first, parts[1] - 1
+        role.last = min(role.last, close)
+        return role
+    return Role(None, first, close) if _is_named(text, first) and len(parts) == 1 else None
+
+
+def _is_named(text: Text, place: int) -> bool:
+    tag = text.tag(place)
+    return tag is not None and (tag.capital or tag.camel or tag.sort is not None or tag.node is not None)
+
+
+def _read_line_below(text: Text, place: int) -> Role | None:
+    """Give the role that makes a line of its own below a name."""
+    while place < len(text.tags) and not text.word(place):
+        place += 1
+    noun = next((index for index in range(place, place + 3) if is_role_at(text, index)), None)
+    if noun is None or (noun > place and fold(text.word(place)) not in MODIFIERS):
+        return None
+    stop = noun
+    while stop < noun + _SIGNED and text.word(stop) and "\n" not in text.source.words[stop]:
+        stop += 1
+    ended = stop >= len(text.tags) or "\n" in text.source.words[stop] or not text.word(stop)
+    return cut_behind(text, place, noun) if ended and text.word(stop) not in (".", ":") else None
