@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.extract.dates.plausibility import is_decade
 from assistant.extract.dates.points import Point, Relative, Step
 from assistant.extract.dates.reader import Reader, load_holidays
 from assistant.extract.dates.relative import parse_unit
@@ -20,8 +21,11 @@ from assistant.extract.dates.words import (
 Found = tuple[Point, int] | None
 _NOUN_PARTS = frozenset(("start", "aanvang", "slot"))
 """Words that are a part of a year only in "de start van 2008"."""
-_HALVES = {1: 40, 2: 41}
+_STARTS = frozenset(("start", "aanvang"))
+"""Words for the moment itself: "tot de start van 2008" ends with 2007."""
 _LONGEST_NAME = 4
+_NOT_IN_FLANDERS = frozenset((("vaderdag",), ("koningsdag",), ("koninginnedag",)))
+"""Holidays that fall on another day there."""
 
 
 def parse_year_tail(r: Reader, i: int) -> Found:
@@ -42,7 +46,8 @@ def parse_year_tail(r: Reader, i: int) -> Found:
     return None
 
 
-def _with_tail(r: Reader, point: Point, i: int) -> tuple[Point, int]:
+def with_tail(r: Reader, point: Point, i: int) -> tuple[Point, int]:
+    """Give the point with the year that stands at `i`, if any."""
     tail = parse_year_tail(r, i)
     if not tail:
         return point, i
@@ -69,7 +74,7 @@ def parse_weekday(r: Reader, i: int) -> Found:
     if r.at(j) == "G":
         day, month = r.numbers(j)
         if month <= 12:
-            return _with_tail(r, Point(month=month, day=day, weekday=weekday), j + 1)
+            return with_tail(r, Point(month=month, day=day, weekday=weekday), j + 1)
     dated = parse_numeric(r, j) if r.at(j) == "D" else parse_day(r, j)
     if dated:
         return replace(dated[0], weekday=weekday), dated[1]
@@ -78,7 +83,17 @@ def parse_weekday(r: Reader, i: int) -> Found:
     unit = parse_unit(r, r.skip(i + 1, "v"))
     if unit and unit[0].when and unit[0].when.unit == "week":
         return replace(unit[0], weekday=weekday), unit[1]
+    ahead = _weeks_ahead(r, i + 1)
+    if ahead:
+        return Point(weekday=weekday, when=Relative(Step.SHIFT, "week", ahead[0])), ahead[1]
     return Point(weekday=weekday), i + 1
+
+
+def _weeks_ahead(r: Reader, i: int) -> tuple[int, int] | None:
+    """Give the weeks of "over twee weken" and the position behind it."""
+    if r.at(i) != "r" or r.at(i + 1) not in "dw" or r.low(i + 2) not in ("week", "weken"):
+        return None
+    return r.number(i + 1), i + 3
 
 
 def parse_day(r: Reader, i: int) -> Found:
@@ -93,16 +108,32 @@ def parse_day(r: Reader, i: int) -> Found:
     elif r.at(j) in "-/" and r.source.glued(i) and r.source.glued(j) and r.at(j + 1) == "M":
         j += 1
     if r.at(j) != "M":
-        return None
+        return _parse_day_of_unit(r, day, i + 1)
     point = Point(month=MONTHS[r.low(j)], day=day)
-    return _with_tail(r, point, _skip_dot(r, j))
+    return with_tail(r, point, _skip_dot(r, j))
+
+
+def _parse_day_of_unit(r: Reader, day: int, i: int) -> Found:
+    """Read "(de 4e) van deze maand", "(van 4 tot 22) in de volgende maand"."""
+    j = r.skip(i, "v")
+    if r.low(j) == "in" and r.at(j + 1) == "a":
+        j += 1
+    unit = parse_unit(r, r.skip(j, "a"))
+    if unit and unit[0].when and unit[0].when.unit == "month" and unit[0].when.step is Step.SHIFT:
+        return replace(unit[0], day=day), unit[1]
+    return None
 
 
 def _skip_dot(r: Reader, i: int) -> int:
-    """Give the position behind month `i`, and behind its dot when a year follows ("4 feb. 2019")."""
-    if r.low(i) in SHORT_MONTHS and r.at(i + 1) == "." and r.at(i + 2) == "Y":
-        return i + 2
-    return i + 1
+    """Give the position behind month `i` and the dot of its abbreviation ("4 feb. 2019", "4 feb. begint").
+
+    Before a capital the dot ends a sentence as often as not; there it is left alone.
+    """
+    if r.low(i) not in SHORT_MONTHS or r.at(i + 1) != ".":
+        return i + 1
+    behind = r.source.word(i + 2)
+    goes_on = r.at(i + 2) in "Y'|" or behind[:1].islower() or behind[:1] in (",", ";", ")")
+    return i + 2 if goes_on else i + 1
 
 
 def parse_month(r: Reader, i: int) -> Found:
@@ -110,8 +141,8 @@ def parse_month(r: Reader, i: int) -> Found:
     word = r.low(i)
     point = Point(month=MONTHS[word])
     if r.at(i + 1) == "a" and r.at(i + 2) == "o":
-        return _with_tail(r, replace(point, day=r.number(i + 2)), i + 3)
-    dated = _with_tail(r, point, _skip_dot(r, i))
+        return with_tail(r, replace(point, day=r.number(i + 2)), i + 3)
+    dated = with_tail(r, point, _skip_dot(r, i))
     if dated[0] == point and word in SHORT_MONTHS:
         return None
     return dated
@@ -121,7 +152,7 @@ def parse_short_month(r: Reader, i: int) -> Found:
     """Read a month that may be abbreviated; for use beside another date only ("jan-feb 2017")."""
     if r.at(i) != "M":
         return None
-    return _with_tail(r, Point(month=MONTHS[r.low(i)]), _skip_dot(r, i))
+    return with_tail(r, Point(month=MONTHS[r.low(i)]), _skip_dot(r, i))
 
 
 def parse_part(r: Reader, i: int) -> Found:
@@ -146,48 +177,38 @@ def parse_part(r: Reader, i: int) -> Found:
         whole = parse_year(r, j)
     if not whole or (whole[0].when and whole[0].when.step is not Step.SHIFT):
         return None
-    return replace(whole[0], part=PARTS[word]), whole[1]
+    return replace(whole[0], part="start" if word in _STARTS else PARTS[word]), whole[1]
 
 
 def parse_year(r: Reader, i: int) -> Found:
-    """Read "2019" or "2017 april"."""
+    """Read "2019", "2017 april" or "2016 Q1"."""
     year = r.year(i)
     if not year:
         return None
+    coded = year[1] + (r.at(year[1]) == "-" and r.source.glued(year[1] - 1) and r.source.glued(year[1]))
+    if r.at(coded) == "q" and len(r.low(coded)) == 2:
+        quarter = parse_quarter_code(r, coded)
+        if not quarter:
+            word = r.low(coded)
+            return Point(year=year[0], cycle=(39 if word[0] == "h" else 32) + int(word[1])), coded + 1
     if r.at(year[1]) == "M" and r.at(year[1] + 1) != "Y":
         return Point(year=year[0], month=MONTHS[r.low(year[1])]), year[1] + 1
     return Point(year=year[0]), year[1]
 
 
-def parse_ordinal(r: Reader, i: int) -> Found:
-    """Read "eerste kwartaal 2021", "tweede helft van 2020", "3e week van januari", "15e eeuw"."""
-    rank = -1 if r.at(i) == "R" else r.number(i)
-    nouns, word = r.at(i + 1), r.low(i + 1)
-    j = r.skip(r.skip(i + 2, "v"), "a")
-    if nouns == "C":
-        return Point(year=100 * (rank - 1), years=100), i + 2
-    if nouns == "Q" and 1 <= rank <= 4:
-        return _with_tail(r, Point(cycle=32 + rank), i + 2)
-    if nouns == "H" and rank in _HALVES:
-        if r.at(j) == "M":
-            month = parse_month(r, j)
-            return (replace(month[0], part=f"helft {rank}"), month[1]) if month else None
-        return _cycle_of(r, _HALVES[rank], i + 2)
-    if word == "week" and j > i + 2:
-        whole = parse_month(r, j) or parse_short_month(r, j) if r.at(j) == "M" else parse_year(r, j)
-        if whole:
-            return replace(whole[0], week=rank), whole[1]
-    return None
-
-
-def _cycle_of(r: Reader, code: int, i: int) -> Found:
-    found = _with_tail(r, Point(cycle=code), i)
+def cycle_of(r: Reader, code: int, i: int) -> Found:
+    """Give a quarter or half with the year behind it at `i`; None without one."""
+    found = with_tail(r, Point(cycle=code), i)
     return found if found[1] > i else None
 
 
 def parse_quarter_code(r: Reader, i: int) -> Found:
-    """Read "Q1 2021"."""
-    return _cycle_of(r, 32 + int(r.low(i)[1]), i + 1)
+    """Read "Q1 2021", "K3 van dit jaar", "H2 2021" and "Q1-2021"."""
+    word = r.low(i)
+    code = (39 if word[0] == "h" else 32) + int(word[1])
+    if len(word) > 2:
+        return Point(cycle=code, year=int(word[3:])), i + 1
+    return cycle_of(r, code, i + 1)
 
 
 def parse_season(r: Reader, i: int) -> Found:
@@ -196,7 +217,7 @@ def parse_season(r: Reader, i: int) -> Found:
     j = r.skip(i + 1, "v")
     if r.at(j) == "L" and len(r.numbers(j)) == 2:
         return replace(point, year=r.numbers(j)[0]), j + 1
-    return _with_tail(r, point, i + 1)
+    return with_tail(r, point, i + 1)
 
 
 def parse_week(r: Reader, i: int) -> Found:
@@ -204,7 +225,7 @@ def parse_week(r: Reader, i: int) -> Found:
     if r.low(i) != "week":
         return None
     if r.at(i + 1) in "dn" and 1 <= r.number(i + 1) <= 53:
-        return _with_tail(r, Point(week=r.number(i + 1)), i + 2)
+        return with_tail(r, Point(week=r.number(i + 1)), i + 2)
     j = i + 1
     if r.low(j) in ("beginnend", "startend", "aanvangend"):
         j = r.skip(j + 1, "p")
@@ -222,18 +243,41 @@ def parse_school_year(r: Reader, i: int) -> Found:
     if r.at(i + 1) == "L" and len(r.numbers(i + 1)) == 2:
         first, last = r.numbers(i + 1)
         return Point(year=first, last_year=last, months=months), i + 2
+    if r.at(i + 1) == "Y" and r.at(i + 2) in "-/" and r.at(i + 3) == "Y":
+        first, last = r.number(i + 1), r.number(i + 3)
+        return (Point(year=first, last_year=last, months=months), i + 4) if first < last else None
     return None
 
 
 def parse_decade(r: Reader, i: int) -> Found:
-    """Read "jaren negentig", "jaren '90"."""
+    """Read "jaren negentig", "jaren '90", "jaren 1970", "jaren zestig en zeventig", "... van de vorige eeuw"."""
     if r.low(i) != "jaren":
         return None
-    if r.low(i + 1) in DECADES:
-        return Point(year=1900 + DECADES[r.low(i + 1)], years=10), i + 2
-    j = r.skip(i + 1, "'")
+    head = _decade_word(r, i + 1)
+    if head is None:
+        return None
+    first, end = head
+    years = 10
+    if r.at(end) == "E":
+        following = _decade_word(r, end + 1)
+        if following and following[0] == first + 10:
+            years, end = 20, following[1]
+    last_century = (
+        r.low(end) == "van" and r.at(end + 1) == "a" and r.low(end + 2) in ("vorige", "twintigste", "20e")
+    )
+    end = end + 4 if last_century and r.at(end + 3) == "C" else end
+    return Point(year=first, years=years), end
+
+
+def _decade_word(r: Reader, i: int) -> tuple[int, int] | None:
+    """Give the first year of "negentig", "'90", "90" or "1970", and the position behind it."""
+    if r.low(i) in DECADES:
+        return 1900 + DECADES[r.low(i)], i + 1
+    if is_decade(r, i - 1):
+        return r.number(i), i + 1
+    j = r.skip(i, "'")
     if r.at(j) in "dn" and len(r.low(j)) == 2 and r.number(j) % 10 == 0 and r.number(j) >= 20:
-        return Point(year=1900 + r.number(j), years=10), j + 1
+        return 1900 + r.number(j), j + 1
     return None
 
 
@@ -241,7 +285,8 @@ def parse_holiday(r: Reader, i: int) -> Found:
     """Read "Pasen 2018", "Koningsdag", "Dag van de Arbeid"."""
     names = load_holidays()
     for length in range(_LONGEST_NAME, 0, -1):
-        rule = names.get(tuple(r.low(k) for k in range(i, i + length)))
-        if rule:
-            return _with_tail(r, Point(holiday=rule), i + length)
+        name = tuple(r.low(k) for k in range(i, i + length))
+        rule = names.get(name)
+        if rule and not (r.source.origin == "vl" and name in _NOT_IN_FLANDERS):
+            return with_tail(r, Point(holiday=rule), i + length)
     return None

@@ -13,6 +13,8 @@ from assistant.extract.dates.points import Period, Point, Relative, Step
 _EDTF_LEVEL_0 = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _DAYS_IN = {"day": 1, "week": 7, "workweek": 7, "weekend": 7}
+_PART_WEEKDAYS = {"begin": (0, 2), "start": (0, 2), "medio": (1, 3), "eind": (3, 6)}
+"""Days of "begin", "midden" and "eind" of a week, counted from Monday; they overlap, as in speech."""
 _LARGEST_MONTHS = 12 * 1500
 
 
@@ -47,10 +49,15 @@ def fix_relative(point: Point, anchor: Anchor) -> Period | None:
     when = point.when
     if when is None or when.step in (Step.VAGUE, Step.BACK):
         return None
+    if when.base is not None:
+        return measure_from(when, fix_relative(when.base, anchor))
     if when.step in (Step.ROLLING, Step.WITHIN):
         return _roll(when, anchor)
     if when.step is Step.OFFSET:
         return _offset(when, anchor)
+    if when.unit == "weekend" and when.step is Step.NEAREST:
+        ahead = anchor.date is not None and anchor.date.weekday() >= 5
+        return _shift(point, Relative(Step.SHIFT, "weekend", int(ahead)), anchor)
     if when.step is Step.NEAREST or when.unit == "self":
         return _fix_near(point, when, anchor)
     return _shift(point, when, anchor)
@@ -109,6 +116,9 @@ def _shift_days(point: Point, when: Relative, anchor: Anchor) -> Period | None:
         return (
             span_days(monday, now) if point.part == "eerder" else span_days(now, monday + timedelta(days=6))
         )
+    if point.part in _PART_WEEKDAYS:
+        first, last = (monday + timedelta(days=days) for days in _PART_WEEKDAYS[point.part])
+        return span_days(first, last)
     return whole_week(day)
 
 
@@ -162,14 +172,19 @@ def _roll_coarsely(when: Relative, anchor: Anchor) -> Period | None:
     return span_months(first.year, first.month, last.month, last.year) if first and last else None
 
 
+def measure_from(when: Relative, base: Period | None) -> Period | None:
+    """Give the day at the distance of `when` from `base`, or the stretch up to it for "binnen"."""
+    if base is None or base.first is None:
+        return None
+    far = _add(base.first, when.unit, when.amount)
+    if far is None:
+        return None
+    return span_days(base.first, far) if when.step is Step.WITHIN else span_days(far, far)
+
+
 def _offset(when: Relative, anchor: Anchor) -> Period | None:
     """Give the moment at a distance: the day for days and weeks, else month or year."""
     base = anchor.date
-    if when.base is not None:
-        period = fix_relative(when.base, anchor)
-        base = period.first if period else None
-        far = _add(base, when.unit, when.amount) if base else None
-        return span_days(far, far) if far else None
     months = _MONTHS_IN.get(when.unit)
     if months is None:
         far = _add(base, when.unit, when.amount) if base else None

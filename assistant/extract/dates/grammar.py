@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assistant.extract.dates import absolute, relative
+from assistant.extract.dates import absolute, offsets, ordinals, relative
 from assistant.extract.dates.absolute import Found
 from assistant.extract.dates.points import Point
 from assistant.extract.dates.reader import Reader
@@ -14,24 +14,24 @@ _PARSERS: dict[str, tuple[Callable[[Reader, int], Found], ...]] = {
     "J": (absolute.parse_numeric,),
     "L": (absolute.parse_numeric,),
     "W": (absolute.parse_weekday,),
-    "d": (absolute.parse_day, relative.parse_distance),
-    "w": (absolute.parse_day, relative.parse_distance),
-    "n": (relative.parse_distance,),
-    "o": (absolute.parse_day, absolute.parse_ordinal, absolute.parse_holiday),
+    "d": (absolute.parse_day, offsets.parse_offset),
+    "w": (absolute.parse_day, offsets.parse_offset),
+    "n": (offsets.parse_offset,),
+    "o": (absolute.parse_day, ordinals.parse_ordinal, absolute.parse_holiday),
     "M": (absolute.parse_month,),
     "P": (absolute.parse_part,),
     "S": (absolute.parse_season,),
     "q": (absolute.parse_quarter_code,),
     "Y": (absolute.parse_year,),
     "K": (absolute.parse_school_year,),
-    "U": (absolute.parse_week, absolute.parse_decade, absolute.parse_holiday),
+    "U": (absolute.parse_week, absolute.parse_decade, absolute.parse_holiday, offsets.parse_year_to_date),
     "V": (absolute.parse_holiday,),
     "A": (relative.parse_adverb,),
-    "r": (relative.parse_ahead,),
-    "i": (relative.parse_ahead,),
+    "r": (offsets.parse_within,),
+    "i": (offsets.parse_within,),
     "l": (relative.parse_within_unit,),
     "T": (relative.parse_unit, relative.parse_week_day),
-    "R": (relative.parse_unit, relative.parse_week_day, relative.parse_half_year, absolute.parse_ordinal),
+    "R": (relative.parse_unit, relative.parse_week_day, relative.parse_half_year, ordinals.parse_ordinal),
 }
 _NAMED = {"M": absolute.parse_short_month, "S": absolute.parse_season, "V": absolute.parse_holiday}
 
@@ -72,6 +72,6 @@ def _parse_with_article(r: Reader, i: int) -> Found:
         return absolute.parse_part(r, i + 1)
     if letter in "oR" and r.low(i + 2) == "week":
         if r.low(i + 1) == "laatste" or letter == "o":
-            return absolute.parse_ordinal(r, i + 1)
+            return ordinals.parse_ordinal(r, i + 1)
         return None
-    return absolute.parse_week(r, i + 1) if letter == "U" else None
+    return (absolute.parse_week(r, i + 1) or offsets.parse_beside(r, i + 1)) if letter == "U" else None

@@ -12,18 +12,27 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date, timedelta
 
 from assistant.extract.dates.numerals import make_date
 from assistant.extract.dates.points import Period, Point
 
-_PART_MONTHS = {"begin": (1, 4), "medio": (5, 8), "eind": (9, 12)}
-_PART_DAYS = {"begin": (1, 10), "medio": (11, 20), "eind": (21, 31), "helft 1": (1, 15), "helft 2": (16, 31)}
+_PART_MONTHS = {"begin": (1, 4), "start": (1, 4), "medio": (5, 8), "eind": (9, 12)}
+_PART_DAYS = {
+    "begin": (1, 10),
+    "start": (1, 10),
+    "medio": (11, 20),
+    "eind": (21, 31),
+    "helft 1": (1, 15),
+    "helft 2": (16, 31),
+}
+EDGE_DAYS = ("eerste dag", "laatste dag")
 _CYCLE_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
 _HALF_MONTHS = {40: (1, 6), 41: (7, 12)}
 _SIMPLE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 _RULE_EASTER = re.compile(r"easter([+-]\d+)")
-_RULE_NTH = re.compile(r"(\d\d)#(\d):(\d)")
+_RULE_NTH = re.compile(r"(\d\d)#(\d):(\d)(?:\+(\d))?")
 
 
 def last_day(year: int, month: int) -> date:
@@ -98,14 +107,22 @@ def find_easter(year: int) -> date:
     return date(year, month, (h + w - 7 * m + 33 * month + 19) % 32)
 
 
+def find_weekday(year: int, month: int, weekday: int, rank: int) -> date:
+    """Give the first, second, ... such weekday of a month, or the last one for -1 (0 is Monday)."""
+    if rank < 0:
+        end = last_day(year, month)
+        return end - timedelta(days=(end.weekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (rank - 1))
+
+
 def find_holiday(rule: str, year: int) -> date | None:
     """Give the day of a holiday's rule in `year`."""
     if match := _RULE_EASTER.fullmatch(rule):
         return find_easter(year) + timedelta(days=int(match[1]))
     if match := _RULE_NTH.fullmatch(rule):
-        month, weekday, rank = (int(part) for part in match.groups())
-        first = date(year, month, 1)
-        return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (rank - 1))
+        month, weekday, rank, behind = (int(part or 0) for part in match.groups())
+        return find_weekday(year, month, weekday, rank) + timedelta(days=behind)
     month, day = (int(part) for part in rule.split("-"))
     return make_date(year, month, day)
 
@@ -115,6 +132,8 @@ def fix_point(point: Point) -> Period | None:
     year = point.year
     if year is None or not 1 <= year <= 9998:
         return None
+    if point.part in EDGE_DAYS:
+        return _fix_edge(point)
     if point.years:
         return Period(
             f"{year:04d}"[: 3 if point.years == 10 else 2].ljust(4, "X"),
@@ -132,6 +151,13 @@ def fix_point(point: Point) -> Period | None:
     if point.month is not None:
         return _fix_month(point, year, point.month)
     return _fix_year(point, year)
+
+
+def _fix_edge(point: Point) -> Period | None:
+    """Give the first or last day of a month or year."""
+    whole = fix_point(replace(point, part=None))
+    day = (whole.first if point.part == "eerste dag" else whole.last) if whole else None
+    return span_days(day, day) if day else None
 
 
 def _fix_month(point: Point, year: int, month: int) -> Period:
@@ -167,6 +193,10 @@ def _fix_week(point: Point, year: int) -> Period | None:
     The first week of a month is the one that holds its first day, the last the one with its last.
     """
     rank = point.week
+    if rank and point.month and point.weekday is not None:
+        counted = find_weekday(year, point.month, point.weekday, rank)
+        end = counted + timedelta(days=point.part == "weekend")
+        return span_days(counted, end) if counted.month == point.month else None
     if rank == 0:
         day = make_date(year, point.month or 0, point.day or 0)
     elif point.month and rank is not None:

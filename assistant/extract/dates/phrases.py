@@ -11,15 +11,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.extract.dates import relative
+from assistant.extract.dates import offsets
 from assistant.extract.dates.grammar import parse_point
-from assistant.extract.dates.plausibility import begins_clean, is_year
+from assistant.extract.dates.plausibility import begins_clean, is_decade, is_year
 from assistant.extract.dates.points import Form, Phrase, Point
 from assistant.extract.dates.ranges import parse_days, parse_range
 from assistant.extract.dates.reader import Reader
 
-_ANCHOR = re.compile(r"[adownvstzbfgirRTlecpEk+,/.\-'P]{0,64}?[MWSDLGJYQqHUAVKC]")
+_ANCHOR = re.compile(r"[adownvstzbfgirRTlecpEOk+,/.\-'P]{0,64}?[MWSDLGJYQqHUAVKC]")
 """Words that may come before the one that makes it a date, and that word."""
+
+
+_EVERY = frozenset("elk elke ieder iedere alle".split())
+"""Before a weekday that comes back every week, and is no date."""
 
 
 def find_phrases(r: Reader) -> Iterator[Phrase]:
@@ -32,8 +36,16 @@ def find_phrases(r: Reader) -> Iterator[Phrase]:
             if phrase:
                 break
         if phrase:
-            yield phrase
+            yield _take_earliest(r, phrase)
         position = phrase.last if phrase else match.end()
+
+
+def _take_earliest(r: Reader, phrase: Phrase) -> Phrase:
+    """Give the phrase with "zo vroeg als (het)" before it."""
+    i = phrase.first - 1 if r.at(phrase.first - 1) == "a" else phrase.first
+    if phrase.form is Form.ONE and [r.low(k) for k in range(i - 3, i)] == ["zo", "vroeg", "als"]:
+        return Phrase(Form.SINCE, phrase.points, i - 3, phrase.last)
+    return phrase
 
 
 def parse_phrase(r: Reader, i: int) -> Phrase | None:
@@ -52,7 +64,7 @@ def parse_phrase(r: Reader, i: int) -> Phrase | None:
 
 def _parse_one(r: Reader, i: int) -> Phrase | None:
     start = i
-    if r.low(i) in ("jaar", "jaren") and r.at(i + 1) == "Y":
+    if r.low(i) in ("jaar", "jaren") and r.at(i + 1) == "Y" and not is_decade(r, i):
         i += 1
     found = parse_point(r, i)
     if not found or not _is_sound(r, i, found, start):
@@ -80,6 +92,8 @@ def _is_issue(r: Reader, i: int) -> bool:
 def _is_sound(r: Reader, i: int, found: tuple[Point, int], start: int) -> bool:
     """Tell whether a bare year is a year, and whether the words begin where they seem to."""
     point, end = found
+    if r.at(i) == "W" and point.month is None and r.low(i - 1) in _EVERY:
+        return False
     if r.at(i) == "Y" and end == i + 1 and point.month is None:
         return start < i or is_year(r, i)
     return begins_clean(r, i)
@@ -108,7 +122,7 @@ def _parse_open(r: Reader, i: int) -> Phrase | None:
 
 def _parse_margin(r: Reader, i: int) -> Phrase | None:
     """Read "minder dan 3 dagen na morgen" and "meer dan 2 weken na vandaag"."""
-    found = relative.parse_distance(r, i + 2)
+    found = offsets.parse_offset(r, i + 2)
     if not found or not found[0].when or found[0].when.base is None:
         return None
     if r.low(i) == "meer":
@@ -139,7 +153,7 @@ def _before_form(r: Reader, i: int, point: Point) -> Form | None:
         return Form.BEFORE
     if point.week is not None:
         return None
-    if point.day or point.part in ("begin", "medio", "eind") or point.holiday:
+    if point.day or point.part in ("begin", "start", "medio", "eind") or point.holiday:
         return Form.BEFORE
     if point.cycle and 21 <= point.cycle <= 24:
         return Form.BEFORE

@@ -50,9 +50,20 @@ def is_year(r: Reader, i: int, *, last: int | None = None) -> bool:
     return not _is_postcode(r, i)
 
 
+def is_decade(r: Reader, i: int) -> bool:
+    """Tell whether "jaren 1970" at word `i` are ten years; "de jaren 1970 en 1971" are two."""
+    if r.low(i) != "jaren" or r.at(i + 1) != "Y" or not r.low(i + 1).isdecimal():
+        return False
+    year, j = r.number(i + 1), i + 2
+    counted = r.at(j) in ",E-t/k" and r.at(j + 1) in "YELkt/+"
+    return year % 10 == 0 and year < 2000 and not counted
+
+
 def _is_attached(r: Reader, i: int) -> bool:
     """Tell whether the number is part of something longer: "M-2022", "2022/", "nr.2022", "2022-b"."""
     source = r.source
+    if i and source.glued(i - 1) and source.word(i - 1)[-1:].isalnum():
+        return True
     if i and source.glued(i - 1) and source.word(i - 1) in _TIGHT and r.at(i - 1) != "'":
         opened = source.word(i - 1) in "-/" and i > 1 and not source.glued(i - 2)
         if not opened:

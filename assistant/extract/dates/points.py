@@ -44,11 +44,11 @@ class Relative:
 class Point:
     """The stated fields of one moment or period; what is not stated is None.
 
-    `part` is "begin", "medio", "eind", "helft 1" or "helft 2", or "eerder" or "later" beside a
+    `part` is "begin", "start", "medio", "eind", "helft 1", "helft 2", "eerste dag", "laatste dag" or "weekend", or "eerder" or "later" beside a
     `when`; `cycle` an EDTF code for a season (21-24), quarter
     (33-36) or half (40-41); `week` counts the weeks of the year or month, -1 is the last, and 0
-    the week that holds the day; `last_year` closes a span of years, `months` are its first and
-    last month; `decimals` is the number of years of a decade or century that begins in `year`.
+    the week that holds the day (beside a weekday it counts those of the month); `last_year` closes a span of years, `months` are its first and
+    last month; `years` is the number of years of a decade or century that begins in `year`.
     """
 
     year: int | None = None

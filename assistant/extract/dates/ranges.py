@@ -123,7 +123,7 @@ def _connector(r: Reader, i: int, *, between: bool) -> int | None:
 def _fits(head: Point, tail: Point) -> bool:
     """Tell whether two points can be the ends of one range: both dated alike, or filled up by the other."""
     if head.bare_day:
-        return tail.day is not None and tail.month is not None
+        return tail.day is not None and (tail.month is not None or tail.when is not None)
     if head.when or tail.when:
         return True
     return not (head.year is None and head.month is None and tail.year is None)

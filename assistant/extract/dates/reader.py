@@ -24,7 +24,7 @@ def load_holidays() -> dict[tuple[str, ...], str]:
 @cache
 def load_classes() -> Classes:
     """Give the class letters, shared by all texts."""
-    return Classes(frozenset(name[0] for name in load_holidays()))
+    return Classes(frozenset(name[1] if name[0] in ORDINALS else name[0] for name in load_holidays()))
 
 
 class Reader:

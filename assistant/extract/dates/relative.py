@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.extract.dates.points import Point, Relative, Step
 from assistant.extract.dates.reader import Reader
-from assistant.extract.dates.words import ADVERBS, BACK_REFERENCES, PLURALS, SHIFTS, UNITS, WEEKDAYS
+from assistant.extract.dates.words import ADVERBS, BACK_REFERENCES, MONTHS, PLURALS, SHIFTS, UNITS, WEEKDAYS
 
 Found = tuple[Point, int] | None
 _AMOUNTS = {"previous": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
@@ -31,7 +31,7 @@ def parse_unit(r: Reader, i: int) -> Found:
     shift, j = SHIFTS[word], i + 1
     if shift == "next" and r.low(i - 1) in _COUNTING_ON:
         return (Point(when=Relative(Step.VAGUE, UNITS[r.low(j)])), j + 1) if r.low(j) in UNITS else None
-    amount, j = _parse_count(r, j)
+    amount, j = parse_count(r, j)
     if r.at(j) == "c":
         return (
             (Point(when=Relative(Step.VAGUE, UNITS[r.low(j + 1)])), j + 2) if r.low(j + 1) in UNITS else None
@@ -45,8 +45,18 @@ def parse_unit(r: Reader, i: int) -> Found:
         return Point(when=Relative(Step.VAGUE, unit)), j + 1
     if word == "laatste":
         return None
+    return _shift_one(r, unit, shift, j)
+
+
+def _shift_one(r: Reader, unit: str, shift: str, j: int) -> Found:
+    """Give one unit before, at or after now; a month behind "vorig jaar" lies in that year."""
     if unit in ("year", "decade") and shift in ("past", "coming"):
         return Point(when=Relative(Step.ROLLING, unit, _AMOUNTS[shift])), j + 1
+    if unit == "weekend" and shift == "coming":
+        return Point(when=Relative(Step.NEAREST, unit, 1)), j + 1
+    if r.low(j) == "jaar" and r.at(j + 1) == "M" and r.at(j + 2) != "Y":
+        month = MONTHS[r.low(j + 1)]
+        return Point(month=month, when=Relative(Step.SHIFT, unit, _AMOUNTS[shift])), j + 2
     return Point(when=Relative(Step.SHIFT, unit, _AMOUNTS[shift])), j + 1
 
 
@@ -65,7 +75,7 @@ def _parse_this(r: Reader, i: int) -> Found:
     return Point(when=Relative(Step.SHIFT, unit, 0)), i + 2
 
 
-def _parse_count(r: Reader, i: int) -> tuple[int, int]:
+def parse_count(r: Reader, i: int) -> tuple[int, int]:
     """Give the number at `i` and the position behind it; (0, i) when there is none."""
     if r.at(i) in "dnw" and 0 < r.number(i) <= _LARGEST:
         return r.number(i), i + 1
@@ -80,7 +90,8 @@ def parse_near(r: Reader, i: int, named: Found) -> Found:
     if r.at(i) == "T":
         if r.low(i) in BACK_REFERENCES:
             return None
-        return replace(point, when=Relative(Step.SHIFT, "self", 0)), end
+        unit = "week" if r.at(i + 1) == "W" and point.day is None else "self"
+        return replace(point, when=Relative(Step.SHIFT, unit, 0)), end
     shift = SHIFTS[r.low(i)]
     if shift == "this" or (r.low(i) == "laatste"):
         return None
@@ -122,11 +133,11 @@ def parse_now(r: Reader, i: int) -> Found:
 
 
 def parse_distance(r: Reader, i: int) -> Found:
-    """Read "twee jaar geleden", "twee dagen na vandaag", "3 dagen vanaf dinsdag", "5 komende jaren"."""
-    amount, j = _parse_count(r, i)
+    """Read "twee jaar geleden" and "5 komende jaren"."""
+    amount, j = parse_count(r, i)
     if not amount:
         return None
-    if r.at(j) == "R" and UNITS.get(r.low(j + 1)):
+    if r.at(j) == "R" and r.low(j + 1) in PLURALS:
         return _roll(SHIFTS[r.low(j)], UNITS[r.low(j + 1)], amount, j + 2)
     unit = UNITS.get(r.low(j))
     if unit is None:
@@ -134,18 +145,7 @@ def parse_distance(r: Reader, i: int) -> Found:
     if r.at(j + 1) == "y":
         step = Step.VAGUE if r.at(i - 1) == "e" else Step.OFFSET
         return Point(when=Relative(step, unit, -amount)), j + 2
-    k = j + 2 if r.low(j + 1) == "gerekend" else j + 1
-    if r.at(k) not in "fzb" or r.low(k) in ("sinds", "sedert"):
-        return None
-    base: Found = None
-    if r.at(k + 1) == "A":
-        base = parse_adverb(r, k + 1) or parse_now(r, k + 1)
-    elif r.at(k + 1) == "W":
-        base = Point(weekday=WEEKDAYS[r.low(k + 1)], when=Relative(Step.NEAREST, "self", 1)), k + 2
-    if not base:
-        return None
-    signed = -amount if r.at(k) == "b" else amount
-    return Point(when=Relative(Step.OFFSET, unit, signed, base[0])), base[1]
+    return None
 
 
 def parse_ahead(r: Reader, i: int) -> Found:
@@ -157,7 +157,7 @@ def parse_ahead(r: Reader, i: int) -> Found:
     within = r.at(i) == "i"
     back = within and r.at(j) == "R" and SHIFTS[r.low(j)] in ("past", "previous")
     j = r.skip(j, "R") if within else j
-    amount, j = _parse_count(r, j)
+    amount, j = parse_count(r, j)
     unit = UNITS.get(r.low(j))
     if not amount or unit is None or r.low(j + 1) in _NOT_A_MOMENT:
         return None

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from assistant.extract.dates import periods
-from assistant.extract.dates.anchors import Anchor, fix_relative
+from assistant.extract.dates.anchors import Anchor, fix_relative, measure_from
 from assistant.extract.dates.periods import fix_point, join_periods, span_days
 from assistant.extract.dates.points import Form, Period, Phrase, Point, Relative, Step
-from assistant.extract.dates.years import WINDOW, KnownDates, find_sentence, find_tense, find_year
+from assistant.extract.dates.years import WINDOW, KnownDates, Lean, find_sentence, find_tense, find_year
 from assistant.types import DateValue
 
 _RECURRING = re.compile(
@@ -19,6 +19,8 @@ _RECURRING = re.compile(
 )
 """Behind a day that comes back every year ("1 januari van elk jaar")."""
 _FIXED_DAY = re.compile(r"\d\d-\d\d")
+_SINCE = re.compile(r"sinds|sedert", re.IGNORECASE)
+_LEANS = {Form.BEFORE: Lean.AHEAD, Form.UNTIL: Lean.AHEAD, Form.AFTER: Lean.HERE}
 UNRESOLVED = DateValue()
 _OPEN = {
     Form.SINCE: periods.open_since,
@@ -45,7 +47,9 @@ class Resolver:
         found = [self._fix(point, start, end) for point in points]
         found = self._finish_week(phrase.form, points, found)
         if all(period is not None for period, _ in found):
-            whole = combine(_form_of(phrase), [period for period, _ in found if period])
+            whole = combine(
+                _form_of(phrase), _stop_before_start(phrase, [period for period, _ in found if period])
+            )
             if whole is None:
                 return UNRESOLVED
             return self._value(whole, anchored or any(by_anchor for _, by_anchor in found))
@@ -83,9 +87,8 @@ class Resolver:
             return tuple(points), False
         if _RECURRING.match(self.text, end):
             return tuple(points), False
-        year, anchored = find_year(
-            last, (start, end), self.text, self.known, self.anchor, ahead=form in (Form.BEFORE, Form.UNTIL)
-        )
+        lean = Lean.BEHIND if _SINCE.match(self.text, start) else _LEANS.get(form, Lean.NONE)
+        year, anchored = find_year(last, (start, end), self.text, self.known, self.anchor, lean=lean)
         if year is None:
             return tuple(points), False
         return fill_shared((*points[:-1], replace(last, year=year))), anchored
@@ -99,6 +102,8 @@ class Resolver:
             return fix_point(point), False
         if point.when is not None and point.when.step is Step.BACK:
             return self._look_back(point, start), False
+        if point.when is not None and point.when.base is not None and point.when.base.when is None:
+            return measure_from(point.when, fix_point(point.when.base)), False
         if point.when is not None:
             told = self._told_year(point, start, end)
             if told:
@@ -203,8 +208,18 @@ def _impossible(point: Point) -> bool:
 
 def _form_of(phrase: Phrase) -> Form:
     """Give the form; "voor het eind van 2020" leaves time until that end."""
-    by_end = phrase.form is Form.BEFORE and phrase.points[0].part == "eind"
-    return Form.UNTIL if by_end else phrase.form
+    part = phrase.points[0].part
+    if phrase.form is Form.UNTIL and part == "start":
+        return Form.BEFORE
+    return Form.UNTIL if phrase.form is Form.BEFORE and part == "eind" else phrase.form
+
+
+def _stop_before_start(phrase: Phrase, found: list[Period]) -> list[Period]:
+    """Give the periods of a range with the day before "de start van 2008" as its last."""
+    if phrase.form is not Form.RANGE or phrase.points[-1].part != "start" or found[-1].first is None:
+        return found
+    day = found[-1].first - timedelta(days=1)
+    return [*found[:-1], span_days(day, day)]
 
 
 def combine(form: Form, found: list[Period]) -> Period | None:

@@ -139,7 +139,7 @@ ORDINALS: Final = _ORDINALS | {
 HUNDREDS: Final = {"negentienhonderd": 1900, "achttienhonderd": 1800, "tweeduizend": 2000}
 YEAR_WORDS: Final = {
     head + tail: value + NUMBERS[tail] for head, value in HUNDREDS.items() for tail in NUMBERS
-}
+} | {"negentien" + word: 1900 + value for word, value in NUMBERS.items() if value >= 20}
 DECADES: Final = {word: value for word, value in NUMBERS.items() if value % 10 == 0 and value >= 20}
 
 CLASSES: Final = {
@@ -187,7 +187,7 @@ CLASSES: Final = {
     **{sign: sign for sign in ",/.()"},
     **dict.fromkeys("'’‘`", "'"),
 }
-_QUARTER_CODE = re.compile(r"[QqKk]([1-4])")
+_QUARTER_CODE = re.compile(r"(?:[QqKk][1-4]|[Hh][12])(?:-(?:19|20)\d\d)?")
 
 
 class Classes(dict[str, str]):

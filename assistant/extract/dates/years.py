@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
+from enum import Enum
 
 from assistant.extract.dates.anchors import Anchor
 from assistant.extract.dates.numerals import make_date
@@ -26,14 +27,28 @@ _PAST = re.compile(
     r"won|wonnen|zag|zagen|liep|liepen|bleek|bleken|besloot|besloten|verscheen|verschenen|bood|boden|"
     r"opende|openden|startte|startten|tekende|tekenden|ondertekende|ondertekenden|maakte|maakten|volgde|volgden|"
     r"leverde|leverden|keurde|keurden|organiseerde|presenteerde|lanceerde|bezocht|bezochten|"
-    r"\w{3,}(?:eerde|eerden)|ge\w{3,}(?:de|te)|afgelopen|jongstleden|jl)\b"
+    r"\w{3,}(?:eerde|eerden)|ge\w{3,}(?:de|te)|afgelopen|jongstleden|jl)\b",
+    re.IGNORECASE,
 )
 _FUTURE = re.compile(
     r"\b(?:zal|zullen|zou|zouden|ga|gaat|gaan|laten|wil|willen|moet|moeten|kan|kunnen|wordt|worden|komt|komen|start|starten|"
     r"begint|beginnen|volgt|volgen|uiterlijk|vanaf|gepland|planning|voorzien|streven|beoogd|verwacht|"
-    r"aanstaande|komend|komende|rijdt|staat|staan|krijgt|plaatsvinden)\b"
+    r"aanstaande|komend|komende|rijdt|staat|staan|krijgt|plaatsvinden)\b",
+    re.IGNORECASE,
 )
 _PASSIVE_PAST = re.compile(r"\b(?:is|zijn)\b.{1,80}?\b(?:ge|be|ver|ont|her)\w{3,}(?:d|t|en)\b", re.DOTALL)
+
+
+class Lean(Enum):
+    """Which side of the document's date an expression itself points to."""
+
+    NONE = "none"
+    AHEAD = "ahead"
+    """A bound looks ahead where no tense tells: "voor 1 juli"."""
+    BEHIND = "behind"
+    """ "Sinds augustus" lies behind, whatever the tense."""
+    HERE = "here"
+    """ "Na half mei" lies in the document's own year."""
 
 
 @dataclass(slots=True)
@@ -80,11 +95,11 @@ def find_year(
     known: KnownDates,
     anchor: Anchor | None,
     *,
-    ahead: bool = False,
+    lean: Lean = Lean.NONE,
 ) -> tuple[int | None, bool]:
     """Give the year of a point at `place`, and whether it was taken from the document's date.
 
-    `ahead` says that the date is a bound ("voor 1 juli"), which looks ahead where no tense tells.
+    `lean` is what the words of the expression say of its side where no tense tells.
     """
     start, end = place
     same_day = known.days.get((point.month or 0, point.day or 0), set())
@@ -95,8 +110,10 @@ def find_year(
     if year:
         return year, False
     if anchor:
-        tense = find_tense(text, first, last) or int(ahead)
+        tense = -1 if lean is Lean.BEHIND else find_tense(text, first, last) or int(lean is Lean.AHEAD)
         year = _year_by_anchor(point, anchor, tense)
+        if year is None and lean is Lean.HERE and not point.holiday:
+            year = anchor.year
         return (_leap_year(year, tense) if year and (point.month, point.day) == (2, 29) else year), True
     before = known.between(max(0, first - WINDOW), first)
     if before and before[-1].year and _follows(before[-1], point):
