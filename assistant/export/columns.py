@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any, Final, get_args
 
 from assistant.types import ExtractKind
-from assistant.wire import KIND_WORDS, Feit
+from assistant.wire import KIND_WORDS, OWN_FIELDS, Feit
 
 
 class Cell(StrEnum):
@@ -50,25 +50,6 @@ class Table:
 
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_DATE: Final = ("edtf", "vroegst", "laatst", "anker")
-_QUANTITY: Final = ("waardeTot", "waardeVan", "bepaling", "waarvan")
-OWN_FIELDS: Final[dict[ExtractKind, tuple[str, ...]]] = {
-    ExtractKind.THEME: ("code", "naam", "score", "uri"),
-    ExtractKind.REGION: ("code", "naam", "niveau", "land", "nuts"),
-    ExtractKind.DATE: _DATE,
-    ExtractKind.AMOUNT: ("waarde", "munt", *_QUANTITY),
-    ExtractKind.SHARE: ("waarde", "eenheid", *_QUANTITY),
-    ExtractKind.COUNT: ("waarde", "eenheid", *_QUANTITY),
-    ExtractKind.ORGANISATION: ("naam", "afkorting", "type"),
-    ExtractKind.PERSON: ("naam", "functie", "organisatie"),
-    ExtractKind.ACTION: (
-        *("actor", "handeling", "status", "termijn", "vroegst", "laatst", "anker"),
-        *("onderdeel", "doel", "realisatie"),
-    ),
-    ExtractKind.EVENT: ("gebeurtenis", *_DATE, "plaats", "wie"),
-}
-"""The fields of the wire that a kind of fact has of its own, in the order of its sheet."""
-
 _PLACE: Final = ("zin", "kop", "titel", "bestand", "pagina", "start", "eind", "document", "sha256")
 _DAYS: Final = frozenset(("vroegst", "laatst"))
 _WIDTHS: Final = {

@@ -10,7 +10,7 @@ from __future__ import annotations
 from assistant.wire.answers import Antwoord, Bron, Vlak, Vlakken, Volledigheid
 from assistant.wire.codes import resolve_filters
 from assistant.wire.documents import DocumentDetail, Documenten, DocumentItem, PassageItem, Passages
-from assistant.wire.facts import FACT_COLUMNS, Feit, Feiten
+from assistant.wire.facts import FACT_COLUMNS, OWN_FIELDS, Feit, Feiten
 from assistant.wire.jobs import Taak, Taakfout, Taakverzoek
 from assistant.wire.narrowing import narrow
 from assistant.wire.problems import Probleem, Veldfout, list_faults
@@ -36,6 +36,7 @@ __all__ = [
     "FACT_COLUMNS",
     "KIND_WORDS",
     "MAX_RESULTS",
+    "OWN_FIELDS",
     "WORD_KINDS",
     "Antwoord",
     "Bron",

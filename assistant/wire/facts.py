@@ -6,6 +6,7 @@ from functools import singledispatch
 from typing import Any
 
 from pydantic import Field
+from pydantic.alias_generators import to_camel
 
 from assistant.types import (
     ActionValue,
@@ -15,6 +16,7 @@ from assistant.types import (
     EventValue,
     Extract,
     ExtractKind,
+    ExtractValue,
     OrganisationValue,
     PersonValue,
     RegionValue,
@@ -192,11 +194,11 @@ def _(value: AmountValue, kind: ExtractKind) -> dict[str, Any]:
     unit = "munt" if kind is ExtractKind.AMOUNT else "eenheid"
     return {
         "waarde": _whole(value.value),
+        unit: value.unit,
         "waarde_tot": _whole(value.upper),
         "waarde_van": _whole(value.origin),
         "waarvan": value.counted,
         "bepaling": MODIFIER_WORDS.get(value.modifier or ""),
-        unit: value.unit,
     }
 
 
@@ -230,8 +232,26 @@ def _(value: ActionValue, kind: ExtractKind) -> dict[str, Any]:
 @_value_fields.register
 def _(value: EventValue, kind: ExtractKind) -> dict[str, Any]:
     date = _value_fields(value.date, kind) | {"rol": None}
-    return {**date, "gebeurtenis": value.what, "plaats": value.place, "wie": value.who}
+    return {"gebeurtenis": value.what, **date, "plaats": value.place, "wie": value.who}
 
 
 def _whole(value: float | None) -> int | float | None:
     return int(value) if value is not None and float(value).is_integer() else value
+
+
+_EMPTY: dict[ExtractKind, ExtractValue] = {
+    ExtractKind.THEME: ThemeValue("", "", 0.0),
+    ExtractKind.REGION: RegionValue("", "", ""),
+    ExtractKind.DATE: DateValue(),
+    ExtractKind.AMOUNT: AmountValue(0, ""),
+    ExtractKind.SHARE: AmountValue(0, ""),
+    ExtractKind.COUNT: AmountValue(0, ""),
+    ExtractKind.ORGANISATION: OrganisationValue(""),
+    ExtractKind.PERSON: PersonValue(""),
+    ExtractKind.ACTION: ActionValue("", "planned"),
+    ExtractKind.EVENT: EventValue("", DateValue()),
+}
+OWN_FIELDS: dict[ExtractKind, tuple[str, ...]] = {
+    kind: tuple(map(to_camel, _value_fields(value, kind))) for kind, value in _EMPTY.items()
+}
+"""The fields of the wire that a kind of fact has of its own, in order."""

@@ -32,7 +32,7 @@ DOCUMENT = Document(
 DAY = DateValue("2020-03-01", "2020-03-01", "2020-03-31", "2020-06-15")
 VALUES: dict[ExtractKind, ExtractValue] = {
     ExtractKind.THEME: ThemeValue("energie", "Energie", 0.9, "https://voorbeeld.nl/energie"),
-    ExtractKind.REGION: RegionValue("Beieren", "deelstaat", "DE", "DE-BY", "DE2"),
+    ExtractKind.REGION: RegionValue("Beieren", "deelstaat", "DE", "DE-BY", "DE2", ("A", "B"), ("C",)),
     ExtractKind.DATE: DAY,
     ExtractKind.AMOUNT: AmountValue(10_700_000, "EUR", "about", 12_500_000.5, 1, "projecten"),
     ExtractKind.SHARE: AmountValue(2.4, "%", "more", 3, 1, "bedrijven"),

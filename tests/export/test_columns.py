@@ -16,6 +16,11 @@ def test_every_field_of_every_kind_is_in_its_sheet(rows: list[dict[str, Any]]) -
         assert {*row} - {"soort"} <= {column.name for column in table.sheets[table.sheet_of(row)]}
 
 
+def test_every_field_of_the_wire_has_a_column_in_some_sheet() -> None:
+    shown = {column.name for sheet in fact_table().sheets.values() for column in sheet}
+    assert shown == {*FACT_COLUMNS} - {"soort"}
+
+
 def test_one_table_has_the_columns_of_the_wire() -> None:
     assert tuple(column.name for column in fact_table().columns) == FACT_COLUMNS
     named = fact_table(named=True)
