@@ -25,7 +25,8 @@ Each function takes a `Source` and gives extracts in order of their place.
 """
 
 COMPOSERS: dict[ExtractKind, str] = {
-    ExtractKind.ACTION: "assistant.extract.actions:find_actions",
+    ExtractKind.ACTION: "assistant.extract.actions:find_deeds",
+    ExtractKind.EVENT: "assistant.extract.actions:find_deeds",
 }
 """Kinds of fact that are made of others, as in `EXTRACTORS`.
 

@@ -1,5 +1,5 @@
-"""Actions: who does, did or will do what, and by when."""
+"""Actions (who does, did or will do what, and by when) and events (what happened when)."""
 
-from assistant.extract.actions.finding import find_actions
+from assistant.extract.actions.finding import find_deeds
 
-__all__ = ["find_actions"]
+__all__ = ["find_deeds"]
