@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from assistant.config import Settings
 
@@ -109,6 +109,56 @@ def test_facts_are_shown_as_chips_that_lead_to_their_place(page: Page) -> None:
     chip = page.locator(".chip.datum, .chip.regio, .chip.bedrag").first
     expect(chip).to_be_visible()
     assert "/documenten/" in (chip.get_attribute("href") or "")
+
+
+def test_facts_of_every_kind_are_shown_with_their_values_and_a_link(page: Page) -> None:
+    """The facts are put into a real answer, so that each kind is there whatever the documents hold."""
+    place = {"document": "ab12", "start": 3, "eind": 9, "tekst": "woorden"}
+    day = {"vroegst": "2026-03-01", "laatst": "2026-03-31"}
+    facts = [
+        {
+            "soort": "aantal",
+            **place,
+            "waarde": 600,
+            "eenheid": "laadpalen",
+            "waarvan": "laadpalen",
+            "tekst": "600",
+        },
+        {"soort": "organisatie", **place, "naam": "Bouwbedrijf Oost", "afkorting": "BO", "type": "bedrijf"},
+        {"soort": "persoon", **place, "naam": "An de Wit", "functie": "directeur", "organisatie": "BO"},
+        {
+            "soort": "actie",
+            **place,
+            "actor": "BO",
+            "handeling": "opent <b>loket</b>",
+            "status": "voorgenomen",
+            **day,
+        },
+        {"soort": "gebeurtenis", **place, "gebeurtenis": "opening", **day, "plaats": "Gent", "wie": "BO"},
+    ]
+
+    def add(route: Route) -> None:
+        response = route.fetch()
+        answer = response.json()
+        route.fulfill(response=response, json={**answer, "feiten": facts})
+
+    page.goto("/")
+    page.route("**/v1/antwoorden", add)
+    ask(page, QUESTION)
+    shown = page.locator(".chip")
+    expect(shown).to_have_text(
+        [
+            "600",
+            "Bouwbedrijf Oost · BO · bedrijf",
+            "An de Wit · directeur · BO",
+            "BO: opent <b>loket</b> · voorgenomen · 1 maart 2026 tot en met 31 maart 2026",
+            "opening · 1 maart 2026 tot en met 31 maart 2026 · Gent · BO",
+        ]
+    )
+    assert {chip.get_attribute("href") for chip in shown.all()} == {"/documenten/ab12#3-9"}
+    assert page.locator(".facts dt").all_inner_texts() == [
+        *("Aantallen", "Organisaties", "Personen", "Acties", "Gebeurtenissen"),
+    ]
 
 
 def test_filters_limit_the_answer_and_are_said_above_the_question(page: Page) -> None:

@@ -1,18 +1,10 @@
 // An answer on the page: short answer, sentences with their marks, sources, facts, what was searched.
 
-import { documentLink, make, writeDate } from "./dom.js";
+import { make, writeDate } from "./dom.js";
+import { showFacts } from "./facts.js";
 import { showSource } from "./sources.js";
 
 const MARKS = /\[(\d+)\]/g;
-const GROUPS = [
-  ["thema", "Thema’s"],
-  ["regio", "Regio’s"],
-  ["datum", "Datums"],
-  ["bedrag", "Bedragen"],
-  ["aandeel", "Aandelen"],
-];
-const MOST_CHIPS = 8;
-
 export function showAnswer(answer, key, announce) {
   const listed = answer.beantwoord ? answer.bronnen : answer.nabij || [];
   const cards = listed.map((source, place) =>
@@ -105,41 +97,6 @@ function showMark(number, card) {
     { type: "button", class: "cite", "aria-label": `Toon bron ${number}`, onclick: () => card.openSource() },
     number,
   );
-}
-
-function showFacts(facts) {
-  const groups = [];
-  for (const [kind, title] of GROUPS) {
-    const chips = new Map();
-    for (const fact of facts) {
-      const name = fact.soort === kind ? nameFact(fact) : "";
-      if (name && !chips.has(name)) chips.set(name, fact);
-    }
-    if (!chips.size) continue;
-    const shown = [...chips].slice(0, MOST_CHIPS);
-    const rest = chips.size - shown.length;
-    groups.push(
-      make("dt", {}, title),
-      make(
-        "dd",
-        {},
-        ...shown.map(([name, fact]) => showChip(name, fact)),
-        rest > 0 ? make("span", { class: "meta" }, `en nog ${rest}`) : null,
-      ),
-    );
-  }
-  return groups.length ? make("dl", { class: "facts", "aria-label": "Feiten in de bronnen" }, ...groups) : null;
-}
-
-function showChip(name, fact) {
-  const period = fact.vroegst && fact.laatst && fact.vroegst !== fact.laatst;
-  const resolved = period ? `${writeDate(fact.vroegst)} tot en met ${writeDate(fact.laatst)}` : writeDate(fact.vroegst);
-  const title = [`“${fact.tekst}”`, resolved, fact.code].filter(Boolean).join(" · ");
-  return make("a", { class: `chip ${fact.soort}`, href: documentLink(fact), title }, name);
-}
-
-function nameFact(fact) {
-  return fact.soort === "thema" || fact.soort === "regio" ? fact.naam : fact.tekst;
 }
 
 function describeSearch(searched) {
