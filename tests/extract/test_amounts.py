@@ -176,6 +176,8 @@ def test_a_scale_alone_is_no_amount(text: str) -> None:
         ("driekwart van de huizen", "driekwart", AmountValue(75, "%", counted="de huizen")),
         ("twee op de drie Vlamingen", "twee op de drie", AmountValue(66.67, "%", counted="Vlamingen")),
         ("1 op 5 jongeren", "1 op 5", AmountValue(20, "%", counted="jongeren")),
+        ("2% van het nationaal inkomen", "2%", AmountValue(2, "%", counted="het nationaal inkomen")),
+        ("van vijf naar nul procent", "vijf naar nul procent", AmountValue(0, "%", origin=5)),
         ("tien procent", "tien procent", AmountValue(10, "%")),
         ("2 promille", "2 promille", AmountValue(2, "‰")),
         ("3 %-punt", "3 %-punt", AmountValue(3, "procentpunt")),

@@ -76,6 +76,12 @@ def found(text: str) -> list[tuple[str, AmountValue]]:
             AmountValue(201_000, "gasten", counted="gasten"),
         ),
         ("een enquête onder 618 kopers", "618 kopers", AmountValue(618, "kopers", counted="kopers")),
+        ("14,000 studenten", "14,000 studenten", AmountValue(14_000, "studenten", counted="studenten")),
+        (
+            "12 toetsingsdossiers",
+            "12 toetsingsdossiers",
+            AmountValue(12, "toetsingsdossiers", counted="toetsingsdossiers"),
+        ),
         ("21 gemeenten", "21 gemeenten", AmountValue(21, "gemeenten", counted="gemeenten")),
         ("circa 2000 bomen", "2000 bomen", AmountValue(2000, "bomen", "about", counted="bomen")),
         ("In 2019 30 fietsers", "30 fietsers", AmountValue(30, "fietsers", counted="fietsers")),
@@ -94,7 +100,8 @@ def test_a_count_is_a_number_with_its_noun(text: str, words: str, value: AmountV
         "COVID-19 patiënten", "lijn HOV-3 bussen", "tel. 073 681 28 12", "5200 MC Den Bosch", "12-jarigen",
         "1 Energie en Wegen", "2.2 Concrete Voorstellen", "1. Bomen", "in Area 5 zalen", "om drie redenen",
         "2 https://voorbeeld.nl/pagina/lijsten", "Meldingen: 17\nAangiften", "art. 5 leden", "tientallen bomen",
-        "28-06-2022 vergaderingen", "versie 2 documenten", "2030-2040 plannen",
+        "28-06-2022 vergaderingen", "versie 2 documenten", "onder paragraaf 8, 9 of 10 vallen", "de artikelen 11, 12 en 13 genoemde producten",
+        "in box 3 inkomsten", "Paragraaf 9.174 richtlijnen", "dat 20 proberen", "80 kilometer per uur", "50 km/u", "2030-2040 plannen",
     ],
 )  # fmt: skip
 def test_numbers_that_name_date_or_order_are_no_counts(text: str) -> None:

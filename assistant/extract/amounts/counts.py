@@ -7,11 +7,13 @@ from typing import Final
 from assistant.extract.amounts.figures import Figure, glued_before, lower
 from assistant.extract.amounts.joining import Quantity
 from assistant.extract.amounts.nouns import Noun, read_counted
-from assistant.extract.amounts.vocabulary import LABELS, MODIFIERS, TRIVIAL
+from assistant.extract.amounts.vocabulary import LABELS, LEGAL, MODIFIERS, TRIVIAL
 from assistant.extract.source import Source
 
 _FEW: Final = 20
 """Up to so many parts of a text ("vijf punten") are no count."""
+_LISTED: Final = 16
+"""Most words of a list of numbers behind one label."""
 _UNLABELLED: Final = 1000
 """Articles, pages and phases do not come so far."""
 _FIRST_YEAR: Final = 1900
@@ -36,6 +38,9 @@ def read_count(source: Source, quantity: Quantity) -> Noun | None:
     if noun is None or (noun.measure and quantity.value == 0):
         return None
     if noun.measure:
+        speed = lower(source, noun.next) == "per" and lower(source, noun.next + 1) in ("uur", "u")
+        if speed or source.word(noun.next) == "/":
+            return None
         return None if _is_label(source, quantity) else noun
     return noun if _is_count(source, quantity, figure, noun) else None
 
@@ -58,15 +63,26 @@ def _is_count(source: Source, quantity: Quantity, figure: Figure, noun: Noun) ->
 
 def _is_label(source: Source, quantity: Quantity) -> bool:
     """Tell whether a noun stands before the number that makes it a name ("artikel 5", "art. 5")."""
-    index = quantity.first
-    if index == 0 or quantity.value >= _UNLABELLED:
+    index = _skip_numbers(source, quantity.first)
+    if index == 0:
+        return False
+    if quantity.value >= _UNLABELLED and lower(source, index - 1) not in LEGAL:
         return False
     before = source.word(index - 1)
     if before == "." and glued_before(source, index - 1):
         return lower(source, index - 2) + "." in LABELS
-    if before in ("en", ",", "tot", "of") and index > 2 and source.word(index - 2)[:1].isdecimal():
-        return lower(source, index - 3) in LABELS
     return before.lower() in LABELS
+
+
+def _skip_numbers(source: Source, index: int) -> int:
+    """Give where a list of numbers begins that ends at word `index` ("paragraaf 8, 9 of 10")."""
+    begin = index
+    for _ in range(_LISTED):
+        joined = lower(source, index - 1) in ("en", ",", "of", "tot", "met", "m", "/", "t", "-")
+        if not joined and not (index < begin and source.word(index - 1)[:1].isdecimal()):
+            break
+        index -= 1
+    return index if source.word(index)[:1].isdecimal() else begin
 
 
 def _is_numbering(source: Source, quantity: Quantity, noun: Noun) -> bool:

@@ -28,6 +28,8 @@ from assistant.extract.source import Source
 
 _JOINTS: Final = frozenset("-’'´&/")
 _QUOTES: Final = frozenset("‘’'\"“”«»")
+_BARE_ENDS: Final = ("aal", "eel", "isch", "lijk", "ief", "bruto", "netto")
+"""How adjectives end that stand without -e before a neuter noun ("het nationaal inkomen")."""
 _POSTS: Final = frozenset(("fte", "vte"))
 _LONGEST: Final = 5
 """Most words from a number to its noun."""
@@ -142,6 +144,8 @@ def _classify_en(term: str, word: str) -> str:
     if len(word) < 5:
         return "plural" if load_lexicon().knows(word) else ""
     lexicon = load_lexicon()
+    if word.endswith("eren") and is_infinitive(word):
+        return ""
     if find_infinitive(word) is not None and not term[0].isupper():
         return "adjective"
     if not lexicon.knows(word) and "-" not in word and len(word) < 8:
@@ -154,11 +158,11 @@ def _is_plural_s(word: str) -> bool:
     if len(singular) < 3 or singular.endswith(("s", "i", "u")):
         return False
     lexicon = load_lexicon()
-    if lexicon.knows(singular):
-        return lexicon.knows(word) or singular.endswith(_SINGULAR_ENDS)
-    tail = singular.rpartition("-")[2]
-    return not lexicon.knows(word) and (
-        tail.endswith(_SINGULAR_ENDS) or (tail != singular and lexicon.knows(tail))
+    if lexicon.knows(word):
+        return lexicon.knows(singular)
+    tails = range(3, len(singular) - 3)
+    return singular.endswith(_SINGULAR_ENDS) or any(
+        lexicon.knows_exactly(singular[tail:]) and lexicon.knows_exactly(word[tail:]) for tail in tails
     )
 
 
@@ -175,12 +179,27 @@ def read_measured(source: Source, index: int) -> str | None:
     noun = read_counted(source, index)
     if noun and not noun.measure:
         return noun.words
-    known = term.islower() and load_lexicon().knows_exactly(term) and not term.endswith("e")
+    known = (
+        term.islower()
+        and not term.endswith("waarts")
+        and load_lexicon().knows_exactly(term)
+        and not term.endswith("e")
+    )
     if not known or term in NO_NOUNS or term in _NOT_MEASURED or term in TIMES:
         return None
     behind = source.word(following)
     ends = not behind or not behind[0].isalnum() or behind in NO_NOUNS
     return term if ends and find_infinitive(term) is None and not is_infinitive(term) else None
+
+
+def _goes_on(source: Source, term: str, place: int) -> bool:
+    """Tell whether a word without -e is an adjective or part of a name, and the noun is still to come."""
+    behind, _ = read_term(source, place)
+    if not behind or behind.lower() in STOPS or not source.words[place - 1][-1].isspace():
+        return False
+    if term[0].isupper():
+        return behind[0].isupper()
+    return term.endswith(_BARE_ENDS) or (term.endswith("en") and find_infinitive(term) is not None)
 
 
 def read_phrase(source: Source, index: int) -> tuple[str, int]:
@@ -198,7 +217,7 @@ def read_phrase(source: Source, index: int) -> tuple[str, int]:
         if not term or word in STOPS:
             break
         place = last = following
-        if not word.endswith("e"):
+        if not word.endswith("e") and not _goes_on(source, term, following):
             break
     if last == index:
         return "", index

@@ -21,6 +21,8 @@ _TOKEN = re.compile(
 )
 _FRACTION = re.compile(r"([1-9])/([2-9]|10)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_FOREIGN = re.compile(r"[1-9]\d{0,2}(?:,000)+")
+"""Thousands the English way; no Dutch number has decimals of three noughts."""
 _UNITS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
 _TEENS = (
     *("tien", "elf", "twaalf", "dertien", "veertien"),
@@ -74,6 +76,8 @@ class Numeral:
 def read_amount_number(digits: str) -> float:
     """Give the value of a Dutch number: "1.000,50" is 1000.5, "10.7" is 10.7, "1 000" is 1000."""
     plain = re.sub(r"[ \u00a0\u202f]|,[-–]+$", "", digits)
+    if _FOREIGN.fullmatch(plain):
+        return float(plain.replace(",", ""))
     if "," in plain:
         return float(plain.replace(".", "").replace(",", "."))
     if _THOUSANDS.fullmatch(plain):
@@ -137,6 +141,8 @@ def _read_word(word: str) -> Numeral | None:
         return Numeral(_HALVES[word], digits=False)
     if word in ("half", "halve"):
         return Numeral(0.5, digits=False)
+    if word == "nul":
+        return Numeral(0.0, digits=False)
     if word in _ONE:
         return Numeral(1.0, digits=False)
     if word in ("helft", "driekwart", "tweederde", "kwart") or word in PARTS:

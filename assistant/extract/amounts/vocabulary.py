@@ -32,7 +32,7 @@ NATIONAL: Final = {
 """Adjective before "dollar", "pond" or "frank" -> code."""
 SCALES: Final = {
     **dict.fromkeys(("duizend",), 1e3),
-    **dict.fromkeys(("miljoen", "mln", "mio"), 1e6),
+    **dict.fromkeys(("miljoen", "millioen", "mln", "mio"), 1e6),
     **dict.fromkeys(("miljard", "mld", "mrd"), 1e9),
     **dict.fromkeys(("biljoen",), 1e12),
 }
@@ -133,18 +133,24 @@ LABELS: Final = frozenset(
     "motie moties amendement versie categorie categorieën type types klasse graad richtgraad groep zone deel "
     "boek titel afdeling lijn route perron postbus kamer zaal blok scenario optie variant week "
     "kwartaal werkgroep workshop niveau label cluster pijler tranche schijf editie zaaknummer dossier kenmerk "
-    "stuk kamerstuk kamerstukken telefoon tel tel. fax bus tram lot kavel perceel gate covid lid alinea "
+    "stuk box boxen jaren kamerstuk kamerstukken telefoon tel tel. fax bus tram lot kavel perceel gate covid lid alinea "
     "onderdeel sub punten stappen leden fasen fases hoofddoelstelling doelstelling maatregel thema "
     "case ronde jaargang band nota code sectie rubriek paragrafen verdieping kolom rij bundel "
     "noot voetnoot ad nummering component wp werkpakket sdg track level criterium indicator".split()
 )
 """Words in front of a number that only names something."""
+LEGAL: Final = frozenset(
+    "artikel artikelen art. paragraaf par. § lid leden hoofdstuk nr nr. nummer kamerstuk".split()
+)
+"""Labels whose numbers run into the thousands ("paragraaf 9.174")."""
 NO_NOUNS: Final = frozenset(
     # function words
     "en of van voor tegen sinds binnen tussen boven buiten samen alleen met zonder aan op in uit bij naar "
     "tot om te de het een die dat deze dit als dan door over onder na per ten ter waarvan daarvan hiervan "
     "waarbij waarin waarmee er hier daar ook nog niet meer minder maar want omdat zodat terwijl indien wanneer "
     "hun haar onze ons zij ze we wij u jullie ik hij men alle geen elk elke ieder iedere enkele veel weinig "
+    "zoals tevens bovendien immers helaas vooralsnog alsmede wellicht evenwel dus zelfs vanwege jegens langs "
+    "achter naast sedert omstreeks zowel dankzij tevoren rondom beneden ontgrond "
     "al pas reeds steeds slechts soms anders eens telkens ondanks namens evenals volgens tijdens wegens "
     "jaarlijks maandelijks nogmaals eveneens overigens alsnog thans vaak daarnaast eerst keer maal "
     "den der des eigen open even zeven tien binnenkort momenteel inmiddels toen "
@@ -153,7 +159,11 @@ NO_NOUNS: Final = frozenset(
     "wilden gaan gingen komen kwamen staan stonden liggen lagen lopen liepen doen deden maken maakten krijgen "
     "kregen vinden vonden blijven bleven geven gaven nemen namen zien zagen zeggen blijken bleken gelden golden "
     "bestaan bestonden volgen volgden bevatten leveren leverden betreffen vormen vormden starten bieden "
-    "behoren horen tellen voldoen is was heeft had wordt werd kan zal moet mag wil gaat komt staat "
+    "behoren horen tellen voldoen vallen sterven zitten zetten trekken rijden wonen leven groeien dalen stijgen "
+    "spelen bepalen behalen brengen houden leiden lijken noemen stoppen sluiten schrijven spreken sturen treden "
+    "verdienen verkeren verschijnen vertegenwoordigen voeren wachten weten winnen ontvangen ontbreken omvatten "
+    "overlijden verhogen verlagen verlopen vertrekken verzorgen verwachten zoeken kopen betalen "
+    "is was heeft had wordt werd kan zal moet mag wil gaat komt staat "
     # months that look like plurals
     "januari februari maart april mei juni juli augustus september oktober november december".split()
 )
