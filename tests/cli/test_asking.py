@@ -4,9 +4,11 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from assistant.export import answer_table
@@ -125,6 +127,17 @@ def test_tables_go_in_and_out(run: Run, tmp_path: Path, separator: str, encoding
     assert row["bestand"] == "beleid/nota-laadpalen.md"
     assert row["bronnen"].startswith("[1] beleid/nota-laadpalen.md, ")
     assert row["citaat"]
+
+
+def test_answers_can_be_a_workbook(run: Run, tmp_path: Path) -> None:
+    source = write_lines(tmp_path / "vragen.jsonl", {"kenmerk": "=a", "vraag": QUESTION})
+    assert run("ask", "--batch", source, "-o", tmp_path / "antwoorden.xlsx").code == 0
+    book = openpyxl.load_workbook(tmp_path / "antwoorden.xlsx")
+    head, cells = book["antwoorden"].iter_rows(values_only=True)
+    row = dict(zip(head, cells, strict=True))
+    assert (row["kenmerk"], row["vraag"], row["beantwoord"]) == ("=a", QUESTION, "ja")
+    assert row["documentDatum"] == datetime(2023, 3, 15)
+    assert book["antwoorden"].freeze_panes == "A2"
 
 
 def test_a_table_without_the_column_is_wrong_use(run: Run, tmp_path: Path) -> None:
