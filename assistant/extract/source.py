@@ -35,6 +35,9 @@ LONGEST_WORD = 60
 class Source:
     """A text with what is known of it. `words[i]` begins at `starts[i]`, in code points.
 
+    `plain[i]` is that word without white space, mended where a line end cut it, and `ends[i]` the
+    offset behind it.
+
     `document_date` is EDTF level 0; `origin` "nl" or "vl".
     """
 
@@ -43,14 +46,16 @@ class Source:
     origin: str | None = None
     words: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
+    plain: list[str] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
 
     def end(self, index: int) -> int:
         """Give the offset behind word `index`, white space not counted."""
-        return self.starts[index] + len(self.words[index].rstrip())
+        return self.ends[index]
 
     def word(self, index: int) -> str:
         """Give word `index` without white space, mended where a line end cut it; empty outside the text."""
-        return mend(self.words[index]) if 0 <= index < len(self.words) else ""
+        return self.plain[index] if 0 <= index < len(self.plain) else ""
 
     def glued(self, index: int) -> bool:
         """Tell whether nothing stands between word `index` and the one behind it."""
@@ -68,4 +73,8 @@ def read_source(text: str, document_date: str | None = None, origin: str | None 
     """Cut `text` into words."""
     words = _WORD.findall(text)
     starts = [0, *accumulate(map(len, words))][:-1] if words else []
-    return Source(text, document_date, origin, words, starts)
+    different = set(words)
+    plain = {word: mend(word) for word in different}
+    lengths = {word: len(word.rstrip()) for word in different}
+    ends = [start + lengths[word] for start, word in zip(starts, words, strict=True)]
+    return Source(text, document_date, origin, words, starts, [plain[word] for word in words], ends)
