@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.extract import find_extracts, load_regions
+from assistant.extract.regions.gazetteer import load_places, read_informal
 from assistant.types import ExtractKind, RegionValue
 
 
@@ -185,3 +186,100 @@ def test_the_vocabulary_names_each_region_once_with_a_country() -> None:
     assert codes["DE-BY"] == "Beieren" and codes["GM0772"] == "Eindhoven" and codes["NIS24062"] == "Leuven"
     assert sum(code.startswith("GM") for code in codes) > 342
     assert sum(code.startswith("NIS") for code in codes) > 581
+
+
+def dated(text: str, day: str | None, origin: str | None = None) -> list[RegionValue]:
+    """Give the values of the regions in a text of a day."""
+    extracts = find_extracts(text, document_date=day, origin=origin, kinds=[ExtractKind.REGION])
+    return [extract.value for extract in extracts if isinstance(extract.value, RegionValue)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "code", "became"),
+    [
+        ("in Onderbanken", "2015-05-01", "GM0881", ("GM1954",)),
+        ("in Onderbanken", "2023", "GM0881", ("GM1954",)),
+        ("in Haaren", "2018", "GM0788", ("GM0757", "GM0824", "GM0855", "GM0865")),
+        ("te Hasselt", "2020-03", "NIS71022", ("NIS71072",)),
+        ("te Hasselt", "2026-03", "NIS71072", ()),
+        ("te Hasselt", None, "NIS71022", ("NIS71072",)),
+        ("te Nevele", "2017-01-01", "NIS44049", ("NIS44083",)),
+        ("te Deinze", "2017-01-01", "NIS44011", ("NIS44083",)),
+        ("te Deinze", "2020-01-01", "NIS44083", ()),
+        ("in de Hoeksche Waard", "2015", None, ()),
+        ("in de Hoeksche Waard", "2022", "GM1963", ()),
+    ],
+)
+def test_a_municipality_is_read_on_the_day_of_its_document(
+    text: str, day: str | None, code: str | None, became: tuple[str, ...]
+) -> None:
+    assert [(value.code, value.became) for value in dated(text, day)] == [(code, became)]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "code", "alternatives"),
+    [
+        ("in Limburg", None, "NL-LI", ("BE-VLI",)),
+        ("in Limburg", "nl", "NL-LI", ()),
+        ("in Utrecht", "nl", "GM0344", ("NL-UT",)),
+        ("de stad Utrecht", "nl", "GM0344", ()),
+        ("de provincies Utrecht, Gelderland", "nl", "NL-UT", ()),
+        ("in Bergen", "nl", "GM0373", ("GM0893",)),
+        ("in Bergen", "vl", "NIS53053", ()),
+        ("in Eindhoven", None, "GM0772", ()),
+    ],
+)
+def test_what_the_text_leaves_open_keeps_its_other_readings(
+    text: str, origin: str | None, code: str, alternatives: tuple[str, ...]
+) -> None:
+    first = dated(text, None, origin)[0]
+    assert (first.code, first.alternatives) == (code, alternatives)
+
+
+def test_neighbours_decide_before_the_text_as_a_whole() -> None:
+    text = (
+        "in Namen, Gent, Aalst en Leuven. " * 4
+        + "Hoe anders " * 30
+        + "in Venlo, Roermond en Weert, in Limburg"
+    )
+    assert dated(text, None, "vl")[-1].code == "NL-LI"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("het Vlaams Parlement", ["Vlaams"]),
+        ("het Nederlands Instituut", ["Nederlands"]),
+        ("de Nederlands-Duitse grens", ["Nederlands", "Duitse"]),
+        ("provincie Antwerpen Willebroek", ["Antwerpen", "Willebroek"]),
+        ("volgens minister Van Gent is", []),
+        ("Van Gent naar Brugge", ["Gent", "Brugge"]),
+        ("een lange regel die verder loopt met Brainport \nIndustries Campus", []),
+        ("een lange regel die eindigt in Eindhoven \nHet plan", ["Eindhoven"]),
+        ("Luik 2: wat wij doen", []),
+        ("het waterschap Aa en Maas", ["waterschap Aa en Maas"]),
+        ("Veiligheidsregio Brabant-Zuidoost", ["Veiligheidsregio Brabant-Zuidoost"]),
+        ("uit Halle-Vilvoorde", ["Halle-Vilvoorde"]),
+        ("in Everberg", ["Everberg"]),
+        ("het Vlaamse Gewest", ["Vlaamse Gewest"]),
+    ],
+)
+def test_longer_names_and_names_of_people_are_told_apart(text: str, words: list[str]) -> None:
+    assert [triple[0] for triple in found(text)] == words
+
+
+def test_the_members_of_informal_regions_are_known_and_of_their_country() -> None:
+    codes = {place.code: place.country for place in load_places() if place.code}
+    nuts = {place.nuts for place in load_places() if place.nuts}
+    abroad = {"DEA26", "DEA28", "DEA29", "DEA2D"}
+    for place, members in read_informal():
+        for member in members:
+            assert member in codes or member in nuts or member in abroad, (place.names[0], member)
+            assert place.country == "ZZ" or codes[member] == place.country, (place.names[0], member)
+
+
+def test_every_merger_leads_to_municipalities_of_today() -> None:
+    places = {place.code: place for place in load_places() if place.code}
+    for place in places.values():
+        for code in place.became:
+            assert places[code].until == "9999" and places[code].country == place.country, place.code

@@ -155,7 +155,20 @@ def _read_belgian(folder: Path) -> Iterator[Place]:
         yield Place(f"NIS{row['NIS_code']}", "gemeente", "BE", None, _weakness(name), names)
     for code, name in sorted(arrondissements.items()):
         bare = name.removeprefix("Arrondissement ")
-        yield Place(code, "arrondissement", "BE", None, "", (f"arrondissement {bare}",))
+        names = (f"arrondissement {bare}", *((bare,) if "-" in bare[1:] and bare[0] in "BHD" else ()))
+        yield Place(code, "arrondissement", "BE", _ARRONDISSEMENT_NUTS.get(code[3:5]), "", names)
+
+
+_ARRONDISSEMENT_NUTS = dict(
+    pair.split(":")
+    for pair in (
+        "11:BE211 12:BE212 13:BE213 21:BE100 23:BE241 24:BE242 25:BE310 31:BE251 32:BE252 33:BE253 34:BE254 35:BE255 "
+        "36:BE256 37:BE257 38:BE258 41:BE231 42:BE232 43:BE233 44:BE234 45:BE235 46:BE236 51:BE32A 52:BE32B 53:BE323 "
+        "55:BE32C 56:BE32D 57:BE328 58:BE329 61:BE331 62:BE332 64:BE334 71:BE224 72:BE225 73:BE223 81:BE341 82:BE342 "
+        "83:BE343 84:BE344 85:BE345 91:BE351 92:BE352 93:BE353"
+    ).split()
+)
+"""First two digits of an arrondissement's NIS code -> NUTS 2024 level 3; Verviers is divided in two there."""
 
 
 _SURNAMES = frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -30,8 +30,9 @@ _SEPARATORS = frozenset("-–’'‘")
 class Place:
     """One place: its code (ISO 3166, GM, NIS, or None), flags and names, the official one first.
 
-    Flags: "w" also an ordinary word, "s" also a surname or hardly known (both need evidence in the text),
-    "x" only in exactly this case.
+    `since` is the first day of a municipality and `until` the first day after it (ISO 8601), `became`
+    the codes of those of today that it has gone into. Flags: "w" also an ordinary word, "s" also a
+    surname or hardly known (both need evidence in the text), "x" only in exactly this case.
     """
 
     code: str | None
@@ -40,11 +41,23 @@ class Place:
     nuts: str | None
     flags: str
     names: tuple[str, ...]
+    since: str = ""
+    until: str = "9999"
+    became: tuple[str, ...] = ()
 
     @property
     def value(self) -> RegionValue:
         """Give what an extract says of the place."""
-        return RegionValue(self.names[0], self.level, self.country, self.code, self.nuts)
+        return RegionValue(self.names[0], self.level, self.country, self.code, self.nuts, became=self.became)
+
+    @property
+    def key(self) -> str:
+        """Give the code, or the name with the country for what has none."""
+        return self.code or f"{self.names[0]} ({self.country})"
+
+    def exists_on(self, day: str) -> bool:
+        """Tell whether a municipality was there on an ISO day; other places always are."""
+        return self.since <= day < self.until
 
     @property
     def rank(self) -> int:
@@ -104,18 +117,52 @@ def read_places(path: Path) -> Iterator[Place]:
         )
 
 
-def _read_cities() -> Iterator[Place]:
-    for country, cities in read_rows(DATA_DIR / "cities.tsv"):
-        for city in cities.split(";"):
-            names = tuple(city.removesuffix("#w").split("|"))
-            yield Place(None, "stad", country, None, "w" if city.endswith("#w") else "", names)
+def _read_towns(table: str) -> Iterator[Place]:
+    """Yield towns that are no municipality of their own: country, then names; # before their flag."""
+    for country, towns in read_rows(DATA_DIR / table):
+        for town in towns.split(";"):
+            names, _, flags = town.partition("#")
+            yield Place(None, "stad", country, None, flags, tuple(names.split("|")))
+
+
+def read_informal() -> Iterator[tuple[Place, tuple[str, ...]]]:
+    """Yield the regions without a code, each with the codes of its members."""
+    for country, level, nuts, flags, members, names in read_rows(DATA_DIR / "informal.tsv"):
+        place = Place(
+            None,
+            level,
+            country,
+            None if nuts == "-" else nuts,
+            flags.replace("-", ""),
+            tuple(names.split("|")),
+        )
+        yield place, () if members == "-" else tuple(members.split())
+
+
+def _read_dates() -> dict[str, tuple[str, str, tuple[str, ...]]]:
+    """Give first day, first day after, and successors of municipalities by code."""
+    return {
+        code: (
+            "" if since == "-" else since,
+            "9999" if until == "-" else until,
+            () if became == "-" else tuple(became.split(";")),
+        )
+        for code, since, until, became in read_rows(DATA_DIR / "mergers.tsv")
+    }
 
 
 @cache
 def load_places() -> tuple[Place, ...]:
     """Give all places, the own table first."""
-    tables = [place for table in _TABLES for place in read_places(DATA_DIR / table)]
-    return (*tables, *_read_cities())
+    dates = _read_dates()
+    coded = [
+        replace(place, since=since, until=until, became=became)
+        for table in _TABLES
+        for place in read_places(DATA_DIR / table)
+        for since, until, became in (dates.get(place.code or "", ("", "9999", ())),)
+    ]
+    informal = [place for place, _ in read_informal()]
+    return (*coded, *informal, *_read_towns("cities.tsv"), *_read_towns("towns.tsv"))
 
 
 @cache
@@ -206,7 +253,10 @@ _SLIPS = frozenset(
     ("italie", "italiaanse", "italiaans", "ierland", "ierse", "israel", "indonesie", "ijsland", "india")
 )
 """Names that scans begin with l for I ("ltalie")."""
-_LOWER_HEADS = frozenset(("arrondissement",))
+_LOWER_HEADS = frozenset(
+    ("arrondissement", "waterschap", "hoogheemraadschap", "wetterskip", "veiligheidsregio")
+)
+"""Words in lower case that begin a name."""
 
 
 def _add_name(node: Node, name: Name) -> None:

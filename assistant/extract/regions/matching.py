@@ -109,6 +109,12 @@ def _walk(source: Source, index: int, node: Node) -> tuple[list[Name], int] | No
     return best
 
 
+def _is_town(source: Source, index: int) -> bool:
+    """Tell whether a place of its own begins there: "provincie Antwerpen Willebroek"."""
+    node = load_heads()[source.words[index]]
+    return node is not None and any(not name.adjective and not name.weakness for name in node.names)
+
+
 def _is_exact(source: Source, first: int, last: int, name: Name) -> bool:
     return source.text[source.starts[first] : source.end(last - 1)] == name.exact
 
@@ -128,7 +134,7 @@ def _is_place(source: Source, around: Surroundings, mention: Mention, name: Name
         return False
     if name.adjective:
         return around.is_adjective(first, last)
-    if around.begins_longer_name(last):
+    if around.begins_longer_name(last) and not _is_town(source, last):
         return False
     if not name.weakness or listed:
         return True

@@ -25,13 +25,19 @@ _PLACE_OF = frozenset(
 _AFTER_PLACE = frozenset(
     "CS Centraal Centrum Airport Noord Zuid Oost West Brandevoort Zuidas Binnenstad Stad Haven University".split()
 )
-_LANGUAGE_BEFORE = frozenset(
-    ("het", "in", "naar", "uit", "en", "of", ",", "/", "nederlands", "engels", "frans", "duits")
-)
+_CAPITAL_PARTICLES = frozenset(("Van", "Vande", "Vanden", "Vander", "Op", "Ter", "Vom", "Von"))
+"""With a capital in mid-sentence these begin a surname ("minister Van Gent")."""
 _FUNCTION_WORDS = frozenset(
     "en of te is als in op voor naar van door met om wordt worden kan kunnen zijn was waren moet dat die dan aan bij "
     "uit over tot wel niet ook maar werd tweede vreemde spreken spreekt spreekt beheersen leren".split()
 )
+_SENTENCE_STARTS = frozenset(
+    "De Het Een In Op Voor Van Met Dit Deze Er Ook Wij We Als Bij Om Door Na Uit Naar Dat Die Zij Ze Daarnaast Hierbij "
+    "Hiermee Wat Hoe Waar Wie Tot Over Aan Tijdens Sinds Vanaf Onder Tussen Bron Artikel Hoofdstuk Bijlage Tabel Figuur "
+    "Vraag Antwoord Datum".split()
+)
+_WRAPPED = 22
+"""Characters of a line of running text; a shorter one may be a heading or a cell."""
 GIVEN_NAMES = frozenset(
     "Aart Ad Adam Adriaan Agnes Albert Alex Alexander Alfons Alice An Andre André Andrea Andries Angela Anita Anja "
     "Anke Ann Anna Anne Annelies Annemarie Annick Anouk Anton Arie Arjan Arno Arnold Arthur Astrid Axel Barbara Bart "
@@ -80,6 +86,8 @@ class Surroundings:
         before = source.word(position)
         if not adjective and before in GIVEN_NAMES and not source.words[position].endswith("\n"):
             return True
+        if before in _CAPITAL_PARTICLES and not adjective and source.word(position - 1)[:1].isalnum():
+            return True
         steps = 0
         while steps < 3 and source.word(position).lower() in _PARTICLES:
             position -= 1
@@ -103,15 +111,22 @@ class Surroundings:
         return owner.lower() in _TITLES and source.word(first - steps)[:1].isupper()
 
     def begins_longer_name(self, last: int) -> bool:
-        """Tell whether a capitalised word follows on the same line ("Eindhoven Engine")."""
+        """Tell whether a capitalised word follows in the same sentence ("Eindhoven Engine")."""
         source = self.source
         if last >= len(source.words) or last == 0:
             return False
         space = source.words[last - 1]
-        if not space.endswith((" ", "\u00a0")):
+        if not space[-1].isspace() or ("\n" in space and not self._wraps(last - 1)):
             return False
         behind = source.word(last)
         return behind[:1].isupper() and behind not in _AFTER_PLACE
+
+    def _wraps(self, index: int) -> bool:
+        """Tell whether the line that ends behind a word is so long that the next goes on with it."""
+        source = self.source
+        start = source.starts[index]
+        long = source.text.find("\n", max(0, start - _WRAPPED), start) < 0 <= start - _WRAPPED
+        return long and source.word(index + 1) not in _SENTENCE_STARTS
 
     def is_adjective(self, first: int, last: int) -> bool:
         """Tell whether the form stands for the place, not for its language ("in het Frans") or a man ("Frans")."""
@@ -121,11 +136,11 @@ class Surroundings:
         if not bare:
             return True
         behind = source.word(last)
+        if behind == "-" and source.glued(last - 1) and source.glued(last):
+            return source.word(last + 1)[:1].isupper()
         if not behind[:1].isalpha() or behind.lower() in _FUNCTION_WORDS:
             return False
-        if word in GIVEN_NAMES and behind[:1].isupper():
-            return False
-        return source.word(first - 1).lower() not in ("het", "in") or behind[:1].islower()
+        return not (word in GIVEN_NAMES and behind[:1].isupper())
 
     def is_listed(self, end: int, first: int) -> bool:
         """Tell whether only a list's sign or word stands between a place that ends at `end` and `first`."""
