@@ -2,6 +2,7 @@
 
 from assistant.extract.extraction import EXTRACTORS, find_extracts
 from assistant.extract.regions.gazetteer import Region, load_regions
-from assistant.extract.themes import Theme, document_themes, load_themes
+from assistant.extract.themes import document_themes
+from assistant.extract.vocabulary import Theme, load_themes
 
 __all__ = ["EXTRACTORS", "Region", "Theme", "document_themes", "find_extracts", "load_regions", "load_themes"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from functools import cache
+from pathlib import Path
 from pkgutil import resolve_name
 
 from assistant.extract.source import read_source
@@ -46,17 +47,18 @@ def find_extracts(
     document_date: str | None = None,
     origin: str | None = None,
     kinds: Collection[ExtractKind] | None = None,
+    themes: Path | None = None,
 ) -> list[Extract]:
     """Give the facts of `text`, sorted by start, end and kind; `text[span.start:span.end]` is each one's text.
 
     `document_date` (EDTF level 0) is what relative dates are resolved against; `origin` ("nl" or
     "vl") decides between places of the same name. `kinds` limits what is looked for; kinds without
-    an extractor give nothing.
+    an extractor give nothing. `themes` is a vocabulary of the user's own; UsageError when it is not one.
     """
     wanted = frozenset(ExtractKind if kinds is None else kinds)
     composers = dict.fromkeys(name for kind, name in COMPOSERS.items() if kind in wanted)
     needed = [name for kind, name in EXTRACTORS.items() if composers or kind in wanted]
-    source = read_source(text, document_date, origin)
+    source = read_source(text, document_date, origin, themes)
     found = _sort(extract for name in dict.fromkeys(needed) for extract in _load(name)(source))
     made = [extract for name in composers for extract in _load(name)(source, found)]
     return _sort(extract for extract in [*found, *made] if extract.kind in wanted)

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import accumulate
+from pathlib import Path
 
 _BLANK = r"[^\S\n\t]*(?:\n[^\S\n\t]*)?"
 _LETTER = r"[^\W\d_]"
@@ -38,7 +39,7 @@ class Source:
     `plain[i]` is that word without white space, mended where a line end cut it, and `ends[i]` the
     offset behind it.
 
-    `document_date` is EDTF level 0; `origin` "nl" or "vl".
+    `document_date` is EDTF level 0; `origin` "nl" or "vl"; `themes` a vocabulary of the user's own.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Source:
     starts: list[int] = field(default_factory=list)
     plain: list[str] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
+    themes: Path | None = None
 
     def end(self, index: int) -> int:
         """Give the offset behind word `index`, white space not counted."""
@@ -69,7 +71,9 @@ def mend(word: str) -> str:
     return _CUT.sub("", word) if "\n" in word else word
 
 
-def read_source(text: str, document_date: str | None = None, origin: str | None = None) -> Source:
+def read_source(
+    text: str, document_date: str | None = None, origin: str | None = None, themes: Path | None = None
+) -> Source:
     """Cut `text` into words."""
     words = _WORD.findall(text)
     starts = [0, *accumulate(map(len, words))][:-1] if words else []
@@ -77,4 +81,5 @@ def read_source(text: str, document_date: str | None = None, origin: str | None 
     plain = {word: mend(word) for word in different}
     lengths = {word: len(word.rstrip()) for word in different}
     ends = [start + lengths[word] for start, word in zip(starts, words, strict=True)]
-    return Source(text, document_date, origin, words, starts, [plain[word] for word in words], ends)
+    mended = [plain[word] for word in words]
+    return Source(text, document_date, origin, words, starts, mended, ends, themes)

@@ -106,5 +106,28 @@ def test_the_themes_of_a_document_are_ranked_against_the_strongest() -> None:
     ranked: list[Extract] = find_extracts(text, kinds=[ExtractKind.THEME])
     codes = [value.code for value in document_themes(ranked)]
     assert codes == ["ruimte-wonen", "onderwijs"]
-    assert document_themes(ranked)[0].score == 1.0
+    best = max(
+        extract.value.score for extract in ranked if getattr(extract.value, "code", "") == "ruimte-wonen"
+    )
+    assert document_themes(ranked)[0].score == best
     assert document_themes([]) == []
+
+
+def test_a_heading_says_what_the_paragraph_below_it_is_about() -> None:
+    alone = "De aanvragen van dit jaar zijn behandeld; wie op de wachtlijst staat, krijgt bericht."
+    assert themes(alone) == []
+    assert "gezondheid" in [code for code, _ in themes(f"Zorg en gezondheid\n\n{alone}")]
+
+
+def test_each_item_of_a_list_of_themes_counts_as_a_heading() -> None:
+    text = "1. Gezondheid\n2. Slimme mobiliteit\n3. Agrifood\n4. Energie"
+    assert {code for code, _ in themes(text)} >= {"gezondheid", "mobiliteit", "agrifood", "energie"}
+
+
+def test_the_longest_ignored_name_is_taken_whole() -> None:
+    assert themes("Ministerie van Economische Zaken en Klimaat") == []
+
+
+def test_a_compound_carries_the_theme_of_its_last_part() -> None:
+    found = dict((word, code) for code, word in themes("Huurwoningen en seniorenwoningen in de kern."))
+    assert found == {"Huurwoningen": "ruimte-wonen"}
