@@ -139,6 +139,13 @@ def test_what_is_paid_is_told_when_it_stands_next_to_the_sum(text: str, counted:
     assert [value.counted for _, value in found(text)] == [counted]
 
 
+def test_a_rise_by_one_sum_to_another_is_no_range() -> None:
+    assert found("daalde met 3 miljoen euro tot 12 miljoen euro") == [
+        ("3 miljoen euro", AmountValue(3_000_000, "EUR")),
+        ("12 miljoen euro", AmountValue(12_000_000, "EUR")),
+    ]
+
+
 def test_figures_that_share_a_unit_stay_apart() -> None:
     assert found("respectievelijk 2 en 4 miljoen euro") == [
         ("2", AmountValue(2_000_000, "EUR")),
@@ -183,6 +190,11 @@ def test_a_scale_alone_is_no_amount(text: str) -> None:
         ("3 %-punt", "3 %-punt", AmountValue(3, "procentpunt")),
         ("van 12 naar 15%", "12 naar 15%", AmountValue(15, "%", origin=12)),
         ("10-15%", "10-15%", AmountValue(10, "%", upper=15)),
+        ("42procent", "42procent", AmountValue(42, "%")),
+        ("20% van de 300 boeren", "20%", AmountValue(20, "%", counted="de 300 boeren")),
+        ("stijgt van 5 tot 8%", "5 tot 8%", AmountValue(8, "%", origin=5)),
+        ("loopt van 5 tot 8%", "5 tot 8%", AmountValue(8, "%", origin=5)),
+        ("tarieven van 5 tot 8%", "5 tot 8%", AmountValue(5, "%", upper=8)),
         ("10% à 15%", "10% à 15%", AmountValue(10, "%", upper=15)),
     ],
 )

@@ -7,7 +7,7 @@ from typing import Final
 from assistant.extract.amounts.figures import Figure, glued_before, lower
 from assistant.extract.amounts.joining import Quantity
 from assistant.extract.amounts.nouns import Noun, read_counted
-from assistant.extract.amounts.vocabulary import LABELS, LEGAL, MODIFIERS, TRIVIAL
+from assistant.extract.amounts.vocabulary import AFTER, LABELS, LEGAL, MODIFIERS, TRIVIAL
 from assistant.extract.source import Source
 
 _FEW: Final = 20
@@ -34,7 +34,7 @@ def read_count(source: Source, quantity: Quantity) -> Noun | None:
         return Noun(figure.suffix, figure.suffix, figure.end, figure.next, measure=True)
     if glued_before(source, quantity.next) or not source.word(quantity.next):
         return None
-    noun = read_counted(source, quantity.next)
+    noun = read_counted(source, skip_more(source, quantity.next))
     if noun is None or (noun.measure and quantity.value == 0):
         return None
     if noun.measure:
@@ -43,6 +43,11 @@ def read_count(source: Source, quantity: Quantity) -> Noun | None:
             return None
         return None if _is_label(source, quantity) else noun
     return noun if _is_count(source, quantity, figure, noun) else None
+
+
+def skip_more(source: Source, place: int) -> int:
+    """Give the place behind the "of meer" of "10 of meer deelnemers"."""
+    return place + 2 if lower(source, place) == "of" and lower(source, place + 1) in AFTER else place
 
 
 def _is_count(source: Source, quantity: Quantity, figure: Figure, noun: Noun) -> bool:
@@ -97,7 +102,8 @@ def _is_numbering(source: Source, quantity: Quantity, noun: Noun) -> bool:
         return capital
     name = source.word(index - 1)
     named = name[:1].isupper() and name.lower() not in MODIFIERS and not _begins_sentence(source, index - 1)
-    return named and (capital or quantity.value <= _SINGLE)
+    code = name.isupper() and quantity.value >= _UNLABELLED and "." not in source.word(index)
+    return named and (capital or code or quantity.value <= _SINGLE)
 
 
 def _begins_sentence(source: Source, index: int) -> bool:

@@ -200,6 +200,8 @@ def _read_suffix(source: Source, figure: Figure) -> Figure | None:
         return replace(figure, factor=SHORT_SCALES[low])
     if low in CURRENCIES and (suffix in CODES or low.startswith("euro")):
         return replace(figure, unit=CURRENCIES[low])
+    if low in SHARES and figure.unit is None:
+        return replace(figure, unit=SHARES[low])
     return replace(figure, suffix=suffix) if low in MEASURES else None
 
 

@@ -11,14 +11,14 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.extract.amounts.context import find_modifier, find_paid, find_whole
-from assistant.extract.amounts.counts import read_count
+from assistant.extract.amounts.counts import read_count, skip_more
 from assistant.extract.amounts.figures import lower
 from assistant.extract.amounts.joining import Quantity, make_quantity, read_quantities
 from assistant.extract.amounts.nouns import read_counted, read_measured
 from assistant.extract.amounts.numerals import NUMERALS
 from assistant.extract.amounts.parts import read_part
 from assistant.extract.amounts.tables import is_scale, read_column
-from assistant.extract.amounts.vocabulary import PARTS, SCALES, SHARE_UNITS
+from assistant.extract.amounts.vocabulary import AFTER, PARTS, SCALES, SHARE_UNITS
 from assistant.extract.source import Source
 from assistant.types import AmountValue, Extract, ExtractKind, Span
 
@@ -87,8 +87,9 @@ def _make_count(source: Source, quantity: Quantity) -> tuple[Extract | None, int
     counted: str | None = noun.words
     if noun.measure:
         counted = read_measured(source, noun.next)
+    more = lower(source, quantity.next + 1) if skip_more(source, quantity.next) > quantity.next else ""
     quantity = replace(quantity, end=noun.end, next=noun.next)
-    modifier = find_modifier(source, quantity, counted=not noun.measure)
+    modifier = find_modifier(source, quantity, counted=not noun.measure) or AFTER.get(more)
     if modifier is None and quantity.last.numeral.about:
         modifier = "about"
     return _extract(source, ExtractKind.COUNT, quantity, noun.head, modifier, counted), noun.next

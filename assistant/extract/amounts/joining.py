@@ -15,7 +15,15 @@ from assistant.extract.dates.words import MONTHS
 from assistant.extract.source import Source
 
 _DASHES: Final = frozenset("-–—")
-_UP_TO: Final = frozenset(("à", "a", "tot", "t"))
+_UP_TO: Final = frozenset(("à", "á", "a", "tot", "t"))
+_BACK: Final = 8
+"""Words before a figure among which a verb of change is looked for."""
+_CHANGES: Final = tuple(
+    "stijg steeg steg gesteg daal gedaal groei gegroei verhoog verhogen verlaag verlagen opgetrokken optrek "
+    "toegenomen neemt nam afgenomen loopt liep opgelopen uitgebreid uitbreid teruggebracht terugbreng "
+    "gezakt zakt zakken verdubbel vermeerder verminder toename afname verhoging verlaging".split()
+)
+"""How words begin that tell of a change ("verhoogd van 5 tot 8 miljoen euro")."""
 _BELOW_SCALE: Final = 1000
 """A figure below this takes over the scale of the one behind it ("van 3 naar 5 miljoen")."""
 _SHARED: Final = frozenset(("respectievelijk", "resp", "respectieve", "vervolgens"))
@@ -99,7 +107,7 @@ def _read_joint(source: Source, figure: Figure) -> tuple[str, int]:
     if word in _DASHES:
         return "range", place + 1
     if word in _UP_TO:
-        return _read_up_to(source, place, word)
+        return _read_up_to(source, figure, place, word)
     if word == "naar":
         return "change", place + 1
     if word == "en":
@@ -110,13 +118,23 @@ def _read_joint(source: Source, figure: Figure) -> tuple[str, int]:
     return "", place
 
 
-def _read_up_to(source: Source, place: int, word: str) -> tuple[str, int]:
+def _read_up_to(source: Source, figure: Figure, place: int, word: str) -> tuple[str, int]:
     if word == "t":
         slashed = source.word(place + 1) == "/" and lower(source, place + 2) == "m"
         return ("range", place + 3) if slashed else ("", place)
     if word == "tot" and lower(source, place + 1) == "en" and lower(source, place + 2) == "met":
         return "range", place + 3
-    return "range", place + 1
+    return _read_until(source, figure) if word == "tot" else "range", place + 1
+
+
+def _read_until(source: Source, figure: Figure) -> str:
+    """Tell "van 5 tot 8 miljoen" (a range, or a change behind "stijgt") from "met 5% tot 30%" (neither)."""
+    begin = max(0, figure.first - _BACK)
+    before = [lower(source, place) for place in range(begin, figure.first)]
+    if "met" in before[-2:]:
+        return ""
+    rises = "van" in before[-3:] and any(word.startswith(_CHANGES) for word in before)
+    return "change" if rises else "range"
 
 
 def _factor(figure: Figure, other: Figure) -> float:

@@ -30,6 +30,7 @@ _JOINTS: Final = frozenset("-’'´&/")
 _QUOTES: Final = frozenset("‘’'\"“”«»")
 _BARE_ENDS: Final = ("aal", "eel", "isch", "lijk", "ief", "bruto", "netto")
 """How adjectives end that stand without -e before a neuter noun ("het nationaal inkomen")."""
+_RARER: Final = 10
 _POSTS: Final = frozenset(("fte", "vte"))
 _LONGEST: Final = 5
 """Most words from a number to its noun."""
@@ -145,7 +146,8 @@ def _classify_en(term: str, word: str) -> str:
         return "plural" if load_lexicon().knows(word) else ""
     lexicon = load_lexicon()
     if word.endswith("eren") and is_infinitive(word):
-        return ""
+        # "boer" is about as common as "boeren", "financier" far rarer than "financieren"
+        return "plural" if _RARER * lexicon.frequency(word[:-2]) >= lexicon.frequency(word) > 0 else ""
     if find_infinitive(word) is not None and not term[0].isupper():
         return "adjective"
     if not lexicon.knows(word) and "-" not in word and len(word) < 8:
@@ -158,8 +160,8 @@ def _is_plural_s(word: str) -> bool:
     if len(singular) < 3 or singular.endswith(("s", "i", "u")):
         return False
     lexicon = load_lexicon()
-    if lexicon.knows(word):
-        return lexicon.knows(singular)
+    if lexicon.knows(word) and lexicon.knows(singular):
+        return True
     tails = range(3, len(singular) - 3)
     return singular.endswith(_SINGULAR_ENDS) or any(
         lexicon.knows_exactly(singular[tail:]) and lexicon.knows_exactly(word[tail:]) for tail in tails

@@ -32,8 +32,8 @@ NATIONAL: Final = {
 """Adjective before "dollar", "pond" or "frank" -> code."""
 SCALES: Final = {
     **dict.fromkeys(("duizend",), 1e3),
-    **dict.fromkeys(("miljoen", "millioen", "mln", "mio"), 1e6),
-    **dict.fromkeys(("miljard", "mld", "mrd"), 1e9),
+    **dict.fromkeys(("miljoen", "millioen", "mln", "mio", "million"), 1e6),
+    **dict.fromkeys(("miljard", "mld", "mrd", "billion"), 1e9),
     **dict.fromkeys(("biljoen",), 1e12),
 }
 SHORT_SCALES: Final = {"k": 1e3, "m": 1e6, "mln": 1e6, "mld": 1e9}
@@ -78,7 +78,7 @@ LESS: Final = frozenset(
 )  # fmt: skip
 ABOUT: Final = frozenset(
     (
-        "circa", "ca", "ca.", "ongeveer", "plusminus", "plus minus", "rond", "rond de", "zo'n", "zo’n",
+        "circa", "ca", "ca.", "c.a.", "plm", "plm.", "ongeveer", "plusminus", "plus minus", "rond", "rond de", "zo'n", "zo’n",
         "zo´n", "om en nabij", "om en nabij de", "naar schatting", "±", "+/-", "~", "≈", "grofweg", "pakweg",
         "om en bij", "om en bij de", "een slordige", "in de orde van", "een stuk of", "tegen de", "zowat",
         "naar raming", "naar verwachting", "bij benadering", "grosso modo",
@@ -116,13 +116,13 @@ TIMES: Final = frozenset(
     "jaar jaren maand maanden week weken werkweken dag dagen werkdagen kalenderdagen weekdagen uur uren u "
     "minuut minuten min seconde seconden kwartier kwartalen kwartaal decennia decennium eeuwen eeuw "
     "schooljaren academiejaren kalenderjaren boekjaren weekends weekenden semesters nachten avonden "
-    "dagdelen halfjaren zittingsdagen levensjaren winters zomers jarige jarigen".split()
+    "graden sterren basispunten dagdelen halfjaren zittingsdagen levensjaren winters zomers jarige jarigen".split()
 )
-"""Durations and ages are no counts."""
+"""Durations, ages and marks are no counts."""
 TRIVIAL: Final = frozenset(
     "punten redenen manieren vragen zaken dingen kanten keren malen momenten opties stappen aspecten "
     "wijzen mogelijkheden voorbeelden conclusies opmerkingen uren alinea's alinea’s paragrafen "
-    "hoofdstukken bijlagen leden artikelen soorten vormen delen onderdelen niveaus varianten "
+    "hoofdstukken bijlagen artikelen soorten vormen delen onderdelen niveaus varianten "
     "vlakken gevallen fronten sporen lijnen fasen fases tabellen figuren".split()
 )
 """What a text has two to twenty of without counting anything."""
@@ -133,7 +133,7 @@ LABELS: Final = frozenset(
     "motie moties amendement versie categorie categorieën type types klasse graad richtgraad groep zone deel "
     "boek titel afdeling lijn route perron postbus kamer zaal blok scenario optie variant week "
     "kwartaal werkgroep workshop niveau label cluster pijler tranche schijf editie zaaknummer dossier kenmerk "
-    "stuk box boxen jaren kamerstuk kamerstukken telefoon tel tel. fax bus tram lot kavel perceel gate covid lid alinea "
+    "stuk box boxen jaren kamerstuk kamerstukken telefoon tel tel. fax bus tram lot kavel perceel gate top covid lid alinea "
     "onderdeel sub punten stappen leden fasen fases hoofddoelstelling doelstelling maatregel thema "
     "case ronde jaargang band nota code sectie rubriek paragrafen verdieping kolom rij bundel "
     "noot voetnoot ad nummering component wp werkpakket sdg track level criterium indicator".split()
@@ -162,7 +162,7 @@ NO_NOUNS: Final = frozenset(
     "behoren horen tellen voldoen vallen sterven zitten zetten trekken rijden wonen leven groeien dalen stijgen "
     "spelen bepalen behalen brengen houden leiden lijken noemen stoppen sluiten schrijven spreken sturen treden "
     "verdienen verkeren verschijnen vertegenwoordigen voeren wachten weten winnen ontvangen ontbreken omvatten "
-    "overlijden verhogen verlagen verlopen vertrekken verzorgen verwachten zoeken kopen betalen "
+    "overlijden financieren verhogen verlagen verlopen vertrekken verzorgen verwachten zoeken kopen betalen "
     "is was heeft had wordt werd kan zal moet mag wil gaat komt staat "
     # months that look like plurals
     "januari februari maart april mei juni juli augustus september oktober november december".split()
