@@ -155,7 +155,7 @@ def _read_belgian(folder: Path) -> Iterator[Place]:
         yield Place(f"NIS{row['NIS_code']}", "gemeente", "BE", None, _weakness(name), names)
     for code, name in sorted(arrondissements.items()):
         bare = name.removeprefix("Arrondissement ")
-        names = (f"arrondissement {bare}", *((bare,) if "-" in bare[1:] and bare[0] in "BHD" else ()))
+        names = (f"arrondissement {bare}", *((bare,) if "-" in bare[1:] and bare[0] in "HD" else ()))
         yield Place(code, "arrondissement", "BE", _ARRONDISSEMENT_NUTS.get(code[3:5]), "", names)
 
 

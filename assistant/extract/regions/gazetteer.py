@@ -23,6 +23,8 @@ _RANKS = {
     "deelstaat": 3,
     "stad": 5,
 }
+_SHORTEST_DERIVED = 5
+"""Letters of a municipality whose adjective is made by rule."""
 _SEPARATORS = frozenset("-–’'‘")
 
 
@@ -202,11 +204,29 @@ def _read_names() -> Iterator[Name]:
             exact = name if "x" in place.flags else None
             capital = name.replace("-", " ").split()[-1][:1].isupper()
             yield Name(split_name(name), owner, place.flags.replace("x", ""), exact, capital=capital)
+        if owner is place and place.level == "gemeente" and not place.flags:
+            for form in derive_forms(place.names[0]):
+                yield Name(split_name(form), owner, adjective=True)
     for key, forms in read_rows(DATA_DIR / "adjectives.tsv"):
         owners = by_key[key[1:]] if key.startswith("@") else [official[key]]
         for form in forms.split():
             for owner in owners:
                 yield Name(split_name(form), owner, adjective=True)
+
+
+def derive_forms(name: str) -> Iterator[str]:
+    """Yield the regular adjective and inhabitants of a municipality ("Leuvense", "Leuvenaars").
+
+    Irregular ones are in `adjectives.tsv`.
+    """
+    if not name.isalpha() or len(name) < _SHORTEST_DERIVED:
+        return
+    if name[-1] not in "sxze":
+        yield f"{name}se"
+    if name.endswith("en"):
+        yield from (f"{name}aar", f"{name}aars", f"{name}aren")
+    if name.endswith(("burg", "berg", "foort", "voort", "veld", "hout", "wijk")):
+        yield from (f"{name}er", f"{name}ers")
 
 
 class Heads(dict[str, Node | None]):
@@ -254,7 +274,7 @@ _SLIPS = frozenset(
 )
 """Names that scans begin with l for I ("ltalie")."""
 _LOWER_HEADS = frozenset(
-    ("arrondissement", "waterschap", "hoogheemraadschap", "wetterskip", "veiligheidsregio")
+    ("arrondissement", "den", "waterschap", "hoogheemraadschap", "wetterskip", "veiligheidsregio")
 )
 """Words in lower case that begin a name."""
 

