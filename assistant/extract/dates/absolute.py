@@ -83,6 +83,8 @@ def parse_weekday(r: Reader, i: int) -> Found:
     unit = parse_unit(r, r.skip(i + 1, "v"))
     if unit and unit[0].when and unit[0].when.unit == "week":
         return replace(unit[0], weekday=weekday), unit[1]
+    if r.low(i) == "zat" and (r.low(i - 1) != "op" or r.source.word(i).isupper()):
+        return None
     ahead = _weeks_ahead(r, i + 1)
     if ahead:
         return Point(weekday=weekday, when=Relative(Step.SHIFT, "week", ahead[0])), ahead[1]
@@ -100,6 +102,15 @@ def parse_day(r: Reader, i: int) -> Found:
     """Read a day with its month: "26 juni", "4e jan 2019", "15e dag van juni", "05-aug-2016"."""
     if r.at(i) not in "dow" or not 1 <= r.number(i) <= 31:
         return None
+    if (
+        r.at(i) == "w"
+        and r.at(i + 1) == "E"
+        and r.at(i + 2) == "o"
+        and r.number(i) < 10
+        and r.number(i + 2) in (20, 30)
+    ):
+        found = parse_day(r, i + 2)
+        return (replace(found[0], day=(found[0].day or 0) + r.number(i)), found[1]) if found else None
     day, j = r.number(i), i + 1
     if r.at(i) == "o" and r.low(j) == "dag":
         j += 1

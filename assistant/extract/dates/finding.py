@@ -46,6 +46,11 @@ def _is_generic(reader: Reader, phrase: Phrase, resolver: Resolver) -> bool:
     """Tell whether "vandaag" or "morgen" means the present or the future at large."""
     if phrase.last != phrase.first + 1 or reader.at(phrase.first) != "A":
         return False
+    if "A" in (reader.at(phrase.first - 2), reader.at(phrase.last + 1)) and "en" in (
+        reader.low(phrase.first - 1),
+        reader.low(phrase.last),
+    ):
+        return True
     if reader.low(phrase.first - 1) in _GENERIC_BEFORE or reader.low(phrase.last) in ("de",):
         return True
     return resolver.anchor is not None and resolver.anchor.date is None

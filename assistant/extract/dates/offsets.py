@@ -31,7 +31,7 @@ def parse_offset(r: Reader, i: int) -> Found:
     if r.at(k) not in "fzb" or r.low(k) in ("sinds", "sedert"):
         return parse_distance(r, i)
     base = _parse_base(r, k + 1)
-    if not base:
+    if not base or (r.at(k) == "z" and base[0].when is None):
         return None
     signed = -amount if r.at(k) == "b" else amount
     return Point(when=Relative(Step.OFFSET, unit, signed, base[0])), base[1]

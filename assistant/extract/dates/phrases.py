@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from assistant.extract.dates import offsets
 from assistant.extract.dates.grammar import parse_point
-from assistant.extract.dates.plausibility import begins_clean, is_decade, is_year
+from assistant.extract.dates.plausibility import begins_clean, is_decade, is_numbered, is_year
 from assistant.extract.dates.points import Form, Phrase, Point
 from assistant.extract.dates.ranges import parse_days, parse_range
 from assistant.extract.dates.reader import Reader
@@ -24,6 +24,15 @@ _ANCHOR = re.compile(r"[adownvstzbfgirRTlecpEOk+,/.\-'P]{0,64}?[MWSDLGJYQqHUAVKC
 
 _EVERY = frozenset("elk elke ieder iedere alle".split())
 """Before a weekday that comes back every week, and is no date."""
+
+
+def _is_opening_time(r: Reader, i: int) -> bool:
+    """Tell whether a weekday is an end of "maandag tot en met vrijdag", which means every week."""
+    behind = r.codes[i + 1 : i + 5]
+    if behind[:2] in ("tW", "-W") or behind[:4] in ("tE+W", "k/+W"):
+        return True
+    before = r.codes[max(0, i - 4) : i]
+    return before[-2:] in ("Wt", "W-") or before in ("WtE+", "Wk/+")
 
 
 def find_phrases(r: Reader) -> Iterator[Phrase]:
@@ -85,14 +94,19 @@ def _is_compound(r: Reader, point: Point, end: int) -> bool:
 
 
 def _is_issue(r: Reader, i: int) -> bool:
-    """Tell whether "1997-4" is the issue of a periodical: one digit, behind a name."""
-    return r.at(i) == "J" and r.low(i)[-2:-1] == "-" and r.source.word(i - 1)[:1].isupper()
+    """Tell whether "1997-4" is the issue of a periodical, behind a name, or "MG 2000-03" the number of a paper."""
+    if r.at(i) != "J" or r.low(i)[4:5] != "-":
+        return False
+    before = r.source.word(i - 1)
+    return before[:1].isupper() and (r.low(i)[-2:-1] == "-" or (before.isupper() and len(before) > 1))
 
 
 def _is_sound(r: Reader, i: int, found: tuple[Point, int], start: int) -> bool:
     """Tell whether a bare year is a year, and whether the words begin where they seem to."""
     point, end = found
-    if r.at(i) == "W" and point.month is None and r.low(i - 1) in _EVERY:
+    if r.at(i) == "W" and point == Point(weekday=point.weekday):
+        return r.low(i - 1) not in _EVERY and not _is_opening_time(r, i)
+    if r.at(i) in "LJD" and (r.at(i) != "D" or "." in r.low(i)) and is_numbered(r, i):
         return False
     if r.at(i) == "Y" and end == i + 1 and point.month is None:
         return start < i or is_year(r, i)
@@ -108,6 +122,8 @@ def _parse_open(r: Reader, i: int) -> Phrase | None:
         if r.low(i) in ("meer", "minder"):
             return _parse_margin(r, i)
         j += 1
+    if letter == "t" and r.at(i - 1) == "W":
+        return None
     if letter == "t":
         j = j + 2 if r.low(j) == "en" and r.low(j + 1) == "met" else j
     found = parse_point(r, j)
@@ -115,6 +131,8 @@ def _parse_open(r: Reader, i: int) -> Phrase | None:
         j += 1
         found = parse_point(r, j)
     if not found or not _is_sound(r, j, found, j):
+        return None
+    if _is_compound(r, *found):
         return None
     form = _open_form(r, i, found[0])
     return Phrase(form, (found[0],), i, found[1]) if form else None
@@ -175,7 +193,7 @@ def _parse_pairs(r: Reader, i: int) -> Phrase | None:
 def _is_day_month(r: Reader, i: int) -> bool:
     _, month = r.numbers(i)
     word = r.low(i)
-    if month > 12 or not begins_clean(r, i):
+    if month > 12 or not begins_clean(r, i) or is_numbered(r, i):
         return False
     padded = len(word) == 5 and "/" in word
     return padded or r.low(i - 1) in ("op", "d.d", "datum", "deze") or r.low(i - 2) == "datum"

@@ -12,13 +12,15 @@ from assistant.extract.dates.reader import Reader
 
 LIKELY = range(1900, 2101)
 """Years that need no word before them; other numbers up to 2199 need one of `_CUES`."""
+_FARTHEST = 2050
+"""Later numbers alone in the cell of a table count something else."""
 _CUES = frozenset(
     "in sinds sedert vanaf tot uit van voor vóór na tegen jaar jaren begin eind einde medio half najaar voorjaar "
     "zomer winter herfst lente tussen en per over anno rond omstreeks beginjaar eindejaar kanteljaar horizon editie "
     "begroting jaarverslag jaarplan jaarrekening jaarrapport kamerbrief herfst q1 q2 q3 q4 of t/m".split()
 )
 _NUMBERED = frozenset(
-    "artikel artikelen art nr nrs nummer no kamerstuk kamerstukken pagina p blz postbus telefoon tel fax € eur euro "
+    "artikel artikelen art nr nrs nummer no kamerstuk kamerstukken pagina p blz par postbus telefoon tel fax € eur euro "
     "$ £ § hoofdstuk paragraaf motie kenmerk referentie versie iso nen en-iso din lid dossier zaaknummer "
     "ongeveer circa ca ruim bijna zo'n zo’n minstens maximaal minimaal hoogstens slechts".split()
 )
@@ -34,6 +36,21 @@ _NOT_POSTCODE = frozenset(("EU", "VN", "VS", "UK", "VK", "NL", "BE", "AI"))
 _TIGHT = frozenset("-/.:,+=#@_€$£&~'’")
 
 
+_PAPERS = frozenset("richtlijn verordening besluit beschikking kaderbesluit".split())
+_UNION = frozenset("eg eu eeg euratom ega egks".split())
+
+
+def is_numbered(r: Reader, i: int) -> bool:
+    """Tell whether word `i` is the number of a paper: "(EG) nr. 1974/2006", "nr. 2/2003", "richtlijn 2009/2010"."""
+    j = i - 1
+    if r.at(j) == ".":
+        j -= 1
+    before = r.low(j)
+    if before in _NUMBERED or before in _PAPERS or before in _UNION:
+        return True
+    return before == ")" and r.low(j - 1) in _UNION
+
+
 def is_year(r: Reader, i: int, *, last: int | None = None) -> bool:
     """Tell whether the four digits at word `i` are a year; `last` is the end of a range they begin."""
     value, before, behind = r.number(i), r.low(i - 1), r.low(i + 1 if last is None else last)
@@ -43,9 +60,11 @@ def is_year(r: Reader, i: int, *, last: int | None = None) -> bool:
         return False
     if before == "." and r.low(i - 2) in _NUMBERED:
         return False
+    if before[:1] == "0" and before.isdecimal():
+        return False
     if before in _CUES:
         return value in LIKELY or before in ("in", "sinds", "jaar", "anno", "sedert")
-    if value not in LIKELY or value % 100 == 0:
+    if value not in LIKELY or value % 100 == 0 or (value > _FARTHEST and "|" in (before, behind)):
         return False
     return not _is_postcode(r, i)
 

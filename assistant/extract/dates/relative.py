@@ -12,10 +12,24 @@ Found = tuple[Point, int] | None
 _AMOUNTS = {"previous": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 _NOT_A_MOMENT = frozenset("tijd lang heen verspreid durende oud ervaring".split())
 """Words behind a number of years that make it a duration or an age."""
-_COUNTED_FROM = frozenset(("na", "nadat", "vanaf", "te", "voor", "voorafgaand", "volgend", "volgende"))
+_COUNTED_FROM = frozenset(
+    "na nadat nadien daarna hierna erna vanaf te voor voorafgaand volgend volgende".split()
+)
 """Words behind a term that name what it is counted from."""
+_RULES = frozenset(
+    "nadat nadien indien telkens steeds jaarlijks bezwaar beroep recidive ontvangst dagtekening aanvrager aanvraag "
+    "verzoeker belanghebbende betrokkene griffier griffierecht geschiedt bekendmaking verzending artikel lid".split()
+)
+"""Words of a rule that holds for every case: its terms do not run from the date of the document."""
+_RULE_WORDS = 10
+"""Words to each side in which they are looked for."""
+_AVERAGED = frozenset("gemiddeld gerekend verdeeld gespreid uitgesmeerd berekend gemeten".split())
 _COUNTING_ON = frozenset(("daarop", "hierop", "erop", "eerst", "telkens"))
 """Words before "volgende" that tie it to something named before, not to the document's date."""
+_TOLD = frozenset(("voorgaand", "voorgaande"))
+"""Words that count from what the text has just named."""
+_TIED = frozenset("voor vóór voorafgaand direct na nadat".split())
+"""Words behind a stretch that tie it to something else than the document's date."""
 _WHOLES = frozenset(("week", "maand", "jaar"))
 _LARGEST = 1000
 """Numbers of units that are still a distance in time."""
@@ -40,12 +54,23 @@ def parse_unit(r: Reader, i: int) -> Found:
     if unit is None:
         return None
     if amount:
-        return _roll(shift, unit, amount, j + 1)
+        return _count_units(r, word, unit, amount, j)
+    if word in _TOLD or (word == "volgende" and r.low(j) == "jaar" and r.low(i - 1) == "het"):
+        return Point(when=Relative(Step.VAGUE, unit)), j + 1
     if r.low(j) in PLURALS:
         return Point(when=Relative(Step.VAGUE, unit)), j + 1
     if word == "laatste":
         return None
     return _shift_one(r, unit, shift, j)
+
+
+def _count_units(r: Reader, word: str, unit: str, amount: int, j: int) -> Found:
+    """Give "(komende) drie dagen"; open when the words behind tie it to something else than now."""
+    if word == "laatste" and r.at(j + 1) == "v":
+        return None
+    if r.low(j + 1) in _TIED or word in _TOLD:
+        return Point(when=Relative(Step.VAGUE, unit)), j + 1
+    return _roll(SHIFTS[word], unit, amount, j + 1)
 
 
 def _shift_one(r: Reader, unit: str, shift: str, j: int) -> Found:
@@ -153,8 +178,8 @@ def parse_ahead(r: Reader, i: int) -> Found:
 
     "Binnen drie weken na ontvangst" counts from something else than the document: it stays open.
     """
-    j = r.skip(i + 1, "a")
     within = r.at(i) == "i"
+    j = r.skip(i + 1, "a") if within else i + 1
     back = within and r.at(j) == "R" and SHIFTS[r.low(j)] in ("past", "previous")
     j = r.skip(j, "R") if within else j
     amount, j = parse_count(r, j)
@@ -163,9 +188,17 @@ def parse_ahead(r: Reader, i: int) -> Found:
         return None
     if back:
         return Point(when=Relative(Step.ROLLING, unit, -amount)), j + 1
-    if within and r.low(j + 1) in _COUNTED_FROM:
+    if not within and r.low(i - 1) in _AVERAGED:
+        return None
+    if within and (r.low(j + 1) in _COUNTED_FROM or _is_rule(r, i, j + 1)):
         return Point(when=Relative(Step.VAGUE, unit)), j + 1
     return Point(when=Relative(Step.WITHIN if within else Step.OFFSET, unit, amount)), j + 1
+
+
+def _is_rule(r: Reader, first: int, last: int) -> bool:
+    """Tell whether a term at words `[first, last)` stands in a rule: "beroep kan binnen zes weken"."""
+    around = (*range(max(0, first - _RULE_WORDS), first), *range(last, last + _RULE_WORDS))
+    return any(r.low(k) in _RULES for k in around)
 
 
 def parse_within_unit(r: Reader, i: int) -> Found:

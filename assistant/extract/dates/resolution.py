@@ -15,9 +15,16 @@ from assistant.extract.dates.years import WINDOW, KnownDates, Lean, find_sentenc
 from assistant.types import DateValue
 
 _RECURRING = re.compile(
-    r"\s+(?:van\s+)?(?:(?:elk|ieder|enig)e?|het\s+(?:daarop)?volgende|het\s+(?:desbe)?treffende)\s+(?:school|kalender)?jaar"
+    r"\s+(?:(?:van\s+|in\s+)?(?:elk|ieder|enig|dat|het|datzelfde)e?\s+(?:\w{1,20}\s+){0,3}[a-z]{0,14}jaar\b"
+    r"|(?:van\s+)?(?:jaar\s+)?t\s*(?:[+–-]\s*\d|\b)|,?\s*(?:volgend|voorafgaand)e?\s+(?:op|aan)\b)",
+    re.IGNORECASE,
 )
-"""Behind a day that comes back every year ("1 januari van elk jaar")."""
+"""Behind a day that comes back every year ("1 januari van elk jaar", "1 juni t+1")."""
+_YEARLY = re.compile(
+    r"\b(?:jaarlijks|telkens|maanden|(?:elk|ieder)e?\s+(?:kalender|school)?jaar)\b[^.;:!?]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before such a day."""
 _FIXED_DAY = re.compile(r"\d\d-\d\d")
 _SINCE = re.compile(r"sinds|sedert", re.IGNORECASE)
 _LEANS = {Form.BEFORE: Lean.AHEAD, Form.UNTIL: Lean.AHEAD, Form.AFTER: Lean.HERE}
@@ -85,7 +92,7 @@ class Resolver:
         last = points[-1]
         if not last.yearless or (last.month is None and last.cycle and self._loose(form, last)):
             return tuple(points), False
-        if _RECURRING.match(self.text, end):
+        if _RECURRING.match(self.text, end) or _YEARLY.search(self.text[max(0, start - 80) : start]):
             return tuple(points), False
         lean = Lean.BEHIND if _SINCE.match(self.text, start) else _LEANS.get(form, Lean.NONE)
         year, anchored = find_year(last, (start, end), self.text, self.known, self.anchor, lean=lean)
