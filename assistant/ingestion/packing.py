@@ -47,14 +47,26 @@ def unpack(kind: type[_Value], raw: bytes) -> _Value:
 
 
 def _encode(value: object) -> object:
-    if is_dataclass(value) and not isinstance(value, type):
-        return [type(value).__name__, *(_encode(getattr(value, item.name)) for item in fields(value))]
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, bytes):
-        return b64encode(value).decode("ascii")
-    if isinstance(value, tuple):
-        return [_encode(item) for item in value]
+    return _encoder(cast(Hashable, type(value)))(value)
+
+
+@cache
+def _encoder(kind: Hashable) -> Callable[[Any], object]:
+    """Give the function that makes a value of type `kind` fit for JSON."""
+    assert isinstance(kind, type)
+    if is_dataclass(kind):
+        name, names = kind.__name__, [item.name for item in fields(kind)]
+        return lambda value: [name, *[_encode(getattr(value, field)) for field in names]]
+    if issubclass(kind, Enum):
+        return lambda value: value.value
+    if kind is bytes:
+        return lambda value: b64encode(value).decode("ascii")
+    if kind is tuple:
+        return lambda value: [_encode(item) for item in value]
+    return _same
+
+
+def _same(value: Any) -> Any:
     return value
 
 
@@ -67,14 +79,14 @@ def _decoder(kind: Hashable) -> Decode:
     if origin is tuple:
         if arguments[-1] is Ellipsis:
             item = _decoder(arguments[0])
-            return lambda given: tuple(item(part) for part in given)
+            return tuple if item is _same else lambda given: tuple([item(part) for part in given])
         items = [_decoder(argument) for argument in arguments]
-        return lambda given: tuple(item(part) for item, part in zip(items, given, strict=True))
+        return lambda given: tuple([item(part) for item, part in zip(items, given, strict=True)])
     if is_dataclass(kind) and isinstance(kind, type):
         return _build(kind)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind
-    return b64decode if kind is bytes else lambda given: given
+    return b64decode if kind is bytes else _same
 
 
 def _choose(kinds: tuple[Any, ...]) -> Decode:
@@ -88,16 +100,20 @@ def _choose(kinds: tuple[Any, ...]) -> Decode:
             return None
         return by_name[given[0]](given) if by_name else rest[0](given)
 
-    return decode
+    return _same if not by_name and rest[0] is _same else decode
 
 
 def _build(kind: type) -> Decode:
     hints = get_type_hints(kind)
     decoders = [_decoder(hints[item.name]) for item in fields(kind)]
+    size = 1 + len(decoders)
+    changed = [(place, decode) for place, decode in enumerate(decoders, 1) if decode is not _same]
 
     def decode(given: Any) -> Any:
-        if given[0] != kind.__name__:
+        if given[0] != kind.__name__ or len(given) != size:
             raise ValueError(f"{given[0]} is no {kind.__name__}")
-        return kind(*(decode(part) for decode, part in zip(decoders, given[1:], strict=True)))
+        for place, change in changed:
+            given[place] = change(given[place])
+        return kind(*given[1:])
 
     return decode
