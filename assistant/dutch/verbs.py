@@ -242,6 +242,9 @@ def _past_ending(infinitive: str) -> str:
 def _roots(infinitive: str) -> tuple[str, ...]:
     """Give how the root can be spelled: stop, maak, leef; verleen beside the "open" of opende."""
     root = infinitive[:-2]
+    if root.endswith(("uer", "ër")):  # evalueert, creëert, gevarieerd
+        before = root[:-2]
+        return (before + ("eer" if before[-1:] in "iu" else "ëer"),)
     if _DOUBLE.search(root):
         return (root[:-1],)
     hard = root[:-1] + _HARD.get(root[-1], root[-1])

@@ -33,12 +33,20 @@ def values(text: str, date: str = "2024-02-06", origin: str = "nl") -> list[Acti
         ("De brug wordt in 2026 uitgebreid.", None, "planned"),
         ("De brug is smal en wordt in 2026 verbreed.", None, "planned"),
         ("De haven werd gerealiseerd door de gemeente.", "gemeente", "done"),
-        ("Door als gemeente deel te nemen zorgen we ervoor dat het lukt.", "we", "running"),
+        ("Door als gemeente deel te nemen zorgen we ervoor dat het lukt.", "we", "planned"),
         (
             "In het kader van het plan voor de erkende musea, keurt de minister een besluit goed.",
             "minister",
             "done",
         ),
+        ("We voorzien een budget voor sport.", "we", "planned"),
+        ("Het streven is om eind 2026 vijftig woningen op te leveren.", None, "planned"),
+        ("De oplevering staat gepland voor 2026.", None, "planned"),
+        ("De minister heeft toegezegd het onderzoek te publiceren.", "minister", "planned"),
+        ("Het convenant is nog niet ondertekend.", None, "planned"),
+        ("Er komt een nieuw loket voor telers.", None, "planned"),
+        ("In 2026 wordt de regeling geëvalueerd.", None, "planned"),
+        ("De raad beslist uiterlijk in maart 2025 over het zwembad.", "raad", "planned"),
         ("We hebben het voornemen om door te gaan.", "we", "planned"),
         ("De gemeente blijft zoeken naar een terrein.", "gemeente", "running"),
         ("De routekaart werd in mei vastgesteld.", None, "done"),
@@ -57,6 +65,7 @@ def test_doer_and_status_follow_from_subject_and_verb(text: str, actor: str | No
         "De provincie telt 62 gemeenten.",
         "Nederland kent in 2020 een recessie.",
         "Start-ups hebben in de streek de potentie om te groeien.",
+        "De wethouder vraagt of het loket open blijft.",
         "Als beheerder wil ik mijn gegevens kunnen delen.",
         "De burger moet de aanvraag binnen zes weken indienen.",
         "Een goed netwerk zorgt voor vertrouwen.",
@@ -77,9 +86,51 @@ def test_the_deadline_is_the_date_tied_to_the_deed() -> None:
 
 def test_the_words_of_the_deed_leave_out_doer_and_deadline() -> None:
     (value,) = values("De gemeente zal in 2025 de kade herstellen.")
-    assert value.action == "zal in de kade herstellen"
+    assert value.action == "zal de kade herstellen"
 
 
 def test_the_programme_is_the_numbered_heading_above() -> None:
     text = "Prio 2 Schoon water\n\nWe gaan de vaart uitbaggeren.\n\nPrio 3 Rust\n\nWe gaan het pad verleggen."
     assert [value.programme for value in values(text)] == ["Prio 2 Schoon water", "Prio 3 Rust"]
+
+
+def test_rows_of_a_table_give_deed_doer_and_deadline() -> None:
+    text = "7 – Actie: Kade inspecteren; Wie: Anna Vos; Voor: 18 maart 2024; Status: loopt"
+    (value,) = values(text)
+    assert (value.action, value.actor, value.status) == ("Kade inspecteren", "Anna Vos", "running")
+    assert value.deadline is not None and value.deadline.latest == "2024-03-18"
+
+
+def test_rows_with_a_goal_give_what_was_aimed_at_and_reached() -> None:
+    text = "Tabel 2. Stand: 1.2 Laadpalen – Doel: 400 palen; 30 juni 2023: 86; 30 juni 2024: 228; Status: vertraagd"
+    (value,) = values(text)
+    assert (value.action, value.target, value.realised, value.status) == (
+        "1.2 Laadpalen", "400 palen", "228", "delayed",
+    )  # fmt: skip
+
+
+def test_items_under_a_heading_of_tasks_are_planned() -> None:
+    text = (
+        "Actiepunten\n\n- A. Vos: kaart tekenen (voor 1 mei 2024)\n- Opstellen van een lijst\n"
+        "PROJECTTEAM\n- Verslag rondsturen\n\nDe zaal was vol en het was een mooie dag voor wie er was geweest."
+    )
+    assert [(value.actor, value.action) for value in values(text)] == [
+        ("A. Vos", "kaart tekenen (voor 1 mei 2024)"),
+        (None, "Opstellen van een lijst"),
+        ("PROJECTTEAM", "Verslag rondsturen"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "realised", "status"),
+    [
+        ("30 participanten, doelstelling 50", "50", "30 participanten", "running"),
+        ("Leerplekken: doel: 100 / gerealiseerd: 145", "100", "145", "done"),
+        ("De doelstelling van 40 bomen is niet gehaald.", "40 bomen", None, "missed"),
+    ],
+)
+def test_a_goal_in_figures_is_set_against_what_was_reached(
+    text: str, target: str, realised: str | None, status: str
+) -> None:
+    (value,) = values(text)
+    assert (value.target, value.realised, value.status) == (target, realised, status)

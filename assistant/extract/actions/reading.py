@@ -14,6 +14,7 @@ from assistant.extract.actions.clauses import (
     move_clause,
     read_clause,
 )
+from assistant.extract.actions.figures import GOAL
 from assistant.extract.actions.statuses import Verdict, judge_clause
 from assistant.extract.actions.tags import open_tags
 from assistant.extract.source import Source
@@ -64,6 +65,7 @@ class _Text:
     tags: str
     dates: list[Extract]
     date_starts: list[int]
+    goals: list[int]
     plans: bool
 
 
@@ -73,11 +75,12 @@ def is_law(text: str) -> bool:
 
 
 def read_statements(source: Source, extracts: Sequence[Extract]) -> Iterator[Statement]:
-    """Give the sentences that state a deed or hold a date, in order."""
+    """Give the sentences that state a deed, hold a date or name a goal, in order."""
     dates = [extract for extract in extracts if extract.kind is ExtractKind.DATE]
     plans = sum(map(source.text.count, _PLAN_WORDS)) * _PLAN_CHARS > max(len(source.text), _PLAN_CHARS)
     tags = tag_words(source, extracts)
-    whole = _Text(source, tags, dates, [date.span.start for date in dates], plans)
+    goals = [found.start() for found in GOAL.finditer(source.text)]
+    whole = _Text(source, tags, dates, [date.span.start for date in dates], goals, plans)
     for start, end in find_sentences(source, tags):
         statement = _read_statement(start, end, whole)
         if statement is not None:
@@ -105,14 +108,15 @@ def _read_statement(start: int, end: int, whole: _Text) -> Statement | None:
     clause = read_clause(whole.tags, start, end)
     span = _trim(source, start, end)
     first, last = bisect_left(whole.date_starts, span.start), bisect_left(whole.date_starts, span.end)
-    if (clause is None and first == last) or "?" in source.text[span.end - 1 : span.end + 2]:
+    told = first < last or bisect_left(whole.goals, span.start) < bisect_left(whole.goals, span.end)
+    if (clause is None and not told) or "?" in source.text[span.end - 1 : span.end + 2]:
         return None
     text, dates = span.of(source.text), whole.dates[first:last]
-    if clause is None:
-        return Statement(span, text, None, "", None, None, dates)
-    verdict, clause = _judge(clause, text, dates, whole)
-    if verdict is None:
-        return Statement(span, text, None, "", None, None, dates) if dates else None
+    verdict = None
+    if clause is not None:
+        verdict, clause = _judge(clause, text, dates, whole)
+    if verdict is None or clause is None:
+        return Statement(span, text, None, "", None, None, dates) if told else None
     doer = (clause.first, clause.last) if verdict.agent else _find_passive_agent(clause, whole)
     subject = Span(source.starts[doer[0]], source.end(doer[1] - 1)) if doer else None
     return Statement(
@@ -131,11 +135,13 @@ def _judge(
 ) -> tuple[Verdict | None, Clause]:
     """Judge the main clause, or else what stands behind "en" with the same subject."""
     plans = whole.plans or lies_ahead(dates, whole.source.document_date)
-    verdict = judge_clause(clause, whole.tags, whole.source, text, plans=plans)
+    verdict = judge_clause(clause, whole.tags, whole.source, text, plans=plans, dated=bool(dates))
     if verdict is None:
         second = move_clause(clause, whole.tags)
         if second is not None:
-            return judge_clause(second, whole.tags, whole.source, text, plans=plans), second
+            return judge_clause(
+                second, whole.tags, whole.source, text, plans=plans, dated=bool(dates)
+            ), second
     return verdict, clause
 
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from assistant.dutch.verbs import conjugate, is_infinitive
 from assistant.extract.actions.clauses import Clause, shorten
-from assistant.extract.actions.tags import list_particles, list_verbs, read_forms
+from assistant.extract.actions.tags import HALF, list_particles, list_verbs, read_forms
 from assistant.extract.source import Source
 
 PLANNED, RUNNING, DONE, DELAYED, MISSED = "planned", "running", "done", "delayed", "missed"
@@ -32,6 +32,33 @@ _INTENDED = re.compile(
     r"\b(?:van plan|voornemens|voornemen|gepland|voorzien|verwacht|op de planning|op de agenda|bereid)\b",
     re.IGNORECASE,
 )
+_SCHEDULED = re.compile(
+    r"\b(?:in)?gepland\b|\bvoorzien\b|\bverwacht\b|\bop de (?:planning|agenda)\b", re.IGNORECASE
+)
+_PROMISED = re.compile(r"\b(?:toegezegd|beloofd|voorgenomen|afgesproken|overeengekomen)\b", re.IGNORECASE)
+_AIM = re.compile(
+    r"\b(?:doel|doelstelling|streven|ambitie|bedoeling|voornemen|inzet|plan)\s+(?:is|blijft)\s+(?:nog\s+)?(?:(?:het|er)\s+)?(om|dat)\b|"
+    r"\bis\s+(?:het|de|onze)\s+(?:doel|streven|ambitie|bedoeling|voornemen|plan)\s+(?:nu\s+)?(om|dat)\b|"
+    r"^(?:het|dit)\s+is\s+de\s+bedoeling\s+(?:\w+\s+){0,2}?(om|dat)\b",
+    re.IGNORECASE,
+)
+_DUE = re.compile(r"\b(?:uiterlijk|vóór|tegen (?:eind|begin|medio|\d|volgend))", re.IGNORECASE)
+_SAID = frozenset("of dat waarom wat hoe wanneer".split())
+_NOT_YET = re.compile(r"\bnog (?:niet|geen)\b", re.IGNORECASE)
+_ENDED = re.compile(r"\b(?:afgerond|voltooid|klaar|gereed|beëindigd|rond)\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:niet|nooit)\s+\w+$")
+_NOW = re.compile(
+    r"\b(?:nu|momenteel|thans|al|reeds|inmiddels|sinds|nog steeds|dagelijks|regelmatig|hierbij|daarbij)\b",
+    re.IGNORECASE,
+)
+_INTENT = frozenset(
+    """voorzien invoeren oprichten zorgen maken afschaffen hervormen uitbreiden uitbouwen omvormen vereenvoudigen verlagen
+    verhogen verminderen kiezen inzetten onderzoeken streven mikken nagaan uitrollen versnellen verlengen beperken
+    verplichten vervangen vernieuwen herzien aanpassen afbouwen schrappen opstarten lanceren uittrekken vrijmaken
+    uitwerken opstellen verankeren bekijken herbekijken evalueren aanpakken optrekken halveren terugdringen
+    bestuderen moderniseren actualiseren verbeteren toezeggen beloven""".split()
+)
+"""What "wij" do that is not done while it is said: in the present it is an intention."""
 _BUSY = re.compile(
     r"\b(?:in gesprek|bezig|aan de slag|gaande|in uitvoering|in voorbereiding|in de maak|in ontwikkeling|"
     r"in volle gang|onderweg|lopende|in opbouw|in opmaak|in aanbouw|aan het)\b",
@@ -59,6 +86,7 @@ class _Part:
     text: str
     source: Source
     agent: bool
+    dated: bool
 
     @property
     def word(self) -> str:
@@ -91,6 +119,20 @@ class _Part:
                     return section
         return None
 
+    def speaks(self) -> bool:
+        """Tell whether somebody asks or tells something: "vraagt of", "meldt dat"."""
+        return self.source.word(self.clause.verb + 1).lower() in _SAID and self.letter in "oaZ"
+
+    def intends(self) -> bool:
+        """Tell whether the verb, with its particle, names an intention when it is said of oneself."""
+        verb = read_forms()[self.word][1]
+        rest = self.clause.rest
+        last = self.source.word(self.clause.verb + len(rest)).lower() if rest else ""
+        return verb in _INTENT or any(
+            particle + verb in _INTENT and (last == particle or self.find_section(verb) is not None)
+            for particle in list_particles(verb)
+        )
+
     def decides(self) -> bool:
         """Tell whether the verb, with its particle, is one of deciding."""
         verb = read_forms()[self.word][1]
@@ -105,27 +147,35 @@ class Verdict:
     agent: bool
 
 
-def judge_clause(clause: Clause, tags: str, source: Source, text: str, *, plans: bool) -> Verdict | None:
+def judge_clause(
+    clause: Clause, tags: str, source: Source, text: str, *, plans: bool, dated: bool
+) -> Verdict | None:
     """Give the status of the deed of a clause with the words `text`; None when it states none.
 
-    `plans` tells that what is said in the present is meant for later: the document is a plan, or the
+    `dated` tells that the sentence has a date; `plans` that what is said in the present is meant for later: the document is a plan, or the
     sentence has a date to come.
     """
     verb = tags[clause.verb]
-    agent = clause.letter in AGENTS
-    part = _Part(clause, shorten(clause.rest), text, source, agent)
+    agent = bool(clause.letter) and clause.letter in AGENTS
+    part = _Part(clause, shorten(clause.rest), text, source, agent, dated)
     status = _JUDGES[verb](part) if verb in _JUDGES else None
     if status is None:
         return None
     if status == RUNNING and verb != "z" and (plans or _LATER.search(text)):
         status = PLANNED
-    return Verdict(_correct(status, text), agent and verb not in "xy")
+    status = _correct(status, text)
+    return Verdict(status, agent and verb not in "xy") if status else None
 
 
-def _correct(status: str, text: str) -> str:
+def _correct(status: str, text: str) -> str | None:
+    """Give the status with what the words say besides: delayed, not reached, not yet begun."""
     if _MISSED.search(text):
         return MISSED
-    return DELAYED if _DELAYED.search(text) else status
+    if _DELAYED.search(text):
+        return DELAYED
+    if status == DONE and _NOT_YET.search(text):
+        return RUNNING if _ENDED.search(text) else PLANNED
+    return None if status == DONE and _NOT.search(text) else status
 
 
 def _judge_will(part: _Part) -> str | None:
@@ -161,7 +211,10 @@ def _judge_past_passive(part: _Part) -> str | None:
 
 def _judge_being(part: _Part) -> str | None:
     work = part.letter == "j"
-    if part.agent and _INTENDED.search(part.text):
+    aim = _AIM.search(part.text)
+    if aim:
+        return PLANNED if "om" in aim.groups() or part.dated else None
+    if (part.agent and _INTENDED.search(part.text)) or (part.letter and _SCHEDULED.search(part.text)):
         return PLANNED
     if _BUSY.search(part.text) and (part.agent or work or "in de maak" in part.text):
         return RUNNING
@@ -177,14 +230,20 @@ def _judge_having(part: _Part) -> str | None:
         return DELAYED
     if part.agent and _MEANT.search(part.text):
         return PLANNED
-    return DONE if part.agent and part.has("pBCPGK") else None
+    if part.agent and part.has("pBCPGK"):
+        return PLANNED if _PROMISED.search(part.text) else DONE
+    return None
 
 
 def _judge_deed(part: _Part) -> str | None:
     """Judge a verb of doing in the present, with an agent as its subject."""
-    if not part.agent or (part.word in ("dient", "dienen") and part.has("T")):
+    if not part.agent or (part.word in ("dient", "dienen") and part.has("T")) or part.speaks():
         return None
-    return DONE if part.letter in "oaZ" and part.decides() else RUNNING
+    if part.letter in "oaZ" and part.decides():
+        return PLANNED if _DUE.search(part.text) else DONE
+    if part.letter in "wk" and part.intends() and not _NOW.search(part.text):
+        return PLANNED
+    return RUNNING
 
 
 def _judge_past(part: _Part) -> str | None:
@@ -209,6 +268,10 @@ def _judge_half(part: _Part) -> str | None:
     core = read_forms()[part.word][1]
     if core == "blijven":
         return RUNNING if part.agent and part.has("nN") else None
+    if core == "komen" and part.text.startswith("Er "):
+        return DONE if part.word.startswith("kw") else PLANNED
+    if core == "staan" and part.letter and _SCHEDULED.search(part.text):
+        return PLANNED if part.word.startswith("sta") else DELAYED
     section = part.find_section(core)
     if section is None or not (part.agent or section == "happenings"):
         return None
@@ -220,7 +283,10 @@ def _judge_half(part: _Part) -> str | None:
 def _judge_unknown(part: _Part) -> str | None:
     """Judge a word beside "we" or "ik" that is in no list."""
     if part.letter == "k":
-        letter = read_forms().get(part.word + "t", ("", ""))[0]
+        letter, core = read_forms().get(part.word + "t", ("", ""))
+        if letter == HALF:
+            section = part.find_section(core)
+            return PLANNED if section and core == "zeggen" else RUNNING if section else None
         return RUNNING if letter and letter in "fFB" else None
     return RUNNING if part.letter == "w" and is_infinitive(part.word) else None
 
