@@ -18,13 +18,15 @@ from assistant.extract.amounts.nouns import read_counted, read_measured
 from assistant.extract.amounts.numerals import NUMERALS
 from assistant.extract.amounts.parts import read_part
 from assistant.extract.amounts.tables import is_scale, read_column
-from assistant.extract.amounts.vocabulary import AFTER, PARTS, SCALES, SHARE_UNITS
+from assistant.extract.amounts.vocabulary import AFTER, CODES, PARTS, SCALES, SHARE_UNITS, SIGNS
 from assistant.extract.source import Source
 from assistant.types import AmountValue, Extract, ExtractKind, Span
 
-_AFTER_ONE: Final = frozenset(
-    (*SCALES, *PARTS, "half", "halve", "op", "procent", "procentpunt", "euro", "cent")
-)
+_CLOSING: Final = frozenset(("", ")", ".", ";", "]", "?", "!", "\n", "\t"))
+_LEADING: Final = frozenset((*SIGNS, *"+-−–:"))
+_MONEY: Final = frozenset((*CODES, "euro", "Euro", "kEUR", "MEUR", "keur", "meur"))
+"""What a number with nothing of its own behind it may take its unit from."""
+_AFTER_ONE: Final = frozenset((*SCALES, *PARTS, "half", "halve", "op", "procent", "procentpunt", "euro", "cent"))
 """What makes a number of "een"."""
 _ONE: Final = frozenset(("een", "één", "eén"))
 
@@ -37,7 +39,7 @@ def find_quantities(source: Source) -> list[Extract]:
     extracts: list[Extract] = []
     floor = 0
     for index in [place for place, found in enumerate(map(NUMERALS.__getitem__, source.words)) if found]:
-        if index < floor or (_is_article(source, index)):
+        if index < floor or _is_idle(source, index) or _is_article(source, index):
             continue
         for quantity in _read(source, index, floor):
             extract, following = _make(source, quantity)
@@ -45,6 +47,19 @@ def find_quantities(source: Source) -> list[Extract]:
                 extracts.append(extract)
                 floor = max(floor, following)
     return extracts
+
+
+def _is_idle(source: Source, index: int) -> bool:
+    """Tell at once that neither a unit nor a noun can be at a number ("2019.", "3)", "12 45")."""
+    behind = source.words[index + 1] if index + 1 < len(source.words) else ""
+    numbers = behind[:1].isdecimal() and len(behind.rstrip()) != 3
+    if not (behind[:1] in _CLOSING or numbers):
+        return False
+    numeral = NUMERALS[source.words[index]]
+    if numeral is None or numeral.suffix or numeral.part:
+        return False
+    before = source.words[index - 1] if index else ""
+    return before[:1] not in _LEADING and before.rstrip() not in _MONEY
 
 
 def _is_article(source: Source, index: int) -> bool:
