@@ -136,6 +136,11 @@ class Walk:
             tag.camel or tag.upper for tag in tags
         )
         name = self.text.phrase(first, stop)
-        if not plain and not tags[-1].low.endswith(_OTHER) and len(name) <= _LONGEST_NAME:
+        if (
+            not plain
+            and not tags[-1].low.endswith(_OTHER)
+            and tags[0].low not in OTHER
+            and len(name) <= _LONGEST_NAME
+        ):
             self.unknown.append(Unknown(first, stop, name))
         return stop

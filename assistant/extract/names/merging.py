@@ -24,7 +24,11 @@ def make_extracts(
     people = _People(text, persons)
     rest = [name for name in unknown if not people.claim(name)]
     shorts = _read_shorts(text, bodies, rest)
-    held = [FoundBody(name.first, name.last, *shorts[name.name]) for name in rest if name.name in shorts]
+    held = [
+        FoundBody(name.first, name.last, *shorts[name.name])
+        for name in rest
+        if name.name in shorts and not text.hyphened(name.last - 1)
+    ]
     open_names = [name for name in rest if name.name not in shorts]
     known = [*bodies, *held]
     found = Evidence(text, known, persons, open_names).find_bodies()

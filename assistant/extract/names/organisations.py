@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.dutch import STOP_WORDS
+from assistant.dutch import STOP_WORDS, fold
 from assistant.extract.names.bodies import Body, match_body
 from assistant.extract.names.found import FoundBody
 from assistant.extract.names.text import Text
@@ -18,6 +18,10 @@ _TAILS = read_list("tails")
 _BODY_NOUNS = read_list("body_nouns")
 _NO_TAIL = frozenset("bestuur commissarissen toezicht beheer ministers bewind burgemeester europa".split())
 """What stands behind "Raad van" where that is an organ of some body."""
+_CLOSED = frozenset(
+    "overheid parlement europees internationaal adviesraad rechtspraak ministerie toezichthouder".split()
+)
+"""Sorts of known bodies to whose names nothing is added behind a blank."""
 _MOST_LISTED = 4
 
 
@@ -43,7 +47,7 @@ def _find_longer(text: Text, last: int, body: Body) -> int | None:
     if text.word(last).lower() in _TAILS and text.joined(last):
         return last + 1
     stop = text.run_end(last - 1)
-    if stop == last:
+    if stop == last or (body.sort in _CLOSED and not text.glued(last)):
         return last
     glued = text.glued(last)
     follower = text.capital(last) or text.capital(last + 1)
@@ -166,6 +170,7 @@ def _find_end(text: Text, head: int, stop: int, low: str) -> int:
         while linked:
             last = linked
             linked = _follow_link(text, last) if text.word(last) != "van" else None
+        last = _follow_list(text, last)
     if low in _LISTS or low.endswith("ministerie"):
         last = _follow_list(text, last)
     if text.word(last).lower() in _TAILS and text.joined(last):
@@ -174,7 +179,7 @@ def _find_end(text: Text, head: int, stop: int, low: str) -> int:
 
 
 def _follow_link(text: Text, last: int) -> int | None:
-    if text.word(last) not in _LINKS or not text.joined(last):
+    if text.word(last) not in _LINKS or not text.joined(last) or text.word(last - 1).lower() == "groep":
         return None
     place = last + 1
     while text.word(place) in _ARTICLES and text.joined(place):
@@ -191,6 +196,9 @@ def _follow_list(text: Text, last: int) -> int:
     """Give the end of "Cultuur, Jeugd en Media" when a list ends in "en" and a common word."""
     place = last
     for _ in range(_MOST_LISTED):
+        if text.glued(place) and text.word(place) == "-" and text.word(place + 1) in (",", "en"):
+            place += 1
+            place += text.word(place) == "," and text.word(place + 1) == "en"
         word = text.word(place)
         if word not in (",", "en", "&") or not text.joined(place + 1):
             return last
@@ -239,9 +247,12 @@ def _is_named(text: Text, start: int, head: int) -> bool:
 
 
 def is_short_of(short: str, name: str) -> bool:
-    """Tell whether `short` can stand for `name`: it has two capitals and begins as some word of it."""
-    capitals = sum(map(str.isupper, short))
-    if not 2 <= len(short) <= 12 or capitals < 2 or (" " in short.strip() and len(short) > 8):
+    """Tell whether `short` can stand for `name`: two capitals, its letters in order in the name, the first of a word."""
+    letters = [sign for sign in fold(short) if sign.isalnum()]
+    if not 2 <= len(letters) <= 10 or sum(map(str.isupper, short)) < 2:
         return False
-    letters = [word[0].lower() for word in name.replace("-", " ").split() if word[0].isalpha()]
-    return short[0].lower() in letters
+    folded = fold(name)
+    if letters[0] not in [word[0] for word in folded.replace("-", " ").split()]:
+        return False
+    signs = iter(folded)
+    return all(letter in signs for letter in letters)

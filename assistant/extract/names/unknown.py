@@ -67,7 +67,8 @@ class Evidence:
         article = before in _ARTICLES
         further = text.word(name.first - 2).lower() if article else before
         behind = text.word(name.last)
-        weight = 0.0
+        defined = before == "(" and behind == ")" and name.first not in self._of_roles
+        weight = -2.0 if defined else 0.0
         if (
             before in _BODY_NOUNS
             or before == "©"
