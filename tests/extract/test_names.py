@@ -142,3 +142,85 @@ def test_names_do_not_overlap() -> None:
         for extract in find_extracts(text, kinds=[ExtractKind.PERSON, ExtractKind.ORGANISATION])
     )
     assert all(one[1] <= two[0] for one, two in itertools.pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "De regering benoemt Jan Claes, Els Vermeulen en Bertrando De Groot tot effectief bestuurder bij VITO.",
+            [
+                ("Jan Claes", "effectief bestuurder"),
+                ("Els Vermeulen", "effectief bestuurder"),
+                ("Bertrando De Groot", "effectief bestuurder"),
+            ],
+        ),
+        (
+            "Aan Karla Dings wordt eervol ontslag verleend als regeringscommissaris.",
+            [("Karla Dings", "regeringscommissaris")],
+        ),
+        (
+            "De raadsleden Piet Dams en Ria Vos stemden tegen.",
+            [("Piet Dams", "raadsleden"), ("Ria Vos", "raadsleden")],
+        ),
+        ("Verslaggever: Bram Wouters", [("Bram Wouters", "Verslaggever")]),
+        (
+            "Hoogachtend,\n\nDe minister van Financiën,\n\nW.B. Hoekman",
+            [("W.B. Hoekman", "minister van Financiën")],
+        ),
+        ("Met groet,\n\nLies Daems\nalgemeen directeur", [("Lies Daems", "algemeen directeur")]),
+        (
+            "Erbij waren Tom Wijnen (gemeente Eersel, projectleider warmte) en Kim Maas (voorzitter).",
+            [("Tom Wijnen", "projectleider warmte"), ("Kim Maas", "voorzitter")],
+        ),
+        ("Hilde Crans, burgemeester-voorzitter, opent.", [("Hilde Crans", "burgemeester-voorzitter")]),
+    ],
+)
+def test_roles_stand_behind_above_and_below_names_and_go_for_lists(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(person[0], person[2]) for person in find_persons(text)] == expected
+
+
+def test_initials_are_the_person_named_in_full() -> None:
+    assert [
+        person[1] for person in find_persons("Tom Wijnen zit voor. Actie voor T. Wijnen: zaal huren.")
+    ] == [
+        "Tom Wijnen",
+        "Tom Wijnen",
+    ]
+
+
+def test_an_article_of_a_law_has_no_member() -> None:
+    assert find_persons("Volgens het tweede lid RWN en artikel 3, derde lid Burgerlijk Wetboek.") == []
+
+
+def test_a_short_form_must_fit_its_name() -> None:
+    text = "De Vereniging van Zeilers (Oost-Kaap) vaart, en de Vereniging van Roeiers (VvR) ook."
+    assert words(text) == ["Vereniging van Zeilers", "Vereniging van Roeiers", "VvR"]
+
+
+def test_a_name_stays_itself_before_a_person_and_in_a_compound() -> None:
+    text = "Namens de Raad van State An Peeters; de VITO-test en het VDAB-besluit."
+    assert words(text) == ["Raad van State"]
+    assert [person[0] for person in find_persons(text)] == ["An Peeters"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TNO " * 20_000,
+        "A. " * 20_000,
+        "Jan " * 20_000,
+        "– " * 20_000,
+        "Aanwezig: " * 20_000,
+        "minister " * 20_000,
+        "Raad van de " * 10_000,
+        "Jan-" * 20_000,
+        "( " * 20_000,
+    ],
+    ids=["bodies", "initials", "given", "dashes", "present", "roles", "links", "hyphens", "brackets"],
+)
+def test_rows_of_the_same_words_take_linear_time(text: str) -> None:
+    kinds = [ExtractKind.PERSON, ExtractKind.ORGANISATION]
+    assert all(extract.text == extract.span.of(text) for extract in find_extracts(text, kinds=kinds))

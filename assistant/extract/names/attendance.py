@@ -7,7 +7,7 @@ from assistant.extract.names.found import FoundBody, FoundPerson
 from assistant.extract.names.groups import give_role
 from assistant.extract.names.nearby import find_role_behind
 from assistant.extract.names.organisations import read_composed, read_known
-from assistant.extract.names.persons import read_person
+from assistant.extract.names.persons import read_person, read_unlisted
 from assistant.extract.names.roles import MODIFIERS, is_role_at
 from assistant.extract.names.text import Text
 from assistant.extract.names.words import OTHER, PARTICLES, is_role, read_list
@@ -18,6 +18,8 @@ _NO_BODIES = read_list("no_bodies")
 _LONGEST_LIST = 4_000
 """Words of a list; what comes behind is not read as one."""
 _LONGEST_ENTRY = 14
+_LONGEST_LINE = 60
+"""Words after which an entry is no entry any more."""
 _MOST_PARTS = 6
 
 
@@ -42,10 +44,13 @@ class Attendance:
                 after_break = after_break or self.text.source.words[place].count("\n") > 0
                 place += 1
                 continue
-            end = self._entry_end(place, stop)
             if self._is_heading(place):
                 place += 2 if self.text.word(place + 1) == ":" else 1
-            elif self._read_entry(place, end) or self._passes(place, after_break=after_break):
+                self.end = place
+                after_break = False
+                continue
+            end = self._entry_end(place, min(stop, place + _LONGEST_LINE))
+            if self._read_entry(place, end) or self._passes(place, after_break=after_break):
                 place = self.end = max(end, self.end)
             else:
                 return
@@ -106,6 +111,8 @@ class Attendance:
         tag = self.text.tag(first)
         if tag is None or not tag.capital or (tag.node is not None and not tag.given):
             return None
+        if (person := read_unlisted(self.text, first)) is not None and person.last <= last:
+            return person
         if (
             (tag.given or len(tag.text) == 1)
             and (person := read_person(self.text, first, tag))

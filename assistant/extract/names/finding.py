@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from assistant.dutch import STOP_WORDS
 from assistant.extract.names.attendance import Attendance
 from assistant.extract.names.found import FoundBody, FoundPerson, Unknown
-from assistant.extract.names.groups import give_role, share_roles
+from assistant.extract.names.groups import find_appointment, give_role, share_roles
 from assistant.extract.names.merging import make_extracts
 from assistant.extract.names.nearby import find_role_before, find_role_behind
 from assistant.extract.names.organisations import find_start, is_short_of, read_composed, read_known
-from assistant.extract.names.persons import read_addressed, read_person
+from assistant.extract.names.persons import read_addressed, read_person, read_unlisted
 from assistant.extract.names.text import Text
 from assistant.extract.names.words import OTHER, Word
 from assistant.extract.source import Source
@@ -19,6 +19,7 @@ from assistant.types import Extract
 
 _LONGEST_SHORT = 7
 _LONGEST_NAME = 40
+_LAWS = ("wet", "decreet", "besluit", "verdrag", "richtlijn", "verordening", "codex", "regeling", "akkoord")
 _OTHER = tuple(sorted(OTHER))
 
 
@@ -54,6 +55,8 @@ class Walk:
             return self._add_body(body)
         if person := read_person(self.text, index, word):
             return self._add_person(person)
+        if word.unknown and (person := read_unlisted(self.text, index)) is not None and self._is_near(person):
+            return self._add_person(person)
         if word.role or word.address:
             persons = read_addressed(self.text, index, word)
             if persons:
@@ -65,6 +68,19 @@ class Walk:
         if (body := read_composed(self.text, index, self._free)) is not None:
             return self._add_body(body)
         return self._add_unknown(index, word) if word.capital or word.camel else index + 1
+
+    def _is_near(self, person: FoundPerson) -> bool:
+        """Tell whether a name whose given name is not listed is a person's: by particle, list or place of the role."""
+        text = self.text
+        particle = text.word(person.first + 1).lower()
+        if person.last - person.first > 2 and particle.startswith("v"):
+            return True
+        listed = (
+            text.word(person.first - 1) in (",", "en")
+            and self.persons
+            and self.persons[-1].last == person.first - 1
+        )
+        return bool(listed) or find_appointment(text, person.last) is not None
 
     def _is_heading(self, index: int) -> bool:
         text = self.text
@@ -140,6 +156,7 @@ class Walk:
             not plain
             and not tags[-1].low.endswith(_OTHER)
             and tags[0].low not in OTHER
+            and not tags[0].low.endswith(_LAWS)
             and len(name) <= _LONGEST_NAME
         ):
             self.unknown.append(Unknown(first, stop, name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.dutch import fold
 from assistant.extract.names.roles import (
     MODIFIERS,
+    TOWARDS,
     Role,
     begin_role,
     cut_before,
@@ -16,6 +17,7 @@ from assistant.extract.names.words import ADDRESSES, TITLES
 
 _LINKS = frozenset("van voor de het der en & , bij namens uit in den -".split())
 _NO_ROLE = frozenset("van en die dat heeft is de het een met werd wordt zegt".split())
+_BEFORE_ROLE = frozenset("de het een als is respectievelijk huidig huidige".split())
 _BEFORE = 14
 """Words before a name in which its role is looked for."""
 _AFTER = 5
@@ -73,12 +75,16 @@ def _read_signature(text: Text, place: int) -> Role | None:
         if "\n" in text.source.words[first - 1] and first < last:
             break
         first -= 1
+    first = next((index + 1 for index in range(last - 1, first, -1) if text.word(index) == ":"), first)
     while text.word(first).lower() in ("de", "het", "namens"):
         first += 1
     noun = next((index for index in range(first, min(first + 4, last)) if is_role_at(text, index)), None)
     if noun is None or last - first > _SIGNED or text.word(last - 1) in (".", "?", "!", ":", ";"):
         return None
-    return cut_behind(text, first, noun)
+    role = cut_behind(text, first, noun)
+    if role.last > role.first and not any(text.word(index) in TOWARDS for index in range(noun, role.first)):
+        return Role(text.phrase(first, last))
+    return role
 
 
 def _read_label(text: Text, place: int) -> Role | None:
@@ -100,7 +106,7 @@ def find_role_behind(text: Text, last: int) -> Role | None:
     if sign != "," and (sign not in _DASHES or text.glued(last)):
         return None
     place = last + 1
-    if text.word(place).lower() in ("de", "het", "een", "als", "is"):
+    while text.word(place).lower() in _BEFORE_ROLE:
         place += 1
     return _read_part(text, place, place + _AFTER)
 

@@ -8,7 +8,12 @@ from assistant.extract.names.found import FoundBody
 from assistant.extract.names.text import Text
 from assistant.extract.names.words import CUES, HEADS, OTHER, Word, is_portfolio, read_list
 
-_LINKS = frozenset("van voor der den tot ter aan op for of".split())
+_LINKS = frozenset("van voor der den tot ter for".split())
+_ENGLISH = frozenset(
+    "university institute centre center council bank academy school province commission agency association federation "
+    "society college authority network office".split()
+)
+"""Heads behind which "of" goes on with the name."""
 _ARTICLES = frozenset("de het der den the".split())
 _OPENERS = read_list("openers")
 _NAME_OPENERS = read_list("openers_of_names")
@@ -28,7 +33,7 @@ _MOST_LISTED = 4
 def read_known(text: Text, first: int, word: Word) -> FoundBody | None:
     """Give the well-known body whose name begins at word `first`, with what goes on from it."""
     match = match_body(text.source, first, word.node) if word.node is not None else None
-    if match is None:
+    if match is None or (text.tail_of_compound(first) and text.word(first - 1) not in ("/", "#")):
         return None
     last, body = match
     if last == first + 1 and word.common and not word.upper and text.opens(first):
@@ -179,7 +184,13 @@ def _find_end(text: Text, head: int, stop: int, low: str) -> int:
 
 
 def _follow_link(text: Text, last: int) -> int | None:
-    if text.word(last) not in _LINKS or not text.joined(last) or text.word(last - 1).lower() == "groep":
+    if text.word(last) == "of" and text.word(last - 1).lower() not in _ENGLISH:
+        return None
+    if (
+        text.word(last) not in (*_LINKS, "of")
+        or not text.joined(last)
+        or text.word(last - 1).lower() == "groep"
+    ):
         return None
     place = last + 1
     while text.word(place) in _ARTICLES and text.joined(place):
@@ -232,7 +243,12 @@ def _judge(text: Text, start: int, head: int, last: int) -> FoundBody | None:
     ending = tags[-1]
     if ending is None or (ending.low in _OPENERS and last - 1 == head and not _is_named(text, start, head)):
         return None
-    if ending.low in OTHER or (head == last - 1 and text.hyphened(last - 1)):
+    if (
+        ending.low in OTHER
+        or tags[0] is None
+        or tags[0].low.startswith("geacht")
+        or (head == last - 1 and text.hyphened(last - 1))
+    ):
         return None
     if text.tail_of_compound(start) and start == head:
         return None

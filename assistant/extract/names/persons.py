@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.dutch import split_compound
 from assistant.extract.names.bodies import match_body
 from assistant.extract.names.found import FoundPerson
 from assistant.extract.names.text import Text
@@ -18,6 +19,8 @@ from assistant.extract.names.words import (
 
 _NOT_SURNAMES = tuple(read_list("not_surnames"))
 _MOST_PARTICLES = 3
+_MOST_GIVEN = 12
+"""Words of given names and initials."""
 _SAINTS = frozenset(("sint", "sint-", "st", "saint", "vac", "villa", "huize"))
 _TWO_LETTERS = frozenset(("Th", "Ch", "Ph", "Jh", "Chr", "IJ", "Joh", "Tj", "Fr", "Jac", "Wm"))
 
@@ -36,8 +39,11 @@ def read_person(text: Text, first: int, word: Word) -> FoundPerson | None:
 
 def read_addressed(text: Text, first: int, word: Word) -> list[FoundPerson]:
     """Give the persons behind a role or an address at word `first` ("minister Hermans", "mevrouw De Wit")."""
-    if word.role and (word.low not in SURNAME_ROLES or text.word(first - 1) == "("):
+    if word.role and text.word(first - 1) == "(":
         return []
+    if word.role and word.low not in SURNAME_ROLES:
+        person = read_unlisted(text, first + 1)
+        return [person] if person is not None else []
     place = first + 1
     if text.word(place) == "." and text.glued(place):
         place += 1
@@ -58,6 +64,54 @@ def read_addressed(text: Text, first: int, word: Word) -> list[FoundPerson]:
         place += 1
 
 
+def read_unlisted(text: Text, first: int) -> FoundPerson | None:
+    """Give the person at word `first` whose given name is not listed, from the look of the whole name.
+
+    With a particle ("Bertel De Groote", "Jantien van der Berg") or as two words that are no ordinary ones.
+    """
+    given = text.tag(first)
+    if (
+        given is None
+        or not _is_plain(given)
+        or not text.joined(first + 1)
+        or len(split_compound(given.low)) > 1
+    ):
+        return None
+    begin = first + 1
+    while text.word(begin) == "-" and text.glued(begin) and text.glued(begin + 1) and begin < first + 3:
+        begin += 2
+    place = _skip_particles(text, begin)
+    last = _read_surname(text, place)
+    surname = text.tag(place)
+    if (
+        last is None
+        or surname is None
+        or _is_no_surname(surname)
+        or not (place > begin or _is_plain(surname))
+    ):
+        return None
+    if place > begin and not _is_particle_of_name(text, begin, place):
+        return None
+    behind = text.tag(last) if text.joined(last) else None
+    if behind is not None and ((behind.capital and place == begin) or behind.sort is not None):
+        return None
+    return FoundPerson(first, last, text.phrase(first, last), begin)
+
+
+def _is_plain(word: Word) -> bool:
+    special = (
+        word.upper or word.camel or word.role or word.place or word.sort is not None or word.node is not None
+    )
+    return word.unknown and not special and len(word.text) > 1
+
+
+def _is_particle_of_name(text: Text, begin: int, place: int) -> bool:
+    """Tell whether particles stand in names alone: with a capital, or "van der"; not "van" or "in de"."""
+    return text.word(begin)[:1].isupper() or (
+        place - begin > 1 and text.word(begin) == "van" and text.word(begin + 1) != "het"
+    )
+
+
 def _read_one(text: Text, place: int, *, strict: bool) -> FoundPerson | None:
     if not text.joined(place):
         return None
@@ -69,6 +123,8 @@ def _read_one(text: Text, place: int, *, strict: bool) -> FoundPerson | None:
     last = _read_surname(text, place)
     tag = text.tag(place)
     if last is None or tag is None or tag.sort is not None or tag.node is not None or tag.role:
+        return None
+    if strict and tag.upper:
         return None
     if strict and text.word(start)[:1].islower():
         return None
@@ -128,7 +184,7 @@ def _read_given(text: Text, first: int) -> FoundPerson | None:
 def _skip_given(text: Text, first: int) -> int:
     """Give the place behind all given names and initials; the last name stays as the surname."""
     place = first + 1
-    while True:
+    while place < first + _MOST_GIVEN:
         tag = text.tag(place)
         if text.glued(place) and text.word(place) == "-" and (behind := text.capital(place + 1)):
             if not behind.given and len(behind.text) > 1:
@@ -141,6 +197,7 @@ def _skip_given(text: Text, first: int) -> int:
             place += text.word(place) == "." and text.glued(place)
         else:
             return place
+    return place
 
 
 def _goes_on(text: Text, place: int) -> bool:
@@ -159,7 +216,8 @@ def _is_initial(text: Text, place: int) -> bool:
 def _read_initials(text: Text, first: int) -> FoundPerson | None:
     place, count = first, 0
     while (
-        text.word(place)[:1].isupper()
+        place < first + 2 * _MOST_GIVEN
+        and text.word(place)[:1].isupper()
         and len(text.word(place)) <= 3
         and text.word(place + 1) == "."
         and text.glued(place + 1)
@@ -212,7 +270,12 @@ def _read_surname(text: Text, place: int) -> int | None:
     if tag is None or not tag.capital or len(tag.text) < 2 or any(map(str.isdigit, tag.text)):
         return None
     last = place + 1
-    while text.glued(last) and text.word(last) in ("-", "–") and text.glued(last + 1):
+    while (
+        last < place + _MOST_GIVEN
+        and text.glued(last)
+        and text.word(last) in ("-", "–")
+        and text.glued(last + 1)
+    ):
         onward = _skip_particles(text, last + 1)
         if not text.capital(onward):
             return None

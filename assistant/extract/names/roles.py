@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.dutch import fold
+from assistant.dutch import STOP_WORDS, fold
 from assistant.extract.names.text import Text
 from assistant.extract.names.words import is_portfolio, is_role, read_list
 
@@ -87,16 +87,13 @@ def _names_body(text: Text, place: int) -> bool:
 def cut_behind(text: Text, place: int, noun: int, *, inside: bool = False) -> Role:
     """Give the role that begins at word `place` and has its noun at `noun`; `inside` brackets a comma goes on."""
     cut = noun + 1
-    if (
-        text.glued(cut)
-        and text.word(cut) == "-"
-        and text.glued(cut + 1)
-        and is_role(fold(text.word(cut + 1)))
-    ):
+    if text.glued(cut) and text.glued(cut + 1) and "-" in read_compound(text, cut + 1):
         cut += 2
     if fold(text.word(noun)) in _MINISTERS and text.word(cut) in ("van", "voor"):
         return Role(text.phrase(place, _follow_portfolio(text, cut + 1)))
     cut = _skip_field(text, cut)
+    while inside and text.joined(cut) and text.tag(cut) is None and _is_noun(text.word(cut)):
+        cut += 1
     start = cut
     if (inside and text.word(cut) == ",") or (text.word(cut) in TOWARDS and text.joined(cut)):
         start = cut + 1
@@ -110,6 +107,11 @@ def cut_behind(text: Text, place: int, noun: int, *, inside: bool = False) -> Ro
     if not named or not text.joined(start) or (tag is not None and tag.attendance):
         return Role(text.phrase(place, cut))
     return Role(text.phrase(place, cut), start, text.run_end(start))
+
+
+def _is_noun(word: str) -> bool:
+    """Tell whether a word with a small letter can be a field of work ("projectleider warmte")."""
+    return word.isalpha() and word not in STOP_WORDS
 
 
 def _skip_articles(text: Text, place: int) -> int:

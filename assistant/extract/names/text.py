@@ -8,9 +8,12 @@ from assistant.extract.source import Source
 
 _LONG_LINE = 60
 """Characters of a line that goes on in the next one; shorter lines end a name."""
+_LONGEST_RUN = 24
+"""Words with capitals in a row beyond which none is part of the same name."""
 _ENDS = frozenset(".!?:;…•*")
 _QUOTES = frozenset("'\"‘’“”„«»(")
 _DASHES = frozenset("-–—")
+_TIES = frozenset(("-", "–", "@", "_", "/", ".", "#", ":"))
 AND = frozenset(("&", "+"))
 
 
@@ -64,7 +67,9 @@ class Text:
         before = self.word(index - 1)
         if before in _QUOTES:
             return index < 2 or self.word(index - 2)[-1:] in _ENDS or not self.word(index - 2)
-        return before == "" or before[-1] in _ENDS or (before in _DASHES and self.opens(index - 1))
+        if before in _DASHES:
+            return index < 2 or self.word(index - 2)[-1:] in _ENDS or "\n" in self.source.words[index - 2]
+        return before == "" or before[-1] in _ENDS
 
     def hyphened(self, index: int) -> bool:
         """Tell whether a hyphen ties word `index` to the one behind it ("ASML-campus")."""
@@ -72,7 +77,11 @@ class Text:
 
     def tail_of_compound(self, index: int) -> bool:
         """Tell whether a hyphen or another sign ties word `index` to the one before it."""
-        return self.glued(index) and self.word(index - 1) in ("-", "–", "@", "_", "/", ".", "#")
+        return (
+            self.glued(index)
+            and self.word(index - 1) in _TIES
+            and (self.word(index - 1) != "–" or self.glued(index - 1))
+        )
 
     def run_end(self, first: int) -> int:
         """Give the word behind the run of words with capitals that begins at word `first`.
@@ -80,7 +89,7 @@ class Text:
         A run goes over hyphens ("Pius X-College") and over "&" ("HVL Metaal & Techniek").
         """
         place = first + 1
-        while place < len(self.tags):
+        while place < min(len(self.tags), first + _LONGEST_RUN):
             if self.glued(place):
                 behind = self.tag(place + 1)
                 if self.word(place) not in ("-", "+", "&") or not self.glued(place + 1):

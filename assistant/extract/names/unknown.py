@@ -15,6 +15,7 @@ _AGENT_VERBS = read_list("agent_verbs")
 _AGENT_WORDS = frozenset("door namens bij".split())
 _PARTNERS = frozenset("met aan tussen van".split())
 _PLACE_WORDS = frozenset("in op naar te nabij rond uit".split())
+_ARTICLE_WORDS = frozenset("artikel artikelen art afdeling hoofdstuk titel bijlage paragraaf".split())
 _ARTICLES = frozenset("de het een".split())
 _ENOUGH = 2.0
 """Evidence from which a name is that of a body."""
@@ -68,7 +69,7 @@ class Evidence:
         further = text.word(name.first - 2).lower() if article else before
         behind = text.word(name.last)
         defined = before == "(" and behind == ")" and name.first not in self._of_roles
-        weight = -2.0 if defined else 0.0
+        weight = -2.0 if defined or self._is_law(name.first) else 0.0
         if (
             before in _BODY_NOUNS
             or before == "©"
@@ -80,7 +81,7 @@ class Evidence:
             weight += 1.0
         elif further in _PARTNERS:
             weight += 0.5
-        elif before in _PLACE_WORDS:
+        elif further in _PLACE_WORDS:
             weight -= 1.0
         if before in ("het", "een"):
             weight -= 0.5
@@ -91,6 +92,10 @@ class Evidence:
         if behind.lower() in _THING_NOUNS:
             weight -= 1.5
         return weight + self._weigh_neighbours(name)
+
+    def _is_law(self, first: int) -> bool:
+        """Tell whether an article is named before ("artikel 1 van de WVO")."""
+        return any(self._text.word(index).lower() in _ARTICLE_WORDS for index in range(first - 5, first))
 
     def _is_explained(self, last: int) -> bool:
         """Tell whether words such as ", producent van" stand behind a name."""

@@ -163,7 +163,7 @@ def _read_number(text: str) -> Word | None:
 @lru_cache(maxsize=50_000)
 def is_role(low: str) -> bool:
     """Tell whether a folded word names what somebody is, or what several are."""
-    if len(low) > LONGEST_WORD:
+    if len(low) > LONGEST_WORD or not low.replace("-", "").isalpha():
         return False
     if low in ROLES or low in SURNAME_ROLES or (len(low) >= _ROLE_ENDING and low.endswith(_ROLE_ENDINGS)):
         return True
@@ -172,9 +172,11 @@ def is_role(low: str) -> bool:
 
 def is_plural_role(low: str) -> bool:
     """Tell whether a folded word is the plural of a role ("raadsleden", "directeurs")."""
-    single = (
-        low.removesuffix("leden") + "lid" if low.endswith("leden") else low[: -1 if low.endswith("s") else -2]
-    )
+    single = low[: -1 if low.endswith("s") else -2]
+    if low.endswith("leden"):
+        single = low.removesuffix("leden") + "lid"
+    elif low.endswith("ssen"):
+        single = low.removesuffix("sen")
     return (
         low.endswith(("leden", "s", "en"))
         and len(low) > 4
