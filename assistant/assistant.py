@@ -18,7 +18,7 @@ from assistant.config import BUNDLED_ENCODER, Settings
 from assistant.dutch import find_stems
 from assistant.embed import Encoder, make_encoder
 from assistant.errors import QuestionError, UsageError
-from assistant.extract import find_extracts
+from assistant.extract import document_themes, find_extracts
 from assistant.index import Index, current_generation, open_index
 from assistant.index.filters import select_documents
 from assistant.index.lexical import HEAD, STEM
@@ -36,6 +36,7 @@ from assistant.types import (
     Hit,
     Layout,
     Status,
+    ThemeValue,
 )
 
 _EVIDENCE_PASSAGES = 40
@@ -182,11 +183,16 @@ class Assistant:
                 found = (fact for _, fact in index.extracts(kinds, (record.id,)))
                 yield record, [fact for fact in found if _fact_fits(fact, filters)]
 
+    def themes(self, document_id: str) -> list[ThemeValue]:
+        """Give the themes of a document as a whole, the strongest first."""
+        found = self._view.index.extracts((ExtractKind.THEME,), (document_id,))
+        return document_themes(fact for _, fact in found)
+
     def find_extracts(
         self, text: str, *, document_date: str | None = None, kinds: Collection[ExtractKind] | None = None
     ) -> list[Extract]:
         """Give the facts of a text that is not in the index; offsets in that text."""
-        return find_extracts(text, document_date=document_date, kinds=kinds)
+        return find_extracts(text, document_date=document_date, kinds=kinds, themes=self.settings.themes)
 
     def status(self) -> Status:
         """Give the state of the index."""

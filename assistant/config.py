@@ -54,6 +54,8 @@ class Settings:
     """Memory of a process that reads files."""
     max_document_chars: int = 10_000_000
     """A longer text is refused: 20,000 pages."""
+    themes: Path | None = None
+    """A vocabulary of themes of one's own (TOML or CSV); None takes the one that ships."""
 
 
 def load_settings(environment: dict[str, str] | None = None, **given: object) -> Settings:
@@ -74,7 +76,7 @@ def load_settings(environment: dict[str, str] | None = None, **given: object) ->
 
 def _parse(variable: str, name: str, raw: str) -> object:
     default = getattr(Settings(), name)
-    if isinstance(default, Path) or name == "prompts":
+    if isinstance(default, Path) or name in ("prompts", "themes"):
         return Path(raw)
     if isinstance(default, int):
         try:

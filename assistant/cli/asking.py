@@ -29,7 +29,7 @@ def run_ask(given: argparse.Namespace, settings: Settings) -> int:
     if given.output is not None:
         raise UsageError("-o hoort bij --batch; leid anders de uitvoer om met >.", "output")
     with Assistant.open(settings) as assistant:
-        filters = read_filters(given, assistant.records())
+        filters = read_filters(given, assistant.records(), settings.themes)
         answer = assistant.ask(question, filters=filters, limit=given.limit)
         if given.json:
             show([Antwoord.from_answer(answer, assistant.document).to_json(indent=2)])
@@ -42,7 +42,8 @@ def run_search(given: argparse.Namespace, settings: Settings) -> int:
     """Find passages."""
     with Assistant.open(settings) as assistant:
         records = assistant.records()
-        words, filters = narrow(" ".join(given.words), read_filters(given, records), records)
+        filters = read_filters(given, records, settings.themes)
+        words, filters = narrow(" ".join(given.words), filters, records, settings.themes)
         hits = assistant.search(words, filters=filters, limit=given.limit)
         if given.json:
             show([Passages.from_hits(hits, records).to_json(indent=2)])
@@ -59,7 +60,7 @@ def _ask_batch(given: argparse.Namespace, settings: Settings) -> int:
     form = choose_format(given.output)
     lines = list(read_lines(given.batch, Vraagregel))
     with Assistant.open(settings) as assistant:
-        filters = read_filters(given, assistant.records())
+        filters = read_filters(given, assistant.records(), settings.themes)
         failed: list[int] = []
         rows = _answer_lines(lines, assistant, filters, given.limit, failed)
         flat = rows if form == "jsonl" else map(flatten_answer, rows)

@@ -26,8 +26,13 @@ _OPTIONS: Final = {
 }
 
 
-def read_filters(given: argparse.Namespace, records: Iterable[DocumentRecord]) -> Filters:
-    """Give the filters that the options ask for; raises UsageError, naming the option."""
+def read_filters(
+    given: argparse.Namespace, records: Iterable[DocumentRecord], themes: Path | None = None
+) -> Filters:
+    """Give the filters that the options ask for; `themes` is a vocabulary of the user's own.
+
+    Raises UsageError, naming the option.
+    """
     asked: dict[str, Any] = {name: getattr(given, name) for name in _OPTIONS if getattr(given, name)}
     try:
         filters = Filterverzoek.model_validate(asked).to_filters()
@@ -35,7 +40,7 @@ def read_filters(given: argparse.Namespace, records: Iterable[DocumentRecord]) -
         fault = list_faults(exc.errors())[0]
         name = fault.veld.partition(".")[0]
         raise UsageError(f"{_OPTIONS.get(name, 'filters')}: {fault.detail}", name) from exc
-    return resolve_filters(filters, records)
+    return resolve_filters(filters, records, themes)
 
 
 def has_filters(given: argparse.Namespace) -> bool:

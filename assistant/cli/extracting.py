@@ -57,7 +57,7 @@ def _read_index(given: argparse.Namespace, settings: Settings, kinds: Kinds, pro
     from assistant.assistant import Assistant
 
     with Assistant.open(settings) as assistant, show_progress("Feiten schrijven") as step:
-        filters = read_filters(given, assistant.records())
+        filters = read_filters(given, assistant.records(), settings.themes)
         provenance.about += [
             ("index", assistant.generation),
             describe_kinds(kinds),
@@ -112,7 +112,7 @@ def _read_lines(path: Path, settings: Settings, kinds: Kinds, provenance: Proven
     provenance.about.append(describe_kinds(kinds))
     provenance.begin_file(path)
     with show_progress("Feiten zoeken") as step:
-        found = find_in_lines(read_lines(path, Tekstregel), kinds, settings.workers)
+        found = find_in_lines(read_lines(path, Tekstregel), kinds, settings.workers, settings.themes)
         for done, (line, facts) in enumerate(found):
             step("", done, 0)
             if isinstance(facts, str):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from multiprocessing import get_context
+from pathlib import Path
 from typing import Any, Final
 
 from assistant.cli.lines import Line
@@ -31,15 +32,23 @@ _AHEAD: Final = 2
 
 
 def find_in_lines(
-    lines: Iterable[Line[Tekstregel]], kinds: Collection[ExtractKind] | None, workers: int
+    lines: Iterable[Line[Tekstregel]],
+    kinds: Collection[ExtractKind] | None,
+    workers: int,
+    themes: Path | None = None,
 ) -> Iterator[Found]:
     """Yield what is found in each line, in order; `workers` 0 takes one process for each core.
 
-    Raises ReadersError when the processes cannot be started or one of them ends by itself.
+    `themes` is a vocabulary of the user's own. Raises UsageError when that has a fault, and
+    ReadersError when the processes cannot be started or one of them ends by itself.
     """
+    from assistant.extract import load_themes
+
     count = workers or _count_cores()
     batches = _cut(lines)
-    find = partial(_find, kinds=kinds)
+    if themes is not None:
+        load_themes(themes)
+    find = partial(_find, kinds=kinds, themes=themes)
     first = _take_few(batches)
     rest = next(batches, None)
     if rest is None or count == 1:
@@ -93,12 +102,12 @@ def _take_few(batches: Iterator[_Batch]) -> list[_Batch]:
     return taken
 
 
-def _find(batch: _Batch, kinds: Collection[ExtractKind] | None) -> list[Found]:
+def _find(batch: _Batch, kinds: Collection[ExtractKind] | None, themes: Path | None) -> list[Found]:
     """Give what is found in a batch; a fault of ours in one line is reported as that line's."""
     found: list[Found] = []
     for line in batch.lines:
         try:
-            found.append((line.number, _find_in_line(line, kinds)))
+            found.append((line.number, _find_in_line(line, kinds, themes)))
         except MemoryError:
             raise
         except Exception as exc:
@@ -107,14 +116,14 @@ def _find(batch: _Batch, kinds: Collection[ExtractKind] | None) -> list[Found]:
 
 
 def _find_in_line(
-    line: Line[Tekstregel], kinds: Collection[ExtractKind] | None
+    line: Line[Tekstregel], kinds: Collection[ExtractKind] | None, themes: Path | None
 ) -> list[dict[str, Any]] | str:
     from assistant.extract import find_extracts
 
     if line.row is None:
         return line.fault or ""
     text = line.row.tekst
-    extracts = find_extracts(text, document_date=line.row.document_datum, kinds=kinds)
+    extracts = find_extracts(text, document_date=line.row.document_datum, kinds=kinds, themes=themes)
     around = Surroundings(text)
     return [
         {"kenmerk": line.name} | Feit.from_extract(extract, None, around).to_wire() for extract in extracts

@@ -15,6 +15,7 @@ from assistant import __version__
 from assistant.config import BUNDLED_ENCODER, Settings
 from assistant.embed import Encoder, make_encoder
 from assistant.errors import IndexDamaged, UnusableIndex, UsageError
+from assistant.extract.vocabulary import load_vocabulary
 from assistant.index import Index, IndexEntry, Kept, current_generation, open_index, write_generation
 from assistant.index.generations import INGEST_LOCK_FILE, lock_index
 from assistant.index.lexical import analyse_words
@@ -58,7 +59,7 @@ def ingest(
     With `paths` those files and folders (inside the corpus folder) are read again although they are
     unchanged, with `fresh` all of them; what was added, changed or removed elsewhere is taken along
     as always. One bad file never stops the others: it is in the report. Raises UsageError for a
-    folder that does not exist, IndexLocked when another ingest runs, EncoderError, ReadersError,
+    folder that does not exist and a vocabulary with a fault in it, IndexLocked when another ingest runs, EncoderError, ReadersError,
     and UnusableIndex when the disk refuses; the index that was there then still answers.
     """
     root = settings.corpus
@@ -67,6 +68,8 @@ def ingest(
     if not root.is_dir():
         raise UsageError(f"'{root}' is geen map. Geef met --corpus de map met documenten op.", "corpus")
     asked = frozenset(name for path in paths for name in _names_below(root, path))
+    if settings.themes is not None:
+        load_vocabulary(settings.themes)
     encoder = make_encoder(settings)
     if settings.encoder != BUNDLED_ENCODER:
         encoder = KeptVectors(encoder, settings.index)
@@ -295,6 +298,7 @@ def _manner(settings: Settings) -> dict[str, object]:
         "version": __version__,
         "passage_chars": settings.passage_chars,
         "ocr": describe_engine() if settings.ocr != "off" else None,
+        "themes": load_vocabulary(settings.themes).digest if settings.themes is not None else None,
     }
 
 

@@ -10,6 +10,7 @@ from tempfile import TemporaryFile
 from types import TracebackType
 
 from assistant.config import Settings
+from assistant.extract.vocabulary import load_vocabulary
 from assistant.ingestion.packing import ReadDocument, unpack
 from assistant.ingestion.pool import Failed, Finished, Got, Readers, Task, count_cores
 from assistant.types import ExtractKind, Failure
@@ -22,8 +23,11 @@ def read_documents(
 
     In the order of the files, whatever the number of processes; a container gives several. With
     `kinds` the documents have the facts of these kinds and no passages or layout. What is finished
-    before its turn waits on disk. Raises ReadersError.
+    before its turn waits on disk. Raises ReadersError, and UsageError for a vocabulary of themes with a
+    fault in it.
     """
+    if settings.themes is not None:
+        load_vocabulary(settings.themes)
     wanted = tuple(kind.value for kind in ExtractKind if kind in kinds) if kinds else None
     paths = {
         Task(path.relative_to(root).as_posix(), _size(path), root=root, kinds=wanted): path

@@ -136,7 +136,11 @@ class _Reader:
             middle = perf_counter()
             wanted = [ExtractKind(kind) for kind in kinds or ExtractKind]
             facts = find_extracts(
-                document.text, document_date=document.date, origin=document.origin, kinds=wanted
+                document.text,
+                document_date=document.date,
+                origin=document.origin,
+                kinds=wanted,
+                themes=self._settings.themes,
             )
             document = replace(document, layout=None) if kinds else document
             read = ReadDocument(document, tuple(passages), tuple(facts))

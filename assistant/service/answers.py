@@ -64,7 +64,8 @@ def answer_question(
     """Answer a question, whole or in parts."""
     kind = choose_type(request.headers.get("accept"), ("application/json", EVENT_STREAM))
     check_length(asked.vraag, settings, "vraag")
-    filters = resolve_filters(asked.filters.to_filters() if asked.filters else Filters(), assistant.records())
+    wanted = asked.filters.to_filters() if asked.filters else Filters()
+    filters = resolve_filters(wanted, assistant.records(), settings.themes)
     answer = assistant.ask(asked.vraag, filters=filters, limit=asked.aantal)
     shape = Antwoord.from_answer(answer, assistant.document)
     if kind == EVENT_STREAM:
@@ -88,7 +89,7 @@ def search_passages(
 ) -> Response:
     """Find passages."""
     check_length(asked.zoek, settings, "zoek")
-    words, filters = narrow(asked.zoek, asked.to_filters(), assistant.records())
+    words, filters = narrow(asked.zoek, asked.to_filters(), assistant.records(), assistant.settings.themes)
     hits = assistant.search(words, filters=filters, limit=asked.aantal)
     return ShapeResponse(Passages.from_hits(hits, assistant.records()))
 

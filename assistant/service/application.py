@@ -10,6 +10,7 @@ from fastapi import FastAPI
 
 from assistant.config import Settings
 from assistant.errors import LeeswijzerError
+from assistant.extract import load_themes
 from assistant.service import answers, documents, facts, jobs, pictures, vocabularies
 from assistant.service.contract import write_contract
 from assistant.service.guard import API_VERSION, Guard
@@ -34,8 +35,10 @@ def create_app(
     """Give the application over the index of `settings`.
 
     It answers to the local names and to `hosts`; with `any_address` to every IP address too. The
-    index may still be missing: then requests get status 503 until there is one.
+    index may still be missing: then requests get status 503 until there is one. Raises UsageError
+    for a vocabulary of themes with a fault in it.
     """
+    load_themes(settings.themes)
     source = Source(settings)
     store = jobs.JobStore(settings.index)
     worker = jobs.Worker(store, source)

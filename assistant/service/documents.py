@@ -66,9 +66,12 @@ def list_documents(assistant: CurrentAssistant) -> Response:
     operation_id="leesDocument",
 )
 def show_document(id: DocumentId, assistant: CurrentAssistant) -> Response:
-    """Describe one document with its headings."""
+    """Describe one document with its headings and themes."""
     record = find_record(assistant, id)
-    return ShapeResponse(DocumentDetail.from_document(record, assistant.document(id), assistant.layout(id)))
+    shape = DocumentDetail.from_document(
+        record, assistant.document(id), assistant.layout(id), assistant.themes(id)
+    )
+    return ShapeResponse(shape)
 
 
 @router.get(

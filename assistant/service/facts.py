@@ -19,7 +19,7 @@ from assistant.export import (
 )
 from assistant.extract import find_extracts
 from assistant.service.exports import choose_export, describe_exports, send_rows
-from assistant.service.requests import CurrentAssistant, require_json
+from assistant.service.requests import CurrentAssistant, CurrentSettings, require_json
 from assistant.service.responses import describe_problems
 from assistant.types import ExtractKind, Filters
 from assistant.wire import Feiten, Feitenverzoek, Feitenvragen, find_kinds, resolve_filters
@@ -43,7 +43,7 @@ def list_facts(
 ) -> Response:
     """List the facts by path and place."""
     form = choose_export(request)
-    filters = resolve_filters(asked.to_filters(), assistant.records())
+    filters = resolve_filters(asked.to_filters(), assistant.records(), assistant.settings.themes)
     kinds = find_kinds(asked.soort)
     about = [("index", assistant.generation), describe_kinds(kinds), *describe_filters(filters)]
     provenance = Provenance(about)
@@ -61,13 +61,17 @@ def list_facts(
     dependencies=[Depends(require_json)],
     operation_id="zoekFeiten",
 )
-def extract_facts(request: Request, asked: Annotated[Feitenverzoek, Body()]) -> Response:
+def extract_facts(
+    request: Request, asked: Annotated[Feitenverzoek, Body()], settings: CurrentSettings
+) -> Response:
     """Find the facts in a text that is not in the index; no index is needed."""
     form = choose_export(request)
     kinds = find_kinds(asked.soorten or [])
     provenance = Provenance([describe_kinds(kinds)])
     provenance.begin_text("tekst", asked.tekst)
-    found = find_extracts(asked.tekst, document_date=asked.document_datum, kinds=kinds)
+    found = find_extracts(
+        asked.tekst, document_date=asked.document_datum, kinds=kinds, themes=settings.themes
+    )
     rows = describe_text(asked.tekst, found, provenance)
     return send_rows(form, rows, fact_table(kinds, loose=True), provenance, "feiten")
 

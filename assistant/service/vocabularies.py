@@ -9,7 +9,7 @@ from assistant import __version__
 from assistant.errors import EncoderError, UnusableIndex
 from assistant.extract import load_regions, load_themes
 from assistant.service.problems import find_status
-from assistant.service.requests import CurrentSource
+from assistant.service.requests import CurrentSettings, CurrentSource
 from assistant.service.responses import ShapeResponse
 from assistant.wire import Gezondheid, Regios, Themas
 
@@ -24,9 +24,9 @@ router = APIRouter(prefix="/v1")
     response_description="De thema's met hun codes",
     operation_id="lijstThemas",
 )
-def list_themes() -> Response:
+def list_themes(settings: CurrentSettings) -> Response:
     """List the themes of the vocabulary."""
-    return ShapeResponse(Themas.from_themes(load_themes()))
+    return ShapeResponse(Themas.from_themes(load_themes(settings.themes)))
 
 
 @router.get(

@@ -7,17 +7,20 @@ from collections.abc import Iterable
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache
+from pathlib import Path
 
 from assistant.errors import UsageError
-from assistant.extract import load_regions, load_themes
+from assistant.extract import Theme, load_regions, load_themes
 from assistant.types import DocumentRecord, Filters
 
 
-def resolve_filters(filters: Filters, records: Iterable[DocumentRecord]) -> Filters:
+def resolve_filters(
+    filters: Filters, records: Iterable[DocumentRecord], themes: Path | None = None
+) -> Filters:
     """Give the filters with official codes; names and other case are accepted too.
 
     Raises UsageError, naming the field, for a document that is not among `records` and for a
-    theme or region that the vocabularies do not have.
+    theme or region that the vocabularies do not have; `themes` is a vocabulary of the user's own.
     """
     if filters.documents:
         known = {name for record in records for name in (record.id, record.path)}
@@ -26,7 +29,7 @@ def resolve_filters(filters: Filters, records: Iterable[DocumentRecord]) -> Filt
                 raise UsageError(f"{_quote(document)} is geen bekend document.", "document")
     return replace(
         filters,
-        themes=_look_up(filters.themes, _theme_codes(), "thema"),
+        themes=_look_up(filters.themes, _theme_codes(load_themes(themes)), "thema"),
         regions=_look_up(filters.regions, _region_codes(), "regio"),
     )
 
@@ -53,8 +56,8 @@ def _quote(given: str) -> str:
 
 
 @cache
-def _theme_codes() -> dict[str, tuple[str, ...]]:
-    return _table((theme.code, theme.name) for theme in load_themes())
+def _theme_codes(themes: tuple[Theme, ...]) -> dict[str, tuple[str, ...]]:
+    return _table((theme.code, theme.name) for theme in themes)
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pydantic import Field
 
-from assistant.types import BlockKind, Document, DocumentKind, DocumentRecord, Hit, Layout
+from assistant.types import BlockKind, Document, DocumentKind, DocumentRecord, Hit, Layout, ThemeValue
 from assistant.wire.shapes import Shape
 from assistant.wire.surroundings import join_heading
 
@@ -80,15 +80,31 @@ class Bladzijde(Shape):
     hoogte: float | None = None
 
 
-class DocumentDetail(DocumentItem):
-    """Een document met zijn koppen en pagina's."""
+class Documentthema(Shape):
+    """Een thema van het document als geheel."""
 
+    code: str
+    naam: str
+    uri: str | None = Field(default=None, description="Het begrip in de waardelijst van de overheid.")
+    score: float = Field(
+        description="Hoe zeker het thema is (de sterkste passage), maal zijn deel naast het hoofdthema: 0-1."
+    )
+
+
+class DocumentDetail(DocumentItem):
+    """Een document met zijn koppen, pagina's en thema's."""
+
+    themas: list[Documentthema] = Field(description="De thema's, het sterkste eerst.")
     koppen: list[Kop]
     bladzijden: list[Bladzijde] | None = None
 
     @classmethod
     def from_document(
-        cls, record: DocumentRecord, document: Document, layout: Layout | None = None
+        cls,
+        record: DocumentRecord,
+        document: Document,
+        layout: Layout | None = None,
+        themes: Iterable[ThemeValue] = (),
     ) -> DocumentDetail:
         """Give the wire form of a document with the headings in it; `layout` gives the pages their sizes."""
         headings = [
@@ -102,7 +118,16 @@ class DocumentDetail(DocumentItem):
             if block.kind is BlockKind.HEADING
         ]
         pages = _list_pages(document, layout) or None
-        return cls(**_record_fields(record), koppen=headings, bladzijden=pages)  # type: ignore[arg-type]
+        about = [
+            Documentthema(code=theme.code, naam=theme.name, uri=theme.uri, score=theme.score)
+            for theme in themes
+        ]
+        return cls(
+            **_record_fields(record),  # type: ignore[arg-type]
+            themas=about,
+            koppen=headings,
+            bladzijden=pages,
+        )
 
 
 def _list_pages(document: Document, layout: Layout | None) -> list[Bladzijde]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from pathlib import Path
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -30,15 +31,19 @@ _NAMES: Final = {
 }
 
 
-def narrow(words: str, filters: Filters, records: Sequence[DocumentRecord]) -> tuple[str, Filters]:
+def narrow(
+    words: str, filters: Filters, records: Sequence[DocumentRecord], themes: Path | None = None
+) -> tuple[str, Filters]:
     """Give the words without their filters, and `filters` with these added, codes looked up.
+
+    `themes` is a vocabulary of the user's own.
 
     Raises UsageError, in Dutch, for a name or value that is not known, for a filter that stands
     in the words and in `filters` too, and when no words remain.
     """
     found = split_fields(words)
     if not found.filters:
-        return found.text, resolve_filters(filters, records)
+        return found.text, resolve_filters(filters, records, themes)
     if not found.text:
         raise QuestionError("Geef naast de filters ook zoekwoorden.", "zoek")
     given: dict[str, list[str]] = defaultdict(list)
@@ -54,7 +59,7 @@ def narrow(words: str, filters: Filters, records: Sequence[DocumentRecord]) -> t
                 f"Het filter '{name}' staat in de zoekwoorden en ook daarbuiten; kies een van beide.", name
             )
         changes[item.name] = new or old
-    return found.text, resolve_filters(replace(filters, **changes), records)
+    return found.text, resolve_filters(replace(filters, **changes), records, themes)
 
 
 def _read(given: dict[str, list[str]], records: Sequence[DocumentRecord]) -> Filters:

@@ -43,6 +43,18 @@ def test_a_document_tells_its_headings(client: httpx2.Client, ids: dict[str, str
     assert len(text) == found["tekens"]
 
 
+def test_a_document_tells_its_themes_the_strongest_first(client: httpx2.Client, ids: dict[str, str]) -> None:
+    themes = client.get(f"/v1/documenten/{ids['nota-laadpalen.md']}").json()["themas"]
+    assert "mobiliteit" in [theme["code"] for theme in themes[:2]]
+    scores = [theme["score"] for theme in themes]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 < score <= 1 for score in scores)
+    known = {theme["code"]: theme for theme in client.get("/v1/themas").json()["items"]}
+    for theme in themes:
+        del theme["score"]
+        assert theme == known[theme["code"]]
+
+
 def test_the_text_is_plain_and_never_a_page(client: httpx2.Client, ids: dict[str, str]) -> None:
     response = client.get(f"/v1/documenten/{ids['<img src=x onerror=alert(2)>.txt']}/tekst")
     assert response.headers["content-type"] == "text/plain; charset=utf-8"

@@ -97,7 +97,7 @@ def make_job(
     else:
         records = source.get().records()
         filters = asked.filters.to_filters() if asked.filters else Filters()
-        shape["filters"] = asdict(resolve_filters(filters, records))
+        shape["filters"] = asdict(resolve_filters(filters, records, source.settings.themes))
         inputs = [question.model_dump(exclude_none=True) for question in asked.vragen or ()]
         job = jobs.add(JobKind.QUESTIONS if inputs else JobKind.DOCUMENTS, shape, inputs)
     worker.wake()

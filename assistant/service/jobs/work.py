@@ -127,7 +127,12 @@ class Worker:
             provenance = Provenance()
             provenance.begin_text(str(name), text)
             try:
-                found = find_extracts(text, document_date=body.get("documentDatum"), kinds=kinds)
+                found = find_extracts(
+                    text,
+                    document_date=body.get("documentDatum"),
+                    kinds=kinds,
+                    themes=self._source.settings.themes,
+                )
                 rows = [{"kenmerk": name} | row for row in describe_text(text, found, provenance)]
             except Exception as error:
                 yield number, [], _describe_fault(name, error)
