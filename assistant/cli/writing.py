@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import sys
 import tempfile
-from collections.abc import Iterable
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 from assistant.errors import UsageError
 from assistant.export import FORMATS, Provenance, Table, replace_file, write_export
@@ -24,8 +28,25 @@ def write_rows(
     if output is None or str(output) == "-":
         _show(rows, form, table, provenance)
         return
-    with replace_file(output) as fresh:
+    with _ended_in_order(), replace_file(output) as fresh:
         write_export(fresh, form, rows, table, provenance)
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Let a request to end the program (SIGTERM) clean up what is half written, as Ctrl-C does."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, _stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _stop(number: int, frame: object) -> NoReturn:
+    sys.exit(128 + number)
 
 
 def _show(rows: Iterable[Row], form: str, table: Table, provenance: Provenance) -> None:

@@ -3,7 +3,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
+import signal
+import subprocess
+import sys
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -242,3 +247,22 @@ def test_what_a_screen_cannot_show_needs_a_file(run: Run, monkeypatch: pytest.Mo
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     done = run("extract", "--format", "xlsx")
     assert (done.code, "schrijf naar een bestand met -o" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_program_that_is_stopped_leaves_no_half_file(tmp_path: Path, number: int, code: int) -> None:
+    source, target = tmp_path / "teksten.jsonl", tmp_path / "feiten.xlsx"
+    line = json.dumps({"tekst": "Op 3 mei 2021 was er overleg in Lommel over 5 miljoen euro. " * 200})
+    source.write_text(f"{line}\n" * 2_000)
+    target.write_text("goed")
+    running = subprocess.Popen(
+        [sys.executable, "-m", "assistant", "extract", "--lines", str(source), "-o", str(target)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "LEESWIJZER_WORKERS": "1"},
+        stderr=subprocess.DEVNULL,
+    )
+    while running.poll() is None and not list(tmp_path.glob(".feiten*/*")):
+        time.sleep(0.05)
+    running.send_signal(number)
+    assert running.wait(timeout=60) == code
+    assert target.read_text() == "goed"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["feiten.xlsx", "teksten.jsonl"]
