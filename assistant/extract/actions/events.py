@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from assistant.extract.actions.reading import Statement, leave_out
+from assistant.extract.actions.reading import Known, Statement, leave_out
 from assistant.extract.actions.statuses import DONE, PLANNED, RUNNING
 from assistant.extract.source import Source
 from assistant.types import (
@@ -76,18 +76,16 @@ class Timeline:
     """The events of a text, found as its sentences come by."""
 
     source: Source
-    extracts: Sequence[Extract]
-    _names: list[Extract] = field(default_factory=list)
+    known: Known
     _starts: list[int] = field(default_factory=list)
     _chronicle: bool = False
 
     def __post_init__(self) -> None:
-        """Keep the names that say where and who."""
-        kinds = (RegionValue, OrganisationValue, PersonValue)
-        self._names = [extract for extract in self.extracts if isinstance(extract.value, kinds)]
-        self._starts = [extract.span.start for extract in self._names]
-        dates = (extract for extract in self.extracts if extract.kind is ExtractKind.DATE)
-        self._chronicle = sum(_is_alone(extract, self.source.text) for extract in dates) >= _CHRONICLE
+        """Look where the names are that say where and who, and whether dates stand alone."""
+        self._starts = [extract.span.start for extract in self.known.names]
+        self._chronicle = (
+            sum(_is_alone(extract, self.source.text) for extract in self.known.dates) >= _CHRONICLE
+        )
 
     def find_events(self, statement: Statement) -> Iterator[Extract]:
         """Give the events that the sentence states."""
@@ -120,7 +118,7 @@ class Timeline:
         """Give the first place that the words say it happens in, and the first organisation or person."""
         place = who = None
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        for extract in self._names[first:last]:
+        for extract in self.known.names[first:last]:
             value = extract.value
             if isinstance(value, RegionValue):
                 before = self.source.text[max(span.start, extract.span.start - _LOOK) : extract.span.start]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.extract.actions.statuses import DELAYED, DONE, MISSED, RUNNING
 
-GOAL = re.compile(
+_GOAL = re.compile(
     r"(?:[Dd]oel(?:stelling)?|[Jj]aardoel|[Ss]treef(?:waarde|cijfer|getal)|[Tt]arget|[Bb]eoogde?|[Tt]aakstelling)\b"
 )
 """Words that a goal in figures begins with."""
@@ -16,7 +16,7 @@ _FIGURE = (
     r"(?:\s(?!(?:gerealiseerd|behaald|bereikt|en|van|of|in|is)\b)[a-zà-ÿ][\w-]+)?"
 )
 """A number with its unit or what is counted."""
-_TARGET = re.compile(rf"(?:{GOAL.pattern})[^\d\n.;/€]{{0,30}}({_FIGURE})")
+_TARGET = re.compile(rf"(?:{_GOAL.pattern})[^\d\n.;/€]{{0,30}}({_FIGURE})")
 _REACHED = re.compile(
     r"\b(?:gerealiseerd|realisatie|behaald|bereikt|resultaat|stand|gegroeid naar|gestegen naar|werden het er|zijn er|"
     rf"zijn het er|waren er|er zijn)\b[^\d\n.;/€]{{0,20}}({_FIGURE})|({_FIGURE})\s(?:zijn\s|werden\s)?(?:gerealiseerd|behaald|bereikt)",

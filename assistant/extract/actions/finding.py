@@ -12,9 +12,10 @@ from assistant.extract.actions.events import Timeline
 from assistant.extract.actions.figures import read_figures
 from assistant.extract.actions.items import find_items
 from assistant.extract.actions.programmes import Programmes, read_programmes
-from assistant.extract.actions.reading import Statement, is_law, leave_out, read_statements
+from assistant.extract.actions.reading import Statement, is_law, leave_out, read_statements, sort_known
 from assistant.extract.actions.rows import find_rows
 from assistant.extract.actions.statuses import DELAYED, PLANNED, RUNNING
+from assistant.extract.actions.tags import GOAL
 from assistant.extract.source import Source
 from assistant.types import ActionValue, DateValue, Extract, ExtractKind, Span
 
@@ -30,15 +31,16 @@ def find_deeds(source: Source, extracts: Sequence[Extract]) -> list[Extract]:
     if is_law(source.text):
         return []
     programmes = read_programmes(source.text)
-    timeline = Timeline(source, extracts)
-    dates = [extract for extract in extracts if extract.kind is ExtractKind.DATE]
-    listed = _list_tasks(source.text, dates, programmes)
+    known = sort_known(extracts)
+    timeline = Timeline(source, known)
+    listed = _list_tasks(source.text, known.dates, programmes)
     found: list[Extract] = [*listed]
     taken = _Cover(listed)
-    for statement in read_statements(source, extracts):
+    for statement in read_statements(source, known):
         if not taken.covers(statement.span):
             found += _make_action(statement, source.text, programmes)
-        found += timeline.find_events(statement)
+        if statement.dates:
+            found += timeline.find_events(statement)
     return found
 
 
@@ -68,7 +70,7 @@ class _Cover:
 
 def _make_action(statement: Statement, text: str, programmes: Programmes) -> Iterator[Extract]:
     """Give the action of a sentence; a goal with what was reached is one without a verb of doing too."""
-    figures = read_figures(statement.text)
+    figures = read_figures(statement.text) if any(letter in statement.cues for letter in GOAL) else None
     status = statement.verdict.status if statement.verdict else figures and figures.reached and figures.status
     if not status:
         return

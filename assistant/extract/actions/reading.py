@@ -14,9 +14,8 @@ from assistant.extract.actions.clauses import (
     move_clause,
     read_clause,
 )
-from assistant.extract.actions.figures import GOAL
-from assistant.extract.actions.statuses import Verdict, judge_clause
-from assistant.extract.actions.tags import open_tags
+from assistant.extract.actions.statuses import Told, Verdict, judge_clause, may_state
+from assistant.extract.actions.tags import GOAL, open_tags
 from assistant.extract.source import Source
 from assistant.types import DateValue, Extract, ExtractKind, RegionValue, Span
 
@@ -45,28 +44,48 @@ class Statement:
     """A sentence (`span`, `text`) with the status of its deed, None when it states none.
 
     `subject` is where the doer stands as its subject; `actor` the doer's words, also those behind
-    "door"; `dates` are the dates in it.
+    "door"; `cues` has a letter for each word, `dates` are the dates in it.
     """
 
     span: Span
     text: str
+    cues: str
     verdict: Verdict | None
-    verb: str
     subject: Span | None
     actor: str | None
     dates: Sequence[Extract]
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a text beside its words: its dates and the names in it, in order."""
+
+    dates: list[Extract]
+    date_starts: list[int]
+    names: list[Extract]
+
+
+@dataclass(frozen=True, slots=True)
 class _Text:
-    """A text with what is read from it once."""
+    """A text with a letter and a cue for every word."""
 
     source: Source
     tags: str
-    dates: list[Extract]
-    date_starts: list[int]
-    goals: list[int]
+    cues: str
+    known: Known
     plans: bool
+
+
+def sort_known(extracts: Sequence[Extract]) -> Known:
+    """Take the dates and the names of organisations, persons and regions from all facts of a text."""
+    dates: list[Extract] = []
+    names: list[Extract] = []
+    for extract in extracts:
+        if extract.kind is ExtractKind.DATE:
+            dates.append(extract)
+        elif extract.kind in _ACTORS:
+            names.append(extract)
+    return Known(dates, [extract.span.start for extract in dates], names)
 
 
 def is_law(text: str) -> bool:
@@ -74,28 +93,27 @@ def is_law(text: str) -> bool:
     return text.count("Artikel ") + text.count("Art. ") >= _ARTICLES and len(_LAW.findall(text)) >= _ARTICLES
 
 
-def read_statements(source: Source, extracts: Sequence[Extract]) -> Iterator[Statement]:
+def read_statements(source: Source, known: Known) -> Iterator[Statement]:
     """Give the sentences that state a deed, hold a date or name a goal, in order."""
-    dates = [extract for extract in extracts if extract.kind is ExtractKind.DATE]
     plans = sum(map(source.text.count, _PLAN_WORDS)) * _PLAN_CHARS > max(len(source.text), _PLAN_CHARS)
-    tags = tag_words(source, extracts)
-    goals = [found.start() for found in GOAL.finditer(source.text)]
-    whole = _Text(source, tags, dates, [date.span.start for date in dates], goals, plans)
+    tags, cues = tag_words(source, known.names)
+    whole = _Text(source, tags, cues, known, plans)
     for start, end in find_sentences(source, tags):
         statement = _read_statement(start, end, whole)
         if statement is not None:
             yield statement
 
 
-def tag_words(source: Source, extracts: Sequence[Extract]) -> str:
-    """Give the letters of the words; names of organisations, persons and regions become agents."""
-    tags = list(map(open_tags().__getitem__, source.words))
-    for extract in extracts:
-        if extract.kind in _ACTORS and _can_act(extract):
+def tag_words(source: Source, names: Sequence[Extract]) -> tuple[str, str]:
+    """Give the letters and the cues of the words; names of organisations, persons and regions are agents."""
+    both = "".join(map(open_tags().__getitem__, source.words))
+    tags = list(both[::2])
+    for extract in names:
+        if _can_act(extract):
             first = bisect_left(source.starts, extract.span.start)
-            last = bisect_left(source.starts, extract.span.end)
+            last = bisect_left(source.starts, extract.span.end, first)
             tags[first:last] = "o" * (last - first)
-    return _COMPOUND.sub("-", "".join(tags))
+    return _COMPOUND.sub("-", "".join(tags)), both[1::2]
 
 
 def _can_act(extract: Extract) -> bool:
@@ -104,44 +122,43 @@ def _can_act(extract: Extract) -> bool:
 
 
 def _read_statement(start: int, end: int, whole: _Text) -> Statement | None:
-    source = whole.source
+    source, known = whole.source, whole.known
     clause = read_clause(whole.tags, start, end)
-    span = _trim(source, start, end)
-    first, last = bisect_left(whole.date_starts, span.start), bisect_left(whole.date_starts, span.end)
-    told = first < last or bisect_left(whole.goals, span.start) < bisect_left(whole.goals, span.end)
-    if (clause is None and not told) or "?" in source.text[span.end - 1 : span.end + 2]:
+    if clause is not None and not may_state(clause, whole.tags):
+        clause = move_clause(clause, whole.tags)
+    cues = whole.cues[start:end]
+    first = bisect_left(known.date_starts, source.starts[start])
+    last = bisect_left(known.date_starts, source.end(end - 1), first)
+    told = first < last or any(letter in cues for letter in GOAL)
+    if clause is None and not told:
         return None
-    text, dates = span.of(source.text), whole.dates[first:last]
+    span = _trim(source, start, end)
+    if "?" in source.text[span.end - 1 : span.end + 2]:
+        return None
+    text, dates = span.of(source.text), known.dates[first:last]
     verdict = None
     if clause is not None:
-        verdict, clause = _judge(clause, text, dates, whole)
+        verdict, clause = _judge(clause, text, cues, dates, whole)
     if verdict is None or clause is None:
-        return Statement(span, text, None, "", None, None, dates) if told else None
+        return Statement(span, text, cues, None, None, None, dates) if told else None
     doer = (clause.first, clause.last) if verdict.agent else _find_passive_agent(clause, whole)
     subject = Span(source.starts[doer[0]], source.end(doer[1] - 1)) if doer else None
-    return Statement(
-        span,
-        text,
-        verdict,
-        source.word(clause.verb).lower(),
-        subject if verdict.agent else None,
-        _name_actor(subject.of(source.text)) if subject else None,
-        dates,
-    )
+    actor = _name_actor(subject.of(source.text)) if subject else None
+    return Statement(span, text, cues, verdict, subject if verdict.agent else None, actor, dates)
 
 
 def _judge(
-    clause: Clause, text: str, dates: Sequence[Extract], whole: _Text
+    clause: Clause, text: str, cues: str, dates: Sequence[Extract], whole: _Text
 ) -> tuple[Verdict | None, Clause]:
     """Judge the main clause, or else what stands behind "en" with the same subject."""
-    plans = whole.plans or lies_ahead(dates, whole.source.document_date)
-    verdict = judge_clause(clause, whole.tags, whole.source, text, plans=plans, dated=bool(dates))
+    told = Told(
+        text, cues, dated=bool(dates), ahead=whole.plans or lies_ahead(dates, whole.source.document_date)
+    )
+    verdict = judge_clause(clause, whole.tags, whole.source, told)
     if verdict is None:
         second = move_clause(clause, whole.tags)
         if second is not None:
-            return judge_clause(
-                second, whole.tags, whole.source, text, plans=plans, dated=bool(dates)
-            ), second
+            return judge_clause(second, whole.tags, whole.source, told), second
     return verdict, clause
 
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from assistant.dutch.verbs import conjugate, is_infinitive
 from assistant.extract.actions.clauses import Clause, shorten
-from assistant.extract.actions.tags import HALF, list_particles, list_verbs, read_forms
+from assistant.extract.actions.tags import AMISS, HALF, LATER, PLAN, list_particles, list_verbs, read_forms
 from assistant.extract.source import Source
 
 PLANNED, RUNNING, DONE, DELAYED, MISSED = "planned", "running", "done", "delayed", "missed"
@@ -78,15 +78,37 @@ _PLACE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """The words of a sentence with a cue for each.
+
+    `dated` tells that it has a date, `ahead` that what it says in the present is meant for later: the
+    document is a plan, or a date in the sentence is to come.
+    """
+
+    text: str
+    cues: str
+    dated: bool
+    ahead: bool
+
+    def cued(self, letters: str) -> bool:
+        """Tell whether one of the cues is in the sentence."""
+        return any(letter in self.cues for letter in letters)
+
+
+@dataclass(frozen=True, slots=True)
 class _Part:
     """The main clause of a sentence as it is judged: `rest` are the letters behind the finite verb."""
 
     clause: Clause
     rest: str
-    text: str
+    told: Told
     source: Source
     agent: bool
-    dated: bool
+
+    @property
+    def text(self) -> str:
+        """Give the words of the sentence."""
+        return self.told.text
 
     @property
     def word(self) -> str:
@@ -147,23 +169,24 @@ class Verdict:
     agent: bool
 
 
-def judge_clause(
-    clause: Clause, tags: str, source: Source, text: str, *, plans: bool, dated: bool
-) -> Verdict | None:
-    """Give the status of the deed of a clause with the words `text`; None when it states none.
-
-    `dated` tells that the sentence has a date; `plans` that what is said in the present is meant for later: the document is a plan, or the
-    sentence has a date to come.
-    """
+def may_state(clause: Clause, tags: str) -> bool:
+    """Tell whether the main clause can state a deed at all: most verbs of doing need an agent."""
     verb = tags[clause.verb]
-    agent = bool(clause.letter) and clause.letter in AGENTS
-    part = _Part(clause, shorten(clause.rest), text, source, agent, dated)
-    status = _JUDGES[verb](part) if verb in _JUDGES else None
-    if status is None:
+    return verb in _JUDGES and (verb not in "fnvBCl-" or (clause.letter != "" and clause.letter in AGENTS))
+
+
+def judge_clause(clause: Clause, tags: str, source: Source, told: Told) -> Verdict | None:
+    """Give the status of the deed of a clause; None when it states none."""
+    verb = tags[clause.verb]
+    if verb not in _JUDGES:
         return None
-    if status == RUNNING and verb != "z" and (plans or _LATER.search(text)):
+    agent = clause.letter != "" and clause.letter in AGENTS
+    part = _Part(clause, shorten(clause.rest), told, source, agent)
+    status = _JUDGES[verb](part)
+    if status == RUNNING and verb != "z" and (told.ahead or (told.cued(LATER) and _LATER.search(told.text))):
         status = PLANNED
-    status = _correct(status, text)
+    if status and told.cued(AMISS):
+        status = _correct(status, told.text)
     return Verdict(status, agent and verb not in "xy") if status else None
 
 
@@ -201,7 +224,7 @@ def _judge_wanting(part: _Part) -> str | None:
 
 def _judge_passive(part: _Part) -> str | None:
     if part.has("pBC"):
-        return PLANNED if _INTENDED.search(part.text) else RUNNING
+        return PLANNED if part.told.cued(PLAN) and _INTENDED.search(part.text) else RUNNING
     return None
 
 
@@ -211,11 +234,9 @@ def _judge_past_passive(part: _Part) -> str | None:
 
 def _judge_being(part: _Part) -> str | None:
     work = part.letter == "j"
-    aim = _AIM.search(part.text)
-    if aim:
-        return PLANNED if "om" in aim.groups() or part.dated else None
-    if (part.agent and _INTENDED.search(part.text)) or (part.letter and _SCHEDULED.search(part.text)):
-        return PLANNED
+    planned = _judge_planning(part) if part.told.cued(PLAN) else ""
+    if planned != "":
+        return planned
     if _BUSY.search(part.text) and (part.agent or work or "in de maak" in part.text):
         return RUNNING
     if part.has("pPBCGK", before=","):
@@ -225,13 +246,24 @@ def _judge_being(part: _Part) -> str | None:
     return DELAYED if work and _DELAYED.search(part.text) else None
 
 
+def _judge_planning(part: _Part) -> str | None:
+    """Judge "the aim is to ...", "we are of plan", "it is scheduled"; empty when nothing of it is said."""
+    aim = _AIM.search(part.text)
+    if aim:
+        return PLANNED if "om" in aim.groups() or part.told.dated else None
+    if (part.agent and _INTENDED.search(part.text)) or (part.letter and _SCHEDULED.search(part.text)):
+        return PLANNED
+    return ""
+
+
 def _judge_having(part: _Part) -> str | None:
-    if _DELAYED.search(part.text) and part.letter in "jao":
+    if part.told.cued(AMISS) and part.letter in "jao" and _DELAYED.search(part.text):
         return DELAYED
-    if part.agent and _MEANT.search(part.text):
+    intends = part.told.cued(PLAN)
+    if part.agent and intends and _MEANT.search(part.text):
         return PLANNED
     if part.agent and part.has("pBCPGK"):
-        return PLANNED if _PROMISED.search(part.text) else DONE
+        return PLANNED if intends and _PROMISED.search(part.text) else DONE
     return None
 
 

@@ -34,6 +34,9 @@ _BRAND = re.compile(r"[A-Z]{2,6}|[A-Z][a-z]+[A-Z]\w+|[A-Z]{2,}[a-z]\w*")
 _NO_BRANDS = frozenset(
     "AI ICT IT HR MKB PDF URL API XML JSON RDF UML CV BTW CO TV NL VL BE OK II III IV VI VII".split()
 )
+NO_CUE = " "
+LATER, AMISS, GOAL, PLAN = "LY", "XY", "GQ", "PQ"
+"""Cues of what is still to come, of delay and denial, of goals in figures, of plans and promises."""
 HALF = "S"
 """Letter of a verb that is half of another: only with its particle ("kent ... toe") it states a deed."""
 _SIGNS = {",": ",", ":": ":", ";": ":", "(": "(", ")": ")", "[": "(", "]": ")"}
@@ -47,16 +50,16 @@ class _Tags(dict[str, str]):
 
     def __missing__(self, word: str) -> str:
         if len(word) > LONGEST_WORD:
-            return "|" if word.isspace() else "-"
+            return ("|" if word.isspace() else "-") + NO_CUE
         if len(self) > MANY_WORDS:
             self.clear()
-        tag = self[word] = _choose_tag(word)
+        tag = self[word] = _choose_tag(word) + _cues().get(word.strip().lower(), NO_CUE)
         return tag
 
 
 @cache
 def open_tags() -> dict[str, str]:
-    """Give the letters of words; a lookup never fails."""
+    """Give two letters for each word: its part, and what it may say of a deed; a lookup never fails."""
     return _Tags()
 
 
@@ -137,6 +140,13 @@ def _words() -> dict[str, str]:
         for word in words.split():
             letters.setdefault(word, letter)
     return letters
+
+
+@cache
+def _cues() -> dict[str, str]:
+    """Give the letters of the cues in `words.toml`."""
+    table = tomllib.loads((DATA_DIR / "words.toml").read_text(encoding="utf-8"))["cues"]
+    return {word: letter for letter, words in table.items() for word in words.split()}
 
 
 @cache
