@@ -60,13 +60,16 @@ def load_roots() -> dict[str, Node]:
 
 
 @cache
-def load_forms() -> dict[str, Body]:
-    """Give the bodies by each of their forms as written; the first of the table where two share one."""
-    forms: dict[str, Body] = {}
-    for body, names in read_bodies():
-        for name in names:
-            forms.setdefault(name, body)
-    return forms
+def load_first_words() -> frozenset[str]:
+    """Give the first words of all names in every way in which they may be written."""
+    found: set[str] = set()
+    for _, forms in read_bodies():
+        for form in forms:
+            first = mend(read_source(form).words[0])
+            found.update((first, first.upper() if len(first) > 3 else first))
+            if first.lower() in _LOOSE or first[0].islower():
+                found.update((first.lower(), first.capitalize()))
+    return frozenset(found)
 
 
 def match_body(source: Source, first: int, node: Node) -> tuple[int, Body] | None:

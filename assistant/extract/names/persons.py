@@ -8,6 +8,7 @@ from assistant.extract.names.found import FoundPerson
 from assistant.extract.names.text import Text
 from assistant.extract.names.words import (
     ADDRESSES,
+    INITIALS,
     OTHER,
     PARTICLES,
     SURNAME_ROLES,
@@ -22,19 +23,13 @@ _MOST_PARTICLES = 3
 _MOST_GIVEN = 12
 """Words of given names and initials."""
 _SAINTS = frozenset(("sint", "sint-", "st", "saint", "vac", "villa", "huize"))
-_TWO_LETTERS = frozenset(("Th", "Ch", "Ph", "Jh", "Chr", "IJ", "Joh", "Tj", "Fr", "Jac", "Wm"))
 
 
 def read_person(text: Text, first: int, word: Word) -> FoundPerson | None:
     """Give the person whose given name or initials begin at word `first`."""
-    before = text.word(first - 1).lower()
-    if before in _SAINTS or text.tail_of_compound(first):
+    if not word.personal or text.word(first - 1).lower() in _SAINTS or text.tail_of_compound(first):
         return None
-    if word.given:
-        return _read_given(text, first)
-    if len(word.text) == 1 or word.text in _TWO_LETTERS:
-        return _read_initials(text, first)
-    return None
+    return _read_given(text, first) if word.given else _read_initials(text, first)
 
 
 def read_addressed(text: Text, first: int, word: Word) -> list[FoundPerson]:
@@ -70,12 +65,9 @@ def read_unlisted(text: Text, first: int) -> FoundPerson | None:
     With a particle ("Bertel De Groote", "Jantien van der Berg") or as two words that are no ordinary ones.
     """
     given = text.tag(first)
-    if (
-        given is None
-        or not _is_plain(given)
-        or not text.joined(first + 1)
-        or len(split_compound(given.low)) > 1
-    ):
+    if given is None or not _is_plain(given) or not _goes_on(text, first + 1):
+        return None
+    if len(split_compound(given.low)) > 1:
         return None
     begin = first + 1
     while text.word(begin) == "-" and text.glued(begin) and text.glued(begin + 1) and begin < first + 3:
@@ -210,7 +202,7 @@ def _goes_on(text: Text, place: int) -> bool:
 
 def _is_initial(text: Text, place: int) -> bool:
     word = text.word(place)
-    return (len(word) == 1 or word in _TWO_LETTERS) and word.isupper() and text.word(place + 1) == "."
+    return (len(word) == 1 or word in INITIALS) and word.isupper() and text.word(place + 1) == "."
 
 
 def _read_initials(text: Text, first: int) -> FoundPerson | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.dutch import STOP_WORDS
 from assistant.extract.names.words import Word, load_words
-from assistant.extract.source import Source
+from assistant.extract.source import Source, mend
 
 _LONG_LINE = 60
 """Characters of a line that goes on in the next one; shorter lines end a name."""
@@ -20,10 +20,11 @@ AND = frozenset(("&", "+"))
 class Text:
     """The words of a source by position: `tags[i]` says what word `i` is, None when nothing of note."""
 
-    __slots__ = ("source", "tags")
+    __slots__ = ("_bare", "source", "tags")
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self._bare: list[str] = list(map(str.strip, source.words))
         self.tags: list[Word | None] = list(map(load_words().__getitem__, source.words))
 
     def tag(self, index: int) -> Word | None:
@@ -32,7 +33,10 @@ class Text:
 
     def word(self, index: int) -> str:
         """Give word `index` as one would type it; empty outside the text."""
-        return self.source.word(index)
+        if not 0 <= index < len(self._bare):
+            return ""
+        word = self._bare[index]
+        return mend(word) if "\n" in word else word
 
     def capital(self, index: int) -> Word | None:
         """Give word `index` if it has a capital or one inside ("imec" has none)."""
@@ -58,7 +62,7 @@ class Text:
 
     def glued(self, index: int) -> bool:
         """Tell whether nothing stands between word `index` and the one before it."""
-        return 0 < index < len(self.tags) and self.source.glued(index - 1)
+        return 0 < index < len(self.tags) and not self.source.words[index - 1][-1].isspace()
 
     def opens(self, index: int) -> bool:
         """Tell whether word `index` begins a sentence, line or quotation."""

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from assistant.dutch import STOP_WORDS, fold, load_lexicon
-from assistant.extract.names.bodies import Node, load_roots
+from assistant.extract.names.bodies import Node, load_first_words, load_roots
 from assistant.extract.regions.gazetteer import load_heads
 from assistant.extract.source import LONGEST_WORD, mend
 
@@ -55,6 +55,8 @@ _NOT_HEADS = read_list("not_heads")
 _SURNAMES = read_list("surnames")
 _PORTFOLIO = tuple(read_list("portfolio_endings"))
 _ATTENDANCE = read_list("attendance")
+INITIALS = frozenset(("Th", "Ch", "Ph", "Jh", "Chr", "IJ", "Joh", "Tj", "Fr", "Jac", "Wm"))
+"""Initials of more than one letter."""
 _OPENERS = read_list("openers_of_names")
 _SORT_OF_ENDING = {
     "instituut": "kennisinstelling", "ministerie": "ministerie", "dienst": "agentschap", "agentschap": "agentschap",
@@ -71,7 +73,8 @@ class Word:
 
     `sort` is that of the body whose name the word heads ("" without a sort), None when it heads none.
     `node` is where known bodies go on that begin with the word. `common` tells of a word with a capital
-    that it is an ordinary one in small letters, `starts` that a name may begin at it.
+    that it is an ordinary one in small letters, `starts` that a name may begin at it, `personal` that a
+    person may: a known given name or an initial.
     """
 
     text: str
@@ -88,6 +91,7 @@ class Word:
     sort: str | None
     node: Node | None
     starts: bool
+    personal: bool
 
     @property
     def unknown(self) -> bool:
@@ -118,7 +122,7 @@ class Words(dict[str, Word | None]):
         low = fold(text)
         capital = text[0].isupper()
         sort = _find_sort(low, capital=capital)
-        node = load_roots().get(low)
+        node = load_roots().get(low) if text in load_first_words() else None
         role = is_role(low)
         address = low in ADDRESSES or low in TITLES
         attendance = low in _ATTENDANCE and capital
@@ -150,6 +154,7 @@ class Words(dict[str, Word | None]):
             sort,
             node,
             starts,
+            given or text in INITIALS or (len(text) == 1 and capital),
         )
 
 
@@ -157,7 +162,9 @@ def _read_number(text: str) -> Word | None:
     node = load_roots().get(fold(text)) if text and text[0].isdigit() else None
     if node is None:
         return None
-    return Word(text, text, False, False, False, False, False, False, False, True, False, None, node, True)
+    return Word(
+        text, text, False, False, False, False, False, False, False, True, False, None, node, True, False
+    )
 
 
 @lru_cache(maxsize=50_000)
