@@ -131,7 +131,12 @@ def test_money_is_read_in_all_its_spellings(text: str, words: str, value: Amount
         ("€ 3.000 voor de nieuwe Markthal in Oost", "de nieuwe Markthal"),
         ("een subsidie van ruim € 2 miljoen aan", "subsidie"),
         ("600.000 euro steun", "steun"),
+        ("een exploitatiebudget van 2 miljoen euro", "exploitatiebudget"),
+        ("een half miljoen euro extra steun", "steun"),
         ("€ 3.000 voor 2024", None),
+        ("€ 3.000 voor het begrotingsjaar 2024", None),
+        ("€ 3.000 aan vrijgekomen middelen", "vrijgekomen middelen"),
+        ("€ 3.000 aan gemeenten", None),
         ("€ 3.000 per jaar", None),
     ],
 )

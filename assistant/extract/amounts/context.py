@@ -9,11 +9,13 @@ from assistant.extract.amounts.figures import lower
 from assistant.extract.amounts.joining import Quantity
 from assistant.extract.amounts.nouns import read_counted, read_phrase
 from assistant.extract.amounts.numerals import NUMERALS
-from assistant.extract.amounts.vocabulary import AFTER, MODIFIERS, PAID, PLACES, SHARE_UNITS
+from assistant.extract.amounts.vocabulary import AFTER, MODIFIERS, PAID, PAID_ENDS, PLACES, SHARE_UNITS
 from assistant.extract.source import Source
 
 _BEFORE_CHARS: Final = 40
 """Longer than the longest modifier."""
+_SPANS: Final = ("jaar", "jaren", "periode", "termijn", "maanden", "legislatuur")
+"""How phrases end that tell for how long money is, not for what."""
 _ROUND: Final = 20
 """Smaller counts are not rounded."""
 _STRIPPED: Final = "([{“‘\"'«,;:–—*|"
@@ -64,12 +66,19 @@ def find_paid(source: Source, quantity: Quantity) -> str | None:
     word = lower(source, place)
     if word == "voor":
         words, _ = _read_things(source, place + 1)
-        return words or None
-    if word == "aan" and lower(source, place + 1) in PAID:
-        return source.word(place + 1)
-    if word in PAID:
-        return source.word(place)
-    return _find_paid_before(source, quantity)
+        return None if not words or words.endswith(_SPANS) else words
+    if word == "aan":
+        noun = read_counted(source, place + 1)
+        if noun and is_paid(noun.head.lower()):
+            return noun.words
+    if word == "extra":
+        word, place = lower(source, place + 1), place + 1
+    return source.word(place) if is_paid(word) else _find_paid_before(source, quantity)
+
+
+def is_paid(word: str) -> bool:
+    """Tell whether a word (lower case) is what money is given as, or for."""
+    return word in PAID or word.endswith(PAID_ENDS)
 
 
 def _find_paid_before(source: Source, quantity: Quantity) -> str | None:
@@ -80,7 +89,7 @@ def _find_paid_before(source: Source, quantity: Quantity) -> str | None:
         if words[-back].lower() == "van":
             noun = words[-back - 1]
             between = " ".join(words[len(words) - back + 1 :]).lower()
-            if noun.lower() in PAID and (not between or between == "een" or between in MODIFIERS):
+            if is_paid(noun.lower()) and (not between or between == "een" or between in MODIFIERS):
                 return noun
             return None
     return None

@@ -18,15 +18,25 @@ from assistant.extract.amounts.nouns import read_counted, read_measured
 from assistant.extract.amounts.numerals import NUMERALS
 from assistant.extract.amounts.parts import read_part
 from assistant.extract.amounts.tables import is_scale, read_column
-from assistant.extract.amounts.vocabulary import AFTER, CODES, PARTS, SCALES, SHARE_UNITS, SIGNS
+from assistant.extract.amounts.vocabulary import AFTER, CODES, PARTS, SCALES, SHARE_UNITS, SIGNS, TIMES
+from assistant.extract.dates.words import MONTHS
 from assistant.extract.source import Source
 from assistant.types import AmountValue, Extract, ExtractKind, Span
 
 _CLOSING: Final = frozenset(("", ")", ".", ";", "]", "?", "!", "\n", "\t"))
+_IDLE: Final = frozenset(
+    (
+        *MONTHS, *TIMES,
+        *"van het de lid is was wordt werd in bij door dat die voor als te om onder uit met heeft kan".split(),
+    )
+)  # fmt: skip
+"""Words that follow a number and neither count nor measure."""
 _LEADING: Final = frozenset((*SIGNS, *"+-−–:"))
 _MONEY: Final = frozenset((*CODES, "euro", "Euro", "kEUR", "MEUR", "keur", "meur"))
 """What a number with nothing of its own behind it may take its unit from."""
-_AFTER_ONE: Final = frozenset((*SCALES, *PARTS, "half", "halve", "op", "procent", "procentpunt", "euro", "cent"))
+_AFTER_ONE: Final = frozenset(
+    (*SCALES, *PARTS, "half", "halve", "op", "procent", "procentpunt", "euro", "cent")
+)
 """What makes a number of "een"."""
 _ONE: Final = frozenset(("een", "één", "eén"))
 
@@ -50,10 +60,10 @@ def find_quantities(source: Source) -> list[Extract]:
 
 
 def _is_idle(source: Source, index: int) -> bool:
-    """Tell at once that neither a unit nor a noun can be at a number ("2019.", "3)", "12 45")."""
+    """Tell at once that neither a unit nor a noun is at a number ("2019.", "3)", "12 45", "5 van")."""
     behind = source.words[index + 1] if index + 1 < len(source.words) else ""
     numbers = behind[:1].isdecimal() and len(behind.rstrip()) != 3
-    if not (behind[:1] in _CLOSING or numbers):
+    if not (numbers or behind[:1] in _CLOSING or behind.rstrip() in _IDLE):
         return False
     numeral = NUMERALS[source.words[index]]
     if numeral is None or numeral.suffix or numeral.part:

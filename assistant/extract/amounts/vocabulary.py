@@ -177,8 +177,15 @@ PAID: Final = frozenset(
     "lening leningen waarde omzet bedrag totaalbedrag fonds boete premie premies vergoeding financiering "
     "begroting kosten korting tegemoetkoming projectsubsidie werkingssubsidie cofinanciering winst verlies "
     "besparing bezuiniging schade huur prijs tarief loon kostprijs meerkosten jaarbudget schuld steun "
+    "projecten maatregelen middelen schulden opdrachten ondersteuning compensatie kapitaalsverhoging kapitaalverhoging toeslag gift boetes "
+    "heffing belasting "
     "startkapitaal kapitaal noodfonds inkomen uitgaven inkomsten opbrengst subsidieplafond".split()
 )
 """What is paid: the noun before "van € 5 miljoen"."""
+PAID_ENDS: Final = (
+    *("budget", "subsidie", "subsidies", "bijdrage", "krediet", "toelage", "premie", "vergoeding", "lening"),
+    *("fonds", "kosten", "middelen", "bedrag", "prijs", "plafond", "investering", "investeringen", "omzet"),
+)
+"""How compounds of those nouns end ("exploitatiebudget")."""
 STOPS: Final = NO_NOUNS - frozenset(("de", "het", "een", "deze", "die", "hun", "onze", "alle", "ons", "haar"))
 DETERMINERS: Final = frozenset("de het een deze dit die dat hun onze ons alle haar zijn".split())
