@@ -93,6 +93,11 @@ def read_day(value: Any) -> date | None:
         return None
 
 
+def make_printable(text: str) -> str:
+    """Give a text that UTF-8 can hold: a byte of a file's name that is no UTF-8 is written as `\\udcff`."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 def _make_columns() -> dict[str, Column]:
     made = {}
     for field_name, field in Feit.model_fields.items():

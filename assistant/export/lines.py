@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from assistant.export.columns import Table
+from assistant.export.columns import Table, make_printable
 from assistant.export.formats import Row
 from assistant.export.provenance import Provenance
 from assistant.wire import write_table
@@ -17,14 +17,14 @@ BYTE_ORDER_MARK = "\ufeff"
 def print_jsonl(rows: Iterable[Row]) -> Iterator[str]:
     """Yield a line of JSON for each row."""
     for row in rows:
-        yield json.dumps(row, ensure_ascii=False) + "\n"
+        yield make_printable(json.dumps(row, ensure_ascii=False)) + "\n"
 
 
 def print_csv(rows: Iterable[Row], table: Table) -> Iterator[str]:
     """Yield the lines of a table."""
     if table.marked:
         yield BYTE_ORDER_MARK
-    yield from write_table(rows, [column.name for column in table.columns])
+    yield from map(make_printable, write_table(rows, [column.name for column in table.columns]))
 
 
 def write_jsonl(path: Path, rows: Iterable[Row], table: Table, provenance: Provenance) -> None:

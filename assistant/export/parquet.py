@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from assistant.errors import MissingExtra
-from assistant.export.columns import Cell, Column, Table, read_day
+from assistant.export.columns import Cell, Column, Table, make_printable, read_day
 from assistant.export.formats import Row
 from assistant.export.provenance import Provenance
 
@@ -39,7 +39,7 @@ def write_parquet(path: Path, rows: Iterable[Row], table: Table, provenance: Pro
             made = [pyarrow.array(cells, field.type) for cells, field in zip(arrays, schema, strict=True)]
             writer.write_table(pyarrow.table(made, schema=schema))
         origin = json.dumps(provenance.to_wire(), ensure_ascii=False)
-        writer.add_key_value_metadata({METADATA_KEY: _clean(origin)})
+        writer.add_key_value_metadata({METADATA_KEY: make_printable(origin)})
 
 
 def _group(rows: Iterable[Row]) -> Iterator[list[Row]]:
@@ -56,13 +56,8 @@ def _read_column(group: list[Row], column: Column) -> list[Any]:
         return [None if cell is None else float(cell) for cell in cells]
     if column.cell is Cell.WHOLE:
         return list(cells)
-    return [None if cell is None else _clean(_join(cell)) for cell in cells]
+    return [None if cell is None else make_printable(_join(cell)) for cell in cells]
 
 
 def _join(cell: Any) -> str:
     return " | ".join(map(str, cell)) if isinstance(cell, list) else str(cell)
-
-
-def _clean(text: str) -> str:
-    """Give the text without halves of surrogate pairs, which UTF-8 cannot hold."""
-    return text.encode("utf-8", "replace").decode()

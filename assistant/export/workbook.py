@@ -18,7 +18,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from assistant.errors import LeeswijzerError
-from assistant.export.columns import Cell, Column, Table, read_day
+from assistant.export.columns import Cell, Column, Table, make_printable, read_day
 from assistant.export.formats import Row
 from assistant.export.provenance import Provenance
 
@@ -102,7 +102,7 @@ class _Book:
 
     def fit(self, text: str) -> str:
         """Give a text that fits in a cell, and says so when it had to be shortened."""
-        text = text.encode("utf-8", "replace").decode()
+        text = make_printable(text)
         size = len(text.encode("utf-16-le")) // 2 if len(text) * 2 > MOST_UNITS else 0
         if size <= MOST_UNITS:
             return text

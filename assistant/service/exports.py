@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -48,7 +47,7 @@ def send_rows(
     Errors of the first rows, and all errors of a form that is written whole, are still raised here.
     """
     if form is None:
-        items = (json.dumps(row, ensure_ascii=False) for row in rows)
+        items = (line.removesuffix("\n") for line in print_jsonl(rows))
         return StreamingResponse(_start(join_items(items)), media_type=JSON)
     headers = {"Content-Disposition": f'attachment; filename="{name}.{form}"'}
     kind = FORMATS[form].media_type

@@ -266,3 +266,20 @@ def test_a_program_that_is_stopped_leaves_no_half_file(tmp_path: Path, number: i
     assert running.wait(timeout=60) == code
     assert target.read_text() == "goed"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["feiten.xlsx", "teksten.jsonl"]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_file_name_that_is_no_text_is_written_all_the_same(run: Run, tmp_path: Path, form: str) -> None:
+    if form == "parquet":
+        pytest.importorskip("pyarrow", reason="het pakket pyarrow ontbreekt hier")
+    folder = tmp_path / "map"
+    folder.mkdir()
+    (folder / "a\udcff.txt").write_text("Op 3 mei 2021 kwam de raad bijeen in Lommel.\n")
+    target = tmp_path / f"feiten.{form}"
+    assert run("extract", folder, "-o", target).code == 0
+    shown = run("extract", folder, "--format", "csv").out
+    assert r"a\udcff.txt" in shown
+    if form == "jsonl":
+        assert rows_of(target.read_text())[0]["bestand"] == "a\udcff.txt"
+    elif form == "xlsx":
+        assert openpyxl.load_workbook(target)["datum"]["J2"].value == r"a\udcff.txt"
