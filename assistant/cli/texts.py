@@ -18,7 +18,7 @@ from typing import Any, Final
 from assistant.cli.lines import Line
 from assistant.errors import ReadersError
 from assistant.types import ExtractKind
-from assistant.wire import Feit, Surroundings, Tekstregel
+from assistant.wire import Surroundings, Tekstregel, describe_fact
 
 Found = tuple[int, list[dict[str, Any]] | str]
 """The number of a line with its facts on the wire, or with what is wrong with it."""
@@ -125,9 +125,7 @@ def _find_in_line(
     text = line.row.tekst
     extracts = find_extracts(text, document_date=line.row.document_datum, kinds=kinds, themes=themes)
     around = Surroundings(text)
-    return [
-        {"kenmerk": line.name} | Feit.from_extract(extract, None, around).to_wire() for extract in extracts
-    ]
+    return [{"kenmerk": line.name} | describe_fact(extract, None, around) for extract in extracts]
 
 
 def _prepare(parent: int) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.export.provenance import Provenance
 from assistant.types import Document, Extract
-from assistant.wire import Feit, Surroundings
+from assistant.wire import Surroundings, describe_fact
 
 
 def describe_document(
@@ -18,7 +18,7 @@ def describe_document(
     around = Surroundings.of(document)
     for extract in extracts:
         provenance.count()
-        yield Feit.from_extract(extract, document, around).to_wire()
+        yield describe_fact(extract, document, around)
 
 
 def describe_text(text: str, extracts: Iterable[Extract], provenance: Provenance) -> Iterator[dict[str, Any]]:
@@ -26,4 +26,4 @@ def describe_text(text: str, extracts: Iterable[Extract], provenance: Provenance
     around = Surroundings(text)
     for extract in extracts:
         provenance.count()
-        yield Feit.from_extract(extract, None, around).to_wire()
+        yield describe_fact(extract, None, around)

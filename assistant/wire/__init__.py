@@ -10,7 +10,7 @@ from __future__ import annotations
 from assistant.wire.answers import Antwoord, Bron, Vlak, Vlakken, Volledigheid
 from assistant.wire.codes import resolve_filters
 from assistant.wire.documents import DocumentDetail, Documenten, DocumentItem, PassageItem, Passages
-from assistant.wire.facts import FACT_COLUMNS, OWN_FIELDS, Feit, Feiten
+from assistant.wire.facts import FACT_COLUMNS, OWN_FIELDS, Feit, Feiten, describe_fact
 from assistant.wire.jobs import Taak, Taakfout, Taakverzoek
 from assistant.wire.narrowing import narrow
 from assistant.wire.problems import Probleem, Veldfout, list_faults
@@ -75,6 +75,7 @@ __all__ = [
     "Vraagregel",
     "Vraagverzoek",
     "check_date",
+    "describe_fact",
     "find_kinds",
     "list_faults",
     "neutralise",

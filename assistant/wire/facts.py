@@ -6,7 +6,6 @@ from functools import singledispatch
 from typing import Any
 
 from pydantic import Field
-from pydantic.alias_generators import to_camel
 
 from assistant.types import (
     ActionValue,
@@ -114,34 +113,10 @@ class Feit(Shape):
 
     @classmethod
     def from_extract(
-        cls,
-        extract: Extract,
-        document: Document | None = None,
-        around: Surroundings | None = None,
-        *,
-        by: int = 0,
+        cls, extract: Extract, document: Document | None = None, around: Surroundings | None = None
     ) -> Feit:
-        """Give the wire form; without `document` it is a fact of a loose text.
-
-        `around` adds the sentence and the headings; `by` shifts the offsets.
-        """
-        fields: dict[str, Any] = {
-            "soort": KIND_WORDS[extract.kind],
-            "tekst": extract.text,
-            "start": extract.span.start + by,
-            "eind": extract.span.end + by,
-        }
-        if document is not None:
-            fields |= {
-                "document": document.id,
-                "bestand": document.path,
-                "titel": document.title,
-                "pagina": document.page_of(extract.span.start),
-                "sha256": document.sha256,
-            }
-        if around is not None:
-            fields |= {"zin": around.sentence(extract.span), "kop": around.heading(extract.span)}
-        return cls(**fields, **_value_fields(extract.value, extract.kind))
+        """Give the wire form, as `describe_fact` does."""
+        return cls.model_validate(describe_fact(extract, document, around))
 
 
 class Feiten(Shape):
@@ -153,6 +128,37 @@ class Feiten(Shape):
 
 FACT_COLUMNS: tuple[str, ...] = tuple(field.alias or name for name, field in Feit.model_fields.items())
 """The columns of a table of facts, in order."""
+
+
+def describe_fact(
+    extract: Extract, document: Document | None = None, around: Surroundings | None = None
+) -> dict[str, Any]:
+    """Give a fact as the JSON object of the wire, made without a model: there may be millions.
+
+    Without `document` it is a fact of a loose text; `around` adds the sentence and the headings.
+    """
+    start, end = extract.span.start, extract.span.end
+    row: dict[str, Any] = {"soort": KIND_WORDS[extract.kind], "tekst": extract.text}
+    if document is None:
+        row |= {"start": start, "eind": end}
+    else:
+        row |= {"document": document.id, "bestand": document.path, "titel": document.title}
+        page = document.page_of(start)
+        if page is not None:
+            row["pagina"] = page
+        row |= {"start": start, "eind": end, "sha256": document.sha256}
+    if around is not None:
+        row["zin"] = around.sentence(extract.span)
+        heading = around.heading(extract.span)
+        if heading is not None:
+            row["kop"] = heading
+    for name, value in _value_fields(extract.value, extract.kind).items():
+        if value is not None:
+            row[_ALIASES[name]] = value
+    return row
+
+
+_ALIASES: dict[str, str] = {name: field.alias or name for name, field in Feit.model_fields.items()}
 
 
 @singledispatch
@@ -252,6 +258,6 @@ _EMPTY: dict[ExtractKind, ExtractValue] = {
     ExtractKind.EVENT: EventValue("", DateValue()),
 }
 OWN_FIELDS: dict[ExtractKind, tuple[str, ...]] = {
-    kind: tuple(map(to_camel, _value_fields(value, kind))) for kind, value in _EMPTY.items()
+    kind: tuple(_ALIASES[name] for name in _value_fields(value, kind)) for kind, value in _EMPTY.items()
 }
 """The fields of the wire that a kind of fact has of its own, in order."""

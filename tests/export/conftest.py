@@ -23,7 +23,7 @@ from assistant.types import (
     Span,
     ThemeValue,
 )
-from assistant.wire import Feit, Surroundings
+from assistant.wire import Surroundings, describe_fact
 
 TEXT = "Steun\nIn 2020 ging € 10,7 miljoen naar Beieren.\n"
 DOCUMENT = Document(
@@ -47,7 +47,7 @@ VALUES: dict[ExtractKind, ExtractValue] = {
 def make_row(kind: ExtractKind, words: str = "Beieren") -> dict[str, Any]:
     start = TEXT.index(words)
     extract = Extract(kind, Span(start, start + len(words)), words, VALUES[kind])
-    return Feit.from_extract(extract, DOCUMENT, Surroundings.of(DOCUMENT)).to_wire()
+    return describe_fact(extract, DOCUMENT, Surroundings.of(DOCUMENT))
 
 
 @pytest.fixture

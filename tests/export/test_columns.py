@@ -7,13 +7,18 @@ import pytest
 
 from assistant.export import Cell, fact_table, read_day
 from assistant.types import ExtractKind
-from assistant.wire import FACT_COLUMNS, KIND_WORDS
+from assistant.wire import FACT_COLUMNS, KIND_WORDS, Feit
 
 
 def test_every_field_of_every_kind_is_in_its_sheet(rows: list[dict[str, Any]]) -> None:
     table = fact_table()
     for row in rows:
         assert {*row} - {"soort"} <= {column.name for column in table.sheets[table.sheet_of(row)]}
+
+
+def test_a_row_is_what_the_model_of_the_wire_gives(rows: list[dict[str, Any]]) -> None:
+    for row in rows:
+        assert Feit.model_validate(row).to_wire() == row
 
 
 def test_every_field_of_the_wire_has_a_column_in_some_sheet() -> None:
