@@ -133,6 +133,8 @@ def _find_verb(letters: str) -> int | None:
             inside, last = inside or begins, -1 if begins else last
         elif letter == "T":
             last = place + 1
+        elif inside and place == last + 1 and letters[last - 1] == "T" and letter in "hzguly":
+            return place  # "om dit te versterken hebben de partners ..."
         elif inside and (last < 0 or place - last < 2 or letter not in _SURE):
             last = place
         elif place != last and _may_be_finite(letters, place):

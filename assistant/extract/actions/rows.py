@@ -14,10 +14,9 @@ from dataclasses import dataclass
 from assistant.extract.actions.statuses import DELAYED, DONE, MISSED, PLANNED, RUNNING
 from assistant.types import ActionValue, DateValue, Extract, ExtractKind, Span
 
-_ROW = re.compile(
-    r"^(?P<lead>[^\n]{0,300}?)\s–\s(?P<cells>[^\n:;]{1,40}: [^\n]*)$",
-    re.MULTILINE,
-)
+_ROW = re.compile(r" – (?P<cells>[^\n:;]{1,40}: [^\n]*)$", re.MULTILINE)
+_LONGEST = 400
+"""So many characters at most stand before the dash: caption and label."""
 _CELL = re.compile(r"(?:^|; )([^:;]{1,40}): ([^;]*)")
 _COLUMNS = {
     "deed": r"acties?|actiepunt|maatregel|taak|activiteit|afspraak|toezegging|wat",
@@ -68,15 +67,17 @@ def find_rows(text: str, dates: Sequence[Extract]) -> Iterator[Extract]:
     starts = [date.span.start for date in dates]
     for found in _ROW.finditer(text):
         row = _read_row(found, text)
-        value = _read_value(row, dates, starts)
-        if value is not None:
+        value = _read_value(row, dates, starts) if row is not None else None
+        if row is not None and value is not None:
             yield Extract(ExtractKind.ACTION, row.span, row.span.of(text), value)
 
 
-def _read_row(found: re.Match[str], text: str) -> _Row:
-    lead = found.group("lead")
-    caption = _LABEL_END.match(lead)
-    start = found.start() + (caption.end() if caption else 0)
+def _read_row(found: re.Match[str], text: str) -> _Row | None:
+    line = text.rfind("\n", max(0, found.start() - _LONGEST), found.start()) + 1
+    if line == 0 and found.start() > _LONGEST:
+        return None
+    caption = _LABEL_END.match(text[line : found.start()])
+    start = line + (caption.end() if caption else 0)
     cells: dict[str, tuple[str, Span]] = {}
     offset = found.start("cells")
     for cell in _CELL.finditer(found.group("cells")):
@@ -85,7 +86,7 @@ def _read_row(found: re.Match[str], text: str) -> _Row:
             cells[name] = cell.group(2).strip(), Span(offset + cell.start(2), offset + cell.end(2))
         elif name is None and cell.group(1)[-1].isdigit():
             cells["latest"] = cell.group(2).strip(), Span(offset + cell.start(2), offset + cell.end(2))
-    return _Row(Span(start, found.end()), text[start : found.end("lead")].strip(), cells)
+    return _Row(Span(start, found.end()), text[start : found.start()].strip(), cells)
 
 
 def _read_value(row: _Row, dates: Sequence[Extract], starts: Sequence[int]) -> ActionValue | None:

@@ -36,6 +36,7 @@ _SCHEDULED = re.compile(
     r"\b(?:in)?gepland\b|\bvoorzien\b|\bverwacht\b|\bop de (?:planning|agenda)\b", re.IGNORECASE
 )
 _PROMISED = re.compile(r"\b(?:toegezegd|beloofd|voorgenomen|afgesproken|overeengekomen)\b", re.IGNORECASE)
+_AGREED = re.compile(r"\b(?:afgesproken|overeengekomen|toegezegd) (?:dat|om|te)\b", re.IGNORECASE)
 _AIM = re.compile(
     r"\b(?:doel|doelstelling|streven|ambitie|bedoeling|voornemen|inzet|plan)\s+(?:is|blijft)\s+(?:nog\s+)?(?:(?:het|er)\s+)?(om|dat)\b|"
     r"\bis\s+(?:het|de|onze)\s+(?:doel|streven|ambitie|bedoeling|voornemen|plan)\s+(?:nu\s+)?(om|dat)\b|"
@@ -43,6 +44,7 @@ _AIM = re.compile(
     re.IGNORECASE,
 )
 _DUE = re.compile(r"\b(?:uiterlijk|vóór|tegen (?:eind|begin|medio|\d|volgend))", re.IGNORECASE)
+_SPEECH = frozenset("vragen melden bevestigen stellen signaleren vermelden geven rapporteren noteren".split())
 _SAID = frozenset("of dat waarom wat hoe wanneer".split())
 _NOT_YET = re.compile(r"\bnog (?:niet|geen)\b", re.IGNORECASE)
 _ENDED = re.compile(r"\b(?:afgerond|voltooid|klaar|gereed|beëindigd|rond)\b", re.IGNORECASE)
@@ -129,31 +131,32 @@ class _Part:
         """Tell whether an infinitive stands behind the verb; one that is in no list may be the last word."""
         return self.has("nN") or is_infinitive(self.text.rstrip(")\"'”’").rpartition(" ")[2].lower())
 
-    def find_section(self, core: str) -> str | None:
-        """Give the section of the verb that the particle at the end of the clause makes with `core`."""
+    def find_particle(self, core: str) -> str | None:
+        """Give the particle at the end of the clause with which `core` makes a verb."""
         particles = list_particles(core)
         rest = self.clause.rest
         for place in range(len(rest) - 1, -1, -1):
             following = rest[place + 1 : place + 2]
             if following in _CLAUSE_END and (rest[place] in "rb-" or following == ""):
-                section = particles.get(self.source.word(self.clause.verb + 1 + place).lower())
-                if section is not None:
-                    return section
+                word = self.source.word(self.clause.verb + 1 + place).lower()
+                if word in particles:
+                    return word
         return None
+
+    def find_section(self, core: str) -> str | None:
+        """Give the section of the verb that the particle at the end of the clause makes with `core`."""
+        particle = self.find_particle(core)
+        return list_particles(core)[particle] if particle else None
 
     def speaks(self) -> bool:
         """Tell whether somebody asks or tells something: "vraagt of", "meldt dat"."""
-        return self.source.word(self.clause.verb + 1).lower() in _SAID and self.letter in "oaZ"
+        said = self.source.word(self.clause.verb + 1).lower() in _SAID
+        return said and self.letter in "oaZ" and read_forms()[self.word][1] in _SPEECH
 
     def intends(self) -> bool:
         """Tell whether the verb, with its particle, names an intention when it is said of oneself."""
         verb = read_forms()[self.word][1]
-        rest = self.clause.rest
-        last = self.source.word(self.clause.verb + len(rest)).lower() if rest else ""
-        return verb in _INTENT or any(
-            particle + verb in _INTENT and (last == particle or self.find_section(verb) is not None)
-            for particle in list_particles(verb)
-        )
+        return verb in _INTENT or (self.find_particle(verb) or "") + verb in _INTENT
 
     def decides(self) -> bool:
         """Tell whether the verb, with its particle, is one of deciding."""
@@ -211,6 +214,8 @@ def _judge_will(part: _Part) -> str | None:
 
 def _judge_going(part: _Part) -> str | None:
     placed = _PLACE.search(part.text)
+    if part.letter in ("j", "") and "voor advies" in part.text:
+        return PLANNED
     if part.agent and (placed or part.names_deed()):
         return PLANNED
     return PLANNED if part.letter == "j" and (placed or part.has("N")) else None
@@ -219,7 +224,15 @@ def _judge_going(part: _Part) -> str | None:
 def _judge_wanting(part: _Part) -> str | None:
     if part.letter == "k" and part.text.startswith("Als "):
         return None  # a user story: "Als beheerder wil ik ..."
+    if part.word.startswith("beo"):
+        return PLANNED if part.letter in ("w", "k") else None
     return PLANNED if part.agent and part.names_deed() else None
+
+
+def _judge_modal(part: _Part) -> str | None:
+    """Judge "konden worden toegevoegd": what could be done then was done."""
+    past = part.word in ("kon", "konden") and not part.told.cued(AMISS)
+    return DONE if past and part.has("x") and part.has("pBC") else None
 
 
 def _judge_passive(part: _Part) -> str | None:
@@ -229,6 +242,8 @@ def _judge_passive(part: _Part) -> str | None:
 
 
 def _judge_past_passive(part: _Part) -> str | None:
+    if part.told.cued(PLAN) and _PROMISED.search(part.text):
+        return PLANNED
     return DONE if part.has("pBCPGK") else None
 
 
@@ -239,7 +254,7 @@ def _judge_being(part: _Part) -> str | None:
         return planned
     if _BUSY.search(part.text) and (part.agent or work or "in de maak" in part.text):
         return RUNNING
-    if part.has("pPBCGK", before=","):
+    if part.has("pPBCGK", before=",") or "van start gegaan" in part.text:
         return DONE
     if work and _READY.search(part.text):
         return DONE
@@ -253,7 +268,7 @@ def _judge_planning(part: _Part) -> str | None:
         return PLANNED if "om" in aim.groups() or part.told.dated else None
     if (part.agent and _INTENDED.search(part.text)) or (part.letter and _SCHEDULED.search(part.text)):
         return PLANNED
-    return ""
+    return PLANNED if _AGREED.search(part.text) else ""
 
 
 def _judge_having(part: _Part) -> str | None:
@@ -286,13 +301,13 @@ def _judge_happening(part: _Part) -> str | None:
     """Judge "the project starts", "the plan follows"."""
     if part.agent and part.letter in "wkZ":
         return RUNNING
-    if part.letter not in "joa":
+    if not part.letter or part.letter not in "joa":
         return None
     return PLANNED if part.word in ("volgt", "volgen") and part.letter == "j" else RUNNING
 
 
 def _judge_happened(part: _Part) -> str | None:
-    return DONE if part.letter and part.letter in "joawkZ" else None
+    return DONE if part.told.dated or (part.letter and part.letter in "joawkZ") else None
 
 
 def _judge_half(part: _Part) -> str | None:
@@ -327,6 +342,7 @@ _JUDGES: dict[str, Callable[[_Part], str | None]] = {
     "u": _judge_will,
     "g": _judge_going,
     "l": _judge_wanting,
+    "m": _judge_modal,
     "x": _judge_passive,
     "y": _judge_past_passive,
     "z": _judge_being,
