@@ -10,10 +10,39 @@ from hypothesis import strategies as st
 from assistant.wire import FACT_COLUMNS, neutralise, write_table
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+31", "-5%", "@som", "\tx", "\rx", "\n=x", "＝1"])
+@pytest.mark.parametrize("text", ["=1+1", "+31", "-5%", "@som", "\tx", "\rx", "\nx", "＝1"])
 def test_a_cell_that_a_spreadsheet_would_compute_gets_an_apostrophe(text: str) -> None:
     """Fault 38: formula cells."""
     assert neutralise(text) == f"'{text}"
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("a;=1+1", "a;'=1+1"),
+        ('a;"=1+1"', 'a;\'"=1+1"'),
+        ("a\n=1+1", "a\n'=1+1"),
+        ("=a;@b", "'=a;'@b"),
+        ("a; -5%", "a; -5%"),
+        ("a,=1", "a,=1"),
+    ],
+)
+def test_a_text_cannot_begin_another_cell_in_a_spreadsheet_with_another_separator(
+    text: str, cell: str
+) -> None:
+    """Fault 38: a Dutch spreadsheet takes the semicolon."""
+    assert neutralise(text) == cell
+
+
+@given(st.lists(st.text(st.sampled_from('a=+-@;,"\t\r\n '), max_size=12), min_size=1, max_size=5))
+def test_no_cell_is_a_formula_whatever_the_separator(texts: list[str]) -> None:
+    """Fault 38: formula cells."""
+    columns = ["soort", *(f"k{place}" for place in range(len(texts)))]
+    row = dict(zip(columns, ["datum", *texts], strict=True))
+    table = "".join(write_table([row], columns))
+    for separator in (",", ";", "\t"):
+        for cells in csv.reader(io.StringIO(table, newline=""), delimiter=separator):
+            assert not any(cell.startswith(("=", "+", "-", "@")) for cell in cells), (separator, cells)
 
 
 @pytest.mark.parametrize(
