@@ -144,6 +144,28 @@ def test_what_is_paid_is_told_when_it_stands_next_to_the_sum(text: str, counted:
     assert [value.counted for _, value in found(text)] == [counted]
 
 
+def test_figures_of_a_longer_list_share_the_last_unit() -> None:
+    assert [(words, value.value) for words, value in found("respectievelijk 2, 3 en 4 miljoen euro")] == [
+        ("2", 2e6),
+        ("3", 3e6),
+        ("4 miljoen euro", 4e6),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("€ 5 miljoen in 2024 en 6 miljoen in 2025", ["€ 5 miljoen", "6 miljoen"]),
+        ("een krediet van 30 miljoen.", ["30 miljoen"]),
+        ("Dat kost € 5 miljoen. Er werken 2 miljoen in de zorg.", ["€ 5 miljoen"]),
+        ("€ 5 miljoen voor 2 miljoen Vlamingen", ["€ 5 miljoen"]),
+        ("2 miljoen in de zorg", []),
+    ],
+)
+def test_millions_without_a_currency_are_money_beside_money(text: str, words: list[str]) -> None:
+    assert [found_words for found_words, _ in found(text)] == words
+
+
 def test_a_rise_by_one_sum_to_another_is_no_range() -> None:
     assert found("daalde met 3 miljoen euro tot 12 miljoen euro") == [
         ("3 miljoen euro", AmountValue(3_000_000, "EUR")),

@@ -7,6 +7,7 @@ within a bounded distance of a number, so time is linear.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -18,11 +19,25 @@ from assistant.extract.amounts.nouns import read_counted, read_measured
 from assistant.extract.amounts.numerals import NUMERALS
 from assistant.extract.amounts.parts import read_part
 from assistant.extract.amounts.tables import is_scale, read_column
-from assistant.extract.amounts.vocabulary import AFTER, CODES, PARTS, SCALES, SHARE_UNITS, SIGNS, TIMES
+from assistant.extract.amounts.vocabulary import (
+    AFTER,
+    CODES,
+    NO_NOUNS,
+    PARTS,
+    SCALES,
+    SHARE_UNITS,
+    SIGNS,
+    TIMES,
+)
 from assistant.extract.dates.words import MONTHS
 from assistant.extract.source import Source
 from assistant.types import AmountValue, Extract, ExtractKind, Span
 
+_MILLION: Final = 1e6
+_RECENT: Final = 3
+_SAME_SENTENCE: Final = 160
+"""So many characters, without the end of a sentence, may be between a sum and one that shares its currency."""
+_STOP: Final = re.compile(r"[.!?]\s|\n\s*\n")
 _CLOSING: Final = frozenset(("", ")", ".", ";", "]", "?", "!", "\n", "\t"))
 _IDLE: Final = frozenset(
     (
@@ -53,6 +68,8 @@ def find_quantities(source: Source) -> list[Extract]:
             continue
         for quantity in _read(source, index, floor):
             extract, following = _make(source, quantity)
+            if extract is None and quantity.unit is None:
+                extract, following = _make_money(source, quantity, extracts[-_RECENT:]), quantity.next
             if extract is not None:
                 extracts.append(extract)
                 floor = max(floor, following)
@@ -118,6 +135,25 @@ def _make_count(source: Source, quantity: Quantity) -> tuple[Extract | None, int
     if modifier is None and quantity.last.numeral.about:
         modifier = "about"
     return _extract(source, ExtractKind.COUNT, quantity, noun.head, modifier, counted), noun.next
+
+
+def _make_money(source: Source, quantity: Quantity, recent: list[Extract]) -> Extract | None:
+    """Give the sum that millions without a currency are, when a sum or what is paid says so.
+
+    "€ 5 miljoen in 2024 en 6 miljoen in 2025", "een krediet van 30 miljoen"; None when in doubt.
+    """
+    behind = lower(source, quantity.next)
+    if quantity.last.factor < _MILLION or (behind.isalpha() and behind not in NO_NOUNS):
+        return None
+    paid = find_paid(source, quantity)
+    unit = "EUR" if paid else None
+    for extract in recent:
+        between = source.text[extract.span.end : quantity.start]
+        if extract.kind is ExtractKind.AMOUNT and len(between) < _SAME_SENTENCE and not _STOP.search(between):
+            unit = extract.value.unit if isinstance(extract.value, AmountValue) else None
+    if unit is None:
+        return None
+    return _extract(source, ExtractKind.AMOUNT, quantity, unit, find_modifier(source, quantity), paid)
 
 
 def _extract(

@@ -26,6 +26,8 @@ _CHANGES: Final = tuple(
 """How words begin that tell of a change ("verhoogd van 5 tot 8 miljoen euro")."""
 _BELOW_SCALE: Final = 1000
 """A figure below this takes over the scale of the one behind it ("van 3 naar 5 miljoen")."""
+_LISTED: Final = 6
+"""Most figures that share a unit."""
 _SHARED: Final = frozenset(("respectievelijk", "resp", "respectieve", "vervolgens"))
 
 
@@ -189,16 +191,36 @@ def _is_after_from(source: Source, figure: Figure) -> bool:
 def _join_list(source: Source, figure: Figure, other: Figure, joint: str) -> list[Quantity]:
     """Read "twee of drie" (a range), and "respectievelijk 2 en 4 miljoen euro" as two quantities."""
     alone = [make_quantity(figure)]
-    plain = figure.unit is None and not figure.suffix and figure.factor == 1.0
-    if not plain or figure.numeral.year or figure.numeral.dotted or figure.signed:
+    if not _is_plain(figure):
         return alone
     factor = _factor(figure, other)
     if joint == "or" and other.raw == figure.raw + 1 and other.raw <= 20:
         low = figure.value(factor)
         span = (figure.start, other.end, figure.first, other.next)
         return [Quantity(low, *span, other, other.unit, upper=other.value(), bounded=True)]
-    shares = other.unit is not None and _is_shared(source, figure, other)
-    return [make_quantity(figure, other.unit, factor), make_quantity(other)] if shares else alone
+    figures = _list_figures(source, figure, other)
+    last = figures.pop()
+    if last.unit is None or not _is_shared(source, figure, last):
+        return alone
+    return [*(make_quantity(item, last.unit, _factor(item, last)) for item in figures), make_quantity(last)]
+
+
+def _is_plain(figure: Figure) -> bool:
+    """Tell whether a figure is a number alone, to which the unit of another may belong."""
+    bare = figure.unit is None and not figure.suffix and figure.factor == 1.0 and not figure.signed
+    return bare and not figure.numeral.year and not figure.numeral.dotted
+
+
+def _list_figures(source: Source, figure: Figure, other: Figure) -> list[Figure]:
+    """Give the figures of an enumeration, up to the one that has a unit."""
+    figures = [figure, other]
+    while _is_plain(figures[-1]) and len(figures) < _LISTED:
+        joint, place = _read_joint(source, figures[-1])
+        following = _read_other(source, place, joint) if joint in ("and", "or") else None
+        if following is None:
+            break
+        figures.append(following)
+    return figures
 
 
 def _is_shared(source: Source, figure: Figure, other: Figure) -> bool:
