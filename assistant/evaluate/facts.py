@@ -7,7 +7,7 @@ marked and one found fact:
 - right: the span is the marked one and so is the value (`values`). An action or an event may be
   stated by the clause or by its sentence; there the spans share at least half of the shorter one.
   A theme is said of the passage, so its code is enough.
-- span: the span is exactly the marked one.
+- span: the span is exactly the marked one, a stop at its end aside.
 - overlap: the spans share a character.
 
 A found fact that touches nothing but optional ones is left out of the count.
@@ -228,7 +228,7 @@ def _count(tally: _Tally, kind: str, gold: Sequence[MarkedFact], found: Sequence
     tally.gold += len(gold)
     tally.found += len(found)
     tally.right += right
-    tally.spans += len(_pair(gold, found, lambda fact, other: fact.span == other.span))
+    tally.spans += len(_pair(gold, found, lambda fact, other: trim_stop(fact) == trim_stop(other)))
     overlapping = _pair(gold, found, lambda fact, other: fact.span.overlaps(other.span))
     tally.overlaps += len(overlapping)
     tally.valued += sum(_has_value(kind, gold[one], found[other]) for one, other in overlapping)
@@ -251,6 +251,11 @@ def _pair(
         if one not in pairs and two not in pairs.values():
             pairs[one] = two
     return sorted(pairs.items())
+
+
+def trim_stop(fact: MarkedFact | FoundFact) -> Span:
+    """Give the span without the stop that ends a sentence."""
+    return Span(fact.span.start, fact.span.end - len(fact.words) + len(fact.words.rstrip(".;")))
 
 
 def _count_shared(one: Span, other: Span) -> int:

@@ -11,7 +11,14 @@ import pytest
 from assistant.errors import UsageError
 from assistant.evaluate import facts
 from assistant.evaluate.bodies import open_body
-from assistant.evaluate.facts import FoundFact, drop_optional, evaluate_passages, match_facts, resample_f1
+from assistant.evaluate.facts import (
+    FoundFact,
+    drop_optional,
+    evaluate_passages,
+    match_facts,
+    resample_f1,
+    trim_stop,
+)
 from assistant.evaluate.passages import (
     GOLD,
     MarkedFact,
@@ -38,6 +45,11 @@ def test_a_name_needs_its_exact_span_and_an_action_half_of_it() -> None:
     assert match_facts("persoon", [marked(0, 10, **person)], [found(0, 9, **person)]) == []
     assert match_facts("actie", [marked(0, 50, **action)], [found(10, 90, **action)]) == [(0, 0)]
     assert match_facts("actie", [marked(0, 50, **action)], [found(30, 90, **action)]) == []
+
+
+def test_a_stop_at_the_end_makes_no_other_span() -> None:
+    assert trim_stop(MarkedFact(Span(3, 16), "Er is gebouwd", {})) == Span(3, 16)
+    assert trim_stop(FoundFact(Span(3, 17), "Er is gebouwd.", {})) == Span(3, 16)
 
 
 def test_a_found_fact_answers_for_one_marked_fact_alone() -> None:
