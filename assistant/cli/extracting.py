@@ -35,7 +35,7 @@ def run_extract(given: argparse.Namespace, settings: Settings) -> int:
     kinds, more = split_kinds(given.kinds)
     paths = [Path(path) for path in (*given.paths, *more)]
     form = choose_format(given.output, given.format)
-    provenance = Provenance()
+    provenance = Provenance([*describe_settings(settings), describe_kinds(kinds)])
     if given.lines is not None:
         if paths or has_filters(given):
             raise UsageError("--lines gaat niet samen met een PAD of met filters.", "lines")
@@ -96,7 +96,6 @@ def _read_files(
 ) -> Rows:
     from assistant.ingestion import read_documents
 
-    provenance.about += [*describe_settings(settings), describe_kinds(kinds)]
     with show_progress("Feiten zoeken") as step:
         places = {path: place for place, (path, _) in enumerate(files)}
         for path, read in read_documents(files, settings, kinds or tuple(ExtractKind)):
@@ -109,7 +108,6 @@ def _read_files(
 
 
 def _read_lines(path: Path, settings: Settings, kinds: Kinds, provenance: Provenance) -> Rows:
-    provenance.about.append(describe_kinds(kinds))
     provenance.begin_file(path)
     with show_progress("Feiten zoeken") as step:
         found = find_in_lines(read_lines(path, Tekstregel), kinds, settings.workers, settings.themes)

@@ -14,6 +14,7 @@ from assistant.export import (
     describe_document,
     describe_filters,
     describe_kinds,
+    describe_settings,
     describe_text,
     fact_table,
 )
@@ -45,8 +46,8 @@ def list_facts(
     form = choose_export(request)
     filters = resolve_filters(asked.to_filters(), assistant.records(), assistant.settings.themes)
     kinds = find_kinds(asked.soort)
-    about = [("index", assistant.generation), describe_kinds(kinds), *describe_filters(filters)]
-    provenance = Provenance(about)
+    about = [*describe_settings(assistant.settings), describe_kinds(kinds)]
+    provenance = Provenance([*about, ("index", assistant.generation), *describe_filters(filters)])
     rows = _read_index(assistant, kinds, filters, provenance)
     return send_rows(form, rows, fact_table(kinds), provenance, "feiten")
 

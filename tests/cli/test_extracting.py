@@ -17,6 +17,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from assistant import __version__
 from assistant.types import ExtractKind
 from assistant.wire import FACT_COLUMNS
 
@@ -176,6 +177,8 @@ def test_a_workbook_has_the_facts_and_where_they_come_from(run: Run, tmp_path: P
         str(len(rows)),
     )
     assert re.fullmatch("[0-9a-f]+", above["index"])
+    assert (above["programma"], above["LEESWIJZER_OCR"]) == (f"Leeswijzer {__version__}", "auto")
+    assert not [name for name in above if name and "WORKERS" in name]
     below = {row[0]: row for row in cells[cells.index((None,) * 7) + 2 :]}
     assert {*below} == {"beleid/nota-laadpalen.md", "besluiten/persbericht-kmo.txt"}
     for path, row in below.items():
