@@ -72,9 +72,11 @@ class Attendance:
     def _entry_end(self, place: int, stop: int) -> int:
         """Give the word behind an entry: up to a line end or a sign outside brackets."""
         depth = 0
-        tag = self.text.tag(place)
-        signs = _SIGNS - {","} if tag is not None and tag.sort is not None else _SIGNS
+        signs = _SIGNS
         while place < stop:
+            tag = self.text.tag(place)
+            if tag is not None and tag.sort is not None:
+                signs = _SIGNS - {","}  # "Departement Cultuur, Jeugd en Media"
             word = self.text.word(place)
             depth += (word == "(") - (word == ")")
             if not word or (depth <= 0 and word in signs):
@@ -111,7 +113,7 @@ class Attendance:
         tag = self.text.tag(first)
         if tag is None or not tag.capital or (tag.node is not None and not tag.given):
             return None
-        if (person := read_unlisted(self.text, first)) is not None and person.last <= last:
+        if (person := read_unlisted(self.text, first, before_body=True)) is not None and person.last <= last:
             return person
         if (
             (tag.given or len(tag.text) == 1)
@@ -150,7 +152,11 @@ class Attendance:
             named = person.role
             give_role(self.text, person, role)
             person.role = named or person.role
-            if role.text is None and self._read_body(role.first, role.last, heads=False):
+            if (
+                role.text is None
+                and not self._is_place(role.first, role.last)
+                and self._read_body(role.first, role.last, heads=False)
+            ):
                 person.organisation = self.bodies[-1].name
             elif role.last > role.first:
                 self._collect(role.first, role.last)
@@ -158,6 +164,10 @@ class Attendance:
             self._read_entry(first + 1, last)
         elif first < last and self._read_body(first, last, heads=False):
             person.organisation = self.bodies[-1].name
+
+    def _is_place(self, first: int, last: int) -> bool:
+        tags = self.text.tags[first:last]
+        return all(tag is None or (tag.place and tag.sort is None and tag.node is None) for tag in tags)
 
     def _collect(self, first: int, last: int) -> None:
         """Keep the bodies that are named in some words."""
@@ -179,6 +189,8 @@ class Attendance:
         if bracket is not None:
             stop = bracket
         if stop - first > _LONGEST_ENTRY or not all(self._fits(index) for index in range(first, stop)):
+            return False
+        if all(part is None or (part.upper and part.common) for part in self.text.tags[first:stop]):
             return False
         found = read_known(self.text, first, tag) or read_composed(self.text, first, first)
         if found is None or found.last != stop:

@@ -8,7 +8,8 @@ from assistant.extract.names.found import FoundBody
 from assistant.extract.names.text import Text
 from assistant.extract.names.words import CUES, HEADS, OTHER, Word, is_portfolio, read_list
 
-_LINKS = frozenset("van voor der den tot ter for".split())
+_LINKS = frozenset("van voor der den ter for".split())
+_OTHER = tuple(sorted(word for word in OTHER if len(word) > 3))
 _ENGLISH = frozenset(
     "university institute centre center council bank academy school province commission agency association federation "
     "society college authority network office".split()
@@ -38,6 +39,8 @@ def read_known(text: Text, first: int, word: Word) -> FoundBody | None:
     last, body = match
     if last == first + 1 and word.common and not word.upper and text.opens(first):
         return None
+    if word.upper and last == first + 1 and text.word(last) in ("'", "’") and text.word(last + 1) == "s":
+        return None
     longer = _find_longer(text, last, body)
     if longer is None or (longer == last and text.hyphened(last - 1)):
         return None
@@ -61,8 +64,10 @@ def _find_longer(text: Text, last: int, body: Body) -> int | None:
         return last
     if follower.common and follower.sort is None and stop - last == 1 and not glued:
         return last
-    if ending.low in OTHER:
+    if ending.low.endswith(_OTHER) or (glued and body.sort in _CLOSED and body.short != "VN"):
         return None
+    if text.word(stop) in _LINKS and not glued:
+        return last
     return stop if glued or not follower.common or follower.sort is not None else last
 
 
@@ -152,7 +157,10 @@ def _read_placed(text: Text, head: int, stop: int, low: str) -> FoundBody | None
         and text.capital(last + 2)
     ):
         last = text.run_end(last + 2)
-    if not text.joined(head + 1):
+    named = text.tag(head + 1)
+    if not text.joined(head + 1) or (
+        named is not None and named.common and not named.place and named.capital
+    ):
         return None
     last_word = text.tag(last - 1)
     if last_word is not None and last_word.low in OTHER:

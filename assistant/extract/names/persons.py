@@ -59,10 +59,11 @@ def read_addressed(text: Text, first: int, word: Word) -> list[FoundPerson]:
         place += 1
 
 
-def read_unlisted(text: Text, first: int) -> FoundPerson | None:
+def read_unlisted(text: Text, first: int, *, before_body: bool = False) -> FoundPerson | None:
     """Give the person at word `first` whose given name is not listed, from the look of the whole name.
 
-    With a particle ("Bertel De Groote", "Jantien van der Berg") or as two words that are no ordinary ones.
+    With a particle ("Bertel De Groote", "Jantien van der Berg") or as two words that are no ordinary ones;
+    with `before_body` the name of a body may follow at once.
     """
     given = text.tag(first)
     if given is None or not _is_plain(given) or not _goes_on(text, first + 1):
@@ -85,6 +86,12 @@ def read_unlisted(text: Text, first: int) -> FoundPerson | None:
     if place > begin and not _is_particle_of_name(text, begin, place):
         return None
     behind = text.tag(last) if text.joined(last) else None
+    if (
+        before_body
+        and behind is not None
+        and (behind.node is not None or behind.sort is not None or behind.place)
+    ):
+        behind = None
     if behind is not None and ((behind.capital and place == begin) or behind.sort is not None):
         return None
     return FoundPerson(first, last, text.phrase(first, last), begin)
@@ -138,7 +145,7 @@ def _judge_surname(text: Text, tag: Word, last: int) -> int | None:
         ):
             return None
         last += 1
-    if text.word(last) == "(":
+    if text.word(last) == "(" and (not tag.common or _read_party(text, last + 1, last + 2) is not None):
         return last
     return None if tag.place or (tag.common and not is_surname(tag)) else last
 

@@ -56,6 +56,7 @@ class Evidence:
         text = self._text
         return (
             text.hyphened(name.last - 1)
+            or (text.glued(name.last) and text.word(name.last + 1) == "s")
             or text.word(name.first - 1).lower() in _THING_NOUNS
             or text.tail_of_compound(name.first)
         )
