@@ -224,3 +224,23 @@ def test_a_name_stays_itself_before_a_person_and_in_a_compound() -> None:
 def test_rows_of_the_same_words_take_linear_time(text: str) -> None:
     kinds = [ExtractKind.PERSON, ExtractKind.ORGANISATION]
     assert all(extract.text == extract.span.of(text) for extract in find_extracts(text, kinds=kinds))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De commissaris van de Koning Ina Adelaar opent.", [("Ina Adelaar", "commissaris van de Koning")]),
+        (
+            "Daar waren premier Schoovaert, burgemeester Jan Dams en anderen.",
+            [("Schoovaert", "premier"), ("Jan Dams", "burgemeester")],
+        ),
+        ("Voor akkoord,\n\nJ.P. Balk\nburgemeester", [("J.P. Balk", "burgemeester")]),
+        ("A. Inleiding\n\nB. Energie\n\nN.V. Energie en de B.V. Bouw.", []),
+    ],
+)
+def test_a_role_goes_with_its_own_name(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(person[0], person[2]) for person in find_persons(text)] == expected
+
+
+def test_a_describing_noun_is_no_part_of_a_name() -> None:
+    assert words("Onderzoeksbureau Veldom & Partners meldt dat.") == ["Veldom & Partners"]

@@ -144,7 +144,11 @@ class Walk:
         first = find_start(self.text, first, self._free)
         for place in range(first + 1, stop):
             tag = self.text.tags[place]
-            if tag is not None and (tag.given or tag.node is not None) and not self.text.glued(place):
+            if (
+                tag is not None
+                and (tag.given or (tag.node is not None and not tag.common))
+                and not self.text.glued(place)
+            ):
                 stop = place
                 break
         tags = [tag for tag in self.text.tags[first:stop] if tag is not None]

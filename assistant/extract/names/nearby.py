@@ -56,6 +56,12 @@ def _walk_back(text: Text, place: int, bound: int) -> Role | None:
         if place + 1 < end and not text.joined(place + 1) and not text.glued(place + 1):
             return None
         if is_role_at(text, place):
+            if (
+                text.word(place - 1) in ("de", "het")
+                and text.word(place - 2) == "van"
+                and is_role_at(text, place - 3)
+            ):
+                return Role(text.phrase(begin_role(text, place - 3), end))  # "commissaris van de Koning"
             return cut_before(text, place, end)
         tag = text.tag(place)
         named = tag is not None and (tag.capital or tag.sort is not None)
@@ -120,7 +126,9 @@ def _read_part(text: Text, place: int, stop: int, *, inside: bool = False) -> Ro
         if index > place and not text.joined(index) and not text.glued(index):
             return None
         if is_role_at(text, index):
-            return cut_behind(text, place, index, inside=inside)
+            role = cut_behind(text, place, index, inside=inside)
+            follower = text.tag(role.first) if role.last > role.first else None
+            return None if follower is not None and follower.given and not inside else role
         plain = word == "-" or fold(word) in MODIFIERS or word[:1].isupper()
         if not plain and word in _NO_ROLE:
             return None

@@ -96,7 +96,9 @@ def _find_head(text: Text, first: int, stop: int) -> int | None:
     heads = [index for index in range(first, stop) if (tag := text.tags[index]) and tag.sort is not None]
     if not heads:
         return None
-    return heads[0] if heads[0] == first else heads[-1]
+    opening = text.tags[heads[0]]
+    described = opening is not None and opening.low in _BODY_NOUNS and opening.low not in (*HEADS, *CUES)
+    return heads[0] if heads[0] == first and not (described and len(heads) > 1) else heads[-1]
 
 
 def find_start(text: Text, first: int, floor: int) -> int:

@@ -20,6 +20,7 @@ from assistant.extract.names.words import (
 
 _NOT_SURNAMES = tuple(read_list("not_surnames"))
 _MOST_PARTICLES = 3
+_NO_INITIALS = frozenset(("NV", "BV", "EU", "US", "VS", "VN", "UK", "CV", "PS", "NB"))
 _MOST_GIVEN = 12
 """Words of given names and initials."""
 _SAINTS = frozenset(("sint", "sint-", "st", "saint", "vac", "villa", "huize"))
@@ -213,37 +214,40 @@ def _is_initial(text: Text, place: int) -> bool:
 
 
 def _read_initials(text: Text, first: int) -> FoundPerson | None:
-    place, count = first, 0
-    while (
-        place < first + 2 * _MOST_GIVEN
-        and text.word(place)[:1].isupper()
-        and len(text.word(place)) <= 3
-        and text.word(place + 1) == "."
-        and text.glued(place + 1)
-    ):
-        count += 1
-        place += 2
-        if text.word(place) == "-" and text.glued(place):
-            place += 1
-    if not count:
+    begin, letters = _skip_initials(text, first)
+    if not letters or not (text.joined(begin) or text.glued(begin)):
         return None
-    if text.word(place) == "(" and text.capital(place + 1) and text.word(place + 2) == ")":
-        place += 3
-    begin = place
     place = _skip_particles(text, begin)
     last = _read_surname(text, place)
     surname = text.tag(place)
-    if last is None or surname is None or _is_no_surname(surname):
+    if last is None or surname is None or _is_no_surname(surname) or letters[:2] in _NO_INITIALS:
         return None
-    if (
-        begin == place
-        and (surname.place or (surname.common and not is_surname(surname)))
-        and (count < 2 or surname.common)
-    ):
+    ordinary = surname.place or (surname.common and not is_surname(surname))
+    if begin == place and ordinary and len(letters) < 2:
         return None
-    if count == 1 and text.opens(first) and text.capital(last) and text.joined(last):
+    if len(letters) == 1 and text.opens(first) and text.capital(last) and text.joined(last):
         return None
     return FoundPerson(first, last, text.phrase(first, last), begin)
+
+
+def _skip_initials(text: Text, first: int) -> tuple[int, str]:
+    """Give the place behind initials (and a name in brackets), and their first letters."""
+    place, letters = first, ""
+    while len(letters) < _MOST_GIVEN and text.word(place + 1) == "." and text.glued(place + 1):
+        word = text.word(place)
+        if (
+            not word[:1].isupper()
+            or len(word) > 3
+            or (letters and not text.glued(place) and not text.joined(place))
+        ):
+            break
+        letters += word[0]
+        place += 2
+        if text.word(place) == "-" and text.glued(place):
+            place += 1
+    if text.word(place) == "(" and text.capital(place + 1) and text.word(place + 2) == ")":
+        place += 3
+    return place, letters
 
 
 def _skip_particles(text: Text, place: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from assistant.dutch import fold
 from assistant.extract.names.found import FoundBody, FoundPerson, Unknown
 from assistant.extract.names.text import Text
 from assistant.extract.names.words import read_list
@@ -17,6 +18,10 @@ _PARTNERS = frozenset("met aan tussen van".split())
 _PLACE_WORDS = frozenset("in op naar te nabij rond uit".split())
 _ARTICLE_WORDS = frozenset("artikel artikelen art afdeling hoofdstuk titel bijlage paragraaf".split())
 _ARTICLES = frozenset("de het een".split())
+_LOCAL_ROLES = frozenset(
+    "wethouder schepen burgemeester gedeputeerde depute raadslid gouverneur statenlid".split()
+)
+"""Roles that go with a place: "wethouder Eersel"."""
 _ENOUGH = 2.0
 """Evidence from which a name is that of a body."""
 
@@ -34,7 +39,11 @@ class Evidence:
         self._text = text
         self._begins = {body.first for body in bodies}
         self._ends = {body.last for body in bodies}
-        self._of_roles = {person.body_first for person in persons}
+        self._of_roles = {
+            person.body_first
+            for person in persons
+            if person.role is None or fold(person.role.split()[-1]) not in _LOCAL_ROLES
+        }
         self._unknown = unknown
 
     def find_bodies(self) -> list[Unknown]:
@@ -78,7 +87,9 @@ class Evidence:
             or self._is_explained(name.last)
         ):
             weight += 3.0
-        if further in _AGENT_WORDS:
+        if further == "namens":
+            weight += 2.0
+        elif further in _AGENT_WORDS:
             weight += 1.0
         elif further in _PARTNERS:
             weight += 0.5
