@@ -243,6 +243,7 @@ class JobStore:
             database.executescript(_TABLES)
             database.execute("PRAGMA foreign_keys = ON")
             database.execute("PRAGMA synchronous = NORMAL")
+            database.execute("PRAGMA secure_delete = ON")  # what is removed is not to be read back
             self._open = database
         return self._open
 
