@@ -1,8 +1,8 @@
 """What speaks for a theme in a paragraph and around it, and the score that follows.
 
 Per paragraph and theme the weights of the different terms are added; a repeated term adds a little,
-a term in a short line (a heading, an item of a list) counts double. Paragraphs within `REACH`
-characters add what they hold, thinned by their distance. From four figures of that (`describe`) a
+a term in a short line (a heading, an item of a list) counts double. The paragraphs around add what
+they hold, fading with the distance. From four figures of that (`describe`) a
 logistic curve makes the score; its coefficients, in `data/themes-score.toml`, are fitted on passages
 that were marked by hand (`benchmarks/fit_themes.py`), so that a score is the chance that a reader
 would give the passage that theme.
@@ -11,7 +11,7 @@ would give the passage that theme.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from math import exp, log, log1p
@@ -28,11 +28,11 @@ USUAL_CHARS = 700
 """Length up to which a paragraph's evidence counts in full; beyond it the evidence is thinned."""
 SPREAD = 0.5
 """Exponent of the thinning: twice the length needs 1.4 times the evidence."""
-REACH = 700
-"""So many characters away other paragraphs still say something."""
-_NEIGHBOURS = 12
-"""At most so many of them to a side, however short they are: that keeps the time linear."""
-_NEARBY = 0.7
+REACH = 350
+"""So many characters further away what another paragraph says has faded to a third (1/e)."""
+NEARBY = 0.7
+"""What the paragraphs around say against what stands in the paragraph itself."""
+_LEAST = 0.01
 _REPEAT = 0.5
 _LINE_CHARS = 60
 _LINE_STRENGTH = 2
@@ -140,40 +140,47 @@ def describe(paragraphs: Sequence[Paragraph]) -> Iterator[dict[int, Row]]:
     it, the theme's part of all evidence there, and whether none, one or more terms are sure.
     """
     strengths = [{theme: found.weigh() for theme, found in item.themes.items()} for item in paragraphs]
-    for number, item in enumerate(paragraphs):
-        around = _look_around(paragraphs, strengths, number)
-        total = sum(strengths[number].values()) + sum(around.values())
+    before = _carry(paragraphs, strengths, range(len(paragraphs)))
+    behind = _carry(paragraphs, strengths, range(len(paragraphs) - 1, -1, -1))
+    for item, here, one, two in zip(paragraphs, strengths, before, reversed(behind), strict=True):
+        total = sum(here.values()) + sum(one.values()) + sum(two.values())
         thinning = max(1.0, (item.end - item.start) / USUAL_CHARS) ** SPREAD
-        yield {
-            theme: (
+        rows = {}
+        for theme, found in item.themes.items():
+            around = one.get(theme, 0.0) + two.get(theme, 0.0)
+            rows[theme] = (
                 1.0,
-                log1p(strengths[number][theme] / thinning),
-                log1p(around.get(theme, 0.0)),
-                (strengths[number][theme] + around.get(theme, 0.0)) / total,
+                log1p(here[theme] / thinning),
+                log1p(around),
+                (here[theme] + around) / total,
                 found.count_sure() / 2,
             )
-            for theme, found in item.themes.items()
-        }
+        yield rows
 
 
-def _look_around(
-    paragraphs: Sequence[Paragraph], strengths: Sequence[Mapping[int, float]], number: int
-) -> dict[int, float]:
-    """Give what the paragraphs near one hold, by theme."""
-    here = paragraphs[number]
-    found: dict[int, float] = {}
-    for step in (-1, 1):
-        for other in range(number + step, number + step * (_NEIGHBOURS + 1), step):
-            if not 0 <= other < len(paragraphs):
-                break
-            there = paragraphs[other]
-            gap = here.start - there.end if step < 0 else there.start - here.end
-            if gap > REACH:
-                break
-            part = _NEARBY * (1 - gap / REACH)
-            for theme, strength in strengths[other].items():
-                found[theme] = found.get(theme, 0.0) + part * strength
-    return found
+def _carry(
+    paragraphs: Sequence[Paragraph], strengths: Sequence[Mapping[int, float]], order: Iterable[int]
+) -> list[dict[int, float]]:
+    """Give, for each paragraph in that order, what the ones before it in the order say, by theme.
+
+    What a paragraph says fades with the characters in between; each step takes over what there was,
+    so that the time is linear however short the paragraphs are.
+    """
+    carried: list[dict[int, float]] = []
+    last: int | None = None
+    for number in order:
+        if last is None:
+            carried.append({})
+        else:
+            here, there = paragraphs[number], paragraphs[last]
+            gap = max(here.start - there.end, there.start - here.end)
+            near, far = exp(-gap / REACH), exp(-(gap + there.end - there.start) / REACH)
+            found = {theme: part * far for theme, part in carried[-1].items() if part * far > _LEAST}
+            for theme, strength in strengths[last].items():
+                found[theme] = found.get(theme, 0.0) + NEARBY * strength * near
+            carried.append(found)
+        last = number
+    return carried
 
 
 @cache

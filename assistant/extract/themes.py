@@ -48,7 +48,13 @@ def find_themes(source: Source) -> list[Extract]:
                 theme, span = vocabulary.themes[number], paragraph.themes[number].strongest()
                 value = ThemeValue(theme.code, theme.name, reached, theme.uri)
                 extracts.append(Extract(ExtractKind.THEME, span, span.of(source.text), value))
-    return sorted(extracts, key=lambda extract: (extract.span, str(extract.value)))
+    return sorted(extracts, key=_order)
+
+
+def _order(extract: Extract) -> tuple[int, int, str]:
+    """Give what extracts are put in order by."""
+    code = extract.value.code if isinstance(extract.value, ThemeValue) else ""
+    return extract.span.start, extract.span.end, code
 
 
 def document_themes(extracts: Iterable[Extract]) -> list[ThemeValue]:
