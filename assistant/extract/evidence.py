@@ -145,7 +145,7 @@ def describe(paragraphs: Sequence[Paragraph]) -> Iterator[dict[int, Row]]:
     for item, here, one, two in zip(paragraphs, strengths, before, reversed(behind), strict=True):
         total = sum(here.values()) + sum(one.values()) + sum(two.values())
         thinning = max(1.0, (item.end - item.start) / USUAL_CHARS) ** SPREAD
-        rows = {}
+        rows: dict[int, Row] = {}
         for theme, found in item.themes.items():
             around = one.get(theme, 0.0) + two.get(theme, 0.0)
             rows[theme] = (
