@@ -262,6 +262,11 @@ def test_neighbours_decide_before_the_text_as_a_whole() -> None:
         ("uit Halle-Vilvoorde", ["Halle-Vilvoorde"]),
         ("in Everberg", ["Everberg"]),
         ("het Vlaamse Gewest", ["Vlaamse Gewest"]),
+        ("over de Reusel naar Reusel", ["Reusel"]),
+        ("in de Krimpenerwaard", ["Krimpenerwaard"]),
+        ("de Leuvenaars en de Tilburgse raad", ["Leuvenaars", "Tilburgse"]),
+        ("een Latijns-Amerikaans land", ["Latijns-Amerikaans"]),
+        ("in den Haag", ["den Haag"]),
     ],
 )
 def test_longer_names_and_names_of_people_are_told_apart(text: str, words: list[str]) -> None:

@@ -8,6 +8,7 @@ Universiteit Eindhoven"): it says where.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from assistant.dutch import fold
@@ -22,6 +23,13 @@ _SHORT = 4
 """Letters of a word in capitals that is sooner an abbreviation ("PISA") than a place."""
 _WIDE_LEVELS = frozenset(("land", "provincie", "gewest", "deelstaat", "werelddeel", "landsdeel", "regio"))
 """Levels of which "Zuid-..." is a region; a part of a city is not."""
+
+
+_BARE_LEVELS = frozenset(("gemeente", "stad", "departement"))
+_ARTICLED = re.compile(
+    "(?:delta|waard|polder|rug|landen|wolden|kwartier|land|meer|delen|stede|marren|streek|maas|heide|hof|vest)$"
+)
+"""Ends of municipalities that are named with an article ("de Krimpenerwaard"); others are rivers then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +143,12 @@ def _is_place(source: Source, around: Surroundings, mention: Mention, name: Name
         return False
     if name.adjective:
         return around.is_adjective(first, last)
+    if (
+        name.place.level in _BARE_LEVELS
+        and around.has_article(first)
+        and not _ARTICLED.search(name.words[-1])
+    ):
+        return False
     if around.begins_longer_name(last) and not _is_town(source, last):
         return False
     if not name.weakness or listed:

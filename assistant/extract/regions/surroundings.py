@@ -104,6 +104,10 @@ class Surroundings:
             return True
         return owner.lower() in _TITLES and source.word(first - steps)[:1].isupper()
 
+    def has_article(self, first: int) -> bool:
+        """Tell whether "de" stands before a name of its own: a river ("de Reusel"), not the town."""
+        return self.source.word(first - 1) in ("de", "De") and self.source.word(first)[:1].isupper()
+
     def begins_longer_name(self, last: int) -> bool:
         """Tell whether a capitalised word follows in the same sentence ("Eindhoven Engine")."""
         source = self.source
