@@ -35,6 +35,10 @@ _ARTICLES = 3
 """A text with so many headings of articles is a law; what "is done" there is a rule and no deed."""
 _ARTICLE = re.compile(r"^(?:de|het|een|'t|deze|dit)\s+", re.IGNORECASE)
 _PRONOUNS = frozenset("we wij ik ze zij hij men".split())
+_OPENING = 4
+"""A date opens a sentence when so few characters ("In ", "Op ") stand before it."""
+_CELLS = re.compile(r" – [^:;\n]{1,40}: [^;\n]*; [^:;\n]{1,40}: ")
+"""A row of a table as reading writes it; it holds no sentences."""
 _COMPOUND = re.compile(r"\w(?=_)")
 _BLANK = re.compile(r"\s+")
 
@@ -136,9 +140,11 @@ def _read_statement(start: int, end: int, whole: _Text) -> Statement | None:
     if "?" in source.text[span.end - 1 : span.end + 2]:
         return None
     text, dates = span.of(source.text), known.dates[first:last]
+    if " – " in text and _CELLS.search(text):
+        return None
     verdict = None
     if clause is not None:
-        verdict, clause = _judge(clause, text, cues, dates, whole)
+        verdict, clause = _judge(clause, span, cues, dates, whole)
     if verdict is None or clause is None:
         return Statement(span, text, cues, None, None, None, dates) if told else None
     doer = (clause.first, clause.last) if verdict.agent else _find_passive_agent(clause, whole)
@@ -148,12 +154,14 @@ def _read_statement(start: int, end: int, whole: _Text) -> Statement | None:
 
 
 def _judge(
-    clause: Clause, text: str, cues: str, dates: Sequence[Extract], whole: _Text
+    clause: Clause, span: Span, cues: str, dates: Sequence[Extract], whole: _Text
 ) -> tuple[Verdict | None, Clause]:
     """Judge the main clause, or else what stands behind "en" with the same subject."""
-    told = Told(
-        text, cues, dated=bool(dates), ahead=whole.plans or lies_ahead(dates, whole.source.document_date)
-    )
+    text, start = span.of(whole.source.text), span.start
+    today = whole.source.document_date
+    ahead = whole.plans or lies_ahead(dates, today)
+    past = bool(dates) and dates[0].span.start - start <= _OPENING and _is_past(dates[0], today)
+    told = Told(text, cues, bool(dates), past, ahead)
     verdict = judge_clause(clause, whole.tags, whole.source, told)
     if verdict is None:
         second = move_clause(clause, whole.tags)
@@ -171,6 +179,15 @@ def lies_ahead(dates: Sequence[Extract], today: str | None) -> bool:
         and today is not None
         and value.earliest[: len(today)] > today
         for value in values
+    )
+
+
+def _is_past(extract: Extract, today: str | None) -> bool:
+    """Tell whether a date ended before the document's own date."""
+    value = extract.value
+    ended = isinstance(value, DateValue) and value.latest is not None and value.earliest is not None
+    return bool(
+        ended and today and isinstance(value, DateValue) and (value.latest or "")[: len(today)] < today
     )
 
 

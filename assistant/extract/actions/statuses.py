@@ -19,10 +19,16 @@ _CLAUSE_END = frozenset(("", ",", ":", "s", "R", "O", "e", "M", "(", ".", "r"))
 """What may follow a particle at the end of its clause."""
 _MEANT = re.compile(r"\b(?:de intentie|het voornemen|de ambitie|plannen|het plan)\b", re.IGNORECASE)
 _DELAYED = re.compile(
-    r"\b(?:vertraagd|vertraging|uitgesteld|verschoven|opgeschoven|doorgeschoven|loopt achter|lopen achter|"
-    r"achter op schema|later dan gepland|schui(?:ft|ven) (?:\w+ ){0,6}?(?:op|door))\b",
+    r"\b(?:vertraagd|vertraging (?:op\b|opge)|(?:loopt|lopen|liep|liepen|heeft|hebben)\b[^.,;]{0,40}\bvertraging|"
+    r"uitgesteld|verschoven|opgeschoven|doorgeschoven|loopt achter|lopen achter|achter op schema|later dan gepland|"
+    r"schui(?:ft|ven) (?:\w+ ){0,6}?(?:op|door))\b",
     re.IGNORECASE,
 )
+_WRITTEN = re.compile(
+    r"\b(?:vastgelegd|opgenomen|geregeld|bepaald|beschreven|voorzien) in (?:de|het|een|artikel)\b"
+)
+"""What stands in a law or a list is no deed, unless somebody "heeft" put it there."""
+_NEGATED = re.compile(r"\bword(?:t|en) (?:\w+ ){0,2}?(?:niet|geen)\b")
 _MISSED = re.compile(
     r"\b(?:niet|geen|onvoldoende)\b[^.;]{0,60}?\b(?:gehaald|behaald|gerealiseerd|bereikt|gelukt|waargemaakt|nagekomen|uitgevoerd)\b"
     r"|\bmislukt\b|\bstopgezet\b|\bniet doorgegaan\b",
@@ -83,13 +89,14 @@ _PLACE = re.compile(
 class Told:
     """The words of a sentence with a cue for each.
 
-    `dated` tells that it has a date, `ahead` that what it says in the present is meant for later: the
+    `dated` tells that it has a date, `past` that it opens with one gone by, `ahead` that what it says in the present is meant for later: the
     document is a plan, or a date in the sentence is to come.
     """
 
     text: str
     cues: str
     dated: bool
+    past: bool
     ahead: bool
 
     def cued(self, letters: str) -> bool:
@@ -188,6 +195,8 @@ def judge_clause(clause: Clause, tags: str, source: Source, told: Told) -> Verdi
     status = _JUDGES[verb](part)
     if status == RUNNING and verb != "z" and (told.ahead or (told.cued(LATER) and _LATER.search(told.text))):
         status = PLANNED
+    if status == RUNNING and told.past:
+        status = DONE
     if status and told.cued(AMISS):
         status = _correct(status, told.text)
     return Verdict(status, agent and verb not in "xy") if status else None
@@ -201,7 +210,8 @@ def _correct(status: str, text: str) -> str | None:
         return DELAYED
     if status == DONE and _NOT_YET.search(text):
         return RUNNING if _ENDED.search(text) else PLANNED
-    return None if status == DONE and _NOT.search(text) else status
+    denied = _NOT if status == DONE else _NEGATED
+    return None if denied.search(text) else status
 
 
 def _judge_will(part: _Part) -> str | None:
@@ -236,7 +246,7 @@ def _judge_modal(part: _Part) -> str | None:
 
 
 def _judge_passive(part: _Part) -> str | None:
-    if part.has("pBC"):
+    if part.has("pBC") and not _WRITTEN.search(part.text):
         return PLANNED if part.told.cued(PLAN) and _INTENDED.search(part.text) else RUNNING
     return None
 
@@ -254,6 +264,8 @@ def _judge_being(part: _Part) -> str | None:
         return planned
     if _BUSY.search(part.text) and (part.agent or work or "in de maak" in part.text):
         return RUNNING
+    if _WRITTEN.search(part.text) and not part.told.dated:
+        return None
     if part.has("pPBCGK", before=",") or "van start gegaan" in part.text:
         return DONE
     if work and _READY.search(part.text):
