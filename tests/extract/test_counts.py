@@ -83,6 +83,13 @@ def found(text: str) -> list[tuple[str, AmountValue]]:
             AmountValue(12, "toetsingsdossiers", counted="toetsingsdossiers"),
         ),
         ("10 of meer leden", "10 of meer leden", AmountValue(10, "leden", "more", counted="leden")),
+        ("vier energiehubs", "vier energiehubs", AmountValue(4, "energiehubs", counted="energiehubs")),
+        ("drie consortia", "drie consortia", AmountValue(3, "consortia", counted="consortia")),
+        (
+            "30 extra (vaste) plaatsen",
+            "30 extra (vaste) plaatsen",
+            AmountValue(30, "plaatsen", counted="extra (vaste) plaatsen"),
+        ),
         ("21 gemeenten", "21 gemeenten", AmountValue(21, "gemeenten", counted="gemeenten")),
         ("circa 2000 bomen", "2000 bomen", AmountValue(2000, "bomen", "about", counted="bomen")),
         ("In 2019 30 fietsers", "30 fietsers", AmountValue(30, "fietsers", counted="fietsers")),

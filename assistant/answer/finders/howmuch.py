@@ -39,9 +39,11 @@ def find_amounts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
 
 def find_shares(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give percentages, and parts in words."""
+    parts = list(find_pattern(unit, _FRACTION, 0, 0.9))
     for fact in unit.reading.facts_in(unit.span, ExtractKind.SHARE):
-        yield Candidate(fact.span, 1.0)
-    yield from find_pattern(unit, _FRACTION, 0, 0.9)
+        if not any(fact.span.overlaps(part.span) for part in parts):  # "ruim de helft" says more than "helft"
+            yield Candidate(fact.span, 1.0)
+    yield from parts
 
 
 def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:

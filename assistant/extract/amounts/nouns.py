@@ -31,13 +31,15 @@ _QUOTES: Final = frozenset("‘’'\"“”«»")
 _BARE_ENDS: Final = ("aal", "eel", "isch", "lijk", "ief", "bruto", "netto")
 """How adjectives end that stand without -e before a neuter noun ("het nationaal inkomen")."""
 _RARER: Final = 10
+_UNKNOWN: Final = 6
+"""Shortest word in -s outside the word list that is taken for a plural ("energiehubs")."""
 _POSTS: Final = frozenset(("fte", "vte"))
 _LONGEST: Final = 5
 """Most words from a number to its noun."""
 _PARTICIPLE: Final = re.compile(r"(?:aan|af|in|uit|op|over|toe|mee|na|om|bij|door|voor|weg)?ge[a-zë]+en")
 _PLURAL_ENDS: Final = ("’s", "'s", "´s")
 _OTHER_PLURALS: Final = frozenset(
-    "musea centra fora criteria media stadia laboratoria gymnasia academici politici technici musici "
+    "consortia aquaria symposia quota memoranda musea centra fora criteria media stadia laboratoria gymnasia academici politici technici musici "
     "medici critici historici data kmo’s mkb’ers man lui lieden fte vte".split()
 )
 _SINGULAR_ENDS: Final = (
@@ -107,10 +109,16 @@ def read_counted(source: Source, index: int) -> Noun | None:
             return _make(source, first, place, following, measure=kind == "measure")
         if kind != "adjective":
             return None
-        place = following
+        place = _skip_aside(source, following)
         if source.word(place) in (",", "en", "of") and classify(source.word(place + 1)) == "adjective":
             place += 1
     return None
+
+
+def _skip_aside(source: Source, place: int) -> int:
+    """Give the place behind one adjective in brackets ("extra (reguliere) plaatsen")."""
+    aside = source.word(place) == "(" and source.word(place + 2) == ")"
+    return place + 3 if aside and classify(source.word(place + 1)) == "adjective" else place
 
 
 def _make(source: Source, first: int, head: int, following: int, *, measure: bool) -> Noun:
@@ -162,6 +170,8 @@ def _is_plural_s(word: str) -> bool:
     lexicon = load_lexicon()
     if lexicon.knows(word) and lexicon.knows(singular):
         return True
+    if word.islower() and not lexicon.knows(word) and not lexicon.knows(singular):
+        return len(word) >= _UNKNOWN
     tails = range(3, len(singular) - 3)
     return singular.endswith(_SINGULAR_ENDS) or any(
         lexicon.knows_exactly(singular[tail:]) and lexicon.knows_exactly(word[tail:]) for tail in tails

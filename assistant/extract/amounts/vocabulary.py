@@ -108,7 +108,8 @@ MEASURES: Final = frozenset(
         "kilowatt", "terawatt", "kwh", "mwh", "gwh", "twh", "pj", "tj", "gj", "petajoule", "terajoule",
         "ton", "tonnen", "kton", "mton", "kiloton", "megaton", "kg", "kilo", "kilogram", "gram", "liter",
         "fte", "vte", "fte's", "fte’s", "vte’s", "vte's", "man", "stuks", "teu", "voltijdsequivalenten",
-        "gb", "tb", "gbit", "mbit", "mbps", "gbps", "decibel", "db", "watt", "volt", "knooppunten",
+        "mhz", "ghz", "khz", "megawattuur",
+        "kilowattuur", "gigawattuur", "terawattuur", "gb", "tb", "gbit", "mbit", "mbps", "gbps", "decibel", "db", "watt", "volt", "knooppunten",
     )
 )  # fmt: skip
 """Units of measure (lower case), which have no plural and may stand behind any number."""
