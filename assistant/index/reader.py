@@ -211,14 +211,16 @@ class Index:
         """
         places = range(len(self._records))
         chosen = places if document_ids is None else sorted({self._place(name) for name in document_ids})
+        wanted = [kind.value for kind in ExtractKind if kinds is None or kind in kinds]
+        marks = ",".join("?" * len(wanted))
         for place in chosen:
             rows = self._query(
-                "SELECT kind, start, stop, text, value FROM facts WHERE document = ? ORDER BY number",
-                (place,),
+                "SELECT kind, start, stop, text, value FROM facts "  # noqa: S608 - only question marks
+                f"WHERE document = ? AND kind IN ({marks}) ORDER BY number",
+                (place, *wanted),
             )
             for kind, start, stop, text, value in rows:
-                if kinds is None or ExtractKind(kind) in kinds:
-                    yield self._records[place].id, make_extract(kind, start, stop, text, value)
+                yield self._records[place].id, make_extract(kind, start, stop, text, value)
 
     def vectors_at(self, numbers: range) -> DocumentVectors:
         """Give the vectors of the passages with these numbers and of their sentences, to write them again."""
