@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from assistant.extract.actions.reading import Known, Statement, leave_out
-from assistant.extract.actions.statuses import DONE, PLANNED, RUNNING
+from assistant.extract.actions.statuses import DELAYED, DONE
 from assistant.extract.source import Source
 from assistant.types import (
     DateValue,
@@ -35,6 +35,12 @@ _NOUN = (
     r"werkgroep|werksessie|rondetafel|afronding|voltooiing|ingebruikname|eerstesteenlegging|aftrap|benoeming|"
     r"overlijden|verhuizing|fusie|top|netwerkevent|netwerkevenement|open dag|infosessie"
 )
+_HAPPENING = (
+    r"opening|startschot|conferentie|congres|symposium|bijeenkomst|bezoek|werkbezoek|ondertekening|lancering|"
+    r"oprichting|voltooiing|oplevering|uitreiking|verkiezingen|handelsmissie|ingebruikname|inhuldiging|stemming|"
+    r"hoorzitting|vergadering|workshop|webinar|fusie|publicatie"
+)
+"""Nouns that name a happening in the midst of a sentence too."""
 _EVENT_NOUN = re.compile(rf"(?<![\w-])\w*(?:{_NOUN})\b", re.IGNORECASE)
 _STRONG = re.compile(
     r"\b(?:\w*geopend|opende[n]?|opent|\w*gestart|startte[n]?|van start|begon(?:nen)?|\w*gelanceerd|lanceerde[n]?|"
@@ -56,12 +62,22 @@ _NO_EVENT = re.compile(
     r"geldig|versie|peildatum|stand|situatie|kamerstuk\w*)\s+(?:op\s+)?|[(/]\s*)$",
     re.IGNORECASE,
 )
+_SET = re.compile(r"\b(?:gepland|voorzien|ingepland|vastgelegd) (?:voor|tegen)\s+$", re.IGNORECASE)
 _VAGUE = frozenset("vandaag nu heden thans momenteel".split())
 _IN = re.compile(r"\b(?:in|te|op|nabij|bij)\s+(?:het\s+|de\s+)?(?:\w+\s+)?$")
 _PREPOSITION = re.compile(r"\b(?:op|in|van|tijdens|per)\s+(?:\w+dag\s+)?$", re.IGNORECASE)
 _CUT = re.compile(r"[,;]?\s(?:en|maar)\s|[,;]\s")
 _IN_YEAR = re.compile(r"\b(?:in|eind|einde|begin|medio|van|jaar)\s+$", re.IGNORECASE)
 _ENTRY = re.compile(r"\s{1,4}((?=[^\W\d_])[^\n]{4,150}?)(?=\.?(?:\n|$)|\.\s)")
+_PHRASE = re.compile(
+    rf"(?<![\w-])((?:(?:het|de|een)\s)?(?:\w+\s)?\w*(?:{_HAPPENING})\b(?:\s(?!die\b|dat\b|om\b)[^\s,.;:()]+){{0,8}}?\s)$",
+    re.IGNORECASE,
+)
+_DEED = re.compile(
+    rf"\b(?:\w*(?:{_NOUN})|\w+(?:ing|atie)|\w+(?:eert|oert|lanceert|opent|start))\b", re.IGNORECASE
+)
+"""What tells a happening from a mere subject in a line of a chronicle."""
+_REACH = 110
 _LOOK = 40
 _LINE = 200
 """Longer sentences without a verb are lists."""
@@ -95,24 +111,30 @@ class Timeline:
             return
         dates = [extract for extract in statement.dates if _is_moment(extract, statement, text)]
         for extract, span in zip(dates, _divide(statement.span, dates, text), strict=True):
-            lead = _PREPOSITION.search(text[max(span.start, extract.span.start - _LOOK) : extract.span.start])
-            cut = Span(extract.span.start - len(lead.group() if lead else ""), extract.span.end)
-            what = leave_out(text, span, [cut])
-            if " " in what:
-                yield self._make_event(extract, span, what, statement.actor)
+            ends = span.end == statement.span.end and text[span.end : span.end + 1] == "."
+            yield from self._make_event(extract, Span(span.start, span.end + ends), statement.actor)
+        for extract in statement.dates:
+            phrase = None if extract in dates else _find_phrase(extract, statement.span, text)
+            if phrase is not None:
+                yield from self._make_event(extract, phrase, None)
 
     def _read_entry(self, extract: Extract) -> Iterator[Extract]:
         """Give what the line behind a date says that stands on a line of its own."""
         found = _ENTRY.match(self.source.text, extract.span.end)
-        if found and _is_alone(extract, self.source.text):
-            span = Span(*found.span(1))
-            yield self._make_event(extract, span, " ".join(found.group(1).split()), None)
+        if found and _is_alone(extract, self.source.text) and _DEED.search(found.group(1)):
+            yield from self._make_event(extract, Span(*found.span(1)), None)
 
-    def _make_event(self, extract: Extract, span: Span, what: str, actor: str | None) -> Extract:
-        place, who = self._find_names(span)
-        day = extract.value if isinstance(extract.value, DateValue) else DateValue()
-        value = EventValue(what, day, place, actor or who)
-        return Extract(ExtractKind.EVENT, span, span.of(self.source.text), value)
+    def _make_event(self, extract: Extract, span: Span, actor: str | None) -> Iterator[Extract]:
+        """Give the event of a date in the words of `span`, unless these say nothing but the date."""
+        text, start = self.source.text, extract.span.start
+        lead = (
+            _PREPOSITION.search(text[max(span.start, start - _LOOK) : start]) if start > span.start else None
+        )
+        what = leave_out(text, span, [Span(start - len(lead.group() if lead else ""), extract.span.end)])
+        if " " in what and isinstance(extract.value, DateValue):
+            place, who = self._find_names(span)
+            value = EventValue(what.rstrip("."), extract.value, place, actor or who)
+            yield Extract(ExtractKind.EVENT, span, span.of(text), value)
 
     def _find_names(self, span: Span) -> tuple[str | None, str | None]:
         """Give the first place that the words say it happens in, and the first organisation or person."""
@@ -127,6 +149,22 @@ class Timeline:
             elif isinstance(value, OrganisationValue | PersonValue):
                 who = who or value.name
         return place, who
+
+
+def _find_phrase(extract: Extract, within: Span, text: str) -> Span | None:
+    """Give the noun of an event with its date ("het bezoek aan Lyon in maart 2022") in another sentence."""
+    value = extract.value
+    if not isinstance(value, DateValue) or value.edtf is None or ".." in value.edtf:
+        return None
+    before = text[max(within.start, extract.span.start - _REACH) : extract.span.start]
+    if (
+        value.role in ("deadline", "end", "publication")
+        or _NO_EVENT.search(before)
+        or _count_days(value) > _YEAR_DAYS
+    ):
+        return None
+    found = _PHRASE.search(before)
+    return Span(extract.span.start - len(found.group(1)), extract.span.end) if found else None
 
 
 def _is_alone(extract: Extract, text: str) -> bool:
@@ -145,7 +183,9 @@ def _is_moment(extract: Extract, statement: Statement, text: str) -> bool:
         return False
     before = text[max(statement.span.start, extract.span.start - _LOOK) : extract.span.start]
     attribute = _ATTRIBUTE.search(before)
-    if _NO_EVENT.search(before) or (attribute and not _EVENT_NOUN.search(attribute.group(1))):
+    if (_NO_EVENT.search(before) and not _SET.search(before)) or (
+        attribute and not _EVENT_NOUN.search(attribute.group(1))
+    ):
         return False
     days = _count_days(value)
     if value.role in ("deadline", "end") or days > _YEAR_DAYS:
@@ -165,9 +205,7 @@ def _tells_event(statement: Statement, days: int, extract: Extract) -> bool:
         return named and days <= _STRETCH_DAYS and len(statement.text) < _LINE
     if verdict.status == DONE:
         return days <= _MONTH_DAYS or _STRONG.search(statement.text) is not None
-    if verdict.status in (PLANNED, RUNNING):
-        return days <= _STRETCH_DAYS or (days <= _MONTH_DAYS and named)
-    return False
+    return days <= _STRETCH_DAYS or (days <= _MONTH_DAYS and (named or verdict.status == DELAYED))
 
 
 def _count_days(value: DateValue) -> int:

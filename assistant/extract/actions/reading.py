@@ -160,7 +160,8 @@ def _judge(
     text, start = span.of(whole.source.text), span.start
     today = whole.source.document_date
     ahead = whole.plans or lies_ahead(dates, today)
-    past = bool(dates) and dates[0].span.start - start <= _OPENING and _is_past(dates[0], today)
+    opens = bool(dates) and (dates[0].span.start - start <= _OPENING or whole.tags[clause.verb] in "FN")
+    past = opens and not ahead and _is_past(dates[0], today)
     told = Told(text, cues, bool(dates), past, ahead)
     verdict = judge_clause(clause, whole.tags, whole.source, told)
     if verdict is None:

@@ -89,7 +89,7 @@ _PLACE = re.compile(
 class Told:
     """The words of a sentence with a cue for each.
 
-    `dated` tells that it has a date, `past` that it opens with one gone by, `ahead` that what it says in the present is meant for later: the
+    `dated` tells that it has a date, `past` that it is told of a day gone by, `ahead` that what it says in the present is meant for later: the
     document is a plan, or a date in the sentence is to come.
     """
 
@@ -224,6 +224,8 @@ def _judge_will(part: _Part) -> str | None:
 
 def _judge_going(part: _Part) -> str | None:
     placed = _PLACE.search(part.text)
+    if part.word.startswith("ging"):
+        return DONE if placed else None
     if part.letter in ("j", "") and "voor advies" in part.text:
         return PLANNED
     if part.agent and (placed or part.names_deed()):
@@ -313,6 +315,8 @@ def _judge_happening(part: _Part) -> str | None:
     """Judge "the project starts", "the plan follows"."""
     if part.agent and part.letter in "wkZ":
         return RUNNING
+    if part.told.past:
+        return DONE
     if not part.letter or part.letter not in "joa":
         return None
     return PLANNED if part.word in ("volgt", "volgen") and part.letter == "j" else RUNNING
