@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from assistant import __version__
 from assistant.config import Settings
+from assistant.extract.vocabulary import load_vocabulary
 from assistant.types import Document, DocumentRecord, ExtractKind, Failure, Filters
 from assistant.wire import KIND_WORDS
 
@@ -123,6 +124,9 @@ def describe_settings(settings: Settings) -> Iterator[tuple[str, str]]:
     """Yield the settings that decide what is read, by the name of their variable."""
     for name in _SETTINGS:
         yield f"LEESWIJZER_{name.upper()}", str(getattr(settings, name))
+    if settings.themes is not None:
+        digest = load_vocabulary(settings.themes).digest
+        yield "LEESWIJZER_THEMES", f"{settings.themes.name} (sha256 {digest})"
 
 
 def describe_kinds(kinds: Collection[ExtractKind] | None) -> tuple[str, str]:
