@@ -78,6 +78,8 @@ _DEED = re.compile(
 )
 """What tells a happening from a mere subject in a line of a chronicle."""
 _REACH = 110
+_AROUND = 300
+"""Characters to each side of a date in which a very long sentence is read; keeps the work linear."""
 _LOOK = 40
 _LINE = 200
 """Longer sentences without a verb are lists."""
@@ -198,13 +200,15 @@ def _is_moment(extract: Extract, statement: Statement, text: str) -> bool:
 def _tells_event(statement: Statement, days: int, extract: Extract) -> bool:
     """Tell whether the sentence says that something happens at a date without a role of its own."""
     verdict = statement.verdict
-    named = _EVENT_NOUN.search(statement.text) is not None
+    near = extract.span.start - statement.span.start
+    around = statement.text[max(0, near - _AROUND) : near + _AROUND]
+    named = _EVENT_NOUN.search(around) is not None
     if extract.text.lower() in _VAGUE:
         return verdict is not None and verdict.status == DONE
     if verdict is None:
         return named and days <= _STRETCH_DAYS and len(statement.text) < _LINE
     if verdict.status == DONE:
-        return days <= _MONTH_DAYS or _STRONG.search(statement.text) is not None
+        return days <= _MONTH_DAYS or _STRONG.search(around) is not None
     return days <= _STRETCH_DAYS or (days <= _MONTH_DAYS and (named or verdict.status == DELAYED))
 
 
