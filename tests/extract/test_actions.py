@@ -144,3 +144,11 @@ def test_a_goal_in_figures_is_set_against_what_was_reached(
 ) -> None:
     (value,) = values(text)
     assert (value.target, value.realised, value.status) == (target, realised, status)
+
+
+def test_what_stands_before_the_articles_of_a_decision_is_read() -> None:
+    text = (
+        "Het college legde het plan voor aan de raad.\n\nArtikel 1\nDe lijst wordt vastgesteld.\n\n"
+        "Artikel 2\nDe raad betaalt.\n\nArtikel 3\nDe raad stelt regels."
+    )
+    assert find(text) == [("college", "done")]

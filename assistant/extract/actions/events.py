@@ -43,7 +43,7 @@ _HAPPENING = (
 """Nouns that name a happening in the midst of a sentence too."""
 _EVENT_NOUN = re.compile(rf"(?<![\w-])\w*(?:{_NOUN})\b", re.IGNORECASE)
 _STRONG = re.compile(
-    r"\b(?:\w*geopend|opende[n]?|opent|\w*gestart|startte[n]?|van start|begon(?:nen)?|\w*gelanceerd|lanceerde[n]?|"
+    r"\b(?:start|\w*geopend|opende[n]?|opent|\w*gestart|startte[n]?|van start|begon(?:nen)?|\w*gelanceerd|lanceerde[n]?|"
     r"\w*ondertekend|ondertegetekend|tekende[n]?|opgericht|richtte[n]?|\w*gepubliceerd|publiceerde[n]?|"
     r"versche(?:nen|en)|uitgebracht|ingevoerd|voerde[n]?|goedgekeurd|keurde[n]?|aangenomen|"
     r"gefuseerd|fuseerde[n]?|aangewezen|verhuisde[n]?|verhuisd|gesloten|sloten|sloot|opgeleverd|besloten|besloot|"
@@ -70,7 +70,7 @@ _CUT = re.compile(r"[,;]?\s(?:en|maar)\s|[,;]\s")
 _IN_YEAR = re.compile(r"\b(?:in|eind|einde|begin|medio|van|jaar)\s+$", re.IGNORECASE)
 _ENTRY = re.compile(r"\s{1,4}((?=[^\W\d_])[^\n]{4,150}?)(?=\.?(?:\n|$)|\.\s)")
 _PHRASE = re.compile(
-    rf"(?<![\w-])((?:(?:het|de|een)\s)?(?:\w+\s)?\w*(?:{_HAPPENING})\b(?:\s(?!die\b|dat\b|om\b)[^\s,.;:()]+){{0,8}}?\s)$",
+    rf"(?<![\w-])((?:(?:het|de|een)\s)?(?:\w+\s)?\w*(?:{_HAPPENING})\b(?:\s(?!die\b|dat\b|om\b)(?:[^\s,.;:()]+|\([^\s()]{{1,20}}\))){{0,9}}?\s)$",
     re.IGNORECASE,
 )
 _DEED = re.compile(

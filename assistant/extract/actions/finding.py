@@ -12,7 +12,7 @@ from assistant.extract.actions.events import Timeline
 from assistant.extract.actions.figures import read_figures
 from assistant.extract.actions.items import find_items
 from assistant.extract.actions.programmes import Programmes, read_programmes
-from assistant.extract.actions.reading import Statement, is_law, leave_out, read_statements, sort_known
+from assistant.extract.actions.reading import Statement, leave_out, read_statements, sort_known
 from assistant.extract.actions.rows import find_rows
 from assistant.extract.actions.statuses import DELAYED, PLANNED, RUNNING
 from assistant.extract.actions.tags import GOAL
@@ -28,8 +28,6 @@ _LOOK = 25
 
 def find_deeds(source: Source, extracts: Sequence[Extract]) -> list[Extract]:
     """Give the actions and events of a text, built on its `extracts` (dates, names, regions)."""
-    if is_law(source.text):
-        return []
     programmes = read_programmes(source.text)
     known = sort_known(extracts)
     timeline = Timeline(source, known)

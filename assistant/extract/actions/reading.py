@@ -32,7 +32,7 @@ _PLAN_CHARS = 20_000
 """A text that speaks of its term of government once in so many characters is a plan of it."""
 _LAW = re.compile(r"^[#*\s]{0,8}Art(?:ikel|\.)[ \t]*\d", re.MULTILINE)
 _ARTICLES = 3
-"""A text with so many headings of articles is a law; what "is done" there is a rule and no deed."""
+"""So many headings of articles make a law of what follows; what "is done" there is a rule and no deed."""
 _ARTICLE = re.compile(r"^(?:de|het|een|'t|deze|dit)\s+", re.IGNORECASE)
 _PRONOUNS = frozenset("we wij ik ze zij hij men".split())
 _OPENING = 4
@@ -92,9 +92,12 @@ def sort_known(extracts: Sequence[Extract]) -> Known:
     return Known(dates, [extract.span.start for extract in dates], names)
 
 
-def is_law(text: str) -> bool:
-    """Tell a law by its headings; the quick count keeps most texts from being searched."""
-    return text.count("Artikel ") + text.count("Art. ") >= _ARTICLES and len(_LAW.findall(text)) >= _ARTICLES
+def find_law(text: str) -> int:
+    """Give where the articles of a law begin, the end of the text when it has none."""
+    if text.count("Artikel ") + text.count("Art. ") < _ARTICLES:
+        return len(text)
+    articles = [found.start() for found in _LAW.finditer(text)]
+    return articles[0] if len(articles) >= _ARTICLES else len(text)
 
 
 def read_statements(source: Source, known: Known) -> Iterator[Statement]:
@@ -102,7 +105,10 @@ def read_statements(source: Source, known: Known) -> Iterator[Statement]:
     plans = sum(map(source.text.count, _PLAN_WORDS)) * _PLAN_CHARS > max(len(source.text), _PLAN_CHARS)
     tags, cues = tag_words(source, known.names)
     whole = _Text(source, tags, cues, known, plans)
+    law = find_law(source.text)
     for start, end in find_sentences(source, tags):
+        if source.starts[start] >= law:
+            return
         statement = _read_statement(start, end, whole)
         if statement is not None:
             yield statement
