@@ -90,6 +90,8 @@ def found(text: str) -> list[tuple[str, AmountValue]]:
             "30 extra (vaste) plaatsen",
             AmountValue(30, "plaatsen", counted="extra (vaste) plaatsen"),
         ),
+        ("zes categorieën", "zes categorieën", AmountValue(6, "categorieën", counted="categorieën")),
+        ("3 pv’s", "3 pv’s", AmountValue(3, "pv’s", counted="pv’s")),
         ("21 gemeenten", "21 gemeenten", AmountValue(21, "gemeenten", counted="gemeenten")),
         ("circa 2000 bomen", "2000 bomen", AmountValue(2000, "bomen", "about", counted="bomen")),
         ("In 2019 30 fietsers", "30 fietsers", AmountValue(30, "fietsers", counted="fietsers")),

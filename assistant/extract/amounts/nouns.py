@@ -37,7 +37,7 @@ _POSTS: Final = frozenset(("fte", "vte"))
 _LONGEST: Final = 5
 """Most words from a number to its noun."""
 _PARTICIPLE: Final = re.compile(r"(?:aan|af|in|uit|op|over|toe|mee|na|om|bij|door|voor|weg)?ge[a-zë]+en")
-_PLURAL_ENDS: Final = ("’s", "'s", "´s")
+_PLURAL_ENDS: Final = ("ën", "’s", "'s", "´s")
 _OTHER_PLURALS: Final = frozenset(
     "consortia aquaria symposia quota memoranda musea centra fora criteria media stadia laboratoria gymnasia academici politici technici musici "
     "medici critici historici data kmo’s mkb’ers man lui lieden fte vte".split()
