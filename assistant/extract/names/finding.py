@@ -54,7 +54,8 @@ class Walk:
         if word.node is not None and (body := read_known(self.text, index, word)) is not None:
             return self._add_body(body)
         if person := read_person(self.text, index, word):
-            return self._add_person(person)
+            named = self._read_named_after(person)
+            return self._add_body(named) if named is not None else self._add_person(person)
         if word.unknown and (person := read_unlisted(self.text, index)) is not None and self._is_near(person):
             return self._add_person(person)
         if word.role or word.address:
@@ -68,6 +69,16 @@ class Walk:
         if (body := read_composed(self.text, index, self._free)) is not None:
             return self._add_body(body)
         return self._add_unknown(index, word) if word.capital or word.camel else index + 1
+
+    def _read_named_after(self, person: FoundPerson) -> FoundBody | None:
+        """Give the body that bears the name of a person ("Jan van Eyck Academie")."""
+        text, last = self.text, person.last
+        tag = text.capital(last) if text.joined(last) else None
+        if tag is None or tag.sort is None or tag.node is not None or text.run_end(last) > last + 1:
+            return None
+        if text.joined(last + 1) and text.word(last + 1) in ("van", "voor", "der", "en"):
+            return None
+        return FoundBody(person.first, last + 1, text.phrase(person.first, last + 1), tag.sort or None)
 
     def _is_near(self, person: FoundPerson) -> bool:
         """Tell whether a name whose given name is not listed is a person's: by particle, list or place of the role."""

@@ -28,6 +28,10 @@ _CLOSED = frozenset(
     "overheid parlement europees internationaal adviesraad rechtspraak ministerie toezichthouder".split()
 )
 """Sorts of known bodies to whose names nothing is added behind a blank."""
+_DIVISIONS = frozenset(
+    "research ventures nederland belgie belgium vlaanderen international europe healthcare".split()
+)
+"""What a company adds to its name."""
 _MOST_LISTED = 4
 
 
@@ -62,6 +66,8 @@ def _find_longer(text: Text, last: int, body: Body) -> int | None:
     ending = text.tag(stop - 1)
     if follower is None or follower.given or ending is None:
         return last
+    if follower.low in _DIVISIONS and body.sort == "bedrijf":
+        return stop
     if follower.common and follower.sort is None and stop - last == 1 and not glued:
         return last
     if ending.low.endswith(_OTHER) or (glued and body.sort in _CLOSED and body.short != "VN"):
@@ -153,12 +159,9 @@ def _read_placed(text: Text, head: int, stop: int, low: str) -> FoundBody | None
             last = text.run_end(last + 1)
         else:
             return None
-    while (
-        text.word(last) in ("aan", "op", "en")
-        and text.word(last + 1) in ("den", "de", "het")
-        and text.capital(last + 2)
-    ):
-        last = text.run_end(last + 2)
+    if text.word(last) in ("aan", "op"):
+        place = last + 1 + (text.word(last + 1) in ("den", "de", "het"))
+        last = text.run_end(place) if text.capital(place) else last
     named = text.tag(head + 1)
     if not text.joined(head + 1) or (
         named is not None and named.common and not named.place and named.capital

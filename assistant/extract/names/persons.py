@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.dutch import split_compound
 from assistant.extract.names.bodies import match_body
 from assistant.extract.names.found import FoundPerson
+from assistant.extract.names.nearby import find_role_behind
 from assistant.extract.names.text import Text
 from assistant.extract.names.words import (
     ADDRESSES,
@@ -84,6 +85,8 @@ def read_unlisted(text: Text, first: int, *, before_body: bool = False) -> Found
         or not (place > begin or _is_plain(surname))
     ):
         return None
+    if place == begin and not _is_plain(surname) and (surname.place or find_role_behind(text, last) is None):
+        return None
     if place > begin and not _is_particle_of_name(text, begin, place):
         return None
     behind = text.tag(last) if text.joined(last) else None
@@ -124,7 +127,7 @@ def _read_one(text: Text, place: int, *, strict: bool) -> FoundPerson | None:
     tag = text.tag(place)
     if last is None or tag is None or tag.sort is not None or tag.node is not None or tag.role:
         return None
-    if strict and tag.upper:
+    if (strict and tag.upper) or _is_no_surname(tag):
         return None
     if strict and text.word(start)[:1].islower():
         return None
@@ -155,7 +158,12 @@ def _read_party(text: Text, first: int, last: int) -> str | None:
     """Give the party whose name the words begin with ("GroenLinks-PvdA")."""
     tag = text.tag(first)
     match = match_body(text.source, first, tag.node) if tag is not None and tag.node is not None else None
-    return text.phrase(first, last) if match is not None and match[1].sort == "partij" else None
+    if match is None or match[1].sort != "partij":
+        return None
+    end = match[0]
+    while text.word(end) == "-" and text.glued(end) and end + 1 < last:
+        end += 2
+    return text.phrase(first, end)
 
 
 def _skip_party(text: Text, place: int) -> int:

@@ -45,7 +45,14 @@ def read_compound(text: Text, place: int) -> str:
 
 
 def _is_tied(text: Text, place: int) -> bool:
-    return text.word(place - 1) == "-" and text.glued(place) and text.glued(place - 1)
+    """Tell whether a hyphen ties a word to the part of a role before it, not to a name ("CPB-directeur")."""
+    tied = text.word(place - 1) == "-" and text.glued(place) and text.glued(place - 1)
+    return tied and not _is_owner(text, place - 2)
+
+
+def _is_owner(text: Text, place: int) -> bool:
+    tag = text.tag(place)
+    return tag is not None and (tag.upper or tag.camel or tag.node is not None)
 
 
 def is_role_at(text: Text, place: int) -> bool:
@@ -68,7 +75,8 @@ def cut_before(text: Text, place: int, end: int) -> Role | None:
     while end > place + 1 and text.word(end - 1) in (",", "van", "de", "het", "en", "bij", "voor"):
         end -= 1
     if end == place + 1:
-        return Role(text.phrase(begin, end))
+        owned = text.word(place - 1) == "-" and text.glued(place) and _is_owner(text, place - 2)
+        return Role(text.phrase(begin, end), place - 2, place - 1) if owned else Role(text.phrase(begin, end))
     if text.word(place + 1) in (",", "en", "-"):
         return None
     if fold(text.word(place)) in _MINISTERS and not _names_body(text, place + 1):

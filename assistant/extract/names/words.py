@@ -63,7 +63,7 @@ _SORT_OF_ENDING = {
     "raad": "adviesraad", "autoriteit": "toezichthouder", "inspectie": "toezichthouder", "bank": "bedrijf",
     "universiteit": "kennisinstelling", "hogeschool": "kennisinstelling", "vereniging": "vereniging",
     "federatie": "vereniging", "verbond": "vereniging", "stichting": "stichting", "commissie": "adviesraad",
-    "academie": "kennisinstelling", "ziekenhuis": "zorginstelling",
+    "academie": "kennisinstelling", "museum": "museum", "ziekenhuis": "zorginstelling",
 }  # fmt: skip
 
 
