@@ -244,3 +244,14 @@ def test_a_role_goes_with_its_own_name(text: str, expected: list[tuple[str, str]
 
 def test_a_describing_noun_is_no_part_of_a_name() -> None:
     assert words("Onderzoeksbureau Veldom & Partners meldt dat.") == ["Veldom & Partners"]
+
+
+def test_a_given_name_that_is_not_listed_is_one_before_a_role() -> None:
+    text = "Dat zei Ewitto Bloemaard, directeur van KPN, en Quorvex Veldomar zweeg."
+    assert [(person[0], person[2]) for person in find_persons(text)] == [("Ewitto Bloemaard", "directeur")]
+
+
+def test_a_body_that_bears_a_name_is_no_person() -> None:
+    text = "De Jan van Eyck Academie en de CPB-directeur Piet Hoving."
+    assert words(text) == ["Jan van Eyck Academie"]
+    assert [person[2:] for person in find_persons(text)] == [("directeur", "CPB")]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from assistant.dutch import fold
+from assistant.extract.names.addressed import read_unlisted
 from assistant.extract.names.found import FoundBody, FoundPerson
 from assistant.extract.names.groups import give_role
 from assistant.extract.names.nearby import find_role_behind
 from assistant.extract.names.organisations import read_composed, read_known
-from assistant.extract.names.persons import read_person, read_unlisted
+from assistant.extract.names.persons import read_person
 from assistant.extract.names.roles import MODIFIERS, is_role_at
 from assistant.extract.names.text import Text
 from assistant.extract.names.words import OTHER, PARTICLES, is_role, read_list

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.dutch import STOP_WORDS
+from assistant.extract.names.addressed import read_addressed, read_unlisted
 from assistant.extract.names.attendance import Attendance
 from assistant.extract.names.found import FoundBody, FoundPerson, Unknown
 from assistant.extract.names.groups import find_appointment, give_role, share_roles
 from assistant.extract.names.merging import make_extracts
 from assistant.extract.names.nearby import find_role_before, find_role_behind
 from assistant.extract.names.organisations import find_start, is_short_of, read_composed, read_known
-from assistant.extract.names.persons import read_addressed, read_person, read_unlisted
+from assistant.extract.names.persons import read_person
 from assistant.extract.names.text import Text
 from assistant.extract.names.words import OTHER, Word
 from assistant.extract.source import Source
@@ -76,7 +77,7 @@ class Walk:
         tag = text.capital(last) if text.joined(last) else None
         if tag is None or tag.sort is None or tag.node is not None or text.run_end(last) > last + 1:
             return None
-        if text.joined(last + 1) and text.word(last + 1) in ("van", "voor", "der", "en"):
+        if text.joined(last + 1) and text.word(last + 1) in ("van", "voor", "der"):
             return None
         return FoundBody(person.first, last + 1, text.phrase(person.first, last + 1), tag.sort or None)
 
@@ -91,7 +92,10 @@ class Walk:
             and self.persons
             and self.persons[-1].last == person.first - 1
         )
-        return bool(listed) or find_appointment(text, person.last) is not None
+        role = find_role_behind(text, person.last) if text.word(person.last) in (",", "–") else None
+        if listed or (role is not None and role.text is not None):
+            return True
+        return find_appointment(text, person.last) is not None
 
     def _is_heading(self, index: int) -> bool:
         text = self.text
@@ -116,7 +120,9 @@ class Walk:
         text, first = self.text, body.last + 1
         if text.word(body.last) != "(":
             return body.last
-        last = next((place for place in range(first, first + _LONGEST_SHORT) if text.word(place) == ")"), 0)
+        last = next(
+            (place for place in range(first, first + _LONGEST_SHORT) if text.word(place) in (")", "(")), 0
+        )
         if last <= first:
             return body.last
         short = text.phrase(first, last)
