@@ -20,6 +20,8 @@ from assistant.extract.dates.reader import Reader
 
 _ANCHOR = re.compile(r"[adownvstzbfgirRTlecpEOk+,/.\-'P]{0,64}?[MWSDLGJYQqHUAVKC]")
 """Words that may come before the one that makes it a date, and that word."""
+_FIRST = frozenset("DJLGWdwnoMPSqYKUVArilTRavszbfgt")
+"""Words that a date can begin with."""
 
 
 _EVERY = frozenset("elk elke ieder iedere alle".split())
@@ -41,7 +43,7 @@ def find_phrases(r: Reader) -> Iterator[Phrase]:
     while match := _ANCHOR.search(r.codes, position):
         phrase: Phrase | None = None
         for start in range(match.start(), match.end()):
-            phrase = parse_phrase(r, start)
+            phrase = parse_phrase(r, start) if r.codes[start] in _FIRST else None
             if phrase:
                 break
         if phrase:

@@ -30,15 +30,16 @@ def load_classes() -> Classes:
 class Reader:
     """Gives letters, lower-case words and numbers by position; `x` and "" outside the text."""
 
-    __slots__ = ("codes", "source")
+    __slots__ = ("_size", "codes", "source")
 
     def __init__(self, source: Source) -> None:
         self.source = source
         self.codes = "".join(map(load_classes().__getitem__, source.words))
+        self._size = len(self.codes)
 
     def at(self, index: int) -> str:
         """Give the class letter of word `index`."""
-        return self.codes[index] if 0 <= index < len(self.codes) else "|"
+        return self.codes[index] if 0 <= index < self._size else "|"
 
     def low(self, index: int) -> str:
         """Give word `index` in lower case, mended where a line end cut it ("sep-", "tember")."""
