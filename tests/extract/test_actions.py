@@ -75,6 +75,7 @@ def test_doer_and_status_follow_from_subject_and_verb(text: str, actor: str | No
         "Nederland kent in 2020 een recessie.",
         "Start-ups hebben in de streek de potentie om te groeien.",
         "De route volgt het oude spoor dat de plaatsen verbond.",
+        "Indien de aanvraag te laat is, neemt de gemeente contact op met de eigenaar.",
         "De wethouder vraagt of het loket open blijft.",
         "Als beheerder wil ik mijn gegevens kunnen delen.",
         "De burger moet de aanvraag binnen zes weken indienen.",

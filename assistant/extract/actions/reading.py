@@ -30,6 +30,8 @@ _PLAN_WORDS = (
 )
 _PLAN_CHARS = 20_000
 """A text that speaks of its term of government once in so many characters is a plan of it."""
+_NORM_CHARS, _NORM_LEAST = 600, 6_000
+"""A text that names an article once in so many characters lays down rules; shorter texts are not judged."""
 _LAW = re.compile(r"^[#*\s]{0,8}Art(?:ikel|\.)[ \t]*\d", re.MULTILINE)
 _ARTICLES = 3
 """So many headings of articles make a law of what follows; what "is done" there is a rule and no deed."""
@@ -78,6 +80,7 @@ class _Text:
     cues: str
     known: Known
     plans: bool
+    norms: bool
 
 
 def sort_known(extracts: Sequence[Extract]) -> Known:
@@ -104,7 +107,8 @@ def read_statements(source: Source, known: Known) -> Iterator[Statement]:
     """Give the sentences that state a deed, hold a date or name a goal, in order."""
     plans = sum(map(source.text.count, _PLAN_WORDS)) * _PLAN_CHARS > max(len(source.text), _PLAN_CHARS)
     tags, cues = tag_words(source, known.names)
-    whole = _Text(source, tags, cues, known, plans)
+    norms = source.text.count("rtikel ") * _NORM_CHARS > max(len(source.text), _NORM_LEAST)
+    whole = _Text(source, tags, cues, known, plans, norms)
     law = find_law(source.text)
     for start, end in find_sentences(source, tags):
         if source.starts[start] >= law:
@@ -168,7 +172,7 @@ def _judge(
     ahead = whole.plans or lies_ahead(dates, today)
     opens = bool(dates) and (dates[0].span.start - start <= _OPENING or whole.tags[clause.verb] in "FN")
     past = opens and not ahead and _is_past(dates[0], today)
-    told = Told(text, cues, bool(dates), past, ahead)
+    told = Told(text, cues, bool(dates), past, ahead, whole.norms)
     verdict = judge_clause(clause, whole.tags, whole.source, told)
     if verdict is None:
         second = move_clause(clause, whole.tags)
@@ -223,7 +227,7 @@ def _name_actor(words: str) -> str:
     """Give the words of the doer without its article."""
     if words.lower() in _PRONOUNS:
         return words.lower()
-    return _ARTICLE.sub("", _BLANK.sub(" ", words).strip(" ,\"'‘’“”"))
+    return _ARTICLE.sub("", _BLANK.sub(" ", words).strip(" ,\"'‘’“”•*-–"))
 
 
 def leave_out(text: str, span: Span, cuts: Sequence[Span]) -> str:

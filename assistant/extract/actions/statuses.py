@@ -17,6 +17,8 @@ PLANNED, RUNNING, DONE, DELAYED, MISSED = "planned", "running", "done", "delayed
 AGENTS = frozenset("wkZoa")
 _CLAUSE_END = frozenset(("", ",", ":", "s", "R", "O", "e", "M", "(", ".", "r"))
 """What may follow a particle at the end of its clause."""
+_BEFORE_THAT = frozenset("voor vast aan op".split())
+"""Before "dat" these are no particles of a deed: "zorg er voor dat", "stelt vast dat"."""
 _MEANT = re.compile(r"\b(?:de intentie|het voornemen|de ambitie|plannen|het plan)\b", re.IGNORECASE)
 _DELAYED = re.compile(
     r"\b(?:vertraagd|vertraging (?:op\b|opge)|(?:loopt|lopen|liep|liepen|heeft|hebben)\b[^.,;]{0,40}\bvertraging|"
@@ -50,6 +52,10 @@ _AIM = re.compile(
     re.IGNORECASE,
 )
 _DUE = re.compile(r"\b(?:uiterlijk|vóór|tegen (?:eind|begin|medio|\d|volgend))", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"(?:Als|Indien|Wanneer|Zolang|Tenzij|Mits)\b(?! (?:partner|deel|gevolg|onderdeel|eerste)\b)"
+)
+"""What is done on a condition is a rule, unless "wij" do it."""
 _SPEECH = frozenset("vragen melden bevestigen stellen signaleren vermelden geven rapporteren noteren".split())
 _SAID = frozenset("of dat waarom wat hoe wanneer".split())
 _NOT_YET = re.compile(r"\bnog (?:niet|geen)\b", re.IGNORECASE)
@@ -90,7 +96,8 @@ class Told:
     """The words of a sentence with a cue for each.
 
     `dated` tells that it has a date, `past` that it is told of a day gone by, `ahead` that what it says in the present is meant for later: the
-    document is a plan, or a date in the sentence is to come.
+    document is a plan, or a date in the sentence is to come; `norms` that the document lays down rules,
+    so that its present tells what must be done.
     """
 
     text: str
@@ -98,6 +105,7 @@ class Told:
     dated: bool
     past: bool
     ahead: bool
+    norms: bool
 
     def cued(self, letters: str) -> bool:
         """Tell whether one of the cues is in the sentence."""
@@ -146,7 +154,7 @@ class _Part:
             following = rest[place + 1 : place + 2]
             if following in _CLAUSE_END and (rest[place] in "rb-" or following == ""):
                 word = self.source.word(self.clause.verb + 1 + place).lower()
-                if word in particles:
+                if word in particles and not (following == "s" and word in _BEFORE_THAT):
                     return word
         return None
 
@@ -197,6 +205,8 @@ def judge_clause(clause: Clause, tags: str, source: Source, told: Told) -> Verdi
         status = PLANNED
     if status == RUNNING and told.past:
         status = DONE
+    if status == RUNNING and clause.letter not in ("w", "k") and (told.norms or _CONDITION.match(told.text)):
+        return None
     if status and told.cued(AMISS):
         status = _correct(status, told.text)
     return Verdict(status, agent and verb not in "xy") if status else None
