@@ -18,8 +18,11 @@ from assistant.extract.dates.points import Form, Phrase, Point
 from assistant.extract.dates.ranges import parse_days, parse_range
 from assistant.extract.dates.reader import Reader
 
-_ANCHOR = re.compile(r"[adownvstzbfgirRTlecpEOk+,/.\-'P]{0,64}?[MWSDLGJYQqHUAVKC]")
-"""Words that may come before the one that makes it a date, and that word."""
+_ANCHOR = re.compile(r"[MWSDLGJYQqHUAVKC]")
+"""Words that make it a date."""
+_LEADING = "adownvstzbfgirRTlecpEOk+,/.-'P"
+"""Words that may come before such a word."""
+_LONGEST_LEAD = 64
 _FIRST = frozenset("DJLGWdwnoMPSqYKUVArilTRavszbfgt")
 """Words that a date can begin with."""
 
@@ -42,7 +45,8 @@ def find_phrases(r: Reader) -> Iterator[Phrase]:
     position = 0
     while match := _ANCHOR.search(r.codes, position):
         phrase: Phrase | None = None
-        for start in range(match.start(), match.end()):
+        lead = r.codes[max(position, match.start() - _LONGEST_LEAD) : match.start()]
+        for start in range(match.start() - len(lead) + len(lead.rstrip(_LEADING)), match.end()):
             phrase = parse_phrase(r, start) if r.codes[start] in _FIRST else None
             if phrase:
                 break
