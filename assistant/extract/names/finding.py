@@ -92,7 +92,7 @@ class Walk:
             and self.persons
             and self.persons[-1].last == person.first - 1
         )
-        role = find_role_behind(text, person.last) if text.word(person.last) in (",", "–") else None
+        role = find_role_behind(text, person.last) if text.word(person.last) == "," else None
         if listed or (role is not None and role.text is not None):
             return True
         return find_appointment(text, person.last) is not None
