@@ -242,7 +242,8 @@ def test_neighbours_decide_before_the_text_as_a_whole() -> None:
         + "Hoe anders " * 30
         + "in Venlo, Roermond en Weert, in Limburg"
     )
-    assert dated(text, None, "vl")[-1].code == "NL-LI"
+    assert dated(text, None)[-1].code == "NL-LI"
+    assert dated("Naast Gent, Leuven en Aalst doet Brabant mee", None, "nl")[-1].code == "NL-NB"
 
 
 @pytest.mark.parametrize(

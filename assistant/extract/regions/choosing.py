@@ -32,8 +32,10 @@ _HOME_VOTES = 3
 _NEAR = 4
 """So many mentions to either side count as neighbours, for `_NEAR_VOTES` each."""
 _NEAR_VOTES = 3
-_WHOLE_VOTES = 6
+_WHOLE_VOTES = 10
 """What the text as a whole weighs, shared among the countries by their mentions."""
+_ORIGIN_VOTES = 9
+"""What the document's origin weighs beside neighbours: three of them."""
 _LAST_SURE_DAY = "2024-12-31"
 """The day on which a text without a date is read; the mergers of 2025 came after it."""
 
@@ -105,6 +107,8 @@ class Choice:
         votes = Counter(
             {country: round(_WHOLE_VOTES * count / whole) for country, count in self.votes.items()}
         )
+        if home := _HOME.get(self.source.origin or ""):
+            votes[home] += _ORIGIN_VOTES
         for other in self.mentions[max(0, index - _NEAR) : index + _NEAR + 1]:
             if other.sure:
                 votes[other.sure.country] += _NEAR_VOTES
