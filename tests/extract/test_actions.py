@@ -95,9 +95,19 @@ def test_the_deadline_is_the_date_tied_to_the_deed() -> None:
     assert value.deadline is None
 
 
-def test_the_words_of_the_deed_leave_out_doer_and_deadline() -> None:
-    (value,) = values("De gemeente zal in 2025 de kade herstellen.")
-    assert value.action == "zal de kade herstellen"
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("De gemeente zal de kade herstellen in 2025.", "zal de kade herstellen"),
+        ("De gemeente zal in 2025 de kade herstellen.", "zal in 2025 de kade herstellen"),
+        ("In 2025 zal de gemeente de kade herstellen.", "zal de gemeente de kade herstellen"),
+    ],
+)
+def test_the_words_of_the_deed_stand_together_without_doer_and_deadline_at_the_ends(
+    text: str, action: str
+) -> None:
+    (value,) = values(text)
+    assert value.action == action
 
 
 def test_the_programme_is_the_numbered_heading_above() -> None:

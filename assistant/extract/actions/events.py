@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from assistant.extract.actions.reading import Known, Statement, leave_out
+from assistant.extract.actions.reading import Known, Statement, leave_off
 from assistant.extract.actions.statuses import DELAYED, DONE
 from assistant.extract.source import Source
 from assistant.types import (
@@ -132,7 +132,7 @@ class Timeline:
         lead = (
             _PREPOSITION.search(text[max(span.start, start - _LOOK) : start]) if start > span.start else None
         )
-        what = leave_out(text, span, [Span(start - len(lead.group() if lead else ""), extract.span.end)])
+        what = leave_off(text, span, [Span(start - len(lead.group() if lead else ""), extract.span.end)])
         if " " in what and isinstance(extract.value, DateValue):
             place, who = self._find_names(span)
             value = EventValue(what.rstrip("."), extract.value, place, actor or who)

@@ -12,7 +12,7 @@ from assistant.extract.actions.events import Timeline
 from assistant.extract.actions.figures import read_figures
 from assistant.extract.actions.items import find_items
 from assistant.extract.actions.programmes import Programmes, read_programmes
-from assistant.extract.actions.reading import Statement, leave_out, read_statements, sort_known
+from assistant.extract.actions.reading import Statement, leave_off, read_statements, sort_known
 from assistant.extract.actions.rows import find_rows
 from assistant.extract.actions.statuses import DELAYED, PLANNED, RUNNING
 from assistant.extract.actions.tags import GOAL
@@ -77,7 +77,7 @@ def _make_action(statement: Statement, text: str, programmes: Programmes) -> Ite
         cut for cut in (statement.subject, _widen(deadline, text) if deadline else None) if cut is not None
     ]
     value = ActionValue(
-        action=leave_out(text, statement.span, cuts),
+        action=leave_off(text, statement.span, cuts),
         status=status,
         actor=statement.actor,
         deadline=deadline.value if deadline and isinstance(deadline.value, DateValue) else None,

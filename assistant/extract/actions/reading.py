@@ -42,6 +42,7 @@ _OPENING = 4
 _CELLS = re.compile(r" – [^:;\n]{1,40}: [^;\n]*; [^:;\n]{1,40}: ")
 """A row of a table as reading writes it; it holds no sentences."""
 _COMPOUND = re.compile(r"\w(?=_)")
+_EDGES = " ,;:-–•\n\t"
 _BLANK = re.compile(r"\s+")
 
 
@@ -230,11 +231,13 @@ def _name_actor(words: str) -> str:
     return _ARTICLE.sub("", _BLANK.sub(" ", words).strip(" ,\"'‘’“”•*-–"))
 
 
-def leave_out(text: str, span: Span, cuts: Sequence[Span]) -> str:
-    """Give the words of `span` without those of the cuts in it."""
-    words, at = "", span.start
+def leave_off(text: str, span: Span, cuts: Sequence[Span]) -> str:
+    """Give the words of `span` without the cuts at its ends: words that stand together in the text."""
+    start, end = span.start, span.end
     for cut in sorted(cuts):
-        if cut.start >= at:
-            words += text[at : cut.start] + " "
-            at = cut.end
-    return _BLANK.sub(" ", words + text[at : span.end]).strip(" ,;:-–•")
+        if not text[start : cut.start].strip(_EDGES):
+            start = max(start, cut.end)
+    for cut in sorted(cuts, reverse=True):
+        if start < cut.start and not text[cut.end : end].strip(_EDGES):
+            end = cut.start
+    return _BLANK.sub(" ", text[start:end]).strip(_EDGES)
