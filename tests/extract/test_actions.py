@@ -163,3 +163,8 @@ def test_what_stands_before_the_articles_of_a_decision_is_read() -> None:
         "Artikel 2\nDe raad betaalt.\n\nArtikel 3\nDe raad stelt regels."
     )
     assert find(text) == [("college", "done")]
+
+
+def test_what_is_due_after_the_document_is_still_to_be_done() -> None:
+    (value,) = values("De minister stuurt de Kamer voor de zomer van 2025 een brief.", "2024-06")
+    assert (value.status, value.actor) == ("planned", "minister")

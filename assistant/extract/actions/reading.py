@@ -183,15 +183,17 @@ def _judge(
 
 
 def lies_ahead(dates: Sequence[Extract], today: str | None) -> bool:
-    """Tell whether one of the dates begins after `today` (EDTF level 0)."""
-    values = (extract.value for extract in dates)
+    """Tell whether one of the dates begins after `today` (EDTF level 0); a deadline by its last day."""
     return bool(today) and any(
-        isinstance(value, DateValue)
-        and value.earliest is not None
-        and today is not None
-        and value.earliest[: len(today)] > today
-        for value in values
+        (_begin(date.value) or "")[: len(today or "")] > (today or "")
+        for date in dates
+        if isinstance(date.value, DateValue)
     )
+
+
+def _begin(value: DateValue) -> str | None:
+    """Give the first day of a date, the last one of a deadline ("voor de zomer")."""
+    return value.latest if value.earliest is None and value.role == "deadline" else value.earliest
 
 
 def _is_past(extract: Extract, today: str | None) -> bool:
