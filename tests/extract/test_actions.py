@@ -101,6 +101,7 @@ def test_the_deadline_is_the_date_tied_to_the_deed() -> None:
         ("De gemeente zal de kade herstellen in 2025.", "zal de kade herstellen"),
         ("De gemeente zal in 2025 de kade herstellen.", "zal in 2025 de kade herstellen"),
         ("In 2025 zal de gemeente de kade herstellen.", "zal de gemeente de kade herstellen"),
+        ("Uiterlijk in 2025 zal de gemeente de kade herstellen.", "zal de gemeente de kade herstellen"),
     ],
 )
 def test_the_words_of_the_deed_stand_together_without_doer_and_deadline_at_the_ends(
