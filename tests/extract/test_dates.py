@@ -124,9 +124,9 @@ def test_years_in_a_list_are_dates_of_their_own() -> None:
 
 
 def test_a_dash_between_two_thoughts_makes_no_range() -> None:
-    assert found("de afgelopen jaren – in september 2019 begonnen", "2020-06") == [
+    assert found("de afgelopen jaren – in september 2018 gestart", "2020-06") == [
         ("afgelopen jaren", None),
-        ("september 2019", "2019-09"),
+        ("september 2018", "2018-09"),
     ]
 
 
