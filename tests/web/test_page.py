@@ -161,6 +161,25 @@ def test_facts_of_every_kind_are_shown_with_their_values_and_a_link(page: Page) 
     ]
 
 
+def test_few_actions_are_shown_shortened_and_without_their_doer_twice(page: Page) -> None:
+    deed = {"soort": "actie", "document": "ab12", "start": 3, "eind": 9, "tekst": "woorden", "actor": "we"}
+    words = ["nu bouwen we een brug", "bouwen " + "lang " * 40, "graven", "boren"]
+
+    def add(route: Route) -> None:
+        response = route.fetch()
+        facts = [{**deed, "status": "loopt", "handeling": text.strip()} for text in words]
+        route.fulfill(response=response, json={**response.json(), "feiten": facts})
+
+    page.goto("/")
+    page.route("**/v1/antwoorden", add)
+    ask(page, QUESTION)
+    chips = page.locator(".chip")
+    expect(chips).to_have_count(2)
+    expect(chips.first).to_have_text("nu bouwen we een brug · loopt")
+    expect(chips.last).to_have_text("we: bouwen" + " lang" * 16 + "… · loopt")
+    expect(page.locator(".facts")).to_contain_text("en nog 2")
+
+
 def test_filters_limit_the_answer_and_are_said_above_the_question(page: Page) -> None:
     page.goto("/")
     page.locator("[data-document]").first.click()

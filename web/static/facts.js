@@ -15,6 +15,10 @@ const GROUPS = [
   ["gebeurtenis", "Gebeurtenissen"],
 ];
 const MOST_CHIPS = 8;
+// Kinds that are told in a sentence: fewer of them, and only how they begin; the whole is in the tooltip.
+const TOLD = new Set(["actie", "gebeurtenis"]);
+const MOST_TOLD = 2;
+const TOLD_CHARS = 90;
 
 // What is shown of a kind: its name, and what is known of it.
 const SHOWN = {
@@ -27,14 +31,14 @@ const SHOWN = {
   organisatie: (fact) => [fact.naam, fact.afkorting, fact.type],
   persoon: (fact) => [fact.naam, fact.functie, fact.organisatie],
   actie: (fact) => [
-    fact.actor ? `${fact.actor}: ${fact.handeling}` : fact.handeling,
+    shorten(namesActor(fact) ? fact.handeling : `${fact.actor}: ${fact.handeling}`),
     fact.status,
     writePeriod(fact),
     fact.onderdeel,
     fact.realisatie ? `gehaald: ${fact.realisatie}` : null,
     fact.doel ? `doel: ${fact.doel}` : null,
   ],
-  gebeurtenis: (fact) => [fact.gebeurtenis, writePeriod(fact), fact.plaats, fact.wie],
+  gebeurtenis: (fact) => [shorten(fact.gebeurtenis), writePeriod(fact), fact.plaats, fact.wie],
 };
 
 export function showFacts(facts) {
@@ -47,13 +51,14 @@ export function showFacts(facts) {
       if (key && !chips.has(key)) chips.set(key, showChip(shown, fact));
     }
     if (!chips.size) continue;
-    const rest = chips.size - MOST_CHIPS;
+    const most = TOLD.has(kind) ? MOST_TOLD : MOST_CHIPS;
+    const rest = chips.size - most;
     groups.push(
       make("dt", {}, title),
       make(
         "dd",
         {},
-        ...[...chips.values()].slice(0, MOST_CHIPS),
+        ...[...chips.values()].slice(0, most),
         rest > 0 ? make("span", { class: "meta" }, `en nog ${rest}`) : null,
       ),
     );
@@ -70,6 +75,17 @@ function showChip([name, ...known], fact) {
     name,
     known.length ? make("span", { class: "meta" }, ` · ${known.join(" · ")}`) : null,
   );
+}
+
+// Whether the words of the deed hold its doer already, or there is none.
+function namesActor(fact) {
+  return !fact.actor || ` ${fact.handeling.toLowerCase()} `.includes(` ${fact.actor.toLowerCase()} `);
+}
+
+function shorten(text) {
+  if (text.length <= TOLD_CHARS) return text;
+  const cut = text.lastIndexOf(" ", TOLD_CHARS);
+  return `${text.slice(0, cut > 0 ? cut : TOLD_CHARS)}…`;
 }
 
 function writePeriod(fact) {
