@@ -30,6 +30,7 @@ from assistant.evaluate.passages import (
     GOLD,
     MarkedFact,
     MarkedPassage,
+    complete_facts,
     find_passage,
     list_kinds,
     load_passages,
@@ -200,8 +201,9 @@ def _search_document(document: Document, marked: Sequence[tuple[str, MarkedPassa
         if place is None:
             run.write(f"{passage.id}: de passage staat niet meer in {passage.text} en telt niet mee.")
             continue
-        gold = [fact for fact in passage.facts if not fact.optional]
-        found = drop_optional(kind, passage.facts, list(_cut(extracts, kind, place)))
+        facts = complete_facts(passage, place.of(document.text))
+        gold = [fact for fact in facts if not fact.optional]
+        found = drop_optional(kind, facts, list(_cut(extracts, kind, place)))
         _count(run.tallies[kind, passage.split], kind, gold, found)
         if passage.split in run.failures:
             for line in _explain(f"{kind} {passage.id}", kind, gold, found):

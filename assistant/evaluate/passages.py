@@ -4,8 +4,9 @@
 document, as "seeds/FILE", "pdf/PATH", "decisions/ID" or "corpus/PATH"; `start` and `end`, offsets
 in `Document.text`; `sha`, the first 12 hexadecimal digits of the SHA-256 of the passage; `split`,
 which follows from the hash of the id; and `facts`, each with `start` and `end` from the passage's
-beginning, the marked `words` and the fields of its value in the words of the wire. A list in a
-field holds several right values; `optional` marks a fact that may be found or not (a matter of
+beginning, the marked `words` and the fields of its value in the words of the wire. Of a clause only
+the first three words are kept, with `sha`, the first 12 digits of the SHA-256 of all of them. A list
+in a field holds several right values; `optional` marks a fact that may be found or not (a matter of
 taste), which counts neither way. The passages themselves are not in the repository.
 """
 
@@ -15,7 +16,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,9 @@ from assistant.wire.words import WORD_KINDS
 GOLD = Path(__file__).resolve().parent / "gold"
 SHA_DIGITS = 12
 _FIELDS = frozenset(("id", "text", "start", "end", "sha", "split", "facts"))
-_PLACE = frozenset(("start", "end", "words", "optional"))
+_PLACE = frozenset(("start", "end", "words", "sha", "optional"))
+_FIRST_WORDS = re.compile(r"\S+(?:\s+\S+){0,2}")
+"""What is kept of the words of a clause."""
 _NEAR = 400
 """So many characters to either side a passage is looked for at every offset."""
 
@@ -36,13 +39,15 @@ _NEAR = 400
 class MarkedFact:
     """A fact marked by hand: its span within the passage, its words and the fields of its value.
 
-    One that is `optional` may be found or not.
+    One that is `optional` may be found or not. With `sha` the words are only the first ones, and it
+    is the hash of all of them.
     """
 
     span: Span
     words: str
     fields: Mapping[str, Any]
     optional: bool = False
+    sha: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,26 @@ def hash_passage(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:SHA_DIGITS]
 
 
+def shorten_words(words: str) -> tuple[str, str | None]:
+    """Give the first three words of a clause with the hash of all of them; a shorter one as it is."""
+    first = _FIRST_WORDS.match(words)
+    return (words, None) if first is None or first[0] == words else (first[0], hash_passage(words))
+
+
+def complete_facts(passage: MarkedPassage, text: str) -> tuple[MarkedFact, ...]:
+    """Give the facts of a passage with all their words, from its `text`.
+
+    Raises UsageError when other words stand in their place.
+    """
+    return tuple(_complete(fact, fact.span.of(text), passage.id) for fact in passage.facts)
+
+
+def _complete(fact: MarkedFact, words: str, passage_id: str) -> MarkedFact:
+    if words != fact.words if fact.sha is None else shorten_words(words) != (fact.words, fact.sha):
+        raise UsageError(f"{passage_id}: '{fact.words}' staat niet op zijn plaats.", "gold")
+    return replace(fact, words=words, sha=None)
+
+
 def find_passage(text: str, passage: MarkedPassage) -> Span | None:
     """Give where a marked passage stands in its document now; None when it is gone.
 
@@ -128,7 +153,9 @@ def _parse(row: dict[str, Any]) -> MarkedPassage:
 
 def _parse_fact(row: dict[str, Any], length: int) -> MarkedFact:
     span = Span(row["start"], row["end"])
-    if span.end > length or span.end - span.start != len(row["words"]):
-        raise ValueError(f"'{row['words']}' past niet op zijn plaats")
+    words, sha = row["words"], row.get("sha")
+    fits = len(span) == len(words) if sha is None else len(span) > len(words) == len(shorten_words(words)[0])
+    if span.end > length or not fits:
+        raise ValueError(f"'{words}' past niet op zijn plaats")
     fields = {name: row[name] for name in row if name not in _PLACE}
-    return MarkedFact(span, row["words"], fields, row.get("optional", False))
+    return MarkedFact(span, words, fields, row.get("optional", False), sha)

@@ -9,15 +9,18 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import UsageError
+from assistant.evaluate.facts import HALF
 from assistant.evaluate.passages import (
     GOLD,
     MarkedFact,
     MarkedPassage,
     choose_split,
+    complete_facts,
     find_passage,
     hash_passage,
     list_kinds,
     load_passages,
+    shorten_words,
 )
 from assistant.types import Span
 
@@ -60,12 +63,36 @@ def test_a_line_is_read_as_a_passage_with_its_facts(tmp_path: Path) -> None:
         {"facts": [{"start": 3, "end": 22, "words": "gemeente"}]},
         {"facts": [{"start": 30, "end": 49, "words": "gemeente Heuvelrade"}]},
         {"facts": 3},
+        {"facts": [{"start": 3, "end": 22, "words": "gemeente Heuvelrade", "sha": "0" * 12}]},
+        {"facts": [{"start": 0, "end": 38, "words": WORDS, "sha": hash_passage(WORDS)}]},
     ],
-    ids=["wrong half", "unknown field", "wrong words", "behind the passage", "no facts"],
+    ids=[
+        "wrong half",
+        "unknown field",
+        "wrong words",
+        "behind the passage",
+        "no facts",
+        "nothing left out",
+        "words that had to be left out",
+    ],
 )
 def test_a_faulty_line_is_refused_with_its_place(tmp_path: Path, changed: dict[str, object]) -> None:
     with pytest.raises(UsageError, match=r"facts-organisatie\.jsonl, regel 1"):
         load_passages(write_gold(tmp_path / "facts-organisatie.jsonl", **changed))
+
+
+def test_a_clause_keeps_its_first_three_words_and_is_completed_from_its_passage(tmp_path: Path) -> None:
+    assert shorten_words("bouwt een brug") == ("bouwt een brug", None)
+    first, sha = shorten_words(WORDS)
+    assert (first, sha) == ("De gemeente Heuvelrade", hash_passage(WORDS))
+    facts = [{"start": 0, "end": len(WORDS), "words": first, "sha": sha, "status": "loopt"}]
+    (passage,) = load_passages(write_gold(tmp_path / "facts-actie.jsonl", facts=facts))
+    whole = MarkedFact(Span(0, len(WORDS)), WORDS, {"status": "loopt"})
+    assert complete_facts(passage, WORDS) == (whole,)
+    with pytest.raises(UsageError, match="brug: 'De gemeente Heuvelrade' staat niet op zijn plaats"):
+        complete_facts(passage, WORDS.replace("een", "die"))
+    with pytest.raises(UsageError, match="'gemeente Heuvelrade' staat niet"):
+        complete_facts(PASSAGE, WORDS.replace("rade", "dorp"))
 
 
 def test_an_id_stands_in_a_file_once(tmp_path: Path) -> None:
@@ -100,3 +127,5 @@ def test_every_marked_passage_of_a_kind_is_sound(kind: str) -> None:
     assert {passage.split for passage in passages} == {"dev", "held"}
     for passage in passages:
         assert [fact.span for fact in passage.facts] == sorted(fact.span for fact in passage.facts)
+        if kind in HALF:  # run tools/shorten_marks.py
+            assert all(shorten_words(fact.words) == (fact.words, None) for fact in passage.facts)
