@@ -10,16 +10,23 @@ speed of C, which is what keeps extraction linear.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import accumulate
+from operator import add
 from pathlib import Path
+from typing import Final
 
 _BLANK = r"[^\S\n\t]*(?:\n[^\S\n\t]*)?"
 _LETTER = r"[^\W\d_]"
 _CUT = re.compile(r"-\s*\n\s*")
+_CUT_INSIDE = re.compile(r"-[ ]?\n[ ]?[a-zà-ÿ]")
+"""The line end in a word that is cut there: mended it is shorter than it stands."""
 _WORD = re.compile(
     rf"""
-    (?:https?://|www\.)\S+{_BLANK}                               # an address, never looked into
+    [A-Za-zà-öø-ÿ]++[ ](?=\S)                                     # a word among words, for speed alone
+  | [.,:;()'’-](?:[ ](?=\S)|(?=[A-Za-z0-9]))                      # a sign among words, likewise
+  | (?:https?://|www\.)\S+{_BLANK}                               # an address, never looked into
   | \d+(?:[.,:/~–-]\d+)*(?:[^\W\d_]+)?{_BLANK}                   # 12  1.000,50  28-06-2022  5G  4e
   | {_LETTER}+(?:[\u0300-\u036f]+{_LETTER}*)*                     # word, also cut at a line end,
     (?:-[ ]?\n[ ]?[a-zà-ÿ]{_LETTER}*|\d\w*(?:-\d+)*)?{_BLANK}     # A67  M177-2022
@@ -61,8 +68,7 @@ class Source:
 
     def glued(self, index: int) -> bool:
         """Tell whether nothing stands between word `index` and the one behind it."""
-        word = self.words[index]
-        return index + 1 < len(self.words) and not word[-1].isspace()
+        return index + 1 < len(self.starts) and self.ends[index] == self.starts[index + 1]
 
 
 def mend(word: str) -> str:
@@ -71,15 +77,36 @@ def mend(word: str) -> str:
     return _CUT.sub("", word) if "\n" in word else word
 
 
+class _Plain(dict[str, str]):
+    """Word with its white space -> the word mended; works out each form once, for all texts.
+
+    Holds at most `LIMIT` forms, so that memory does not grow with the corpus.
+    """
+
+    LIMIT = 100_000
+
+    def __missing__(self, form: str) -> str:
+        word = mend(form)
+        if len(form) <= LONGEST_WORD:
+            if len(self) >= self.LIMIT:
+                self.clear()
+            self[form] = word
+        return word
+
+
+_PLAIN: Final = _Plain()
+
+
 def read_source(
     text: str, document_date: str | None = None, origin: str | None = None, themes: Path | None = None
 ) -> Source:
     """Cut `text` into words."""
     words = _WORD.findall(text)
-    starts = [0, *accumulate(map(len, words))][:-1] if words else []
-    different = set(words)
-    plain = {word: mend(word) for word in different}
-    lengths = {word: len(word.rstrip()) for word in different}
-    ends = [start + lengths[word] for start, word in zip(starts, words, strict=True)]
-    mended = [plain[word] for word in words]
-    return Source(text, document_date, origin, words, starts, mended, ends, themes)
+    starts = list(accumulate(map(len, words), initial=0))
+    del starts[-1]
+    plain = list(map(_PLAIN.__getitem__, words))
+    ends = list(map(add, starts, map(len, plain)))
+    for match in _CUT_INSIDE.finditer(text):
+        place = bisect_right(starts, match.start()) - 1
+        ends[place] = starts[place] + len(words[place].rstrip())
+    return Source(text, document_date, origin, words, starts, plain, ends, themes)

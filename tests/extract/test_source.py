@@ -57,3 +57,23 @@ def test_the_end_of_a_word_leaves_its_white_space_out() -> None:
     source = read_source("eerste  kwartaal \n2021")
     assert [source.end(index) for index in range(3)] == [6, 16, 22]
     assert not source.glued(0)
+
+
+def test_signs_and_addresses_end_a_word_whatever_stands_behind_them() -> None:
+    text = "Café,thee (‘één’) www.x.nl http www nu.Dan: e\u0301e\u0301n - af\u00a0en-\n toe"
+    assert [mend(word) for word in read_source(text).words] == [
+        *("Café", ",", "thee", "(", "‘", "één", "’", ")", "www.x.nl", "http", "www", "nu", ".", "Dan", ":"),
+        *("e\u0301e\u0301n", "-", "af", "entoe"),
+    ]
+
+
+def test_a_word_behind_one_that_a_line_end_cut_keeps_its_place() -> None:
+    source = read_source("de ge-\nmeente Gent en pro- \nvincie")
+    places = zip(source.plain, source.starts, source.ends, strict=True)
+    assert [(word, source.text[start:end]) for word, start, end in places] == [
+        ("de", "de"),
+        ("gemeente", "ge-\nmeente"),
+        ("Gent", "Gent"),
+        ("en", "en"),
+        ("provincie", "pro- \nvincie"),
+    ]
