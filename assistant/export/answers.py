@@ -15,7 +15,7 @@ _COLUMNS: Final = (
     Column("tekst", width=80),
     Column("bestand", width=36),
     Column("titel", width=36),
-    Column("documentDatum", Cell.DAY, 14),
+    Column("documentDatum", Cell.DATE, 14),
     Column("pagina", Cell.WHOLE, 9),
     Column("kop", width=36),
     Column("start", Cell.WHOLE, 9),

@@ -20,6 +20,8 @@ class Cell(StrEnum):
     WHOLE = "whole"
     NUMBER = "number"
     DAY = "day"
+    DATE = "date"
+    """A day, or only its month or year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +52,27 @@ class Table:
 
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_PLACE: Final = ("zin", "kop", "titel", "bestand", "pagina", "start", "eind", "document", "sha256")
-_DAYS: Final = frozenset(("vroegst", "laatst"))
+_PLACE: Final = (
+    "zin",
+    "kop",
+    "titel",
+    "documentDatum",
+    "bestand",
+    "pagina",
+    "start",
+    "eind",
+    "document",
+    "sha256",
+)
+_DAYS: Final = {"vroegst": Cell.DAY, "laatst": Cell.DAY, "documentDatum": Cell.DATE}
 _WIDTHS: Final = {
     **dict.fromkeys(("tekst", "naam", "handeling", "kop", "titel", "bestand", "waarvan", "gebeurtenis"), 36),
     **dict.fromkeys(("organisatie", "functie", "actor", "onderdeel", "doel", "realisatie", "wie"), 28),
     **dict.fromkeys(("pagina", "start", "eind", "land", "munt", "score"), 9),
     **dict.fromkeys(("vroegst", "laatst", "edtf", "anker", "termijn"), 13),
+    "documentDatum": 14,
     "zin": 80,
+    "sha256": 66,
 }
 _NAME = Column("kenmerk", width=18)
 
@@ -104,7 +119,7 @@ def _make_columns() -> dict[str, Column]:
         name = field.alias or field_name
         kinds = {*get_args(field.annotation), field.annotation}
         cell = Cell.NUMBER if float in kinds else Cell.WHOLE if int in kinds else Cell.TEXT
-        made[name] = Column(name, Cell.DAY if name in _DAYS else cell, _WIDTHS.get(name, 16))
+        made[name] = Column(name, _DAYS.get(name, cell), _WIDTHS.get(name, 16))
     return made
 
 

@@ -31,6 +31,7 @@ def write_parquet(path: Path, rows: Iterable[Row], table: Table, provenance: Pro
         Cell.WHOLE: pyarrow.int64(),
         Cell.NUMBER: pyarrow.float64(),
         Cell.DAY: pyarrow.date32(),
+        Cell.DATE: pyarrow.string(),
     }
     schema = pyarrow.schema([(column.name, types[column.cell]) for column in table.columns])
     with ParquetWriter(path, schema, compression="zstd") as writer:

@@ -102,14 +102,14 @@ class Provenance:
         self._current = row
         self.sources.append(row)
 
-    def describe(self) -> Iterator[tuple[str, str]]:
+    def describe(self) -> Iterator[tuple[str, str | int]]:
         """Yield the names and values of what was asked for, and how many documents and facts came of it."""
         read = [row for row in self.sources if row.reason is None]
         yield "programma", f"Leeswijzer {__version__}"
         yield from self.about
-        yield "gelezen", str(len(read))
-        yield "mislukt", str(len(self.sources) - len(read))
-        yield "feiten", str(sum(row.facts or 0 for row in read))
+        yield "gelezen", len(read)
+        yield "mislukt", len(self.sources) - len(read)
+        yield "feiten", sum(row.facts or 0 for row in read)
 
     def to_wire(self) -> dict[str, Any]:
         """Give all of it as one JSON object."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,15 +25,16 @@ from assistant.export.provenance import Provenance
 MOST_ROWS: Final = 1_048_576
 MOST_UNITS: Final = 32_767
 """UTF-16 units in one cell."""
-_FIRST_YEAR: Final = 1900
-"""Excel has no earlier days; they are written as text."""
+_FIRST_DAY: Final = date(1900, 3, 1)
+"""Earlier days are written as text: Excel has none before 1900, and of the first two months of that year
+(which it gives a 29 February, as Lotus 1-2-3 did) other programs show the day before."""
 _MADE: Final = datetime(1980, 1, 1)
 """Every workbook says that it was made then, so that the same facts give the same bytes."""
 ORIGIN_SHEET: Final = "Herkomst"
 _SOURCES: Final = (
     Column("bestand", width=48),
     Column("titel", width=60),
-    Column("datum", Cell.DAY, 13),
+    Column("datum", Cell.DATE, 13),
     Column("sha256", width=66),
     Column("paginas", Cell.WHOLE, 9),
     Column("feiten", Cell.WHOLE, 9),
@@ -79,11 +80,11 @@ def _write_origin(book: _Book, provenance: Provenance) -> None:
     """Write where the facts come from: what was asked for, and below it a table of the documents."""
     sheet = _Run(book, ORIGIN_SHEET, _SOURCES, begin=False)
     for name, value in provenance.describe():
-        sheet.write_cells((name, value))
+        sheet.write_name(name, value)
     if book.shortened:
         note = f"{book.shortened}: een cel houdt hoogstens {MOST_UNITS} tekens, de hele tekst staat in het document"
-        sheet.write_cells(("ingekorte cellen", note))
-    sheet.write_cells(())
+        sheet.write_name("ingekorte cellen", note)
+    sheet.skip_row()
     sheet.begin_table()
     for row in provenance.sources:
         sheet.write(row.to_wire())
@@ -98,6 +99,7 @@ class _Book:
         self.head: Format = book.add_format({"bold": True, "bg_color": "#E7EEF5", "bottom": 1})
         self.day: Format = book.add_format({"num_format": "yyyy-mm-dd"})
         self.whole: Format = book.add_format({"num_format": "#,##0"})
+        self.count: Format = book.add_format({"num_format": "#,##0", "align": "left"})
         self.shortened = 0
 
     def fit(self, text: str) -> str:
@@ -128,11 +130,17 @@ class _Run:
             self._sheet.freeze_panes(1, 0)
             self.begin_table()
 
-    def write_cells(self, cells: Sequence[str]) -> None:
-        """Write a row of texts above the table, the first one bold."""
-        for place, cell in enumerate(cells):
-            text = self._book.fit(cell)
-            self._sheet.write_string(self._row, place, text, self._book.head if place == 0 else None)
+    def write_name(self, name: str, value: str | int) -> None:
+        """Write a name and its value on a row above the table."""
+        self._sheet.write_string(self._row, 0, self._book.fit(name), self._book.head)
+        if isinstance(value, int):
+            self._sheet.write_number(self._row, 1, value, self._book.count)
+        else:
+            self._sheet.write_string(self._row, 1, self._book.fit(value))
+        self._row += 1
+
+    def skip_row(self) -> None:
+        """Leave a row empty."""
         self._row += 1
 
     def begin_table(self) -> None:
@@ -169,7 +177,7 @@ class _Run:
 
     def _put(self, place: int, column: Column, value: Any) -> None:
         book, sheet = self._book, self._sheet
-        if column.cell is Cell.DAY and (day := read_day(value)) and day.year >= _FIRST_YEAR:
+        if column.cell in (Cell.DAY, Cell.DATE) and (day := read_day(value)) and day >= _FIRST_DAY:
             sheet.write_datetime(self._row, place, day, book.day)
         elif isinstance(value, int | float) and column.cell in (Cell.WHOLE, Cell.NUMBER):
             whole = column.name in ("waarde", "waardeTot", "waardeVan") and float(value).is_integer()

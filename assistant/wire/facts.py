@@ -36,6 +36,9 @@ class Feit(Shape):
     )
     bestand: str | None = None
     titel: str | None = None
+    document_datum: str | None = Field(
+        default=None, description="De eigen datum van het document, als die bekend is."
+    )
     pagina: int | None = None
     start: int = Field(description="Begin in de tekst, in Unicode-tekens vanaf 0.")
     eind: int = Field(description="Einde in de tekst, niet meegerekend.")
@@ -143,6 +146,8 @@ def describe_fact(
         row |= {"start": start, "eind": end}
     else:
         row |= {"document": document.id, "bestand": document.path, "titel": document.title}
+        if document.date is not None:
+            row["documentDatum"] = document.date
         page = document.page_of(start)
         if page is not None:
             row["pagina"] = page
@@ -237,7 +242,8 @@ def _(value: ActionValue, kind: ExtractKind) -> dict[str, Any]:
 
 @_value_fields.register
 def _(value: EventValue, kind: ExtractKind) -> dict[str, Any]:
-    date = _value_fields(value.date, kind) | {"rol": None}
+    date = _value_fields(value.date, kind)
+    del date["rol"]
     return {"gebeurtenis": value.what, **date, "plaats": value.place, "wie": value.who}
 
 

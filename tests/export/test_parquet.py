@@ -39,7 +39,7 @@ def test_it_holds_where_the_facts_come_from(tmp_path: Path, rows: Rows, provenan
     parquet = pytest.importorskip("pyarrow.parquet", reason="het pakket pyarrow ontbreekt hier")
     write_export(tmp_path / "a.parquet", "parquet", rows, fact_table(), provenance)
     origin = json.loads(parquet.read_metadata(tmp_path / "a.parquet").metadata[b"leeswijzer"])
-    assert (origin["index"], origin["feiten"]) == ("g7", str(len(rows)))
+    assert (origin["index"], origin["feiten"]) == ("g7", len(rows))
     assert [row["bestand"] for row in origin["bronnen"]] == ["map/nota.pdf", "map/stuk.pdf"]
 
 

@@ -43,5 +43,5 @@ def test_facts_are_counted_with_the_document_that_they_are_of(failed: bool) -> N
             made.fail(Failure(f"{number}.pdf", "stuk"))
     assert [row.facts for row in made.sources if row.reason is None] == [0, 1, 2]
     told = dict(made.describe())
-    assert (told["gelezen"], told["mislukt"], told["feiten"]) == ("3", "3" if failed else "0", "3")
+    assert (told["gelezen"], told["mislukt"], told["feiten"]) == (3, 3 if failed else 0, 3)
     assert made.failed is failed

@@ -15,6 +15,7 @@ from assistant.export import Column, Provenance, Table, fact_table, write_export
 from assistant.types import ExtractKind
 
 Rows = list[dict[str, Any]]
+DAYS = ("vroegst", "laatst", "documentDatum")
 
 
 def load(path: Path) -> dict[str, list[tuple[Any, ...]]]:
@@ -33,13 +34,16 @@ def test_every_kind_has_a_sheet_with_only_its_own_columns(
     write_export(tmp_path / "a.xlsx", "xlsx", rows, fact_table(), provenance)
     sheets = load(tmp_path / "a.xlsx")
     assert [*sheets] == [*fact_table().sheets, "Herkomst"]
-    place = ("zin", "kop", "titel", "bestand", "pagina", "start", "eind", "document", "sha256")
+    place = (
+        *("zin", "kop", "titel", "documentDatum", "bestand"),
+        *("pagina", "start", "eind", "document", "sha256"),
+    )
     assert sheets["bedrag"][0][:3] == ("tekst", "waarde", "munt")
     assert sheets["persoon"][0] == ("tekst", "naam", "functie", "organisatie", *place)
     for kind, row in zip(ExtractKind, rows, strict=True):
         head, cells = sheets[row["soort"]]
         shown = {name: cell for name, cell in zip(head, cells, strict=True) if cell is not None}
-        days = {name: shown.pop(name).date().isoformat() for name in ("vroegst", "laatst") if name in shown}
+        days = {name: shown.pop(name).date().isoformat() for name in DAYS if name in shown}
         told = {name: " | ".join(cell) if isinstance(cell, list) else cell for name, cell in row.items()}
         assert {"soort": row["soort"], **shown, **days} == told, kind
 
@@ -73,12 +77,22 @@ def test_the_head_is_frozen_with_filters_and_wide_enough(
         )
 
 
-def test_a_day_before_1900_is_text(tmp_path: Path, rows: Rows) -> None:
-    row = {**rows[2], "vroegst": "1815-06-18", "laatst": "9999-12-31"}
+@pytest.mark.parametrize("day", ["1815-06-18", "1900-01-01", "1900-02-28"])
+def test_a_day_that_programs_do_not_agree_on_is_text(tmp_path: Path, rows: Rows, day: str) -> None:
+    row = {**rows[2], "vroegst": day, "laatst": "9999-12-31"}
     write_export(tmp_path / "a.xlsx", "xlsx", [row], fact_table(), Provenance())
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx")["datum"]
-    assert (sheet["C2"].value, sheet["C2"].data_type) == ("1815-06-18", "s")
+    assert (sheet["C2"].value, sheet["C2"].data_type) == (day, "s")
     assert sheet["D2"].value == datetime(9999, 12, 31)
+
+
+def test_the_first_day_after_the_29_february_that_never_was_is_a_real_one(tmp_path: Path, rows: Rows) -> None:
+    row = {**rows[2], "vroegst": "1900-03-01", "documentDatum": "2020-06"}
+    write_export(tmp_path / "a.xlsx", "xlsx", [row], fact_table(), Provenance())
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx")["datum"]
+    assert sheet["C2"].value == datetime(1900, 3, 1)
+    place = [cell.value for cell in sheet[1]].index("documentDatum")
+    assert sheet[2][place].value == "2020-06"
 
 
 def test_the_sheet_of_origin_names_documents_failures_and_what_was_asked(
@@ -89,7 +103,7 @@ def test_the_sheet_of_origin_names_documents_failures_and_what_was_asked(
     above = dict(row[:2] for row in cells if row[0] and row[1] and row[2] is None)
     assert above["programma"].startswith("Leeswijzer ")
     assert (above["index"], above["filter thema"]) == ("g7", "energie")
-    assert (above["gelezen"], above["mislukt"], above["feiten"]) == ("1", "1", str(len(rows)))
+    assert (above["gelezen"], above["mislukt"], above["feiten"]) == (1, 1, len(rows))
     head = ("bestand", "titel", "datum", "sha256", "paginas", "feiten", "mislukt")
     place = cells.index(head)
     assert cells[place + 1 :] == [

@@ -132,6 +132,7 @@ def test_an_answer_has_exactly_the_fields_of_the_wire() -> None:
                 "document": "ab" * 8,
                 "bestand": "map/rapport.pdf",
                 "titel": "Rapport",
+                "documentDatum": "2020-06",
                 "pagina": 2,
                 "start": 9,
                 "eind": 13,

@@ -76,8 +76,9 @@ def test_every_text_comes_back_from_a_table(cells: list[str]) -> None:
 
 
 def test_the_columns_of_facts_are_those_of_the_wire() -> None:
-    assert FACT_COLUMNS[:9] == (
-        *("soort", "tekst", "document", "bestand", "titel", "pagina", "start", "eind", "sha256"),
+    assert FACT_COLUMNS[:10] == (
+        *("soort", "tekst", "document", "bestand", "titel", "documentDatum"),
+        *("pagina", "start", "eind", "sha256"),
     )
     assert {"edtf", "vroegst", "laatst", "code", "naam", "niveau", "land", "nuts"} <= set(FACT_COLUMNS)
     assert {"uri", "score", "waarde", "waardeTot", "munt", "eenheid"} <= set(FACT_COLUMNS)
