@@ -6,7 +6,6 @@ and the vectors use the same passage numbers. The file is written once and then 
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.index.columns import pack_column
 from assistant.index.facts import find_marks, print_value
 from assistant.types import Document, DocumentRecord, Extract, Passage
 
@@ -134,7 +134,7 @@ class CatalogueWriter:
             record = item.record
             yield (
                 *(item.number, self.documents, self.passages - item.numbers.start, record.path),
-                *(record.container, _dump(record.notices), record.version_of),
+                *(record.container, pack_column(record.notices), record.version_of),
             )
             self.documents += 1
             self.passages += len(item.numbers)
@@ -204,27 +204,27 @@ def _document_row(document: Document) -> dict[str, object]:
         "date_source": document.date_source,
         "language": document.language,
         "origin": document.origin,
-        "notices": _dump(document.notices),
+        "notices": pack_column(document.notices),
         "subtitle": document.subtitle,
         "kind": document.kind,
         "organisation": document.organisation,
         "period": document.period,
-        "scanned": _dump(document.scanned),
+        "scanned": pack_column(document.scanned),
         "container": document.container,
         "container_sha256": document.container_sha256,
         "signature": document.signature,
         "version_of": document.version_of,
-        "page_starts": _dump(document.page_starts),
-        "blocks": _dump(blocks),
+        "page_starts": pack_column(document.page_starts),
+        "blocks": pack_column(blocks),
         "text": document.text,
-        "page_sizes": _dump(document.layout.sizes) if document.layout else None,
+        "page_sizes": pack_column(document.layout.sizes) if document.layout else None,
         "layout": document.layout.packed if document.layout else None,
     }
 
 
 def _passage_row(passage: Passage) -> tuple[object, ...]:
     span = passage.span
-    heading = _dump(passage.heading)
+    heading = pack_column(passage.heading)
     return passage.id, span.start, span.end, passage.page, heading, passage.text, passage.language
 
 
@@ -282,7 +282,3 @@ def _connect(path: Path) -> sqlite3.Connection:
     database.execute("PRAGMA journal_mode = OFF")
     database.execute("PRAGMA synchronous = OFF")
     return database
-
-
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -52,6 +52,14 @@ def current_generation(folder: Path) -> str | None:
     return name
 
 
+def seek_generation(folder: Path) -> str | None:
+    """Give the name of the generation that answers; None too when the file that names it is unreadable."""
+    try:
+        return current_generation(folder)
+    except IndexDamaged:
+        return None
+
+
 def find_generation(folder: Path) -> Path:
     """Give the folder of the generation that answers; raises IndexMissing or IndexDamaged."""
     name = current_generation(folder)
@@ -141,7 +149,7 @@ def publish(folder: Path, made: Path, name: str, *, replace: bool) -> None:
 
 
 def _switch(folder: Path, name: str) -> None:
-    before = _read_previous(folder)
+    before = seek_generation(folder)  # unreadable or not, it is about to be replaced
     fresh = folder / f"{CURRENT_FILE}.new"
     fresh.write_text(f"{name}\n", encoding="ascii")
     _sync(fresh)
@@ -153,14 +161,6 @@ def _switch(folder: Path, name: str) -> None:
     for path in others:
         if path.name != kept:
             shutil.rmtree(path, ignore_errors=True)
-
-
-def _read_previous(folder: Path) -> str | None:
-    """Give the name in CURRENT; None too when it is unreadable, for it is about to be replaced."""
-    try:
-        return current_generation(folder)
-    except IndexDamaged:
-        return None
 
 
 def _newest(paths: list[Path]) -> str | None:

@@ -14,10 +14,10 @@ from typing import Protocol
 from assistant import __version__
 from assistant.config import BUNDLED_ENCODER, Settings
 from assistant.embed import Encoder, make_encoder
-from assistant.errors import IndexDamaged, UnusableIndex, UsageError
+from assistant.errors import UnusableIndex, UsageError
 from assistant.extract.vocabulary import load_vocabulary
-from assistant.index import Index, IndexEntry, Kept, current_generation, open_index, write_generation
-from assistant.index.generations import INGEST_LOCK_FILE, lock_index
+from assistant.index import Index, IndexEntry, Kept, open_index, write_generation
+from assistant.index.generations import INGEST_LOCK_FILE, lock_index, seek_generation
 from assistant.index.lexical import analyse_words
 from assistant.ingest import describe_engine
 from assistant.ingestion.analysts import Analysts
@@ -119,7 +119,7 @@ class _Run:
         with ExitStack() as opened:
             if isinstance(self._encoder, KeptVectors):
                 opened.callback(self._encoder.close)
-            release_events(self._settings.index, _current(self._settings.index))
+            release_events(self._settings.index, seek_generation(self._settings.index))
             return self._do(self._open_before(opened), opened)
 
     def _do(self, before: Index | None, opened: ExitStack) -> IngestReport:
@@ -187,7 +187,7 @@ class _Run:
             return before.generation
         total = len(outcome.standing)
         left = [record for record in sight.records if record.id not in sight.gone]
-        hold_events(folder, _current(folder), find_events(outcome, left, sight.state, self._now))
+        hold_events(folder, seek_generation(folder), find_events(outcome, left, sight.state, self._now))
         self._encode(outcome, store)
         entries, analyse = _read_entries(outcome, store), analyse_words
         with ExitStack() as opened:
@@ -282,14 +282,6 @@ def _find_kept(outcome: Outcome) -> dict[str, DocumentRecord]:
 def _mark(document: Document, record: DocumentRecord) -> Document:
     """Give a document with what its record says of others like it."""
     return replace(document, notices=record.notices, version_of=record.version_of)
-
-
-def _current(folder: Path) -> str | None:
-    """Give the generation that answers; None when there is none to be found."""
-    try:
-        return current_generation(folder)
-    except IndexDamaged:
-        return None
 
 
 def _manner(settings: Settings) -> dict[str, object]:

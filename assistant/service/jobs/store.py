@@ -18,6 +18,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Any, Final
 
+from assistant.index.columns import pack_column
 from assistant.service.problems import Problem
 from assistant.types import Filters
 
@@ -128,9 +129,9 @@ class JobStore:
             database.execute(
                 "INSERT INTO jobs (id, kind, asked, status, total, done, failed, created) "
                 "VALUES (?, ?, ?, 'waiting', ?, 0, 0, ?)",
-                (job_id, kind, _dump(asked), len(inputs), _now()),
+                (job_id, kind, pack_column(asked), len(inputs), _now()),
             )
-            rows = ((job_id, number, _dump(body)) for number, body in enumerate(inputs))
+            rows = ((job_id, number, pack_column(body)) for number, body in enumerate(inputs))
             database.executemany("INSERT INTO inputs VALUES (?, ?, ?)", rows)
         job = self.find(job_id)
         assert job is not None
@@ -191,8 +192,8 @@ class JobStore:
                 "UPDATE jobs SET done = ?, failed = failed + ? WHERE id = ?", (number + 1, failed, job.id)
             ).rowcount
             if counted:
-                lines = "\n".join(map(_dump, rows))
-                values = (job.id, number, lines, _dump(source))
+                lines = "\n".join(map(pack_column, rows))
+                values = (job.id, number, lines, pack_column(source))
                 database.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)", values)
         return counted > 0
 
@@ -264,7 +265,3 @@ def _make_job(row: tuple[Any, ...]) -> Job:
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
