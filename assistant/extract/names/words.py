@@ -132,7 +132,7 @@ class Words(dict[str, Word | None]):
         given = text in load_given_names() or (
             text.isupper() and len(text) > 3 and text.title() in load_given_names()
         )
-        place = load_heads()[form] is not None
+        place = load_heads()[text] is not None
         common = _is_common(text, low)
         upper = text.isupper() and len(text) > 1
         starts = (

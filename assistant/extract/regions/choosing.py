@@ -8,7 +8,7 @@ the other readings go with it.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from assistant.extract.regions.gazetteer import Name, Place
@@ -43,25 +43,32 @@ _LAST_SURE_DAY = "2024-12-31"
 class Choice:
     """What is known of a text as a whole: its day, its countries, its mentions in order."""
 
-    __slots__ = ("around", "day", "mentions", "source", "votes")
+    __slots__ = ("around", "day", "mentions", "shares", "source")
 
     def __init__(self, source: Source, mentions: Sequence[Mention]) -> None:
         self.source = source
         self.around = Surroundings(source)
         self.day = _find_day(source.document_date)
         self.mentions = [
-            Mention(mention.first, mention.last, self._keep_standing(mention.names), mention.direction)
+            mention if len(mention.names) == 1 else mention._replace(names=self._keep_standing(mention.names))
             for mention in mentions
         ]
-        self.votes = Counter(mention.sure.country for mention in self.mentions if mention.sure)
-        if home := _HOME.get(source.origin or ""):
-            self.votes[home] += _HOME_VOTES
+        votes = Counter(
+            mention.names[0].place.country for mention in self.mentions if len(mention.names) == 1
+        )
+        home = _HOME.get(source.origin or "")
+        if home:
+            votes[home] += _HOME_VOTES
+        whole = votes.total() or 1
+        self.shares = {country: round(_WHOLE_VOTES * count / whole) for country, count in votes.items()}
+        if home:
+            self.shares[home] += _ORIGIN_VOTES
 
     def choose(self, index: int) -> tuple[Place, tuple[str, ...]]:
         """Give the likeliest place of a mention, and the keys of the readings that are as good."""
         mention = self.mentions[index]
-        if mention.sure:
-            return mention.sure, ()
+        if len(mention.names) == 1:
+            return mention.names[0].place, ()
         level = _stated_level(self.source, mention.first) or self._listed_level(index)
         fitting = [name for name in mention.names if level is not None and level == _level_of(name)]
         names = fitting or [name for name in mention.names if name.place.level == "land"]
@@ -78,7 +85,7 @@ class Choice:
         others = fitting or [name for name in mention.names if best.place.level != "land"]
         return best.place, self._leave_open(best, others, votes)
 
-    def _leave_open(self, best: Name, others: Sequence[Name], votes: Counter[str]) -> tuple[str, ...]:
+    def _leave_open(self, best: Name, others: Sequence[Name], votes: dict[str, int]) -> tuple[str, ...]:
         """Give the keys of the readings that nothing but their rank sets behind the best one."""
         rivals = (name.place for name in others if "s" not in name.weakness or name.weakness == best.weakness)
         return tuple(
@@ -93,8 +100,6 @@ class Choice:
 
     def _keep_standing(self, names: tuple[Name, ...]) -> tuple[Name, ...]:
         """Leave out municipalities that were not there on the day, where their country has another."""
-        if len(names) == 1:
-            return names
         standing = {name.place.country for name in names if name.place.exists_on(self.day)}
         kept = [
             name for name in names if name.place.exists_on(self.day) or name.place.country not in standing
@@ -102,16 +107,12 @@ class Choice:
         dated = {name.place.country for name in kept if name.place.since}
         return tuple(name for name in kept if name.place.level != "streek" or name.place.country not in dated)
 
-    def _count_near(self, index: int) -> Counter[str]:
-        whole = self.votes.total() or 1
-        votes = Counter(
-            {country: round(_WHOLE_VOTES * count / whole) for country, count in self.votes.items()}
-        )
-        if home := _HOME.get(self.source.origin or ""):
-            votes[home] += _ORIGIN_VOTES
+    def _count_near(self, index: int) -> dict[str, int]:
+        """Give the votes of the countries: of the text as a whole and of its mentions nearby."""
+        votes = defaultdict(int, self.shares)
         for other in self.mentions[max(0, index - _NEAR) : index + _NEAR + 1]:
-            if other.sure:
-                votes[other.sure.country] += _NEAR_VOTES
+            if len(other.names) == 1:
+                votes[other.names[0].place.country] += _NEAR_VOTES
         return votes
 
     def _listed_level(self, index: int) -> str | None:

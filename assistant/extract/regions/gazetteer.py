@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from assistant.dutch import fold
-from assistant.extract.source import LONGEST_WORD, mend
+from assistant.extract.source import LONGEST_WORD
 from assistant.types import RegionValue
 
 DATA_DIR = Path(__file__).resolve().parent / "data"
@@ -28,13 +28,14 @@ _SHORTEST_DERIVED = 5
 _SEPARATORS = frozenset("-–’'‘")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """One place: its code (ISO 3166, GM, NIS, or None), flags and names, the official one first.
 
     `since` is the first day of a municipality and `until` the first day after it (ISO 8601), `became`
     the codes of those of today that it has gone into. Flags: "w" also an ordinary word, "s" also a
-    surname or hardly known (both need evidence in the text), "x" only in exactly this case.
+    surname or hardly known (both need evidence in the text), "x" only in exactly this case. It has no
+    slots, so that its value is made once.
     """
 
     code: str | None
@@ -47,7 +48,7 @@ class Place:
     until: str = "9999"
     became: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def value(self) -> RegionValue:
         """Give what an extract says of the place."""
         return RegionValue(self.names[0], self.level, self.country, self.code, self.nuts, became=self.became)
@@ -95,7 +96,7 @@ class Region:
 class Node:
     """A step in the tree of names: what ends here and what may follow."""
 
-    names: list[Name] = field(default_factory=list)
+    names: tuple[Name, ...] = ()
     following: dict[str, Node] = field(default_factory=dict)
 
 
@@ -230,7 +231,7 @@ def derive_forms(name: str) -> Iterator[str]:
 
 
 class Heads(dict[str, Node | None]):
-    """Word with its white space -> the node of the names that begin with it, if any.
+    """Word, mended, in its own case -> the node of the names that begin with it, if any.
 
     Remembers each form; holds at most `LIMIT`, so that memory does not grow with the corpus.
     """
@@ -241,30 +242,31 @@ class Heads(dict[str, Node | None]):
         super().__init__()
         self._roots = roots
 
-    def __missing__(self, form: str) -> Node | None:
-        node = self._find(form)
-        if len(form) <= LONGEST_WORD:
-            if len(self) >= self.LIMIT:
-                self.clear()
-            self[form] = node
+    def __missing__(self, word: str) -> Node | None:
+        if len(word) > LONGEST_WORD:
+            return None
+        node = self._find(word)
+        if len(self) >= self.LIMIT:
+            self.clear()
+        self[word] = node
         return node
 
-    def _find(self, form: str) -> Node | None:
-        word = mend(form)
-        if not word or len(word) > LONGEST_WORD:
-            return None
-        if word[0].isupper():
+    def _find(self, word: str) -> Node | None:
+        first = word[:1]
+        if first.isupper():
             return self._roots.get(fold(word))
-        if word[0] == "l" and len(word) > 4:
+        if first not in _LOWER_FIRSTS:
+            return None
+        if first == "l" and len(word) > 4:
             return self._roots.get("i" + fold(word[1:])) if "i" + fold(word[1:]) in _SLIPS else None
         return self._roots.get(word) if word in _LOWER_HEADS else None
 
-    def find(self, words: tuple[str, ...]) -> list[Name]:
+    def find(self, words: tuple[str, ...]) -> tuple[Name, ...]:
         """Give the names that are just these words."""
         node = self._roots.get(words[0])
         for word in words[1:]:
             node = node.following.get(word) if node else None
-        return node.names if node else []
+        return node.names if node else ()
 
 
 DIRECTIONS = frozenset("noord zuid oost west midden centraal noordoost noordwest zuidoost zuidwest".split())
@@ -277,6 +279,7 @@ _LOWER_HEADS = frozenset(
     ("arrondissement", "den", "waterschap", "hoogheemraadschap", "wetterskip", "veiligheidsregio")
 )
 """Words in lower case that begin a name."""
+_LOWER_FIRSTS = frozenset({"l", *(word[0] for word in _LOWER_HEADS)})
 
 
 def _add_name(node: Node, name: Name) -> None:
@@ -294,11 +297,13 @@ def _add_name(node: Node, name: Name) -> None:
         ):
             if "s" not in other.weakness:
                 return
-            node.names.remove(other)
+            node.names = tuple(entry for entry in node.names if entry is not other)
             break
-    node.names.append(name)
-    node.names.sort(
-        key=lambda entry: (entry.place.rank, entry.place.country != "NL", entry.place.code or "~")
+    node.names = tuple(
+        sorted(
+            (*node.names, name),
+            key=lambda entry: (entry.place.rank, entry.place.country != "NL", entry.place.code or "~"),
+        )
     )
 
 

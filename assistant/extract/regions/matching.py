@@ -9,7 +9,8 @@ Universiteit Eindhoven"): it says where.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from itertools import compress
+from typing import NamedTuple
 
 from assistant.dutch import fold
 from assistant.extract.regions.gazetteer import DIRECTIONS, Heads, Name, Node, Place, load_heads
@@ -32,8 +33,7 @@ _ARTICLED = re.compile(
 """Ends of municipalities that are named with an article ("de Krimpenerwaard"); others are rivers then."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place in the text at words `[first, last)`, with all places that it can be, best rank first."""
 
     first: int
@@ -62,50 +62,65 @@ class Mention:
 def find_mentions(source: Source) -> list[Mention]:
     """Give the places named in a text, in order; they do not overlap."""
     heads = load_heads()
-    nodes = list(map(heads.__getitem__, source.words))
+    plain = source.plain
     around = Surroundings(source)
     mentions: list[Mention] = []
     free = 0
-    for index, node in enumerate(nodes):
-        if node is None or index < free:
+    for index in compress(range(len(plain)), map(heads.__getitem__, plain)):
+        if index < free:
             continue
-        mention = _match(source, heads, index, node)
-        if mention is None:
+        node = heads[plain[index]]
+        mention = _match(source, heads, index, node) if node else None
+        if mention is None or around.is_attached(index):
             continue
-        after_place = bool(mentions) and around.is_listed(mentions[-1].last, mention.first)
-        fitting = [
-            name for name in mention.names if _is_place(source, around, mention, name, listed=after_place)
-        ]
-        if fitting:
-            names = tuple(name for name in mention.names if name in fitting or not name.adjective)
-            mentions.append(Mention(mention.first, mention.last, names, mention.direction))
+        names = _keep_places(source, around, mention, free)
+        if names:
+            mentions.append(mention if names is mention.names else mention._replace(names=names))
             free = mention.last
     return mentions
+
+
+def _keep_places(source: Source, around: Surroundings, mention: Mention, free: int) -> tuple[Name, ...]:
+    """Give the names that are places here, the last place before it ending at word `free` (0: none)."""
+    listed = free > 0 and around.is_listed(free, mention.first)
+    names = mention.names
+    if len(names) == 1:
+        return names if _is_place(source, around, mention, names[0], listed=listed) else ()
+    fitting = [name for name in names if _is_place(source, around, mention, name, listed=listed)]
+    return tuple(name for name in names if name in fitting or not name.adjective) if fitting else ()
 
 
 def _match(source: Source, heads: Heads, index: int, node: Node) -> Mention | None:
     """Give the longest name that begins at word `index`."""
     found = _walk(source, index, node)
     if found:
-        names = tuple(
-            name for name in found[0] if name.exact is None or _is_exact(source, index, found[1], name)
-        )
+        names, last = found
+        if any(name.exact is not None for name in names):
+            exact = source.text[source.starts[index] : source.ends[last - 1]]
+            names = tuple(name for name in names if name.exact is None or name.exact == exact)
         if names:
-            return Mention(index, found[1], names)
-    word = source.word(index)
-    if fold(word) not in DIRECTIONS or source.word(index + 1) not in ("-", "–") or not source.glued(index):
+            return Mention(index, last, names)
+    return _match_part(source, heads, index)
+
+
+def _match_part(source: Source, heads: Heads, index: int) -> Mention | None:
+    """Give a part of a wide place ("Zuid-Duitsland") that begins at word `index`."""
+    word = source.plain[index]
+    if source.word(index + 1) not in ("-", "–") or not source.glued(index) or fold(word) not in DIRECTIONS:
         return None
-    inner = heads[source.words[index + 2]] if index + 2 < len(source.words) else None
+    inner = heads[source.plain[index + 2]] if index + 2 < len(source.plain) else None
     found = _walk(source, index + 2, inner) if inner else None
     wide = tuple(name for name in found[0] if name.place.level in _WIDE_LEVELS) if found else ()
     return Mention(index, found[1], wide, word.capitalize()) if found and wide else None
 
 
-def _walk(source: Source, index: int, node: Node) -> tuple[list[Name], int] | None:
+def _walk(source: Source, index: int, node: Node) -> tuple[tuple[Name, ...], int] | None:
+    """Give the names that begin at word `index` and go on longest, and the word behind them."""
+    plain = source.plain
     best = (node.names, index + 1) if node.names else None
-    position = index + 1
-    for _ in range(_LONGEST):
-        word = source.word(position)
+    position, stop = index + 1, min(index + _LONGEST, len(plain))
+    while node.following and position < stop:
+        word = plain[position]
         if word in _JOINTS:
             position += 1
             word = source.word(position)
@@ -120,29 +135,16 @@ def _walk(source: Source, index: int, node: Node) -> tuple[list[Name], int] | No
 
 def _is_town(source: Source, index: int) -> bool:
     """Tell whether a place of its own begins there: "provincie Antwerpen Willebroek"."""
-    node = load_heads()[source.words[index]]
+    node = load_heads()[source.plain[index]]
     return node is not None and any(not name.adjective and not name.weakness for name in node.names)
-
-
-def _is_exact(source: Source, first: int, last: int, name: Name) -> bool:
-    return source.text[source.starts[first] : source.end(last - 1)] == name.exact
 
 
 def _is_place(source: Source, around: Surroundings, mention: Mention, name: Name, *, listed: bool) -> bool:
     first, last = mention.first, mention.last
-    if around.is_attached(first) or around.is_person(first, adjective=name.adjective):
-        return False
-    if (
-        name.exact is None
-        and last == first + 1
-        and len(source.word(first)) <= _SHORT
-        and source.word(first).isupper()
-    ):
-        return False
-    if name.capital and last > first + 1 and source.word(last - 1).islower() and source.word(last - 2) != "-":
-        return False
     if name.adjective:
-        return around.is_adjective(first, last)
+        return _is_whole(source, mention, name) and around.is_adjective(last)
+    if around.is_person(first) or not _is_whole(source, mention, name):
+        return False
     if (
         name.place.level in _BARE_LEVELS
         and around.has_article(first)
@@ -154,3 +156,11 @@ def _is_place(source: Source, around: Surroundings, mention: Mention, name: Name
     if not name.weakness or listed:
         return True
     return around.speaks_of_place(first, last, surname="s" in name.weakness)
+
+
+def _is_whole(source: Source, mention: Mention, name: Name) -> bool:
+    """Tell whether the words are written as the name is: "PISA" is no town, "De wijk" not De Wijk."""
+    last = source.plain[mention.last - 1]
+    if mention.last == mention.first + 1:
+        return len(last) > _SHORT or name.exact is not None or not last.isupper()
+    return not (name.capital and last.islower() and source.plain[mention.last - 2] != "-")

@@ -37,6 +37,9 @@ _SENTENCE_STARTS = frozenset(
     "Hiermee Wat Hoe Waar Wie Tot Over Aan Tijdens Sinds Vanaf Onder Tussen Bron Artikel Hoofdstuk Bijlage Tabel Figuur "
     "Vraag Antwoord Datum".split()
 )
+_LIST_WORDS = frozenset((",", "en", "of", "/", "&", "-", "–", "("))
+_LEADS = frozenset("@_.&")
+"""Signs that tie the word behind them to an address or a longer name."""
 _WRAPPED = 22
 """Characters of a line of running text; a shorter one may be a heading or a cell."""
 GIVEN_NAMES = frozenset(
@@ -75,49 +78,50 @@ class Surroundings:
 
     def is_attached(self, first: int) -> bool:
         """Tell whether the word is the tail of an address or a handle ("@Eindhoven")."""
-        source = self.source
-        return first > 0 and source.glued(first - 1) and source.word(first - 1) in ("@", "_", ".", "&")
+        return first > 0 and self.source.plain[first - 1] in _LEADS and self.source.glued(first - 1)
 
-    def is_person(self, first: int, *, adjective: bool) -> bool:
+    def is_person(self, first: int) -> bool:
         """Tell whether the place is somebody's surname ("Ton van Mol", "de heer Van Buren")."""
+        if first == 0:
+            return False
+        source = self.source
+        before = source.plain[first - 1]
+        if before in GIVEN_NAMES and not source.words[first - 1].endswith("\n"):
+            return True
+        if before in _CAPITAL_PARTICLES and source.word(first - 2)[:1].isalnum():
+            return True
+        return before.lower() in _SURNAME_PARTICLES and self._is_surname(first)
+
+    def _is_surname(self, first: int) -> bool:
+        """Tell whether a man's name or title stands before the particles of a surname."""
         source = self.source
         position = first - 1
-        if position < 0:
-            return False
-        before = source.word(position)
-        if not adjective and before in GIVEN_NAMES and not source.words[position].endswith("\n"):
-            return True
-        if before in _CAPITAL_PARTICLES and not adjective and source.word(position - 1)[:1].isalnum():
-            return True
-        steps = 0
-        while steps < 3 and source.word(position).lower() in _PARTICLES:
+        while position > first - 4 and source.word(position).lower() in _PARTICLES:
             position -= 1
-            steps += 1
-        if not steps or source.word(position + 1).lower() not in _SURNAME_PARTICLES:
-            return False
-        if adjective:
+        if source.word(position + 1).lower() not in _SURNAME_PARTICLES:
             return False
         owner = source.word(position)
         if owner in GIVEN_NAMES or (len(owner) == 1 and owner.isupper()):
             return True
         if owner == "." and len(source.word(position - 1)) == 1 and source.word(position - 1).isupper():
             return True
-        return owner.lower() in _TITLES and source.word(first - steps)[:1].isupper()
+        return owner.lower() in _TITLES and source.word(position + 1)[:1].isupper()
 
     def has_article(self, first: int) -> bool:
         """Tell whether "de" stands before a name of its own: a river ("de Reusel"), not the town."""
-        return self.source.word(first - 1) in ("de", "De") and self.source.word(first)[:1].isupper()
+        plain = self.source.plain
+        return first > 0 and plain[first - 1] in ("de", "De") and plain[first][:1].isupper()
 
     def begins_longer_name(self, last: int) -> bool:
         """Tell whether a capitalised word follows in the same sentence ("Eindhoven Engine")."""
         source = self.source
         if last >= len(source.words) or last == 0:
             return False
-        space = source.words[last - 1]
-        if not space[-1].isspace() or ("\n" in space and not self._wraps(last - 1)):
+        behind = source.plain[last]
+        if not behind[:1].isupper() or behind in _AFTER_PLACE:
             return False
-        behind = source.word(last)
-        return behind[:1].isupper() and behind not in _AFTER_PLACE
+        space = source.words[last - 1]
+        return space[-1].isspace() and ("\n" not in space or self._wraps(last - 1))
 
     def _wraps(self, index: int) -> bool:
         """Tell whether the line that ends behind a word is so long that the next goes on with it."""
@@ -126,10 +130,10 @@ class Surroundings:
         long = source.text.find("\n", max(0, start - _WRAPPED), start) < 0 <= start - _WRAPPED
         return long and source.word(index + 1) not in _SENTENCE_STARTS
 
-    def is_adjective(self, first: int, last: int) -> bool:
-        """Tell whether the form stands for the place, not for its language ("in het Frans") or a man ("Frans")."""
+    def is_adjective(self, last: int) -> bool:
+        """Tell whether the form that ends before word `last` stands for the place, not for its language ("in het Frans") or a man ("Frans")."""
         source = self.source
-        word = source.word(last - 1)
+        word = source.plain[last - 1]
         bare = word.endswith("sch") or (word.endswith("s") and not word.endswith(("ers", "ars")))
         if not bare:
             return True
@@ -144,8 +148,7 @@ class Surroundings:
         """Tell whether only a list's sign or word stands between a place that ends at `end` and `first`."""
         if not 1 <= first - end <= 2:
             return False
-        between = [self.source.word(index) for index in range(end, first)]
-        return all(word in (",", "en", "of", "/", "&", "-", "–", "(") for word in between)
+        return _LIST_WORDS.issuperset(self.source.plain[end:first])
 
     def speaks_of_place(self, first: int, last: int, *, surname: bool) -> bool:
         """Tell whether a weak name is a place here: by the word before it, or its capital in mid-sentence."""
