@@ -13,17 +13,17 @@ from assistant.extract.names.words import ADDRESSES, SURNAME_ROLES, TITLES, Word
 
 def read_addressed(text: Text, first: int, word: Word) -> list[FoundPerson]:
     """Give the persons behind a role or an address at word `first` ("minister Hermans", "mevrouw De Wit")."""
-    if word.role and text.word(first - 1) == "(":
+    if word.role and text.words[first - 1] == "(":
         return []
     if word.role and word.low not in SURNAME_ROLES:
         person = read_unlisted(text, first + 1)
         return [person] if person is not None else []
     place = first + 1
-    if text.word(place) == "." and text.glued(place):
+    if text.words[place] == "." and text.glued(place):
         place += 1
-    while text.word(place).lower() in TITLES | ADDRESSES and text.joined(place):
+    while text.words[place].lower() in TITLES | ADDRESSES and text.joined(place):
         place += 1
-        place += text.word(place) == "."
+        place += text.words[place] == "."
     persons: list[FoundPerson] = []
     while True:
         person = _read_one(text, place, strict=word.role)
@@ -33,7 +33,7 @@ def read_addressed(text: Text, first: int, word: Word) -> list[FoundPerson]:
         place = _skip_party(text, person.last)
         if place > person.last:
             person.organisation = _read_party(text, person.last + 1, place - 1)
-        if text.word(place) not in (",", "en") or not word.low.endswith(("en", "ers")):
+        if text.words[place] not in (",", "en") or not word.low.endswith(("en", "ers")):
             return persons
         place += 1
 
@@ -44,28 +44,28 @@ def read_unlisted(text: Text, first: int, *, before_body: bool = False) -> Found
     With a particle ("Bertel De Groote", "Jantien van der Berg") or as two words that are no ordinary ones;
     with `before_body` the name of a body may follow at once.
     """
-    given = text.tag(first)
-    if given is None or not _is_plain(given) or not goes_on(text, first + 1):
+    given = text.tags[first]
+    if given is None or not given.plain or not goes_on(text, first + 1):
         return None
     if len(split_compound(given.low)) > 1:
         return None
     begin = first + 1
-    while text.word(begin) == "-" and text.glued(begin) and text.glued(begin + 1) and begin < first + 3:
+    while text.words[begin] == "-" and text.glued(begin) and text.glued(begin + 1) and begin < first + 3:
         begin += 2
     place = skip_particles(text, begin)
     last = read_surname(text, place)
-    surname = text.tag(place)
+    surname = text.tags[place]
     if last is None or surname is None or is_no_surname(surname):
         return None
     if (
         place == begin
-        and not _is_plain(surname)
-        and (surname.place or text.word(last) == "(" or find_role_behind(text, last) is None)
+        and not surname.plain
+        and (surname.place or text.words[last] == "(" or find_role_behind(text, last) is None)
     ):
         return None
     if place > begin and not _is_particle_of_name(text, begin, place):
         return None
-    behind = text.tag(last) if text.joined(last) else None
+    behind = text.tags[last] if text.joined(last) else None
     if (
         before_body
         and behind is not None
@@ -77,35 +77,28 @@ def read_unlisted(text: Text, first: int, *, before_body: bool = False) -> Found
     return FoundPerson(first, last, text.phrase(first, last), begin)
 
 
-def _is_plain(word: Word) -> bool:
-    special = (
-        word.upper or word.camel or word.role or word.place or word.sort is not None or word.node is not None
-    )
-    return word.unknown and not special and len(word.text) > 1
-
-
 def _is_particle_of_name(text: Text, begin: int, place: int) -> bool:
     """Tell whether particles stand in names alone: with a capital, or "van der"; not "van" or "in de"."""
-    return text.word(begin)[:1].isupper() or (
-        place - begin > 1 and text.word(begin) == "van" and text.word(begin + 1) != "het"
+    return text.words[begin][:1].isupper() or (
+        place - begin > 1 and text.words[begin] == "van" and text.words[begin + 1] != "het"
     )
 
 
 def _read_one(text: Text, place: int, *, strict: bool) -> FoundPerson | None:
     if not text.joined(place):
         return None
-    tag = text.tag(place)
+    tag = text.tags[place]
     if tag is not None and (person := read_person(text, place, tag)):
         return person
     start = place
     place = skip_particles(text, place)
     last = read_surname(text, place)
-    tag = text.tag(place)
+    tag = text.tags[place]
     if last is None or tag is None or tag.sort is not None or tag.node is not None or tag.role:
         return None
     if (strict and tag.upper) or is_no_surname(tag):
         return None
-    if strict and text.word(start)[:1].islower():
+    if strict and text.words[start][:1].islower():
         return None
     if strict and start == place:
         last = _judge_surname(text, tag, last)
@@ -121,28 +114,28 @@ def _judge_surname(text: Text, tag: Word, last: int) -> int | None:
         if (
             second.sort is not None
             or second.role
-            or not (text.word(last + 1) == "(" or (second.unknown and tag.unknown))
+            or not (text.words[last + 1] == "(" or (second.unknown and tag.unknown))
         ):
             return None
         last += 1
-    if text.word(last) == "(" and (not tag.common or _read_party(text, last + 1, last + 2) is not None):
+    if text.words[last] == "(" and (not tag.common or _read_party(text, last + 1, last + 2) is not None):
         return last
     return None if tag.place or (tag.common and not is_surname(tag)) else last
 
 
 def _read_party(text: Text, first: int, last: int) -> str | None:
     """Give the party whose name the words begin with ("GroenLinks-PvdA")."""
-    tag = text.tag(first)
+    tag = text.tags[first]
     match = match_body(text.source, first, tag.node) if tag is not None and tag.node is not None else None
     if match is None or match[1].sort != "partij":
         return None
     end = match[0]
-    while text.word(end) == "-" and text.glued(end) and end + 1 < last:
+    while text.words[end] == "-" and text.glued(end) and end + 1 < last:
         end += 2
     return text.phrase(first, end)
 
 
 def _skip_party(text: Text, place: int) -> int:
-    if text.word(place) != "(":
+    if text.words[place] != "(":
         return place
-    return next((close + 1 for close in range(place + 2, place + 6) if text.word(close) == ")"), place)
+    return next((close + 1 for close in range(place + 2, place + 6) if text.words[close] == ")"), place)

@@ -37,16 +37,16 @@ class Attendance:
 
     def _read(self, first: int) -> None:
         """Read entry after entry, up to a paragraph that holds none."""
-        place = first + (self.text.word(first) == ":")
+        place = first + (self.text.words[first] == ":")
         after_break = False
-        stop = min(len(self.text.tags), first + _LONGEST_LIST)
+        stop = min(self.text.size, first + _LONGEST_LIST)
         while place < stop:
-            if self.text.source.words[place].isspace() or self.text.word(place) in _SIGNS:
+            if self.text.source.words[place].isspace() or self.text.words[place] in _SIGNS:
                 after_break = after_break or self.text.source.words[place].count("\n") > 0
                 place += 1
                 continue
             if self._is_heading(place):
-                place += 2 if self.text.word(place + 1) == ":" else 1
+                place += 2 if self.text.words[place + 1] == ":" else 1
                 self.end = place
                 after_break = False
                 continue
@@ -58,12 +58,12 @@ class Attendance:
             after_break = False
 
     def _is_heading(self, place: int) -> bool:
-        tag = self.text.tag(place)
+        tag = self.text.tags[place]
         return tag is not None and tag.attendance
 
     def _passes(self, place: int, *, after_break: bool) -> bool:
         """Tell whether an entry that holds no name does not end the list: a role, a number, a heading."""
-        tag, word = self.text.tag(place), self.text.word(place)
+        tag, word = self.text.tags[place], self.text.words[place]
         if tag is not None and tag.low in _NO_BODIES:
             return not (after_break and self.persons)
         return not after_break and (
@@ -75,10 +75,10 @@ class Attendance:
         depth = 0
         signs = _SIGNS
         while place < stop:
-            tag = self.text.tag(place)
+            tag = self.text.tags[place]
             if tag is not None and tag.sort is not None:
                 signs = _SIGNS - {","}  # "Departement Cultuur, Jeugd en Media"
-            word = self.text.word(place)
+            word = self.text.words[place]
             depth += (word == "(") - (word == ")")
             if not word or (depth <= 0 and word in signs):
                 return place
@@ -89,15 +89,15 @@ class Attendance:
 
     def _read_entry(self, first: int, last: int) -> bool:
         """Read one entry; tell whether it holds a person or a body."""
-        colon = next((index for index in range(first, last) if self.text.word(index) == ":"), None)
+        colon = next((index for index in range(first, last) if self.text.words[index] == ":"), None)
         role = None
         if colon is not None:
-            role = self.text.phrase(first, colon) if is_role(self.text.word(first).lower()) else None
+            role = self.text.phrase(first, colon) if is_role(self.text.words[first].lower()) else None
             first = colon + 1
         if last - first > _LONGEST_ENTRY * 2 or first >= last:
             return False
         person = self._find_person(first, last)
-        if person is None and self.text.word(first) in ("en", "&"):
+        if person is None and self.text.words[first] in ("en", "&"):
             return self._read_entry(first + 1, last)
         if person is None:
             return self._read_body(first, last)
@@ -111,7 +111,7 @@ class Attendance:
 
     def _find_person(self, first: int, last: int) -> FoundPerson | None:
         """Give the person an entry begins with: by given name, or by the look of the whole entry."""
-        tag = self.text.tag(first)
+        tag = self.text.tags[first]
         if tag is None or not tag.capital or (tag.node is not None and not tag.given):
             return None
         if (person := read_unlisted(self.text, first, before_body=True)) is not None and person.last <= last:
@@ -122,11 +122,11 @@ class Attendance:
             and person.last <= last
         ):
             return person
-        stop = next((index for index in range(first, last) if self.text.word(index) in ("(", ",")), last)
+        stop = next((index for index in range(first, last) if self.text.words[index] in ("(", ",")), last)
         if not 2 <= stop - first <= _MOST_PARTS or tag.common or tag.sort is not None:
             return None
         for index in range(first, stop):
-            word, part = self.text.word(index), self.text.tag(index)
+            word, part = self.text.words[index], self.text.tags[index]
             if word.lower() in PARTICLES or word == "-":
                 continue
             if (
@@ -138,14 +138,14 @@ class Attendance:
                 or part.low in OTHER
             ):
                 return None
-        ending = self.text.tag(stop - 1)
+        ending = self.text.tags[stop - 1]
         if ending is None or not ending.capital or ending.common or ending.place:
             return None
         return FoundPerson(first, stop, self.text.phrase(first, stop), first + 1)
 
     def _read_rest(self, person: FoundPerson, first: int, last: int) -> None:
         """Read what stands behind a person: a body, or role and body in brackets."""
-        sign = self.text.word(first)
+        sign = self.text.words[first]
         if sign in ("(", ","):
             role = find_role_behind(self.text, first)
             if role is None:
@@ -182,11 +182,11 @@ class Attendance:
 
     def _read_body(self, first: int, last: int, *, heads: bool = True) -> bool:
         """Read words as the name of a body; with `heads` it is that of the persons below it."""
-        tag = self.text.tag(first)
-        if tag is None or not (tag.capital or tag.camel or tag.node) or tag.low in _NO_BODIES:
+        tag = self.text.tags[first]
+        if tag is None or not (tag.proper or tag.node) or tag.low in _NO_BODIES:
             return False
         stop = last
-        bracket = next((index for index in range(first, last) if self.text.word(index) == "("), None)
+        bracket = next((index for index in range(first, last) if self.text.words[index] == "("), None)
         if bracket is not None:
             stop = bracket
         if stop - first > _LONGEST_ENTRY or not all(self._fits(index) for index in range(first, stop)):
@@ -202,9 +202,9 @@ class Attendance:
         return True
 
     def _fits(self, index: int) -> bool:
-        tag, word = self.text.tag(index), self.text.word(index)
+        tag, word = self.text.tags[index], self.text.words[index]
         return (
-            (tag is not None and (tag.capital or tag.camel or tag.node is not None))
+            (tag is not None and (tag.proper or tag.node is not None))
             or word.lower() in _LINKS
             or (word in (".", "-", ",", "nv", "bv", "vzw", "net", "be", "nl", "team", "extern"))
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress, count
 
 from assistant.dutch import STOP_WORDS
 from assistant.extract.names.addressed import read_addressed, read_unlisted
@@ -43,8 +44,9 @@ class Walk:
         self.persons: list[FoundPerson] = []
         self.unknown: list[Unknown] = []
         self._free = 0
-        for index, word in enumerate(text.tags):
-            if word is not None and index >= self._free and word.starts:
+        for index in compress(count(), text.tags):
+            word = text.tags[index]
+            if index >= self._free and word is not None and word.starts:
                 self._free = max(index + 1, self._read(index, word))
         share_roles(text, self.persons)
 
@@ -65,11 +67,11 @@ class Walk:
                 return self._add_persons(persons)
             if word.sort is None and word.node is None:
                 return index + 1
-        if (word.sort is None and not (word.capital or word.camel)) or word.low in STOP_WORDS:
+        if (word.sort is None and not word.proper) or word.low in STOP_WORDS:
             return index + 1
         if (body := read_composed(self.text, index, self._free)) is not None:
             return self._add_body(body)
-        return self._add_unknown(index, word) if word.capital or word.camel else index + 1
+        return self._add_unknown(index, word) if word.proper else index + 1
 
     def _read_named_after(self, person: FoundPerson) -> FoundBody | None:
         """Give the body that bears the name of a person ("Jan van Eyck Academie")."""
@@ -77,22 +79,22 @@ class Walk:
         tag = text.capital(last) if text.joined(last) else None
         if tag is None or tag.sort is None or tag.node is not None or text.run_end(last) > last + 1:
             return None
-        if text.joined(last + 1) and text.word(last + 1) in ("van", "voor", "der"):
+        if text.joined(last + 1) and text.words[last + 1] in ("van", "voor", "der"):
             return None
         return FoundBody(person.first, last + 1, text.phrase(person.first, last + 1), tag.sort or None)
 
     def _is_near(self, person: FoundPerson) -> bool:
         """Tell whether a name whose given name is not listed is a person's: by particle, list or place of the role."""
         text = self.text
-        particle = text.word(person.first + 1).lower()
+        particle = text.words[person.first + 1].lower()
         if person.last - person.first > 2 and particle.startswith("v"):
             return True
         listed = (
-            text.word(person.first - 1) in (",", "en")
+            text.words[person.first - 1] in (",", "en")
             and self.persons
             and self.persons[-1].last == person.first - 1
         )
-        role = find_role_behind(text, person.last) if text.word(person.last) == "," else None
+        role = find_role_behind(text, person.last) if text.words[person.last] == "," else None
         if listed or (role is not None and role.text is not None):
             return True
         return find_appointment(text, person.last) is not None
@@ -101,7 +103,7 @@ class Walk:
         text = self.text
         if not text.opens(index):
             return False
-        return text.word(index + 1) in (":", "") or "\n" in text.source.words[index]
+        return text.words[index + 1] in (":", "") or "\n" in text.source.words[index]
 
     def _read_list(self, index: int) -> int:
         present = Attendance(self.text, index)
@@ -118,10 +120,10 @@ class Walk:
     def _read_short(self, body: FoundBody) -> int:
         """Read the short form in brackets behind a name; give the word behind all."""
         text, first = self.text, body.last + 1
-        if text.word(body.last) != "(":
+        if text.words[body.last] != "(":
             return body.last
         last = next(
-            (place for place in range(first, first + _LONGEST_SHORT) if text.word(place) in (")", "(")), 0
+            (place for place in range(first, first + _LONGEST_SHORT) if text.words[place] in (")", "(")), 0
         )
         if last <= first:
             return body.last

@@ -45,7 +45,7 @@ def share_roles(text: Text, persons: Sequence[FoundPerson]) -> None:
 def _is_list(text: Text, last: int, first: int) -> bool:
     if not 1 <= first - last <= _LISTED:
         return False
-    between = [text.word(index) for index in range(last, first)]
+    between = [text.words[index] for index in range(last, first)]
     if between[0] == "(" and ")" in between:
         between = between[between.index(")") + 1 :]
     return bool(between) and all(word in _LINKS for word in between)
@@ -69,7 +69,7 @@ def _share(text: Text, group: Sequence[FoundPerson]) -> None:
 def find_appointment(text: Text, last: int) -> Role | None:
     """Give the role that somebody gets or leaves: "stelt (name) aan als lid", "benoemt (name) tot rechter"."""
     for index in range(last, last + _APPOINTED):
-        word = text.word(index)
+        word = text.words[index]
         if word in ("als", "tot"):
             return _read_appointed(text, index + 1)
         if not (word in _APPOINTING or word[:1].isdigit()) or not (text.joined(index) or text.glued(index)):
@@ -78,12 +78,12 @@ def find_appointment(text: Text, last: int) -> Role | None:
 
 
 def _read_appointed(text: Text, place: int) -> Role | None:
-    while text.word(place) in ("de", "het", "een", "respectievelijk", "nieuwe"):
+    while text.words[place] in ("de", "het", "een", "respectievelijk", "nieuwe"):
         place += 1
     for index in range(place, place + 4):
         if is_role_at(text, index):
             return cut_behind(text, place, index)
-        word = text.word(index)
+        word = text.words[index]
         if fold(word) not in MODIFIERS and word != "-" and not (word.islower() and word.endswith("e")):
             return None
     return None

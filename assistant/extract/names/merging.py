@@ -47,8 +47,8 @@ def _read_shorts(
             shorts.setdefault(body.short, (body.name, body.sort, body.body, body.short))
         starts[body.first] = body
     for name in unknown:
-        inner = starts.get(name.last + 1) if text.word(name.last) == "(" else None
-        if inner is not None and text.word(inner.last) == ")" and is_short_of(name.name, inner.name):
+        inner = starts.get(name.last + 1) if text.words[name.last] == "(" else None
+        if inner is not None and text.words[inner.last] == ")" and is_short_of(name.name, inner.name):
             shorts.setdefault(name.name, (inner.name, inner.sort, inner.body, name.name))
     return shorts
 
@@ -135,7 +135,7 @@ class _People:
         """Take a name that is the surname of a person of the document."""
         first = name.first
         while (
-            self._text.word(first - 1).lower() in ("van", "de", "den", "der", "ten", "ter")
+            self._text.words[first - 1].lower() in ("van", "de", "den", "der", "ten", "ter")
             and name.first - first < 3
         ):
             first -= 1

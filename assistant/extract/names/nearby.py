@@ -31,14 +31,14 @@ _DASHES = frozenset(("–", "—", "-"))
 def find_role_before(text: Text, first: int, floor: int) -> Role | None:
     """Give the role that stands before the name at word `first`, nothing of it before word `floor`."""
     place = first - 1
-    while text.word(place).lower() in TITLES | ADDRESSES or (
-        text.word(place) == "." and text.word(place - 1).lower() in TITLES
+    while text.words[place].lower() in TITLES | ADDRESSES or (
+        text.words[place] == "." and text.words[place - 1].lower() in TITLES
     ):
         place -= 1
-    if place >= 0 and not text.word(place):
+    if place >= 0 and not text.words[place]:
         return _read_signature(text, place)
-    colon = text.word(place) == ":"
-    if colon or (text.word(place) in _DASHES and not text.glued(place)):
+    colon = text.words[place] == ":"
+    if colon or (text.words[place] in _DASHES and not text.glued(place)):
         label = _read_label(text, place - 1)
         if label is not None or not colon:
             return label
@@ -57,15 +57,15 @@ def _walk_back(text: Text, place: int, bound: int) -> Role | None:
             return None
         if is_role_at(text, place):
             if (
-                text.word(place - 1) in ("de", "het")
-                and text.word(place - 2) == "van"
+                text.words[place - 1] in ("de", "het")
+                and text.words[place - 2] == "van"
                 and is_role_at(text, place - 3)
             ):
                 return Role(text.phrase(begin_role(text, place - 3), end))  # "commissaris van de Koning"
             return cut_before(text, place, end)
-        tag = text.tag(place)
+        tag = text.tags[place]
         named = tag is not None and (tag.capital or tag.sort is not None)
-        if text.word(place).lower() not in _LINKS and not named:
+        if text.words[place].lower() not in _LINKS and not named:
             return None
         place -= 1
     return None
@@ -73,22 +73,22 @@ def _walk_back(text: Text, place: int, bound: int) -> Role | None:
 
 def _read_signature(text: Text, place: int) -> Role | None:
     """Give the role in the line above a name that begins a line ("De minister van Financiën,")."""
-    while place >= 0 and not text.word(place):
+    while place >= 0 and not text.words[place]:
         place -= 1
-    last = place + (text.word(place) != ",")
+    last = place + (text.words[place] != ",")
     first = last
-    while first > 0 and last - first <= _SIGNED and text.word(first - 1):
+    while first > 0 and last - first <= _SIGNED and text.words[first - 1]:
         if "\n" in text.source.words[first - 1] and first < last:
             break
         first -= 1
-    first = next((index + 1 for index in range(last - 1, first, -1) if text.word(index) == ":"), first)
-    while text.word(first).lower() in ("de", "het", "namens"):
+    first = next((index + 1 for index in range(last - 1, first, -1) if text.words[index] == ":"), first)
+    while text.words[first].lower() in ("de", "het", "namens"):
         first += 1
     noun = next((index for index in range(first, min(first + 4, last)) if is_role_at(text, index)), None)
-    if noun is None or last - first > _SIGNED or text.word(last - 1) in (".", "?", "!", ":", ";"):
+    if noun is None or last - first > _SIGNED or text.words[last - 1] in (".", "?", "!", ":", ";"):
         return None
     role = cut_behind(text, first, noun)
-    if role.last > role.first and not any(text.word(index) in TOWARDS for index in range(noun, role.first)):
+    if role.last > role.first and not any(text.words[index] in TOWARDS for index in range(noun, role.first)):
         return Role(text.phrase(first, last))
     return role
 
@@ -98,13 +98,13 @@ def _read_label(text: Text, place: int) -> Role | None:
     if not is_role_at(text, place):
         return None
     begin = begin_role(text, place)
-    opens = text.opens(begin) or text.word(begin - 1) in ("(", "–", ",")
+    opens = text.opens(begin) or text.words[begin - 1] in ("(", "–", ",")
     return Role(text.phrase(begin, place + 1)) if opens else None
 
 
 def find_role_behind(text: Text, last: int) -> Role | None:
     """Give the role behind a name that ends before word `last`: ", directeur van Y", "(expert Jeugd, Aalter)"."""
-    sign = text.word(last)
+    sign = text.words[last]
     if sign == "(":
         return _read_brackets(text, last + 1)
     if not sign or (last and "\n" in text.source.words[last - 1] and sign != ","):
@@ -112,7 +112,7 @@ def find_role_behind(text: Text, last: int) -> Role | None:
     if sign != "," and (sign not in _DASHES or text.glued(last)):
         return None
     place = last + 1
-    while text.word(place).lower() in _BEFORE_ROLE:
+    while text.words[place].lower() in _BEFORE_ROLE:
         place += 1
     return _read_part(text, place, place + _AFTER)
 
@@ -120,14 +120,14 @@ def find_role_behind(text: Text, last: int) -> Role | None:
 def _read_part(text: Text, place: int, stop: int, *, inside: bool = False) -> Role | None:
     """Give the role whose noun is one of the first words from `place`."""
     for index in range(place, stop):
-        word = text.word(index)
+        word = text.words[index]
         if not word or word in (",", ".", ")", "(", ";"):
             return None
         if index > place and not text.joined(index) and not text.glued(index):
             return None
         if is_role_at(text, index):
             role = cut_behind(text, place, index, inside=inside)
-            follower = text.tag(role.first) if role.last > role.first else None
+            follower = text.tags[role.first] if role.last > role.first else None
             return None if follower is not None and follower.given and not inside else role
         plain = word == "-" or fold(word) in MODIFIERS or word[:1].isupper()
         if not plain and word in _NO_ROLE:
@@ -137,11 +137,11 @@ def _read_part(text: Text, place: int, stop: int, *, inside: bool = False) -> Ro
 
 def _read_brackets(text: Text, first: int) -> Role | None:
     """Give role and body from brackets behind a name, in any order: "(gemeente Eersel, projectleider)"."""
-    close = next((index for index in range(first, first + _IN_BRACKETS) if text.word(index) == ")"), 0)
+    close = next((index for index in range(first, first + _IN_BRACKETS) if text.words[index] == ")"), 0)
     if close <= first:
         return None
     parts = [first]
-    parts.extend(index + 1 for index in range(first, close) if text.word(index) in (",", ";"))
+    parts.extend(index + 1 for index in range(first, close) if text.words[index] in (",", ";"))
     for part in parts:
         stop = min(part + _AFTER, close)
         role = _read_part(text, part, stop, inside=True) if stop > part else None
@@ -155,19 +155,19 @@ def _read_brackets(text: Text, first: int) -> Role | None:
 
 
 def _is_named(text: Text, place: int) -> bool:
-    tag = text.tag(place)
-    return tag is not None and (tag.capital or tag.camel or tag.sort is not None or tag.node is not None)
+    tag = text.tags[place]
+    return tag is not None and (tag.proper or tag.sort is not None or tag.node is not None)
 
 
 def _read_line_below(text: Text, place: int) -> Role | None:
     """Give the role that makes a line of its own below a name."""
-    while place < len(text.tags) and not text.word(place):
+    while place < text.size and not text.words[place]:
         place += 1
     noun = next((index for index in range(place, place + 3) if is_role_at(text, index)), None)
-    if noun is None or (noun > place and fold(text.word(place)) not in MODIFIERS):
+    if noun is None or (noun > place and fold(text.words[place]) not in MODIFIERS):
         return None
     stop = noun
-    while stop < noun + _SIGNED and text.word(stop) and "\n" not in text.source.words[stop]:
+    while stop < noun + _SIGNED and text.words[stop] and "\n" not in text.source.words[stop]:
         stop += 1
-    ended = stop >= len(text.tags) or "\n" in text.source.words[stop] or not text.word(stop)
-    return cut_behind(text, place, noun) if ended and text.word(stop) not in (".", ":") else None
+    ended = stop >= text.size or "\n" in text.source.words[stop] or not text.words[stop]
+    return cut_behind(text, place, noun) if ended and text.words[stop] not in (".", ":") else None

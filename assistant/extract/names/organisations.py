@@ -38,12 +38,12 @@ _MOST_LISTED = 4
 def read_known(text: Text, first: int, word: Word) -> FoundBody | None:
     """Give the well-known body whose name begins at word `first`, with what goes on from it."""
     match = match_body(text.source, first, word.node) if word.node is not None else None
-    if match is None or (text.tail_of_compound(first) and text.word(first - 1) not in ("/", "#")):
+    if match is None or (text.tail_of_compound(first) and text.words[first - 1] not in ("/", "#")):
         return None
     last, body = match
     if last == first + 1 and word.common and not word.upper and text.opens(first):
         return None
-    if word.upper and last == first + 1 and text.word(last) in ("'", "’") and text.word(last + 1) == "s":
+    if word.upper and last == first + 1 and text.words[last] in ("'", "’") and text.words[last + 1] == "s":
         return None
     longer = _find_longer(text, last, body)
     if longer is None or (longer == last and text.hyphened(last - 1)):
@@ -54,16 +54,16 @@ def read_known(text: Text, first: int, word: Word) -> FoundBody | None:
 
 def _find_longer(text: Text, last: int, body: Body) -> int | None:
     """Give the end of the name that a known one begins ("Fontys Engineering"); None for no body's name."""
-    if body.sort == "provincie" and text.word(last) == "van" and text.capital(last + 1):
+    if body.sort == "provincie" and text.words[last] == "van" and text.capital(last + 1):
         return text.run_end(last + 1)
-    if text.word(last).lower() in _TAILS and text.joined(last):
+    if text.words[last].lower() in _TAILS and text.joined(last):
         return last + 1
     stop = text.run_end(last - 1)
     if stop == last or (body.sort in _CLOSED and not text.glued(last)):
         return last
     glued = text.glued(last)
     follower = text.capital(last) or text.capital(last + 1)
-    ending = text.tag(stop - 1)
+    ending = text.tags[stop - 1]
     if follower is None or follower.given or ending is None:
         return last
     if follower.low in _DIVISIONS and body.sort == "bedrijf":
@@ -72,7 +72,7 @@ def _find_longer(text: Text, last: int, body: Body) -> int | None:
         return last
     if ending.low.endswith(_OTHER) or (glued and body.sort in _CLOSED and body.short != "VN"):
         return None
-    if text.word(stop) in _LINKS and not glued:
+    if text.words[stop] in _LINKS and not glued:
         return last
     return stop if glued or not follower.common or follower.sort is not None else last
 
@@ -89,7 +89,7 @@ def read_composed(text: Text, first: int, floor: int) -> FoundBody | None:
         return _read_placed(text, head, stop, low)
     last = _find_end(text, head, stop, low)
     first_tag = text.tags[start]
-    if (before := text.tag(start - 1)) is not None and before.role:
+    if (before := text.tags[start - 1]) is not None and before.role:
         while start < head and (field := text.tags[start]) is not None and is_portfolio(field):
             start += 1
     if first_tag is not None and first_tag.low in _BODY_NOUNS and first_tag.low not in HEADS and start < head:
@@ -111,7 +111,7 @@ def find_start(text: Text, first: int, floor: int) -> int:
     """Give where a name begins that holds word `first`: words with capitals before it belong to it."""
     start = first
     while start > floor:
-        if text.word(start - 1) in ("en", "&") and text.word(start - 2) == "-" and text.capital(start - 3):
+        if text.words[start - 1] in ("en", "&") and text.words[start - 2] == "-" and text.capital(start - 3):
             if start - 3 < floor:
                 break
             start -= 3
@@ -147,27 +147,29 @@ def _read_placed(text: Text, head: int, stop: int, low: str) -> FoundBody | None
     last = stop
     if last == head + 1:
         mark = (
-            text.word(last) in ("'", "’", "‘") and text.word(last + 1) == "s" and text.word(last + 2) == "-"
+            text.words[last] in ("'", "’", "‘")
+            and text.words[last + 1] == "s"
+            and text.words[last + 2] == "-"
         )
         if mark and text.capital(last + 3):
             last = text.run_end(last + 3)
         elif (
-            text.word(last).lower() in ("de", "den", "het")
+            text.words[last].lower() in ("de", "den", "het")
             and text.joined(last + 1)
             and text.capital(last + 1)
         ):
             last = text.run_end(last + 1)
         else:
             return None
-    if text.word(last) in ("aan", "op"):
-        place = last + 1 + (text.word(last + 1) in ("den", "de", "het"))
+    if text.words[last] in ("aan", "op"):
+        place = last + 1 + (text.words[last + 1] in ("den", "de", "het"))
         last = text.run_end(place) if text.capital(place) else last
-    named = text.tag(head + 1)
+    named = text.tags[head + 1]
     if not text.joined(head + 1) or (
         named is not None and named.common and not named.place and named.capital
     ):
         return None
-    last_word = text.tag(last - 1)
+    last_word = text.tags[last - 1]
     if last_word is not None and last_word.low in OTHER:
         return None
     sort = tag.sort if tag else None
@@ -177,7 +179,7 @@ def _read_placed(text: Text, head: int, stop: int, low: str) -> FoundBody | None
 def _find_end(text: Text, head: int, stop: int, low: str) -> int:
     """Give where a name ends that goes on behind its run: over "van", "voor" and lists."""
     last = stop
-    if last == head + 1 or text.word(last - 1).lower() in (
+    if last == head + 1 or text.words[last - 1].lower() in (
         "agency",
         "university",
         "centre",
@@ -187,31 +189,31 @@ def _find_end(text: Text, head: int, stop: int, low: str) -> int:
         linked = _follow_link(text, last)
         while linked:
             last = linked
-            linked = _follow_link(text, last) if text.word(last) != "van" else None
+            linked = _follow_link(text, last) if text.words[last] != "van" else None
         last = _follow_list(text, last)
     if low in _LISTS or low.endswith("ministerie"):
         last = _follow_list(text, last)
-    if text.word(last).lower() in _TAILS and text.joined(last):
+    if text.words[last].lower() in _TAILS and text.joined(last):
         last += 1
     return last
 
 
 def _follow_link(text: Text, last: int) -> int | None:
-    if text.word(last) == "of" and text.word(last - 1).lower() not in _ENGLISH:
+    if text.words[last] == "of" and text.words[last - 1].lower() not in _ENGLISH:
         return None
     if (
-        text.word(last) not in (*_LINKS, "of")
+        text.words[last] not in (*_LINKS, "of")
         or not text.joined(last)
-        or text.word(last - 1).lower() == "groep"
+        or text.words[last - 1].lower() == "groep"
     ):
         return None
     place = last + 1
-    while text.word(place) in _ARTICLES and text.joined(place):
+    while text.words[place] in _ARTICLES and text.joined(place):
         place += 1
     tag = text.capital(place)
     if tag is None or not text.joined(place) or tag.low in _NO_TAIL:
         return None
-    if text.word(last) == "van" and place > last + 1 and (tag.low in HEADS or tag.node is not None):
+    if text.words[last] == "van" and place > last + 1 and (tag.low in HEADS or tag.node is not None):
         return None
     return text.run_end(place)
 
@@ -220,13 +222,13 @@ def _follow_list(text: Text, last: int) -> int:
     """Give the end of "Cultuur, Jeugd en Media" when a list ends in "en" and a common word."""
     place = last
     for _ in range(_MOST_LISTED):
-        if text.glued(place) and text.word(place) == "-" and text.word(place + 1) in (",", "en"):
+        if text.glued(place) and text.words[place] == "-" and text.words[place + 1] in (",", "en"):
             place += 1
-            place += text.word(place) == "," and text.word(place + 1) == "en"
-        word = text.word(place)
+            place += text.words[place] == "," and text.words[place + 1] == "en"
+        word = text.words[place]
         if word not in (",", "en", "&") or not text.joined(place + 1):
             return last
-        tag = text.tag(place + 1)
+        tag = text.tags[place + 1]
         if tag is None or not tag.capital or not (tag.common or tag.place) or tag.sort == "gemeente":
             return last
         place = text.run_end(place + 1)
@@ -237,11 +239,11 @@ def _follow_list(text: Text, last: int) -> int:
 
 def _read_firm(text: Text, first: int, stop: int) -> FoundBody | None:
     """Give "Canalco nv" or "Kuijpers B.V.": a run with the sign of a company behind it."""
-    if text.joined(stop) and text.word(stop).lower() in _TAILS and text.word(stop).islower():
-        return FoundBody(first, stop + 1, text.phrase(first, stop + 1), CUES[text.word(stop).lower()])
-    dotted = text.word(stop) == "." and text.word(stop - 1) in ("B", "N") and text.word(stop + 1) == "V"
+    if text.joined(stop) and text.words[stop].lower() in _TAILS and text.words[stop].islower():
+        return FoundBody(first, stop + 1, text.phrase(first, stop + 1), CUES[text.words[stop].lower()])
+    dotted = text.words[stop] == "." and text.words[stop - 1] in ("B", "N") and text.words[stop + 1] == "V"
     if dotted and stop - 1 > first:
-        end = stop + 3 if text.word(stop + 2) == "." else stop + 2
+        end = stop + 3 if text.words[stop + 2] == "." else stop + 2
         return FoundBody(first, end, text.phrase(first, end), "bedrijf")
     return None
 
@@ -249,7 +251,7 @@ def _read_firm(text: Text, first: int, stop: int) -> FoundBody | None:
 def _judge(text: Text, start: int, head: int, last: int) -> FoundBody | None:
     """Give the body when its words make a name, and not that of something else."""
     tags = [text.tags[index] for index in range(start, last)]
-    capitals = [tag for tag in tags if tag is not None and (tag.capital or tag.camel)]
+    capitals = [tag for tag in tags if tag is not None and (tag.proper)]
     head_tag = text.tags[head]
     if head_tag is None or len(capitals) < 2 - (not head_tag.capital):
         return None

@@ -23,7 +23,7 @@ _SAINTS = frozenset(("sint", "sint-", "st", "saint", "vac", "villa", "huize"))
 
 def read_person(text: Text, first: int, word: Word) -> FoundPerson | None:
     """Give the person whose given name or initials begin at word `first`."""
-    if not word.personal or text.word(first - 1).lower() in _SAINTS or text.tail_of_compound(first):
+    if not word.personal or text.words[first - 1].lower() in _SAINTS or text.tail_of_compound(first):
         return None
     return _read_given(text, first) if word.given else _read_initials(text, first)
 
@@ -34,10 +34,10 @@ def _read_given(text: Text, first: int) -> FoundPerson | None:
         return None
     place = skip_particles(text, begin)
     last = read_surname(text, place)
-    surname = text.tag(place)
+    surname = text.tags[place]
     if last is None or surname is None or is_no_surname(surname):
         return None
-    given = text.tag(first)
+    given = text.tags[first]
     ordinary = (surname.place or surname.common) and not is_surname(surname)
     if place == begin and ordinary and given is not None and given.common and text.opens(first):
         return None
@@ -49,8 +49,8 @@ def _skip_given(text: Text, first: int) -> int:
     """Give the place behind all given names and initials; the last name stays as the surname."""
     place = first + 1
     while place < first + _MOST_GIVEN:
-        tag = text.tag(place)
-        if text.glued(place) and text.word(place) == "-" and (behind := text.capital(place + 1)):
+        tag = text.tags[place]
+        if text.glued(place) and text.words[place] == "-" and (behind := text.capital(place + 1)):
             if not behind.given and len(behind.text) > 1:
                 return place
             place += 2
@@ -58,7 +58,7 @@ def _skip_given(text: Text, first: int) -> int:
             if tag.given and not goes_on(text, place + 1):
                 return place
             place += 1
-            place += text.word(place) == "." and text.glued(place)
+            place += text.words[place] == "." and text.glued(place)
         else:
             return place
     return place
@@ -68,13 +68,13 @@ def goes_on(text: Text, place: int) -> bool:
     """Tell whether a particle or a word with a capital stands at `place`."""
     return text.joined(place) and (
         text.capital(place) is not None
-        or (text.word(place).lower() in PARTICLES and text.capital(skip_particles(text, place)) is not None)
+        or (text.words[place].lower() in PARTICLES and text.capital(skip_particles(text, place)) is not None)
     )
 
 
 def _is_initial(text: Text, place: int) -> bool:
-    word = text.word(place)
-    return (len(word) == 1 or word in INITIALS) and word.isupper() and text.word(place + 1) == "."
+    word = text.words[place]
+    return (len(word) == 1 or word in INITIALS) and word.isupper() and text.words[place + 1] == "."
 
 
 def _read_initials(text: Text, first: int) -> FoundPerson | None:
@@ -83,7 +83,7 @@ def _read_initials(text: Text, first: int) -> FoundPerson | None:
         return None
     place = skip_particles(text, begin)
     last = read_surname(text, place)
-    surname = text.tag(place)
+    surname = text.tags[place]
     if last is None or surname is None or is_no_surname(surname) or letters[:2] in _NO_INITIALS:
         return None
     ordinary = surname.place or (surname.common and not is_surname(surname))
@@ -97,8 +97,8 @@ def _read_initials(text: Text, first: int) -> FoundPerson | None:
 def _skip_initials(text: Text, first: int) -> tuple[int, str]:
     """Give the place behind initials (and a name in brackets), and their first letters."""
     place, letters = first, ""
-    while len(letters) < _MOST_GIVEN and text.word(place + 1) == "." and text.glued(place + 1):
-        word = text.word(place)
+    while len(letters) < _MOST_GIVEN and text.words[place + 1] == "." and text.glued(place + 1):
+        word = text.words[place]
         if (
             not word[:1].isupper()
             or len(word) > 3
@@ -107,9 +107,9 @@ def _skip_initials(text: Text, first: int) -> tuple[int, str]:
             break
         letters += word[0]
         place += 2
-        if text.word(place) == "-" and text.glued(place):
+        if text.words[place] == "-" and text.glued(place):
             place += 1
-    if text.word(place) == "(" and text.capital(place + 1) and text.word(place + 2) == ")":
+    if text.words[place] == "(" and text.capital(place + 1) and text.words[place + 2] == ")":
         place += 3
     return place, letters
 
@@ -117,15 +117,15 @@ def _skip_initials(text: Text, first: int) -> tuple[int, str]:
 def skip_particles(text: Text, place: int) -> int:
     """Give the place behind "van den"; particles with a capital count ("De Smet")."""
     for _ in range(_MOST_PARTICLES):
-        word = text.word(place)
-        if word in ("'", "’") and text.word(place + 1) == "t" and text.glued(place + 1):
+        word = text.words[place]
+        if word in ("'", "’") and text.words[place + 1] == "t" and text.glued(place + 1):
             place += 2
             continue
         if word.lower() not in PARTICLES or (word.isupper() and len(word) > 3):
             break
-        if word in ("D", "d", "L", "l", "O") and text.word(place + 1) in ("'", "’"):
+        if word in ("D", "d", "L", "l", "O") and text.words[place + 1] in ("'", "’"):
             return place + 2
-        if not text.joined(place + 1) and not (text.glued(place + 1) and text.word(place + 1) in ("'", "’")):
+        if not text.joined(place + 1) and not (text.glued(place + 1) and text.words[place + 1] in ("'", "’")):
             break
         place += 1
     return place
@@ -133,21 +133,21 @@ def skip_particles(text: Text, place: int) -> int:
 
 def read_surname(text: Text, place: int) -> int | None:
     """Give the place behind the surname at `place`, with what a hyphen ties to it."""
-    tag = text.tag(place)
+    tag = text.tags[place]
     if tag is None or not tag.capital or len(tag.text) < 2 or any(map(str.isdigit, tag.text)):
         return None
     last = place + 1
     while (
         last < place + _MOST_GIVEN
         and text.glued(last)
-        and text.word(last) in ("-", "–")
+        and text.words[last] in ("-", "–")
         and text.glued(last + 1)
     ):
         onward = skip_particles(text, last + 1)
         if not text.capital(onward):
             return None
         last = onward + 1
-    if text.glued(last) and text.word(last) in ("'", "’") and text.word(last + 1) == "s":
+    if text.glued(last) and text.words[last] in ("'", "’") and text.words[last + 1] == "s":
         return last
     return last
 
@@ -158,15 +158,9 @@ def _read_second_surname(text: Text, last: int) -> int:
         return last
     place = skip_particles(text, last)
     tag = text.capital(place)
-    if tag is None or (place > last and not text.word(last)[:1].isupper()):
+    if tag is None or (place > last and not text.words[last][:1].isupper()):
         return last
-    plain = (
-        tag.unknown
-        and tag.sort is None
-        and tag.node is None
-        and not (tag.upper or tag.camel or tag.given or tag.role)
-    )
-    if not plain or is_no_surname(tag):
+    if not tag.unknown or not (tag.plain or len(tag.text) == 1) or tag.given or is_no_surname(tag):
         return last
     end = read_surname(text, place)
     return (

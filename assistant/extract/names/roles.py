@@ -36,35 +36,39 @@ class Role:
 
 def read_compound(text: Text, place: int) -> str:
     """Give a word with what a hyphen ties before it ("minister-president"), folded."""
-    word = fold(text.word(place))
+    word = fold(text.words[place])
     if _is_tied(text, place):
-        whole = f"{fold(text.word(place - 2))}-{word}"
-        if is_role(whole) or (is_role(word) and is_role(fold(text.word(place - 2)))):
+        whole = f"{fold(text.words[place - 2])}-{word}"
+        if is_role(whole) or (is_role(word) and is_role(fold(text.words[place - 2]))):
             return whole
     return word
 
 
 def _is_tied(text: Text, place: int) -> bool:
     """Tell whether a hyphen ties a word to the part of a role before it, not to a name ("CPB-directeur")."""
-    tied = text.word(place - 1) == "-" and text.glued(place) and text.glued(place - 1)
+    tied = text.words[place - 1] == "-" and text.glued(place) and text.glued(place - 1)
     return tied and not _is_owner(text, place - 2)
 
 
 def _is_owner(text: Text, place: int) -> bool:
-    tag = text.tag(place)
+    tag = text.tags[place]
     return tag is not None and (tag.upper or tag.camel or tag.node is not None)
 
 
 def is_role_at(text: Text, place: int) -> bool:
     """Tell whether word `place` names a role."""
-    word = text.word(place)
-    return word[:1].isalpha() and (is_role(fold(word)) or "-" in read_compound(text, place))
+    tag = text.tags[place]
+    if tag is not None and tag.role:
+        return True
+    return (
+        text.words[place - 1] == "-" and text.words[place][:1].isalpha() and "-" in read_compound(text, place)
+    )
 
 
 def begin_role(text: Text, place: int) -> int:
     """Give where the role begins whose noun is word `place`, with its adjectives."""
     begin = place - 2 if _is_tied(text, place) and "-" in read_compound(text, place) else place
-    while fold(text.word(begin - 1)) in MODIFIERS and text.joined(begin):
+    while fold(text.words[begin - 1]) in MODIFIERS and text.joined(begin):
         begin -= 1
     return begin
 
@@ -72,23 +76,23 @@ def begin_role(text: Text, place: int) -> int:
 def cut_before(text: Text, place: int, end: int) -> Role | None:
     """Give the role whose noun is word `place`, of a name right behind word `end`: with portfolio or body."""
     begin = begin_role(text, place)
-    while end > place + 1 and text.word(end - 1) in (",", "van", "de", "het", "en", "bij", "voor"):
+    while end > place + 1 and text.words[end - 1] in (",", "van", "de", "het", "en", "bij", "voor"):
         end -= 1
     if end == place + 1:
-        owned = text.word(place - 1) == "-" and text.glued(place) and _is_owner(text, place - 2)
+        owned = text.words[place - 1] == "-" and text.glued(place) and _is_owner(text, place - 2)
         return Role(text.phrase(begin, end), place - 2, place - 1) if owned else Role(text.phrase(begin, end))
-    if text.word(place + 1) in (",", "en", "-"):
+    if text.words[place + 1] in (",", "en", "-"):
         return None
-    if fold(text.word(place)) in _MINISTERS and not _names_body(text, place + 1):
+    if fold(text.words[place]) in _MINISTERS and not _names_body(text, place + 1):
         return Role(text.phrase(begin, end))
-    if text.word(place + 1) in TOWARDS:
+    if text.words[place + 1] in TOWARDS:
         return Role(text.phrase(begin, place + 1), _skip_articles(text, place + 2), end)
     cut = _skip_field(text, place + 1)
     return Role(text.phrase(begin, cut), cut, end) if cut < end else Role(text.phrase(begin, end))
 
 
 def _names_body(text: Text, place: int) -> bool:
-    tag = text.tag(place)
+    tag = text.tags[place]
     return tag is not None and (tag.place or tag.sort is not None)
 
 
@@ -97,21 +101,21 @@ def cut_behind(text: Text, place: int, noun: int, *, inside: bool = False) -> Ro
     cut = noun + 1
     if text.glued(cut) and text.glued(cut + 1) and "-" in read_compound(text, cut + 1):
         cut += 2
-    if fold(text.word(noun)) in _MINISTERS and text.word(cut) in ("van", "voor"):
+    if fold(text.words[noun]) in _MINISTERS and text.words[cut] in ("van", "voor"):
         return Role(text.phrase(place, _follow_portfolio(text, cut + 1)))
     cut = _skip_field(text, cut)
-    while inside and text.joined(cut) and text.tag(cut) is None and _is_noun(text.word(cut)):
+    while inside and text.joined(cut) and text.tags[cut] is None and _is_noun(text.words[cut]):
         cut += 1
     start = cut
-    if (inside and text.word(cut) == ",") or (text.word(cut) in TOWARDS and text.joined(cut)):
+    if (inside and text.words[cut] == ",") or (text.words[cut] in TOWARDS and text.joined(cut)):
         start = cut + 1
     start = _skip_articles(text, start)
     for _ in range(_TO_BODY):
-        if text.tag(start) is not None or not text.word(start).isalpha() or not text.joined(start + 1):
+        if text.tags[start] is not None or not text.words[start].isalpha() or not text.joined(start + 1):
             break
         start += 1
-    tag = text.tag(start)
-    named = tag is not None and (tag.capital or tag.camel or tag.sort is not None or tag.node is not None)
+    tag = text.tags[start]
+    named = tag is not None and (tag.proper or tag.sort is not None or tag.node is not None)
     if not named or not text.joined(start) or (tag is not None and tag.attendance):
         return Role(text.phrase(place, cut))
     return Role(text.phrase(place, cut), start, text.run_end(start))
@@ -123,7 +127,7 @@ def _is_noun(word: str) -> bool:
 
 
 def _skip_articles(text: Text, place: int) -> int:
-    while text.word(place).lower() in _ARTICLES and text.joined(place):
+    while text.words[place].lower() in _ARTICLES and text.joined(place):
         place += 1
     return place
 
@@ -132,14 +136,14 @@ def _skip_field(text: Text, place: int) -> int:
     """Give the place behind a field of work ("Manager Strategy", "directeur Wonen en Energie")."""
     cut = place
     while text.joined(cut):
-        tag = text.tag(cut)
-        word = text.word(cut)
+        tag = text.tags[cut]
+        word = text.words[cut]
         if fold(word) in _ROLE_WORDS or word == "&" or (tag is not None and is_portfolio(tag)):
             cut += 1
         elif (
             word == "en"
             and cut > place
-            and (behind := text.tag(cut + 1)) is not None
+            and (behind := text.tags[cut + 1]) is not None
             and is_portfolio(behind)
         ):
             cut += 2
@@ -151,8 +155,8 @@ def _skip_field(text: Text, place: int) -> int:
 def _follow_portfolio(text: Text, place: int) -> int:
     end = place
     for _ in range(_LONGEST_PORTFOLIO):
-        tag = text.tag(end)
-        links = text.word(end) in ("en", ",", "&", "van", "voor", "de")
+        tag = text.tags[end]
+        links = text.words[end] in ("en", ",", "&", "van", "voor", "de")
         if not (tag is not None and tag.capital) and not (links and text.capital(end + 1) is not None):
             break
         if end > place and not text.joined(end) and not text.glued(end):

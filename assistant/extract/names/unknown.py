@@ -65,8 +65,8 @@ class Evidence:
         text = self._text
         return (
             text.hyphened(name.last - 1)
-            or (text.glued(name.last) and text.word(name.last + 1) == "s")
-            or text.word(name.first - 1).lower() in _THING_NOUNS
+            or (text.glued(name.last) and text.words[name.last + 1] == "s")
+            or text.words[name.first - 1].lower() in _THING_NOUNS
             or text.tail_of_compound(name.first)
         )
 
@@ -74,10 +74,10 @@ class Evidence:
         text = self._text
         if self._is_thing(name):
             return -2.0
-        before = text.word(name.first - 1).lower()
+        before = text.words[name.first - 1].lower()
         article = before in _ARTICLES
-        further = text.word(name.first - 2).lower() if article else before
-        behind = text.word(name.last)
+        further = text.words[name.first - 2].lower() if article else before
+        behind = text.words[name.last]
         defined = before == "(" and behind == ")" and name.first not in self._of_roles
         weight = -2.0 if defined or self._is_law(name.first) else 0.0
         if (
@@ -107,13 +107,13 @@ class Evidence:
 
     def _is_law(self, first: int) -> bool:
         """Tell whether an article is named before ("artikel 1 van de WVO")."""
-        return any(self._text.word(index).lower() in _ARTICLE_WORDS for index in range(first - 5, first))
+        return any(self._text.words[index].lower() in _ARTICLE_WORDS for index in range(first - 5, first))
 
     def _is_explained(self, last: int) -> bool:
         """Tell whether words such as ", producent van" stand behind a name."""
-        if self._text.word(last) not in (",", "–", "-", "("):
+        if self._text.words[last] not in (",", "–", "-", "("):
             return False
-        nouns = [self._text.word(index) for index in range(last + 1, last + 4)]
+        nouns = [self._text.words[index] for index in range(last + 1, last + 4)]
         nouns = nouns[1:] if nouns[0] in ("de", "het", "een") else nouns[:2]
         return any(noun in _BODY_NOUNS for noun in nouns)
 
@@ -121,14 +121,14 @@ class Evidence:
         """Give the weight of known bodies that the name is listed with."""
         text, weight = self._text, 0.0
         place = name.first - 1
-        if text.word(place).lower() in _ARTICLES:
+        if text.words[place].lower() in _ARTICLES:
             place -= 1
-        if text.word(place) in (",", "en", "/", "&") and place in self._ends:
+        if text.words[place] in (",", "en", "/", "&") and place in self._ends:
             weight += 2.0
         place = name.last
-        if text.word(place) in (",", "en", "/", "&"):
+        if text.words[place] in (",", "en", "/", "&"):
             place += 1
-            if text.word(place) in _ARTICLES:
+            if text.words[place] in _ARTICLES:
                 place += 1
             if place in self._begins:
                 weight += 2.0

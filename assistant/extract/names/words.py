@@ -14,7 +14,7 @@ from pathlib import Path
 from assistant.dutch import STOP_WORDS, fold, load_lexicon
 from assistant.extract.names.bodies import Node, load_first_words, load_roots
 from assistant.extract.regions.gazetteer import load_heads
-from assistant.extract.source import LONGEST_WORD, mend
+from assistant.extract.source import LONGEST_WORD
 
 DATA_DIR = Path(__file__).resolve().parent / "data"
 COMMON = 20
@@ -50,6 +50,7 @@ ROLES = read_list("roles")
 SURNAME_ROLES = read_list("surname_roles")
 OTHER = read_list("other")
 _ROLE_ENDINGS = tuple(read_list("role_endings"))
+_OTHER_ENDINGS = tuple(sorted(OTHER))
 _ENDINGS = tuple(sorted(read_list("endings")))
 _NOT_HEADS = read_list("not_heads")
 _SURNAMES = read_list("surnames")
@@ -67,40 +68,49 @@ _SORT_OF_ENDING = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Word:
-    """A form of a word: itself without white space, folded, and what it can be.
+    """A form of a word: itself, folded, and what it can be. Never changed once made.
 
-    `sort` is that of the body whose name the word heads ("" without a sort), None when it heads none.
-    `node` is where known bodies go on that begin with the word. `common` tells of a word with a capital
-    that it is an ordinary one in small letters, `starts` that a name may begin at it, `personal` that a
-    person may: a known given name or an initial.
+    `proper` tells of a capital at the beginning or inside. `sort` is that of the body whose name the
+    word heads ("" without a sort), None when it heads none. `node` is where known bodies go on that
+    begin with the word. `common` tells of a word with a capital that it is an ordinary one in small
+    letters, `unknown` that it has a capital and is neither that nor a place, `plain` that nothing else
+    is known of it either; `thing` that it ends as the name of something else than a body does,
+    `starts` that a name may begin at it, `personal` that a person may: a known given name or an initial.
     """
 
     text: str
     low: str
-    capital: bool
-    upper: bool
-    camel: bool
-    given: bool
-    role: bool
-    address: bool
-    place: bool
-    common: bool
-    attendance: bool
-    sort: str | None
-    node: Node | None
-    starts: bool
-    personal: bool
+    capital: bool = False
+    upper: bool = False
+    camel: bool = False
+    given: bool = False
+    role: bool = False
+    address: bool = False
+    place: bool = False
+    common: bool = False
+    attendance: bool = False
+    sort: str | None = None
+    node: Node | None = None
+    starts: bool = True
+    personal: bool = False
+    proper: bool = False
+    unknown: bool = False
+    plain: bool = False
+    thing: bool = False
 
-    @property
-    def unknown(self) -> bool:
-        """Tell whether a word with a capital is neither an ordinary word nor a place."""
-        return self.capital and not self.common and not self.place
+
+def _list_plurals(role: str) -> tuple[str, ...]:
+    """Give the forms that `is_plural_role` takes for plurals of a role, and some more."""
+    return f"{role}s", f"{role}en", f"{role}sen", f"{role.removesuffix('lid')}leden"
+
+
+_ROLE_TAILS = (*_ROLE_ENDINGS, *(form for ending in _ROLE_ENDINGS for form in _list_plurals(ending)))
 
 
 class Words(dict[str, Word | None]):
-    """Form with its white space -> `Word`; None for what cannot be in a name by itself.
+    """Form without white space -> `Word`; None for what cannot be in a name by itself.
 
     Remembers each form; holds at most `LIMIT`, so that memory does not grow with the corpus.
     """
@@ -108,63 +118,72 @@ class Words(dict[str, Word | None]):
     LIMIT = 200_000
 
     def __missing__(self, form: str) -> Word | None:
-        word = self._read(form)
+        small = form.isascii() and form.islower()
+        word = None if small and not _may_matter(form) else _read_word(form)
         if len(form) <= LONGEST_WORD:
             if len(self) >= self.LIMIT:
                 self.clear()
             self[form] = word
         return word
 
-    def _read(self, form: str) -> Word | None:
-        text = mend(form)
-        if not text or len(text) > LONGEST_WORD or not text[0].isalpha():
-            return _read_number(text)
-        low = fold(text)
-        capital = text[0].isupper()
-        sort = _find_sort(low, capital=capital)
-        node = load_roots().get(low) if text in load_first_words() else None
-        role = is_role(low)
-        address = low in ADDRESSES or low in TITLES
-        attendance = low in _ATTENDANCE and capital
-        camel = len(text) > 3 and any(map(str.isupper, text[2:])) and any(map(str.islower, text))
-        if not (capital or camel or sort is not None or node or role or address):
-            return None
-        given = text in load_given_names() or (
-            text.isupper() and len(text) > 3 and text.title() in load_given_names()
-        )
-        place = load_heads()[text] is not None
-        common = _is_common(text, low)
-        upper = text.isupper() and len(text) > 1
-        starts = (
-            role or address or attendance or bool(node) or sort is not None or given or camel or upper
-            or len(text) == 1 or (capital and not common) or low in _OPENERS
-        )  # fmt: skip
-        return Word(
-            text,
-            low,
-            capital,
-            upper,
-            camel,
-            given,
-            role,
-            address,
-            place,
-            common,
-            attendance,
-            sort,
-            node,
-            starts,
-            given or text in INITIALS or (len(text) == 1 and capital),
-        )
+
+def _may_matter(form: str) -> bool:
+    """Tell whether a word in small letters can be in a name: the cheap question before the dear one."""
+    return form in load_small_words() or form.endswith(_ROLE_TAILS)
+
+
+@cache
+def load_small_words() -> frozenset[str]:
+    """Give the words in small letters that are looked at in any case."""
+    plural = {form for role in ROLES for form in _list_plurals(role)}
+    return load_first_words() | HEADS.keys() | ROLES | SURNAME_ROLES | ADDRESSES | TITLES | plural
+
+
+def _read_word(text: str) -> Word | None:
+    if not text or len(text) > LONGEST_WORD or not text[0].isalpha():
+        return _read_number(text)
+    low = fold(text)
+    capital = text[0].isupper()
+    sort = _find_sort(low, capital=capital)
+    node = load_roots().get(low) if text in load_first_words() else None
+    role = is_role(low)
+    address = low in ADDRESSES or low in TITLES
+    camel = len(text) > 3 and not text.islower() and not text[2:].islower() and _is_camel(text)
+    if not (capital or camel or sort is not None or node or role or address):
+        return None
+    word = Word(text, low, capital, role=role, address=address, sort=sort, node=node, camel=camel)
+    _describe(word)
+    return word
+
+
+def _is_camel(text: str) -> bool:
+    return any(map(str.isupper, text[2:])) and any(map(str.islower, text))
+
+
+def _describe(word: Word) -> None:
+    """Say what else a word can be that is of note."""
+    text, low, capital = word.text, word.low, word.capital
+    given_names = load_given_names()
+    word.proper = capital or word.camel
+    word.upper = text.isupper() and len(text) > 1
+    word.given = text in given_names or (word.upper and len(text) > 3 and text.title() in given_names)
+    word.place = load_heads()[text] is not None
+    word.common = _is_common(text, low)
+    word.attendance = capital and low in _ATTENDANCE
+    word.unknown = capital and not word.common and not word.place
+    word.thing = low.endswith(_OTHER_ENDINGS)
+    headed = word.role or word.sort is not None or word.node is not None
+    word.plain = word.unknown and len(text) > 1 and not (word.upper or word.camel or headed)
+    word.starts = (
+        headed or word.address or word.attendance or word.given or word.camel or word.upper
+        or len(text) == 1 or (capital and not word.common) or low in _OPENERS
+    )  # fmt: skip
+    word.personal = word.given or text in INITIALS or (len(text) == 1 and capital)
 
 
 def _read_number(text: str) -> Word | None:
     node = load_roots().get(fold(text)) if text and text[0].isdigit() else None
-    if node is None:
-        return None
-    return Word(
-        text, text, False, False, False, False, False, False, False, True, False, None, node, True, False
-    )
+    return Word(text, text, common=True, node=node) if node is not None else None
 
 
 @lru_cache(maxsize=50_000)
