@@ -98,7 +98,7 @@ def _find_paid_before(source: Source, quantity: Quantity) -> str | None:
 def _read_things(source: Source, place: int) -> tuple[str, int]:
     """Give "vier projecten" or "de uitvoering" from `place` on, and the place behind it."""
     at = place + 1 if lower(source, place) in ("de", "deze", "die") else place
-    numeral = NUMERALS[source.words[at]] if at < len(source.words) else None
+    numeral = NUMERALS[source.plain[at]] if at < len(source.words) else None
     if numeral is not None and not numeral.year and not numeral.part:
         noun = read_counted(source, at + 1)
         return (_text(source, place, noun.next), noun.next) if noun else ("", place)

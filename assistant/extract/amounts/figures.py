@@ -62,37 +62,28 @@ class Figure:
 
 def lower(source: Source, index: int) -> str:
     """Give word `index` in lower case, without white space."""
-    return source.word(index).lower()
+    return source.plain[index].lower() if 0 <= index < len(source.plain) else ""
 
 
 def glued_before(source: Source, index: int) -> bool:
     """Tell whether nothing stands between word `index` and the one before it."""
-    return index > 0 and source.glued(index - 1)
+    return 0 < index < len(source.starts) and source.ends[index - 1] == source.starts[index]
 
 
 def read_figure(source: Source, index: int, floor: int) -> Figure | None:
     """Give the figure whose number is word `index`; words before place `floor` belong to another."""
-    numeral = NUMERALS[source.words[index]]
+    numeral = NUMERALS[source.plain[index]]
     if numeral is None or numeral.part:
         return None
-    bare = Figure(
-        source.starts[index],
-        source.end(index),
-        index,
-        index + 1,
-        numeral.value,
-        numeral,
-        high=numeral.upper,
-    )
-    figure = _read_left(source, bare, floor)
+    figure = _read_left(source, index, numeral, floor)
     whole = None if figure is None else _read_suffix(source, _read_rest(source, figure))
     return None if whole is None else _read_unit(source, _read_scale(source, whole))
 
 
-def _read_left(source: Source, figure: Figure, floor: int) -> Figure | None:
+def _read_left(source: Source, index: int, numeral: Numeral, floor: int) -> Figure | None:
     """Take in sign and currency; None when the number is glued to something else."""
-    place, negative, signed = figure.first - 1, False, False
-    if place >= floor and source.word(place) in _PLUS_MINUS and source.glued(place):
+    place, negative, signed = index - 1, False, False
+    if place >= floor and source.plain[place] in _PLUS_MINUS and source.glued(place):
         if (place > floor and lower(source, place - 1) in SIGNS) or _is_free(source, place):
             negative, signed = source.word(place) != "+", True
             place -= 1
@@ -103,11 +94,13 @@ def _read_left(source: Source, figure: Figure, floor: int) -> Figure | None:
         begin = place + 1
     elif not signed and begin > floor and _is_sign(source, begin - 1):
         negative, signed, begin = source.word(begin - 1) != "+", True, begin - 1
-    if not signed and unit is None and not _is_free(source, figure.first):
+    if not signed and unit is None and not _is_free(source, index):
         return None
-    start = source.starts[begin]
-    raw = -figure.raw if negative else figure.raw
-    return replace(figure, start=start, raw=raw, unit=unit, factor=factor, signed=signed)
+    start, end = source.starts[begin], source.ends[index]
+    raw = -numeral.value if negative else numeral.value
+    return Figure(
+        start, end, index, index + 1, raw, numeral, factor, high=numeral.upper, unit=unit, signed=signed
+    )
 
 
 def _is_sign(source: Source, place: int) -> bool:
@@ -119,7 +112,7 @@ def _is_free(source: Source, index: int) -> bool:
     """Tell whether word `index` begins an expression: white space or an opening sign is before it."""
     if not glued_before(source, index):
         return True
-    before = source.word(index - 1)
+    before = source.plain[index - 1]
     return before in _OPENING or (before == "'" and not source.word(index).isdecimal())
 
 
@@ -127,9 +120,10 @@ def _read_currency(source: Source, place: int, floor: int) -> tuple[str | None, 
     """Give the currency that stands at `place` before a number, where it begins and its scale."""
     if place < floor:
         return None, place, 1.0
-    word = source.word(place)
-    code = word if word in CODES else "EUR" if word.lower() == "euro" else None
-    factor = _GLUED_MONEY.get(word.lower())
+    word = source.plain[place]
+    low = word.lower()
+    code = word if word in CODES else "EUR" if low == "euro" else None
+    factor = _GLUED_MONEY.get(low)
     if factor is not None:
         return "EUR", place, factor
     if code is None and word not in SIGNS:
@@ -155,7 +149,7 @@ def _read_rest(source: Source, figure: Figure) -> Figure:
     place = _skip_dash(source, place) if numeral.digits else place
     if source.word(place) == "½":
         raw, place = raw + 0.5, place + 1
-    elif [lower(source, place), lower(source, place + 1)] == ["en", "een"] and _is_half(source, place + 2):
+    elif lower(source, place) == "en" and lower(source, place + 1) == "een" and _is_half(source, place + 2):
         raw, place = raw + 0.5, place + 3
     if place == figure.next:
         return figure
@@ -247,7 +241,7 @@ def _opens_next(source: Source, place: int, following: int) -> bool:
     """Tell whether a sign behind a number belongs to the next number ("5 € 10")."""
     if source.word(place) not in SIGNS or glued_before(source, place) or following >= len(source.words):
         return False
-    numeral = NUMERALS[source.words[following]]
+    numeral = NUMERALS[source.plain[following]]
     return numeral is not None and numeral.digits
 
 

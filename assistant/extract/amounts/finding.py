@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import compress, count
 from typing import Final
 
 from assistant.extract.amounts.context import find_modifier, find_paid, find_whole
@@ -53,7 +54,7 @@ _AFTER_ONE: Final = frozenset(
     (*SCALES, *PARTS, "half", "halve", "op", "procent", "procentpunt", "euro", "cent")
 )
 """What makes a number of "een"."""
-_ONE: Final = frozenset(("een", "één", "eén"))
+_ONE: Final = frozenset(form for word in ("een", "één", "eén") for form in (word, word.title(), word.upper()))
 
 
 def find_quantities(source: Source) -> list[Extract]:
@@ -62,9 +63,9 @@ def find_quantities(source: Source) -> list[Extract]:
     Shares have the unit "%", "procentpunt" or "‰"; "-1,5%" is negative.
     """
     extracts: list[Extract] = []
-    floor = 0
-    for index in [place for place, found in enumerate(map(NUMERALS.__getitem__, source.words)) if found]:
-        if index < floor or _is_idle(source, index) or _is_article(source, index):
+    floor, plain = 0, source.plain
+    for index in compress(count(), map(NUMERALS.__getitem__, plain)):
+        if index < floor or _is_article(plain, index) or _is_idle(plain, index):
             continue
         for quantity in _read(source, index, floor):
             extract, following = _make(source, quantity)
@@ -76,21 +77,23 @@ def find_quantities(source: Source) -> list[Extract]:
     return extracts
 
 
-def _is_idle(source: Source, index: int) -> bool:
-    """Tell at once that neither a unit nor a noun is at a number ("2019.", "3)", "12 45", "5 van")."""
-    behind = source.words[index + 1] if index + 1 < len(source.words) else ""
-    numbers = behind[:1].isdecimal() and len(behind.rstrip()) != 3
-    if not (numbers or behind[:1] in _CLOSING or behind.rstrip() in _IDLE):
+def _is_article(plain: list[str], index: int) -> bool:
+    if plain[index] not in _ONE:
         return False
-    numeral = NUMERALS[source.words[index]]
+    return index + 1 == len(plain) or plain[index + 1].lower() not in _AFTER_ONE
+
+
+def _is_idle(plain: list[str], index: int) -> bool:
+    """Tell at once that neither a unit nor a noun is at a number ("2019.", "3)", "12 45", "5 van")."""
+    behind = plain[index + 1] if index + 1 < len(plain) else ""
+    numbers = behind[:1].isdecimal() and len(behind) != 3
+    if not (numbers or behind[:1] in _CLOSING or behind in _IDLE):
+        return False
+    numeral = NUMERALS[plain[index]]
     if numeral is None or numeral.suffix or numeral.part:
         return False
-    before = source.words[index - 1] if index else ""
-    return before[:1] not in _LEADING and before.rstrip() not in _MONEY
-
-
-def _is_article(source: Source, index: int) -> bool:
-    return lower(source, index) in _ONE and lower(source, index + 1) not in _AFTER_ONE
+    before = plain[index - 1] if index else ""
+    return before[:1] not in _LEADING and before not in _MONEY
 
 
 def _read(source: Source, index: int, floor: int) -> list[Quantity]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.extract.amounts.vocabulary import PARTS
-from assistant.extract.source import LONGEST_WORD, mend
+from assistant.extract.source import LONGEST_WORD
 
 YEARS: Final = range(1800, 2101)
 """Four plain digits in this range are taken for a year unless something speaks against it."""
@@ -52,6 +52,24 @@ _HALVES: Final = {
 }
 _ONE: Final = frozenset(("een", "één", "eén", "éen"))
 _MARKS = str.maketrans("éèö", "eeo")
+_NAMED_PARTS: Final = {"helft": (1, 2), "driekwart": (3, 4), "tweederde": (2, 3)}
+_TAILS: Final = frozenset(
+    word[-3:]
+    for word in (
+        *_SMALL,
+        *_HALVES,
+        *_ONE,
+        *PARTS,
+        *_NAMED_PARTS,
+        "half",
+        "halve",
+        "nul",
+        "tal",
+        "honderd",
+        "duizend",
+    )
+)
+"""How the numbers in words end, to see at once that a word is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +104,16 @@ def read_amount_number(digits: str) -> float:
 
 
 class Numerals(dict[str, Numeral | None]):
-    """Word with its white space -> the number that it is, if any; remembers each form."""
+    """Word -> the number that it is, if any; remembers each form."""
 
     LIMIT = 100_000
 
-    def __missing__(self, form: str) -> Numeral | None:
-        found = read_numeral(mend(form)) if len(form) <= LONGEST_WORD else None
-        if len(form) <= LONGEST_WORD:
-            if len(self) >= self.LIMIT:
-                self.clear()
-            self[form] = found
+    def __missing__(self, word: str) -> Numeral | None:
+        if len(word) > LONGEST_WORD:
+            return None
+        if len(self) >= self.LIMIT:
+            self.clear()
+        found = self[word] = read_numeral(word)
         return found
 
 
@@ -104,13 +122,12 @@ NUMERALS: Final = Numerals()
 
 def read_numeral(word: str) -> Numeral | None:
     """Give the number that a word is; None when it is none or cannot be a quantity."""
-    if not word:
-        return None
-    if word[0].isdecimal():
+    if word[:1].isdecimal():
         return _read_digits(word)
     if word == "½":
         return Numeral(0.5)
-    return _read_word(word.lower()) if word[0].isalpha() else None
+    low = word.lower()
+    return _read_word(low) if low[-3:] in _TAILS or not low.isascii() else None
 
 
 def _read_digits(word: str) -> Numeral | None:
@@ -154,9 +171,7 @@ def _read_word(word: str) -> Numeral | None:
 
 
 def _read_part(word: str) -> Numeral:
-    numerator, denominator = {"helft": (1, 2), "driekwart": (3, 4), "tweederde": (2, 3)}.get(
-        word, (1, PARTS.get(word, 4))
-    )
+    numerator, denominator = _NAMED_PARTS.get(word, (1, PARTS.get(word, 4)))
     return Numeral(float(numerator), digits=False, part=denominator)
 
 

@@ -25,7 +25,7 @@ _TIME: Final = frozenset(("over", "voor", "eeuw", "miljoen", "miljard", "jaar", 
 
 def read_part(source: Source, index: int) -> Quantity | None:
     """Give the part of a whole that begins with word `index`, as a percentage."""
-    numeral = NUMERALS[source.words[index]]
+    numeral = NUMERALS[source.plain[index]]
     if numeral is None or (glued_before(source, index) and source.word(index - 1).isalnum()):
         return None
     if numeral.part:
@@ -54,7 +54,7 @@ def _is_time(source: Source, index: int) -> bool:
     """Tell whether the half is of a year or month ("de helft van 2020", "de helft van juni")."""
     if lower(source, index + 1) != "van":
         return False
-    numeral = NUMERALS[source.words[index + 2]] if index + 2 < len(source.words) else None
+    numeral = NUMERALS[source.plain[index + 2]] if index + 2 < len(source.words) else None
     return lower(source, index + 2) in MONTHS or (numeral is not None and numeral.year)
 
 
@@ -62,7 +62,7 @@ def _read_fraction(source: Source, index: int, numeral: Numeral) -> Quantity | N
     """Read "een derde van", "één vijfde", "twee derde", "drie kwart"."""
     if index + 1 >= len(source.words) or numeral.digits:
         return None
-    part = NUMERALS[source.words[index + 1]]
+    part = NUMERALS[source.plain[index + 1]]
     word = lower(source, index + 1)
     if part is None or word not in PARTS or numeral.value >= part.part:
         return None
@@ -83,7 +83,7 @@ def _read_ratio(source: Source, index: int, numeral: Numeral) -> Quantity | None
     if lower(source, place) != "op":
         return None
     place += 2 if lower(source, place + 1) in ("de", "elke", "iedere") else 1
-    whole = NUMERALS[source.words[place]] if place < len(source.words) else None
+    whole = NUMERALS[source.plain[place]] if place < len(source.words) else None
     if (
         whole is None
         or whole.part

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.extract.dates.plausibility import is_decade
 from assistant.extract.dates.points import Point, Relative, Step
-from assistant.extract.dates.reader import Reader, load_holidays
+from assistant.extract.dates.reader import Reader, load_holiday_heads, load_holidays
 from assistant.extract.dates.relative import parse_unit
 from assistant.extract.dates.words import (
     DECADES,
@@ -294,6 +294,8 @@ def _decade_word(r: Reader, i: int) -> tuple[int, int] | None:
 
 def parse_holiday(r: Reader, i: int) -> Found:
     """Read "Pasen 2018", "Koningsdag", "Dag van de Arbeid"."""
+    if r.low(i) not in load_holiday_heads():
+        return None
     names = load_holidays()
     for length in range(_LONGEST_NAME, 0, -1):
         name = tuple(r.low(k) for k in range(i, i + length))

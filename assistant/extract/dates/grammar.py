@@ -37,7 +37,13 @@ _NAMED = {"M": absolute.parse_short_month, "S": absolute.parse_season, "V": abso
 
 
 def parse_point(r: Reader, i: int) -> Found:
-    """Give the longest point that begins at word `i`, with the position behind it."""
+    """Give the longest point that begins at word `i`, with the position behind it; read once."""
+    if i not in r.points:
+        r.points[i] = _parse_point(r, i)
+    return r.points[i]
+
+
+def _parse_point(r: Reader, i: int) -> Found:
     best: Found = None
     for parser in _PARSERS.get(r.at(i), ()):
         found = parser(r, i)

@@ -11,11 +11,10 @@ the last; seasons are meteorological (winter 2019 runs from December 2019 to Feb
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 
-from assistant.extract.dates.numerals import make_date
+from assistant.extract.dates.numerals import days_in, make_date
 from assistant.extract.dates.points import Period, Point
 
 _PART_MONTHS = {"begin": (1, 4), "start": (1, 4), "medio": (5, 8), "eind": (9, 12)}
@@ -37,7 +36,7 @@ _RULE_NTH = re.compile(r"(\d\d)#(\d):(\d)(?:\+(\d))?")
 
 def last_day(year: int, month: int) -> date:
     """Give the last day of a month."""
-    return date(year, month, monthrange(year, month)[1])
+    return date(year, month, days_in(year, month))
 
 
 def span_months(year: int, first: int, last: int, last_year: int | None = None) -> Period:

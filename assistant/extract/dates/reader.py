@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from assistant.extract.dates.numerals import read_number
+from assistant.extract.dates.points import Point
 from assistant.extract.dates.words import HUNDREDS, NUMBERS, ORDINALS, YEAR_WORDS, Classes
 from assistant.extract.source import Source
 
@@ -22,28 +24,40 @@ def load_holidays() -> dict[tuple[str, ...], str]:
 
 
 @cache
+def load_holiday_heads() -> frozenset[str]:
+    """Give the first words of the names of holidays."""
+    return frozenset(name[0] for name in load_holidays())
+
+
+@cache
 def load_classes() -> Classes:
     """Give the class letters, shared by all texts."""
     return Classes(frozenset(name[1] if name[0] in ORDINALS else name[0] for name in load_holidays()))
 
 
-class Reader:
-    """Gives letters, lower-case words and numbers by position; `x` and "" outside the text."""
+_OUTSIDE: Final = "|" * 64
+"""Letters behind the text, and before it (Python counts from the end); no expression looks so far."""
 
-    __slots__ = ("_size", "codes", "source")
+
+class Reader:
+    """Gives letters, lower-case words and numbers by position; `|` and "" outside the text.
+
+    `at(index)` gives the class letter of a word; `points` holds what `parse_point` read, by position.
+    """
+
+    __slots__ = ("_plain", "_size", "at", "codes", "points", "source")
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.codes = "".join(map(load_classes().__getitem__, source.words))
+        self._plain = source.plain
+        self.codes = "".join(map(load_classes().__getitem__, self._plain))
         self._size = len(self.codes)
-
-    def at(self, index: int) -> str:
-        """Give the class letter of word `index`."""
-        return self.codes[index] if 0 <= index < self._size else "|"
+        self.at = (self.codes + _OUTSIDE).__getitem__
+        self.points: dict[int, tuple[Point, int] | None] = {}
 
     def low(self, index: int) -> str:
         """Give word `index` in lower case, mended where a line end cut it ("sep-", "tember")."""
-        return self.source.word(index).lower()
+        return self._plain[index].lower() if 0 <= index < self._size else ""
 
     def numbers(self, index: int) -> tuple[int, ...]:
         """Give the numbers in word `index`."""

@@ -23,7 +23,7 @@ import re
 from typing import Final
 
 from assistant.extract.dates.numerals import read_number
-from assistant.extract.source import LONGEST_WORD, mend
+from assistant.extract.source import LONGEST_WORD
 
 MONTHS: Final = {
     name: number
@@ -190,8 +190,11 @@ CLASSES: Final = {
 _QUARTER_CODE = re.compile(r"(?:[QqKk][1-4]|[Hh][12])(?:-(?:19|20)\d\d)?")
 
 
+_CODE_SIZES = (2, 7)
+
+
 class Classes(dict[str, str]):
-    """Word with its white space -> class letter; works out each form once.
+    """Word -> class letter; works out each form once.
 
     Holds at most `LIMIT` forms, so that memory does not grow with the corpus.
     """
@@ -200,27 +203,20 @@ class Classes(dict[str, str]):
 
     def __init__(self, holidays: frozenset[str]) -> None:
         super().__init__()
-        self._holidays = holidays
+        self._letters = {**dict.fromkeys(holidays, "V"), **CLASSES}
 
-    def __missing__(self, form: str) -> str:
-        letter = self._classify(mend(form))
-        if len(form) <= LONGEST_WORD:
-            if len(self) >= self.LIMIT:
-                self.clear()
-            self[form] = letter
+    def __missing__(self, word: str) -> str:
+        if len(word) > LONGEST_WORD:
+            return "x"
+        if len(self) >= self.LIMIT:
+            self.clear()
+        letter = self[word] = self._classify(word) if word else "|"
         return letter
 
     def _classify(self, word: str) -> str:
-        if not word:
-            return "|"
-        if len(word) > LONGEST_WORD:
-            return "x"
-        if word[0].isdecimal():
+        if word[:1].isdecimal():
             return read_number(word)[0]
-        low = word.lower()
-        letter = CLASSES.get(low)
+        letter = self._letters.get(word.lower())
         if letter:
             return letter
-        if low in self._holidays:
-            return "V"
-        return "q" if _QUARTER_CODE.fullmatch(word) else "x"
+        return "q" if len(word) in _CODE_SIZES and _QUARTER_CODE.fullmatch(word) else "x"
