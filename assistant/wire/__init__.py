@@ -11,7 +11,7 @@ from assistant.wire.answers import Antwoord, Bron, Vlak, Vlakken, Volledigheid
 from assistant.wire.codes import resolve_filters
 from assistant.wire.documents import DocumentDetail, Documenten, DocumentItem, PassageItem, Passages
 from assistant.wire.facts import FACT_COLUMNS, OWN_FIELDS, Feit, Feiten, describe_fact
-from assistant.wire.jobs import Taak, Taakfout, Taakverzoek
+from assistant.wire.jobs import Taak, Taakfout, Taakstatus, Taakverzoek, Taken
 from assistant.wire.narrowing import narrow
 from assistant.wire.problems import Probleem, Veldfout, list_faults
 from assistant.wire.requests import (
@@ -64,7 +64,9 @@ __all__ = [
     "Surroundings",
     "Taak",
     "Taakfout",
+    "Taakstatus",
     "Taakverzoek",
+    "Taken",
     "Tekstregel",
     "ThemaItem",
     "Themas",

@@ -62,6 +62,9 @@ class Taakverzoek(Request):
             raise UsageError("filters beperkt de documenten en gaat niet samen met teksten.", "filters")
 
 
+Taakstatus = Literal["wacht", "bezig", "klaar", "mislukt", "afgebroken"]
+
+
 class Taakfout(Shape):
     """Een vraag, tekst of document waarmee het niet lukte."""
 
@@ -74,7 +77,7 @@ class Taak(Shape):
 
     id: str
     soort: Literal["vragen", "feiten"]
-    status: Literal["wacht", "bezig", "klaar", "mislukt"]
+    status: Taakstatus
     totaal: int = Field(description="Het aantal vragen, teksten of documenten.")
     gedaan: int
     mislukt: int = Field(description="Met zoveel daarvan lukte het niet; `mislukkingen` noemt de eerste 100.")
@@ -84,4 +87,13 @@ class Taak(Shape):
     vervalt: str | None = Field(default=None, description="Daarna is het resultaat er niet meer.")
     reden: str | None = Field(default=None, description="Waarom de hele taak mislukte.")
     mislukkingen: list[Taakfout] | None = None
-    resultaat: str | None = Field(default=None, description="Waar het resultaat staat, als zij klaar is.")
+    resultaat: str | None = Field(
+        default=None, description="Waar het resultaat staat, als zij klaar of afgebroken is."
+    )
+
+
+class Taken(Shape):
+    """De taken, de nieuwste eerst."""
+
+    items: list[Taak]
+    totaal: int

@@ -36,12 +36,14 @@ def test_the_contract_names_every_path_of_the_wire_and_no_page(contract: dict[st
         "GET /v1/health",
         "GET /v1/passages",
         "GET /v1/regios",
+        "GET /v1/taken",
         "GET /v1/taken/{id}",
         "GET /v1/taken/{id}/resultaat",
         "GET /v1/themas",
         "POST /v1/antwoorden",
         "POST /v1/feiten",
         "POST /v1/taken",
+        "POST /v1/taken/{id}/afbreken",
     ]
 
 

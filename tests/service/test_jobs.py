@@ -19,7 +19,7 @@ import pytest
 
 from assistant.config import Settings
 from assistant.service.jobs import JobStore
-from assistant.service.jobs.store import STORE_FILE, JobKind
+from assistant.service.jobs.store import STORE_FILE, JobKind, JobStatus
 from assistant.service.problems import Problem
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -148,6 +148,54 @@ def test_a_job_that_is_removed_is_gone_and_stops(asking: httpx2.Client) -> None:
     assert wait(asking, next_one)["status"] == "klaar"
 
 
+def test_a_job_that_is_cancelled_keeps_what_was_done(asking: httpx2.Client) -> None:
+    texts = [{"tekst": TEXT * 40} for _ in range(2_000)]
+    slow = make(asking, soort="feiten", teksten=texts, soorten=["bedrag"])
+    while asking.get(f"/v1/taken/{slow}").json()["gedaan"] < 3:
+        time.sleep(0.01)
+    next_one = make(asking, soort="feiten", teksten=[{"tekst": TEXT}])
+    cancelled = asking.post(f"/v1/taken/{slow}/afbreken").json()
+    assert (cancelled["status"], cancelled["totaal"]) == ("afgebroken", 2_000)
+    assert 3 <= cancelled["gedaan"] < 2_000
+    assert cancelled["geeindigd"] < cancelled["vervalt"]
+    assert wait(asking, next_one)["status"] == "klaar"
+    assert asking.get(f"/v1/taken/{slow}").json() == cancelled
+    book = asking.get(cancelled["resultaat"], headers={"Accept": XLSX})
+    rows = list(openpyxl.load_workbook(io.BytesIO(book.content))["Herkomst"].iter_rows(values_only=True))
+    assert dict(row[:2] for row in rows)["afgebroken"] == f"na {cancelled['gedaan']} van 2000"
+    items = asking.get(cancelled["resultaat"]).json()["items"]
+    assert {item["kenmerk"] for item in items} == {str(n + 1) for n in range(cancelled["gedaan"])}
+
+
+def test_a_job_that_is_ended_stays_so_when_it_is_cancelled(asking: httpx2.Client) -> None:
+    done = wait(asking, make(asking, soort="feiten", teksten=[{"tekst": TEXT}]))
+    assert asking.post(f"/v1/taken/{done['id']}/afbreken").json() == done
+    assert asking.post("/v1/taken/abc/afbreken").status_code == 404
+
+
+def test_a_job_that_waits_is_cancelled_before_it_begins(tmp_path: Path) -> None:
+    store = JobStore(tmp_path / "index")
+    job = store.add(JobKind.TEXTS, {"filters": {}}, [{"tekst": "a"}])
+    assert store.cancel(job).status is JobStatus.CANCELLED
+    assert store.next() is None
+    late = store.begin(job, 1, None)
+    assert late.status is JobStatus.CANCELLED
+    assert not store.write(late, 0, [{"a": 1}], {"path": "1"}, failed=False)
+    store.end(late)
+    assert (store.find(job.id), list(store.results(late))) == (late, [])
+    store.close()
+
+
+def test_the_jobs_are_listed_newest_first(asking: httpx2.Client) -> None:
+    assert asking.get("/v1/taken").json() == {"items": [], "totaal": 0}
+    first = wait(asking, make(asking, soort="feiten", teksten=[{"tekst": TEXT}]))
+    second = wait(asking, make(asking, soort="vragen", vragen=[{"vraag": "a " * 2_000}]))
+    assert second.pop("mislukkingen")
+    assert asking.get("/v1/taken").json() == {"items": [second, first], "totaal": 2}
+    assert asking.delete(f"/v1/taken/{second['id']}").status_code == 204
+    assert asking.get("/v1/taken").json() == {"items": [first], "totaal": 1}
+
+
 def test_a_job_goes_on_after_a_restart(settings: Settings, serve_settings: Serve) -> None:
     texts = [
         {"kenmerk": number, "tekst": f"{TEXT} Op {number % 28 + 1} mei 2021." * 20} for number in range(300)
@@ -212,6 +260,7 @@ def test_a_wrong_job_is_refused(client: httpx2.Client, asked: object, field: str
 
 
 def test_a_service_without_jobs_makes_no_file(client: httpx2.Client, small_settings: Settings) -> None:
+    assert client.get("/v1/taken").json() == {"items": [], "totaal": 0}
     assert client.get("/v1/taken/abc").status_code == 404
     assert client.get("/v1/taken/abc/resultaat").status_code == 404
     assert client.delete("/v1/taken/abc").status_code == 404

@@ -2,7 +2,7 @@
 
 store   what was asked and what came of it, in one SQLite file in the folder of the index
 work    the thread that does the jobs, and goes on where it was after a restart
-routes  POST, GET and DELETE /v1/taken
+routes  GET and POST /v1/taken, and what becomes of a job
 """
 
 from assistant.service.jobs.routes import router

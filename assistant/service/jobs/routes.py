@@ -1,10 +1,10 @@
-"""POST /v1/taken, and what becomes of a job: GET, GET .../resultaat, DELETE."""
+"""GET and POST /v1/taken, and what becomes of a job: GET, GET .../resultaat, POST .../afbreken, DELETE."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Body, Depends, Request
 from fastapi import Path as PathParameter
@@ -26,16 +26,18 @@ from assistant.service.problems import Problem
 from assistant.service.requests import CurrentSource, require_json
 from assistant.service.responses import ShapeResponse, describe_problems
 from assistant.types import Filters
-from assistant.wire import Taak, Taakfout, Taakverzoek, find_kinds, resolve_filters
+from assistant.wire import Taak, Taakfout, Taakstatus, Taakverzoek, Taken, find_kinds, resolve_filters
 
 router = APIRouter(prefix="/v1/taken", tags=["taken"])
 
-_STATUS_WORDS: Final[dict[JobStatus, Literal["wacht", "bezig", "klaar", "mislukt"]]] = {
+_STATUS_WORDS: Final[dict[JobStatus, Taakstatus]] = {
     JobStatus.WAITING: "wacht",
     JobStatus.RUNNING: "bezig",
     JobStatus.DONE: "klaar",
     JobStatus.FAILED: "mislukt",
+    JobStatus.CANCELLED: "afgebroken",
 }
+_WITH_RESULT: Final = (JobStatus.DONE, JobStatus.CANCELLED)
 _MOST_FAULTS: Final = 100
 _EXAMPLES: Final = {
     "vragen": {
@@ -101,10 +103,25 @@ def make_job(
         inputs = [question.model_dump(exclude_none=True) for question in asked.vragen or ()]
         job = jobs.add(JobKind.QUESTIONS if inputs else JobKind.DOCUMENTS, shape, inputs)
     worker.wake()
-    response = ShapeResponse(_describe(job, jobs))
+    response = ShapeResponse(_describe(job))
     response.status_code = 202
     response.headers["Location"] = f"/v1/taken/{job.id}"
     return response
+
+
+@router.get(
+    "",
+    summary="De taken",
+    description="De nieuwste eerst; `mislukkingen` staat alleen bij de taak zelf.",
+    response_model=Taken,
+    response_description="De taken die er nog zijn",
+    responses=describe_problems(503),
+    operation_id="lijstTaken",
+)
+def list_jobs(jobs: Jobs) -> Response:
+    """List the jobs, newest first."""
+    items = [_describe(job) for job in jobs.all()]
+    return ShapeResponse(Taken(items=items, totaal=len(items)))
 
 
 @router.get(
@@ -117,14 +134,16 @@ def make_job(
 )
 def show_job(id: JobId, jobs: Jobs) -> Response:
     """Tell how far a job is."""
-    return ShapeResponse(_describe(_find(jobs, id), jobs))
+    job = _find(jobs, id)
+    return ShapeResponse(_describe(job, _find_faults(job, jobs)))
 
 
 @router.get(
     "/{id}/resultaat",
     summary="Het resultaat van een taak",
     description="Feiten of antwoorden, op volgorde van wat opgegeven is, met `kenmerk`. Met `Accept` ook als "
-    "regels JSON, CSV, Excel-werkmap of Parquet. Status 409 zolang de taak niet klaar is.",
+    "regels JSON, CSV, Excel-werkmap of Parquet. Van een afgebroken taak is het "
+    "wat er tot dan gedaan was. Status 409 zolang de taak niet klaar is.",
     response_class=Response,
     response_description="Het resultaat",
     responses={
@@ -137,11 +156,13 @@ def send_result(request: Request, id: JobId, jobs: Jobs) -> Response:
     """Give what came of a job that is done."""
     form = choose_export(request)
     job = _find(jobs, id)
-    if job.status is not JobStatus.DONE:
+    if job.status not in _WITH_RESULT:
         word = _STATUS_WORDS[job.status]
         raise Problem(409, f"Deze taak heeft geen resultaat: de status is '{word}'.")
     kinds = find_kinds(job.asked["soorten"])
     about = [("index", job.generation)] if job.generation else []
+    if job.status is JobStatus.CANCELLED:
+        about.append(("afgebroken", f"na {job.done} van {job.total}"))
     provenance = Provenance([*about, *describe_filters(job.filters)])
     rows = _collect(jobs, job, provenance)
     if job.kind is JobKind.QUESTIONS:
@@ -150,6 +171,21 @@ def send_result(request: Request, id: JobId, jobs: Jobs) -> Response:
     provenance.about.append(describe_kinds(kinds))
     table = fact_table(kinds, named=job.kind is JobKind.TEXTS)
     return send_rows(form, rows, table, provenance, "feiten")
+
+
+@router.post(
+    "/{id}/afbreken",
+    summary="Breek een taak af",
+    description="Wat al gedaan is, blijft. Een taak die al klaar, mislukt of afgebroken is, blijft zoals zij is.",
+    response_model=Taak,
+    response_description="De taak zoals zij nu is",
+    responses=describe_problems(403, 404, 503),
+    operation_id="breekTaakAf",
+)
+def cancel_job(id: JobId, jobs: Jobs) -> Response:
+    """Stop a job and keep what came of it."""
+    job = jobs.cancel(_find(jobs, id))
+    return ShapeResponse(_describe(job, _find_faults(job, jobs)))
 
 
 @router.delete(
@@ -181,8 +217,12 @@ def _collect(jobs: JobStore, job: Job, provenance: Provenance) -> Iterator[dict[
         yield from rows
 
 
-def _describe(job: Job, jobs: JobStore) -> Taak:
+def _find_faults(job: Job, jobs: JobStore) -> list[Taakfout]:
     faults = jobs.faults(job, _MOST_FAULTS) if job.failed else []
+    return [Taakfout(kenmerk=row["path"], reden=row["reason"]) for row in faults]
+
+
+def _describe(job: Job, faults: list[Taakfout] | None = None) -> Taak:
     return Taak(
         id=job.id,
         soort="vragen" if job.kind is JobKind.QUESTIONS else "feiten",
@@ -195,6 +235,6 @@ def _describe(job: Job, jobs: JobStore) -> Taak:
         geeindigd=job.ended,
         vervalt=job.expires,
         reden=job.reason,
-        mislukkingen=[Taakfout(kenmerk=row["path"], reden=row["reason"]) for row in faults] or None,
-        resultaat=f"/v1/taken/{job.id}/resultaat" if job.status is JobStatus.DONE else None,
+        mislukkingen=faults or None,
+        resultaat=f"/v1/taken/{job.id}/resultaat" if job.status in _WITH_RESULT else None,
     )

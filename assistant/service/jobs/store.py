@@ -64,6 +64,7 @@ class JobStatus(StrEnum):
     RUNNING = "running"
     DONE = "done"
     FAILED = "failed"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +145,22 @@ class JobStore:
         found = self._query(f"{_SELECT} WHERE id = ? AND (expires IS NULL OR expires > ?)", job_id, _now())
         return _make_job(found[0]) if found else None
 
+    def all(self) -> list[Job]:
+        """Give the jobs whose time is not past, newest first."""
+        if not self.present:
+            return []
+        found = self._query(f"{_SELECT} WHERE expires IS NULL OR expires > ? ORDER BY number DESC", _now())
+        return [_make_job(row) for row in found]
+
     def next(self) -> Job | None:
         """Give the oldest job that is not ended; one that was cut off comes first."""
         found = self._query(f"{_SELECT} WHERE status IN ('running', 'waiting') ORDER BY number LIMIT 1")
         return _make_job(found[0]) if found else None
+
+    def cancel(self, job: Job) -> Job:
+        """End a job as it is and keep what came of it; one that is ended already stays as it is."""
+        self._end(job, JobStatus.CANCELLED)
+        return self.find(job.id) or job
 
     def remove(self, job_id: str) -> bool:
         """Remove a job with all that came of it; give whether there was one."""
@@ -163,14 +176,14 @@ class JobStore:
         """Take note that a job is begun; with another generation than before it begins anew."""
         anew = job.kind is JobKind.DOCUMENTS and job.generation not in (None, generation)
         with self._change() as database:
-            if anew:
+            begun = database.execute(
+                "UPDATE jobs SET status = 'running', total = ?, generation = ?, started = coalesce(started, ?) "
+                "WHERE id = ? AND status IN ('waiting', 'running')",
+                (total, generation, _now(), job.id),
+            ).rowcount
+            if begun and anew:
                 database.execute("DELETE FROM results WHERE job = ?", (job.id,))
                 database.execute("UPDATE jobs SET done = 0, failed = 0 WHERE id = ?", (job.id,))
-            database.execute(
-                "UPDATE jobs SET status = 'running', total = ?, generation = ?, started = coalesce(started, ?) "
-                "WHERE id = ?",
-                (total, generation, _now(), job.id),
-            )
         return self.find(job.id) or job
 
     def inputs(self, job: Job) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -186,10 +199,11 @@ class JobStore:
     def write(
         self, job: Job, number: int, rows: Iterable[dict[str, Any]], source: dict[str, Any], *, failed: bool
     ) -> bool:
-        """Write what an input gave; False when the job is gone."""
+        """Write what an input gave; False when the job is gone or cancelled."""
         with self._change() as database:
             counted = database.execute(
-                "UPDATE jobs SET done = ?, failed = failed + ? WHERE id = ?", (number + 1, failed, job.id)
+                "UPDATE jobs SET done = ?, failed = failed + ? WHERE id = ? AND status = 'running'",
+                (number + 1, failed, job.id),
             ).rowcount
             if counted:
                 lines = "\n".join(map(pack_column, rows))
@@ -199,11 +213,14 @@ class JobStore:
 
     def end(self, job: Job, reason: str | None = None) -> None:
         """Take note that a job is ended; with `reason` it failed. Its inputs are no longer needed."""
-        status = JobStatus.DONE if reason is None else JobStatus.FAILED
+        self._end(job, JobStatus.DONE if reason is None else JobStatus.FAILED, reason)
+
+    def _end(self, job: Job, status: JobStatus, reason: str | None = None) -> None:
         expires = (datetime.now(UTC) + KEPT).isoformat(timespec="seconds")
         with self._change() as database:
             database.execute(
-                "UPDATE jobs SET status = ?, ended = ?, expires = ?, reason = ? WHERE id = ?",
+                "UPDATE jobs SET status = ?, ended = ?, expires = ?, reason = ? "
+                "WHERE id = ? AND status IN ('waiting', 'running')",
                 (status, _now(), expires, reason, job.id),
             )
             database.execute("DELETE FROM inputs WHERE job = ?", (job.id,))
