@@ -24,6 +24,7 @@ from pathlib import Path
 from pkgutil import resolve_name
 
 from assistant.evaluate.bodies import open_body
+from assistant.extract.collector import rest_collector
 from assistant.extract.extraction import COMPOSERS, EXTRACTORS
 from assistant.extract.source import read_source
 from assistant.types import ExtractKind
@@ -67,6 +68,11 @@ def name_functions() -> dict[str, tuple[bool, Callable[..., list[object]]]]:
 
 def time_text(text: str, times: Times, found: dict[str, int]) -> None:
     """Add the seconds of every function on `text` to `times`, and the facts to `found`."""
+    with rest_collector():  # as `find_extracts` does
+        _time_functions(text, times, found)
+
+
+def _time_functions(text: str, times: Times, found: dict[str, int]) -> None:
     start = time.process_time()
     source = read_source(text, "2020-06-15", "nl")
     times["words"] = times.get("words", 0.0) + time.process_time() - start

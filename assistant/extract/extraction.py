@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from pkgutil import resolve_name
 
+from assistant.extract.collector import rest_collector
 from assistant.extract.source import read_source
 from assistant.types import Extract, ExtractKind
 
@@ -58,10 +59,11 @@ def find_extracts(
     wanted = frozenset(ExtractKind if kinds is None else kinds)
     composers = dict.fromkeys(name for kind, name in COMPOSERS.items() if kind in wanted)
     needed = [name for kind, name in EXTRACTORS.items() if composers or kind in wanted]
-    source = read_source(text, document_date, origin, themes)
-    found = _sort(extract for name in dict.fromkeys(needed) for extract in _load(name)(source))
-    made = [extract for name in composers for extract in _load(name)(source, found)]
-    return _sort(extract for extract in [*found, *made] if extract.kind in wanted)
+    with rest_collector():
+        source = read_source(text, document_date, origin, themes)
+        found = _sort(extract for name in dict.fromkeys(needed) for extract in _load(name)(source))
+        made = [extract for name in composers for extract in _load(name)(source, found)]
+        return _sort(extract for extract in [*found, *made] if extract.kind in wanted)
 
 
 def _sort(extracts: Iterable[Extract]) -> list[Extract]:

@@ -1,0 +1,36 @@
+"""Rest for the collector of reference cycles."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+
+import pytest
+
+from assistant.errors import UsageError
+from assistant.extract import find_extracts
+from assistant.extract.collector import rest_collector
+
+
+def test_the_collector_is_off_while_it_rests_and_on_again_afterwards() -> None:
+    assert gc.isenabled()
+    with rest_collector():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_finding_facts_leaves_the_collector_on_also_when_it_fails(tmp_path: Path) -> None:
+    find_extracts("Op 3 mei 2020.")
+    assert gc.isenabled()
+    with pytest.raises(UsageError):
+        find_extracts("Op 3 mei 2020.", themes=tmp_path / "niets.tsv")
+    assert gc.isenabled()
+
+
+def test_a_collector_that_is_off_stays_off() -> None:
+    gc.disable()
+    try:
+        find_extracts("Op 3 mei 2020.")
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
