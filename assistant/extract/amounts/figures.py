@@ -25,6 +25,10 @@ _OPENING: Final = frozenset('([{“‘"«<>≥≤≈±~=|*•·:;+→…')
 _DASHES: Final = frozenset(("-", "–", "—", "="))
 _SHORT: Final = frozenset(("mln", "mio", "mld", "mrd"))
 _GLUED_MONEY: Final = {"keur": 1e3, "meur": 1e6}
+UNIT_WORDS: Final = frozenset(
+    (*CURRENCIES, *map(str.lower, CODES), *SHARES, *CENTS, *NATIONAL, *_GLUED_MONEY, *SIGNS)
+)
+"""Words (lower case) without which no figure has a unit, but for letters glued to its digits."""
 _GROUPS: Final = 4
 """Most groups of three digits behind the first ("1 000 000 000 000")."""
 _EXACT: Final = 4

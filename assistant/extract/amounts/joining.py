@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.extract.amounts.figures import Figure, lower, read_figure
+from assistant.extract.amounts.figures import UNIT_WORDS, Figure, lower, read_figure
+from assistant.extract.amounts.numerals import NUMERALS
 from assistant.extract.amounts.vocabulary import MODIFIERS, SHARE_UNITS
 from assistant.extract.dates.words import MONTHS
 from assistant.extract.source import Source
@@ -28,6 +29,8 @@ _BELOW_SCALE: Final = 1000
 """A figure below this takes over the scale of the one behind it ("van 3 naar 5 miljoen")."""
 _LISTED: Final = 6
 """Most figures that share a unit."""
+_AHEAD: Final = 48
+"""Words in which so many figures end, each of at most eight words."""
 _SHARED: Final = frozenset(("respectievelijk", "resp", "respectieve", "vervolgens"))
 
 
@@ -198,6 +201,8 @@ def _join_list(source: Source, figure: Figure, other: Figure, joint: str) -> lis
         low = figure.value(factor)
         span = (figure.start, other.end, figure.first, other.next)
         return [Quantity(low, *span, other, other.unit, upper=other.value(), bounded=True)]
+    if not _has_unit_ahead(source, other.first):
+        return alone
     figures = _list_figures(source, figure, other)
     last = figures.pop()
     if last.unit is None or not _is_shared(source, figure, last):
@@ -209,6 +214,14 @@ def _is_plain(figure: Figure) -> bool:
     """Tell whether a figure is a number alone, to which the unit of another may belong."""
     bare = figure.unit is None and not figure.suffix and figure.factor == 1.0 and not figure.signed
     return bare and not figure.numeral.year and not figure.numeral.dotted
+
+
+def _has_unit_ahead(source: Source, first: int) -> bool:
+    """Tell at once whether any figure of an enumeration from word `first` on can have a unit."""
+    words = source.plain[max(0, first - 2) : first + _AHEAD]
+    if not UNIT_WORDS.isdisjoint(map(str.lower, words)):
+        return True
+    return any(numeral is not None and numeral.suffix for numeral in map(NUMERALS.__getitem__, words))
 
 
 def _list_figures(source: Source, figure: Figure, other: Figure) -> list[Figure]:

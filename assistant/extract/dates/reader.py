@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -35,6 +35,16 @@ def load_classes() -> Classes:
     return Classes(frozenset(name[1] if name[0] in ORDINALS else name[0] for name in load_holidays()))
 
 
+@lru_cache(maxsize=4096)
+def _read_numbers(word: str) -> tuple[int, ...]:
+    if word[:1].isdecimal():
+        return read_number(word)[1]
+    for table in (NUMBERS, ORDINALS, YEAR_WORDS, HUNDREDS):
+        if word in table:
+            return (table[word],)
+    return ()
+
+
 _OUTSIDE: Final = "|" * 64
 """Letters behind the text, and before it (Python counts from the end); no expression looks so far."""
 
@@ -61,13 +71,7 @@ class Reader:
 
     def numbers(self, index: int) -> tuple[int, ...]:
         """Give the numbers in word `index`."""
-        word = self.low(index)
-        if word[:1].isdecimal():
-            return read_number(word)[1]
-        for table in (NUMBERS, ORDINALS, YEAR_WORDS):
-            if word in table:
-                return (table[word],)
-        return (HUNDREDS[word],) if word in HUNDREDS else ()
+        return _read_numbers(self.low(index))
 
     def number(self, index: int) -> int:
         """Give the first number in word `index`."""
