@@ -126,7 +126,7 @@ def _judge_surname(text: Text, tag: Word, last: int) -> int | None:
 def _read_party(text: Text, first: int, last: int) -> str | None:
     """Give the party whose name the words begin with ("GroenLinks-PvdA")."""
     tag = text.tags[first]
-    match = match_body(text.source, first, tag.node) if tag is not None and tag.node is not None else None
+    match = match_body(text.words, first, tag.node) if tag is not None and tag.node is not None else None
     if match is None or match[1].sort != "partij":
         return None
     end = match[0]

@@ -175,7 +175,9 @@ class Attendance:
         for index in range(first, last):
             tag = self.text.tags[index]
             if tag is not None and (tag.node is not None or tag.sort is not None):
-                found = read_known(self.text, index, tag) or read_composed(self.text, index, first)
+                found = read_known(self.text, index, tag) or read_composed(
+                    self.text, index, self.text.run_end(index), first
+                )
                 if found is not None:
                     self.bodies.append(found)
                     return
@@ -193,7 +195,9 @@ class Attendance:
             return False
         if all(part is None or (part.upper and part.common) for part in self.text.tags[first:stop]):
             return False
-        found = read_known(self.text, first, tag) or read_composed(self.text, first, first)
+        found = read_known(self.text, first, tag) or read_composed(
+            self.text, first, self.text.run_end(first), first
+        )
         if found is None or found.last != stop:
             found = FoundBody(first, stop, self.text.phrase(first, stop), tag.sort or None)
         self.bodies.append(found)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from assistant.dutch import fold
-from assistant.extract.source import Source, mend, read_source
+from assistant.extract.source import mend, read_source
 
 _TABLE = Path(__file__).resolve().parent / "data" / "bodies.tsv"
 _LOOSE = frozenset(
@@ -17,9 +17,9 @@ _LOOSE = frozenset(
 """Words of a name that may be written with a small letter where the table has a capital."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Body:
-    """A body with its full name, its short form if it has one, and its sort."""
+    """A body with its full name, its short form if it has one, and its sort; one for each row of the table."""
 
     name: str
     short: str | None
@@ -72,24 +72,26 @@ def load_first_words() -> frozenset[str]:
     return frozenset(found)
 
 
-def match_body(source: Source, first: int, node: Node) -> tuple[int, Body] | None:
-    """Give the word behind the longest known name that begins at word `first`, and the body."""
+def match_body(words: Sequence[str], first: int, node: Node) -> tuple[int, Body] | None:
+    """Give the word behind the longest known name that begins at word `first`, and the body.
+
+    `words` goes on behind the text with empty ones.
+    """
     best: tuple[int, Body] | None = None
     position = first
     while True:
         position += 1
         if node.ends:
-            body = _find_written(source, first, position, node)
+            body = _find_written(words[first:position], node)
             best = (position, body) if body else best
-        following = node.following.get(fold(source.word(position))) if node.following else None
+        following = node.following.get(fold(words[position])) if node.following else None
         if following is None:
             return best
         node = following
 
 
-def _find_written(source: Source, first: int, last: int, node: Node) -> Body | None:
+def _find_written(found: Sequence[str], node: Node) -> Body | None:
     """Give the body whose name is written as in the text; long names also with other capitals."""
-    found = [source.word(index) for index in range(first, last)]
     for words, body in node.ends:
         if all(map(_is_written, words, found)):
             return body

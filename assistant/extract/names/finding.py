@@ -12,7 +12,13 @@ from assistant.extract.names.found import FoundBody, FoundPerson, Unknown
 from assistant.extract.names.groups import find_appointment, give_role, share_roles
 from assistant.extract.names.merging import make_extracts
 from assistant.extract.names.nearby import find_role_before, find_role_behind
-from assistant.extract.names.organisations import find_start, is_short_of, read_composed, read_known
+from assistant.extract.names.organisations import (
+    NAME_SIGNS,
+    find_start,
+    is_short_of,
+    read_composed,
+    read_known,
+)
 from assistant.extract.names.persons import read_person
 from assistant.extract.names.text import Text
 from assistant.extract.names.words import OTHER, Word
@@ -22,7 +28,6 @@ from assistant.types import Extract
 _LONGEST_SHORT = 7
 _LONGEST_NAME = 40
 _LAWS = ("wet", "decreet", "besluit", "verdrag", "richtlijn", "verordening", "codex", "regeling", "akkoord")
-_OTHER = tuple(sorted(OTHER))
 
 
 def find_names(source: Source) -> list[Extract]:
@@ -56,10 +61,12 @@ class Walk:
             return self._read_list(index)
         if word.node is not None and (body := read_known(self.text, index, word)) is not None:
             return self._add_body(body)
-        if person := read_person(self.text, index, word):
+        if word.ordinary and not self._continues(index + 1):
+            return index + 1
+        if word.personal and (person := read_person(self.text, index, word)):
             named = self._read_named_after(person)
             return self._add_body(named) if named is not None else self._add_person(person)
-        if word.unknown and (person := read_unlisted(self.text, index)) is not None and self._is_near(person):
+        if word.plain and (person := read_unlisted(self.text, index)) is not None and self._is_near(person):
             return self._add_person(person)
         if word.role or word.address:
             persons = read_addressed(self.text, index, word)
@@ -67,11 +74,20 @@ class Walk:
                 return self._add_persons(persons)
             if word.sort is None and word.node is None:
                 return index + 1
+        return self._read_run(index, word)
+
+    def _read_run(self, index: int, word: Word) -> int:
         if (word.sort is None and not word.proper) or word.low in STOP_WORDS:
             return index + 1
-        if (body := read_composed(self.text, index, self._free)) is not None:
+        stop = self.text.run_end(index)
+        if (body := read_composed(self.text, index, stop, self._free)) is not None:
             return self._add_body(body)
-        return self._add_unknown(index, word) if word.proper else index + 1
+        return self._add_unknown(index, stop) if word.proper else index + 1
+
+    def _continues(self, index: int) -> bool:
+        """Tell whether word `index` can go on with a name."""
+        tag = self.text.tags[index]
+        return (tag is not None and tag.proper) or self.text.words[index] in NAME_SIGNS
 
     def _read_named_after(self, person: FoundPerson) -> FoundBody | None:
         """Give the body that bears the name of a person ("Jan van Eyck Academie")."""
@@ -157,9 +173,8 @@ class Walk:
         self.persons.append(person)
         return person.last
 
-    def _add_unknown(self, first: int, word: Word) -> int:
-        """Keep a run for later; a given name inside it begins a person."""
-        stop = self.text.run_end(first)
+    def _add_unknown(self, first: int, stop: int) -> int:
+        """Keep the run up to word `stop` for later; a given name inside it begins a person."""
         first = find_start(self.text, first, self._free)
         for place in range(first + 1, stop):
             tag = self.text.tags[place]
@@ -171,16 +186,15 @@ class Walk:
                 stop = place
                 break
         tags = [tag for tag in self.text.tags[first:stop] if tag is not None]
-        plain = all(tag.place or tag.common for tag in tags) and not any(
-            tag.camel or tag.upper for tag in tags
-        )
-        name = self.text.phrase(first, stop)
-        if (
-            not plain
-            and not tags[-1].low.endswith(_OTHER)
-            and tags[0].low not in OTHER
-            and not tags[0].low.endswith(_LAWS)
-            and len(name) <= _LONGEST_NAME
-        ):
-            self.unknown.append(Unknown(first, stop, name))
+        if _may_be_body(tags):
+            name = self.text.phrase(first, stop)
+            if len(name) <= _LONGEST_NAME:
+                self.unknown.append(Unknown(first, stop, name))
         return stop
+
+
+def _may_be_body(tags: Sequence[Word]) -> bool:
+    """Tell whether a run is more than places and ordinary words, and no law, project or other thing."""
+    if tags[-1].thing or tags[0].low in OTHER or tags[0].low.endswith(_LAWS):
+        return False
+    return any(tag.camel or tag.upper or not (tag.place or tag.common) for tag in tags)

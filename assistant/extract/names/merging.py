@@ -65,12 +65,12 @@ def _make_bodies(text: Text, bodies: Sequence[FoundBody]) -> list[Extract]:
             written = text.phrase(body.first, body.last)
             if written != body.body.short and written != body.short:
                 names[body.body] = max(names.get(body.body, ""), written, key=len)
-    taken: set[int] = set()
+    taken = 0
     extracts = []
     for body in sorted(bodies, key=lambda found: (found.first, -found.last)):
-        if body.first in taken:
+        if body.first < taken:
             continue
-        taken.update(range(body.first, body.last))
+        taken = body.last
         start, end = text.span(body.first, body.last)
         written = text.phrase(body.first, body.last)
         value = _value_of(body, written, names, defined)
@@ -105,6 +105,7 @@ class _People:
                 self._full.setdefault(person.name.casefold(), person)
             if person.full and not self._is_initialled(person):
                 owners[self._surname(person)].add(person.name.casefold())
+        self._endings = {self._text.words[person.last - 1].casefold() for person in persons if person.full}
         self._owner = {surname: next(iter(names)) for surname, names in owners.items() if len(names) == 1}
         self._roles: dict[str, tuple[str | None, str | None]] = {}
         for person in persons:
@@ -133,6 +134,8 @@ class _People:
 
     def claim(self, name: Unknown) -> bool:
         """Take a name that is the surname of a person of the document."""
+        if self._text.words[name.last - 1].casefold() not in self._endings:
+            return False
         first = name.first
         while (
             self._text.words[first - 1].lower() in ("van", "de", "den", "der", "ten", "ter")

@@ -21,6 +21,8 @@ _NAME_OPENERS = read_list("openers_of_names")
 _LISTS = read_list("lists")
 _PLACED = read_list("placed")
 _TAILS = read_list("tails")
+NAME_SIGNS = _TAILS | {"-", "+", "&"}
+"""Signs and words that go on with a name behind a word with a capital."""
 _BODY_NOUNS = read_list("body_nouns")
 _NO_TAIL = frozenset("bestuur commissarissen toezicht beheer ministers bewind burgemeester europa".split())
 """What stands behind "Raad van" where that is an organ of some body."""
@@ -37,7 +39,7 @@ _MOST_LISTED = 4
 
 def read_known(text: Text, first: int, word: Word) -> FoundBody | None:
     """Give the well-known body whose name begins at word `first`, with what goes on from it."""
-    match = match_body(text.source, first, word.node) if word.node is not None else None
+    match = match_body(text.words, first, word.node) if word.node is not None else None
     if match is None or (text.tail_of_compound(first) and text.words[first - 1] not in ("/", "#")):
         return None
     last, body = match
@@ -77,9 +79,8 @@ def _find_longer(text: Text, last: int, body: Body) -> int | None:
     return stop if glued or not follower.common or follower.sort is not None else last
 
 
-def read_composed(text: Text, first: int, floor: int) -> FoundBody | None:
-    """Give the body whose name begins at or around word `first`; nothing before word `floor` belongs to it."""
-    stop = text.run_end(first)
+def read_composed(text: Text, first: int, stop: int, floor: int) -> FoundBody | None:
+    """Give the body whose name begins at or around the run `[first, stop)`; it has nothing before word `floor`."""
     head = _find_head(text, first, stop)
     if head is None:
         return _read_firm(text, first, stop)
@@ -99,7 +100,8 @@ def read_composed(text: Text, first: int, floor: int) -> FoundBody | None:
 
 def _find_head(text: Text, first: int, stop: int) -> int | None:
     """Give the place of the word in a run that makes it the name of a body: the last one, or the first."""
-    heads = [index for index in range(first, stop) if (tag := text.tags[index]) and tag.sort is not None]
+    tags = text.tags
+    heads = [index for index in range(first, stop) if (tag := tags[index]) and tag.sort is not None]
     if not heads:
         return None
     opening = text.tags[heads[0]]
@@ -239,9 +241,10 @@ def _follow_list(text: Text, last: int) -> int:
 
 def _read_firm(text: Text, first: int, stop: int) -> FoundBody | None:
     """Give "Canalco nv" or "Kuijpers B.V.": a run with the sign of a company behind it."""
-    if text.joined(stop) and text.words[stop].lower() in _TAILS and text.words[stop].islower():
-        return FoundBody(first, stop + 1, text.phrase(first, stop + 1), CUES[text.words[stop].lower()])
-    dotted = text.words[stop] == "." and text.words[stop - 1] in ("B", "N") and text.words[stop + 1] == "V"
+    sign = text.words[stop]
+    if sign in _TAILS and text.joined(stop):
+        return FoundBody(first, stop + 1, text.phrase(first, stop + 1), CUES[sign])
+    dotted = sign == "." and text.words[stop - 1] in ("B", "N") and text.words[stop + 1] == "V"
     if dotted and stop - 1 > first:
         end = stop + 3 if text.words[stop + 2] == "." else stop + 2
         return FoundBody(first, end, text.phrase(first, end), "bedrijf")

@@ -121,9 +121,11 @@ class Text:
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Give the offsets of words `[first, last)`."""
-        return self.source.starts[first], self.source.end(last - 1)
+        return self._starts[first], self._ends[last - 1]
 
     def phrase(self, first: int, last: int) -> str:
         """Give words `[first, last)` on one line."""
-        start, end = self.span(first, last)
+        start, end = self._starts[first], self._ends[last - 1]
+        if last == first + 1 and len(self.words[first]) == end - start:
+            return self.words[first]
         return " ".join(self.source.text[start:end].split())

@@ -16,7 +16,11 @@ _AGENT_VERBS = read_list("agent_verbs")
 _AGENT_WORDS = frozenset("door namens bij".split())
 _PARTNERS = frozenset("met aan tussen van".split())
 _PLACE_WORDS = frozenset("in op naar te nabij rond uit".split())
-_ARTICLE_WORDS = frozenset("artikel artikelen art afdeling hoofdstuk titel bijlage paragraaf".split())
+_ARTICLE_WORDS = frozenset(
+    form
+    for word in "artikel artikelen art afdeling hoofdstuk titel bijlage paragraaf".split()
+    for form in (word, word.capitalize(), word.upper())
+)
 _ARTICLES = frozenset("de het een".split())
 _LOCAL_ROLES = frozenset(
     "wethouder schepen burgemeester gedeputeerde depute raadslid gouverneur statenlid".split()
@@ -107,7 +111,7 @@ class Evidence:
 
     def _is_law(self, first: int) -> bool:
         """Tell whether an article is named before ("artikel 1 van de WVO")."""
-        return any(self._text.words[index].lower() in _ARTICLE_WORDS for index in range(first - 5, first))
+        return not _ARTICLE_WORDS.isdisjoint(self._text.words[max(0, first - 5) : first])
 
     def _is_explained(self, last: int) -> bool:
         """Tell whether words such as ", producent van" stand behind a name."""

@@ -76,7 +76,7 @@ class Word:
     word heads ("" without a sort), None when it heads none. `node` is where known bodies go on that
     begin with the word. `common` tells of a word with a capital that it is an ordinary one in small
     letters, `unknown` that it has a capital and is neither that nor a place, `plain` that nothing else
-    is known of it either; `thing` that it ends as the name of something else than a body does,
+    is known of it either; `thing` that it ends as the name of something else than a body does, `ordinary` that it is no name alone,
     `starts` that a name may begin at it, `personal` that a person may: a known given name or an initial.
     """
 
@@ -99,6 +99,7 @@ class Word:
     unknown: bool = False
     plain: bool = False
     thing: bool = False
+    ordinary: bool = False
 
 
 def _list_plurals(role: str) -> tuple[str, ...]:
@@ -107,6 +108,9 @@ def _list_plurals(role: str) -> tuple[str, ...]:
 
 
 _ROLE_TAILS = (*_ROLE_ENDINGS, *(form for ending in _ROLE_ENDINGS for form in _list_plurals(ending)))
+
+
+_TAIL_ENDS = frozenset(tail[-3:] for tail in _ROLE_TAILS)
 
 
 class Words(dict[str, Word | None]):
@@ -129,7 +133,7 @@ class Words(dict[str, Word | None]):
 
 def _may_matter(form: str) -> bool:
     """Tell whether a word in small letters can be in a name: the cheap question before the dear one."""
-    return form in load_small_words() or form.endswith(_ROLE_TAILS)
+    return form in load_small_words() or (form[-3:] in _TAIL_ENDS and form.endswith(_ROLE_TAILS))
 
 
 @cache
@@ -146,7 +150,7 @@ def _read_word(text: str) -> Word | None:
     capital = text[0].isupper()
     sort = _find_sort(low, capital=capital)
     node = load_roots().get(low) if text in load_first_words() else None
-    role = is_role(low)
+    role = _may_matter(low) and is_role(low)
     address = low in ADDRESSES or low in TITLES
     camel = len(text) > 3 and not text.islower() and not text[2:].islower() and _is_camel(text)
     if not (capital or camel or sort is not None or node or role or address):
@@ -179,6 +183,9 @@ def _describe(word: Word) -> None:
         or len(text) == 1 or (capital and not word.common) or low in _OPENERS
     )  # fmt: skip
     word.personal = word.given or text in INITIALS or (len(text) == 1 and capital)
+    word.ordinary = (word.common or word.place) and not (
+        word.upper or word.camel or word.role or word.address or word.sort is not None or word.personal
+    )
 
 
 def _read_number(text: str) -> Word | None:
@@ -240,7 +247,7 @@ def _is_common(text: str, low: str) -> bool:
     lexicon = load_lexicon()
     if not lexicon.knows_exactly(plain):
         return False
-    return lexicon.frequency(plain) >= COMMON or len(plain) < 4
+    return len(plain) < 4 or lexicon.frequency(plain) >= COMMON
 
 
 @cache
