@@ -34,8 +34,13 @@ def describe_exports() -> dict[str, Any]:
     }
 
 
-def choose_export(request: Request) -> str | None:
-    """Give the name of the form that the caller wants; None for JSON. Raises Problem 406."""
+def choose_export(request: Request, asked: str | None = None) -> str | None:
+    """Give the name of the form that the caller wants; None for JSON. Raises Problem 406.
+
+    `asked` goes before the header `Accept`, which a link cannot set.
+    """
+    if asked is not None:
+        return asked if asked in FORMATS else None
     return _FORMS.get(choose_type(request.headers.get("accept"), (JSON, *_FORMS)))
 
 

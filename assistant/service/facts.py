@@ -32,7 +32,7 @@ router = APIRouter(prefix="/v1/feiten", tags=["feiten"])
     "",
     summary="Feiten uit de documenten",
     description="Thema's, regio's, datums en andere feiten met hun plaats in de tekst. "
-    "Met `Accept` ook als regels JSON, CSV, Excel-werkmap of Parquet. In CSV krijgt een cel die een "
+    "Met `Accept` of `vorm` ook als regels JSON, CSV, Excel-werkmap of Parquet. In CSV krijgt een cel die een "
     "rekenblad als formule zou lezen, een apostrof ervoor.",
     response_model=Feiten,
     response_description="De feiten",
@@ -43,7 +43,7 @@ def list_facts(
     request: Request, asked: Annotated[Feitenvragen, Query()], assistant: CurrentAssistant
 ) -> Response:
     """List the facts by path and place."""
-    form = choose_export(request)
+    form = choose_export(request, asked.vorm)
     filters = resolve_filters(asked.to_filters(), assistant.records(), assistant.settings.themes)
     kinds = find_kinds(asked.soort)
     about = [*describe_settings(assistant.settings), describe_kinds(kinds)]

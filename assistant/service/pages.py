@@ -22,6 +22,8 @@ from assistant.service.pictures import has_pictures
 from assistant.service.problems import TITLES, answer_http, find_status
 from assistant.service.requests import CurrentSource
 from assistant.service.source import Source
+from assistant.types import ExtractKind
+from assistant.wire import KIND_WORDS
 
 WEB_DIR: Final = PACKAGE_DIR.parent / "web"
 _MONTHS: Final = (
@@ -47,6 +49,7 @@ class Pages:
         self._environment.filters["datum"] = write_date
         self._environment.filters["herkomst"] = lambda origin: _ORIGINS.get(origin, origin)
         self._environment.globals["versie"] = __version__
+        self._environment.globals["kinds"] = [KIND_WORDS[kind] for kind in ExtractKind]
         self._lock = Lock()
         self._choices: tuple[str, Choices] | None = None
 

@@ -15,12 +15,14 @@ from assistant.wire.jobs import Taak, Taakfout, Taakstatus, Taakverzoek, Taken
 from assistant.wire.narrowing import narrow
 from assistant.wire.problems import Probleem, Veldfout, list_faults
 from assistant.wire.requests import (
+    FORM_WORDS,
     MAX_RESULTS,
     Feitenverzoek,
     Feitenvragen,
     Filterverzoek,
     Passagevragen,
     Tekstregel,
+    Vorm,
     Vraagregel,
     Vraagverzoek,
     check_date,
@@ -47,6 +49,7 @@ __all__ = [
     "Feiten",
     "Feitenverzoek",
     "Feitenvragen",
+    "FORM_WORDS",
     "Filterverzoek",
     "Gezondheid",
     "Inleesverslag",
@@ -75,6 +78,7 @@ __all__ = [
     "Vlakken",
     "Volledigheid",
     "Vraagregel",
+    "Vorm",
     "Vraagverzoek",
     "check_date",
     "describe_fact",

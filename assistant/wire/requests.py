@@ -90,6 +90,8 @@ def _make_filters(request: Filterverzoek | Filtervragen) -> Filters:
     )
 
 
+Vorm = Literal["json", "jsonl", "csv", "xlsx", "parquet"]
+FORM_WORDS: Final = "De vorm, voor een koppeling; gaat voor de kop `Accept`."
 Language = Annotated[str, Field(pattern="^[a-z]{2}$", examples=["nl"])]
 Origin = Literal["nl", "vl"]
 
@@ -158,6 +160,7 @@ class Feitenvragen(Filtervragen):
     """The parameters of a list of facts."""
 
     soort: list[Soort] = Field(default=[], description="Soort feit; mag vaker voorkomen.")
+    vorm: Vorm | None = Field(default=None, description=FORM_WORDS)
 
 
 class Vraagverzoek(Request):

@@ -4,10 +4,14 @@ import csv
 import io
 import json
 import sys
+from typing import get_args
 
 import httpx2
 import openpyxl
 import pytest
+
+from assistant.export import FORMATS
+from assistant.wire import Vorm
 
 TEXT = "Op 15 juni 2020 ging € 10,7 miljoen naar 😀 Beieren, 12 procent meer dan vorige maand."
 
@@ -46,9 +50,27 @@ def test_facts_of_the_index_point_into_their_documents(client: httpx2.Client) ->
     assert places == sorted(places)
 
 
+@pytest.mark.parametrize("form", ["jsonl", "csv", "xlsx", "json"])
+def test_a_link_can_name_the_form(client: httpx2.Client, form: str) -> None:
+    """A browser asks for a page, whatever the link is."""
+    browser = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+    named = client.get("/v1/feiten", params={"vorm": form, "soort": "datum"}, headers=browser)
+    kind = FORMATS[form].media_type if form in FORMATS else "application/json"
+    asked = client.get("/v1/feiten", params={"soort": "datum"}, headers={"Accept": kind})
+    assert named.headers["content-type"] == asked.headers["content-type"]
+    assert named.headers["content-type"].startswith(kind)
+    assert named.content == asked.content
+
+
+def test_every_form_of_file_has_a_name_on_the_wire(client: httpx2.Client) -> None:
+    assert get_args(Vorm) == ("json", *FORMATS)
+    refused = client.get("/v1/feiten", params={"vorm": "pdf"})
+    assert (refused.status_code, refused.json()["errors"][0]["veld"]) == (400, "vorm")
+
+
 def test_empty_parameters_limit_nothing(client: httpx2.Client) -> None:
     assert (
-        client.get("/v1/feiten?soort=&document=&thema=&regio=&van=&tot=").content
+        client.get("/v1/feiten?vorm=&soort=&document=&thema=&regio=&van=&tot=").content
         == client.get("/v1/feiten").content
     )
 

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+import httpx2
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from assistant.config import Settings
 
@@ -109,6 +110,58 @@ def test_facts_are_shown_as_chips_that_lead_to_their_place(page: Page) -> None:
     chip = page.locator(".chip.datum, .chip.regio, .chip.bedrag").first
     expect(chip).to_be_visible()
     assert "/documenten/" in (chip.get_attribute("href") or "")
+
+
+def save(page: Page, button: Locator) -> bytes:
+    """Press a button with the keyboard and give the file that comes of it."""
+    button.focus()
+    with page.expect_download() as found:
+        page.keyboard.press("Enter")
+    expect(button).to_be_focused()
+    return Path(found.value.path()).read_bytes()
+
+
+def test_all_facts_of_the_sources_are_saved_with_the_keyboard(page: Page, address: str) -> None:
+    page.goto("/")
+    ask(page, QUESTION)
+    group = page.get_by_role("group", name="Alle feiten uit")
+    sources = page.locator(".source-links a[href^='/documenten/']")
+    ids = {(link.get_attribute("href") or "").split("/")[2].split("#")[0] for link in sources.all()}
+    for form in ("csv", "jsonl", "xlsx"):
+        saved = save(page, group.locator(f"[data-vorm={form}]"))
+        asked = {"document": sorted(ids), "vorm": form}
+        assert saved == httpx2.get(f"{address}/v1/feiten", params=asked).content, form
+        expect(page.locator("#melding")).to_have_text(f"feiten.{form} is opgehaald.")
+    assert group.locator("button").all_inner_texts() == ["Excel", "CSV", "JSONL"]
+
+
+def test_facts_are_saved_within_the_filters_and_of_the_kind_that_is_chosen(page: Page, address: str) -> None:
+    page.goto("/")
+    page.get_by_role("combobox", name="Soort").select_option("datum")
+    page.get_by_label("Van", exact=True).fill("2024")
+    saved = save(page, page.get_by_role("button", name="Feiten: download als JSONL"))
+    asked = {"soort": "datum", "van": "2024", "vorm": "jsonl"}
+    assert saved == httpx2.get(f"{address}/v1/feiten", params=asked).content
+    assert b'"soort": "datum"' in saved
+
+
+def test_a_download_that_fails_says_why_and_can_be_tried_again(context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto("/")
+    page.get_by_label("Van", exact=True).fill("20x")
+    page.get_by_role("button", name="Feiten: download als CSV").click()
+    expect(page.locator("#feiten-downloaden [role=alert]")).to_contain_text("dit is geen datum")
+    page.get_by_label("Van", exact=True).fill("")
+    assert save(page, page.get_by_role("button", name="Feiten: download als CSV")).startswith(b"soort,tekst")
+    expect(page.locator("#feiten-downloaden [role=alert]")).to_be_empty()
+
+
+def test_the_facts_of_a_document_are_links_on_its_page(page: Page, address: str) -> None:
+    page.goto("/")
+    page.locator("#documenten a").first.click()
+    link = page.get_by_role("link", name="Download de feiten als Excel")
+    page.locator("#tekst").wait_for()
+    assert save(page, link) == httpx2.get(address + (link.get_attribute("href") or "")).content
 
 
 def test_facts_of_every_kind_are_shown_with_their_values_and_a_link(page: Page) -> None:

@@ -1,6 +1,7 @@
 // An answer on the page: short answer, sentences with their marks, sources, facts, what was searched.
 
 import { make, writeDate } from "./dom.js";
+import { showDownloads } from "./downloads.js";
 import { showFacts } from "./facts.js";
 import { showSource } from "./sources.js";
 
@@ -24,6 +25,7 @@ export function showAnswer(answer, key, announce) {
       found ? null : make("h3", { class: "absent-title" }, "Niet gevonden"),
       ...(found && answer.kort ? showShort(answer, byNumber) : showText(answer.tekst, byNumber)),
       showFacts(answer.feiten),
+      found ? showAllFacts(listed, announce) : null,
       make("p", { class: "searched" }, describeSearch(answer.volledigheid)),
       found ? showTools(answer, announce) : null,
     ),
@@ -105,6 +107,21 @@ function describeSearch(searched) {
     : "";
   const newest = searched.nieuwste ? ` Het nieuwste is van ${writeDate(searched.nieuwste)}.` : "";
   return `Doorzocht: ${searched.doorzocht} van ${searched.documenten} documenten.${newest}${failed}`;
+}
+
+// The facts above are those of the passages; here are those of the whole documents.
+function showAllFacts(sources, announce) {
+  const documents = [...new Set(sources.map((source) => source.document))];
+  if (!documents.length) return null;
+  const words =
+    documents.length === 1 ? "Alle feiten uit dit document" : `Alle feiten uit deze ${documents.length} documenten`;
+  const chosen = documents.map((id) => ["document", id]);
+  return make(
+    "div",
+    { class: "all-facts" },
+    make("span", { class: "meta", "aria-hidden": "true" }, words),
+    showDownloads(words, () => chosen, announce),
+  );
 }
 
 function showTools(answer, announce) {

@@ -32,6 +32,11 @@ export async function askQuestion(question, filters, signal) {
   return response.json();
 }
 
+export async function loadFacts(chosen, form) {
+  const asked = new URLSearchParams([...chosen, ["vorm", form]]);
+  return (await call(`/v1/feiten?${asked}`)).blob();
+}
+
 const kept = new Map();
 
 // What is asked once for each address; a failure is asked again.

@@ -5,14 +5,13 @@ const line = document.getElementById("actief");
 const LISTS = new Set(["document", "thema", "regio"]);
 const WORDS = { van: "vanaf", tot: "tot en met" };
 
+export function listFilters() {
+  if (!form) return [];
+  return [...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value);
+}
+
 export function readFilters() {
-  if (!form) return {};
-  const filters = {};
-  for (const [name, value] of new FormData(form)) {
-    const given = value.trim();
-    if (given) filters[name] = LISTS.has(name) ? [given] : given;
-  }
-  return filters;
+  return Object.fromEntries(listFilters().map(([name, value]) => [name, LISTS.has(name) ? [value] : value]));
 }
 
 export function limitTo(id) {

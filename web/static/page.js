@@ -3,7 +3,8 @@
 import { showAnswer } from "./answer.js";
 import { askQuestion } from "./api.js";
 import { make } from "./dom.js";
-import { limitTo, readFilters } from "./filters.js";
+import { showDownloads } from "./downloads.js";
+import { limitTo, listFilters, readFilters } from "./filters.js";
 
 const form = document.getElementById("vraagformulier");
 const box = document.getElementById("vraag");
@@ -82,6 +83,12 @@ for (const button of document.querySelectorAll("[data-document]")) {
     limitTo(button.dataset.document);
     box.focus();
   });
+}
+
+const kind = document.getElementById("feitensoort");
+if (kind) {
+  const choose = () => [...listFilters(), ...(kind.value ? [["soort", kind.value]] : [])];
+  document.getElementById("feiten-downloaden").append(showDownloads("Feiten", choose, announce));
 }
 
 function fitPanels() {

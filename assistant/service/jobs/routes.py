@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Body, Depends, Request
+from fastapi import APIRouter, Body, Depends, Query, Request
 from fastapi import Path as PathParameter
 from fastapi.responses import Response
 
@@ -26,7 +26,17 @@ from assistant.service.problems import Problem
 from assistant.service.requests import CurrentSource, require_json
 from assistant.service.responses import ShapeResponse, describe_problems
 from assistant.types import Filters
-from assistant.wire import Taak, Taakfout, Taakstatus, Taakverzoek, Taken, find_kinds, resolve_filters
+from assistant.wire import (
+    FORM_WORDS,
+    Taak,
+    Taakfout,
+    Taakstatus,
+    Taakverzoek,
+    Taken,
+    Vorm,
+    find_kinds,
+    resolve_filters,
+)
 
 router = APIRouter(prefix="/v1/taken", tags=["taken"])
 
@@ -141,20 +151,25 @@ def show_job(id: JobId, jobs: Jobs) -> Response:
 @router.get(
     "/{id}/resultaat",
     summary="Het resultaat van een taak",
-    description="Feiten of antwoorden, op volgorde van wat opgegeven is, met `kenmerk`. Met `Accept` ook als "
+    description="Feiten of antwoorden, op volgorde van wat opgegeven is, met `kenmerk`. Met `Accept` of `vorm` ook als "
     "regels JSON, CSV, Excel-werkmap of Parquet. Van een afgebroken taak is het "
     "wat er tot dan gedaan was. Status 409 zolang de taak niet klaar is.",
     response_class=Response,
     response_description="Het resultaat",
     responses={
         200: {"content": {"application/json": {"schema": {"type": "object"}}, **describe_exports()}},
-        **describe_problems(404, 406, 409, 501, 503),
+        **describe_problems(400, 404, 406, 409, 501, 503),
     },
     operation_id="leesResultaat",
 )
-def send_result(request: Request, id: JobId, jobs: Jobs) -> Response:
+def send_result(
+    request: Request,
+    id: JobId,
+    jobs: Jobs,
+    vorm: Annotated[Vorm | None, Query(description=FORM_WORDS)] = None,
+) -> Response:
     """Give what came of a job that is done."""
-    form = choose_export(request)
+    form = choose_export(request, vorm)
     job = _find(jobs, id)
     if job.status not in _WITH_RESULT:
         word = _STATUS_WORDS[job.status]
