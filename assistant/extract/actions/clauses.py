@@ -1,4 +1,4 @@
-"""Sentences of a text and the main clause of each: its finite verb, its subject and its other verbs.
+"""The main clause of a sentence: its finite verb, its subject and its other verbs.
 
 Everything is read from the letters of `tags`; places are places of words.
 """
@@ -6,12 +6,7 @@ Everything is read from the letters of `tags`; places are places of words.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-
-from assistant.dutch.sentences import is_abbreviation
-from assistant.extract.source import Source
+from typing import NamedTuple
 
 FINITE = "fnvFNVSBCGKulgmxyzhH"
 """Letters of words that can be the finite verb of a clause."""
@@ -23,8 +18,6 @@ _LONGEST = 120
 _NEAR = 8
 """A subject before the verb reaches to it when it has at most so many words."""
 _TOKEN = re.compile(rf"[{FINITE}sROT,wk]")
-_LINE_END = re.compile(r"\n")
-_END = re.compile(r"[.|]")
 _AGENT_LEFT = re.compile(r"[^roaj,sROh]*([oa])[oa]*(?:[,e][t\-]*[oa]+)*")
 _WORK_LEFT = re.compile(r"[^ra,sROj]*(j|(?<=t)[fF])")
 _AGENT_RIGHT = re.compile(r"[bqt\-dei]{0,6}?([oa])[oa]*(?:[,e][t\-]*[oa]+)*")
@@ -38,8 +31,7 @@ _OPENERS = frozenset("rbsROdq,")
 """What begins a sentence of which the subject stands behind the verb."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A sentence with its main clause.
 
     Words `start` to `end` are the sentence without its last sign; `verb` is the finite verb; `first`
@@ -54,52 +46,6 @@ class Clause:
     last: int
     letter: str
     rest: str
-
-
-def find_sentences(source: Source, tags: str) -> Iterator[tuple[int, int]]:
-    """Give the sentences as places of words; the sign that ends one is not part of it."""
-    start = 0
-    for stop in _list_stops(source, tags):
-        if stop > start:
-            yield start, stop
-        start = stop
-        while start < len(tags) and (tags[start] in ".|" or source.words[start] in ".!?…"):
-            start += 1
-
-
-def _list_stops(source: Source, tags: str) -> list[int]:
-    """Give the places of signs and breaks that end a sentence, and of words that begin a line of their own."""
-    stops = [
-        place
-        for place in map(re.Match.start, _END.finditer(tags))
-        if tags[place] == "|" or (place and _ends_sentence(source, place))
-    ]
-    for line_end in _LINE_END.finditer(source.text):
-        place = bisect_left(source.starts, line_end.end())
-        if _begins_line(source, place):
-            stops.append(place)
-    ended = bool(source.words) and source.words[-1] in ".!?…"
-    return sorted({*stops, len(tags) - ended, len(tags)})
-
-
-def _ends_sentence(source: Source, place: int) -> bool:
-    """Tell whether the sign at `place` ends a sentence, and not an abbreviation or a number."""
-    following = source.word(place + 1)
-    if following and following[0].islower() and following.islower():
-        return False
-    if source.words[place][0] != ".":
-        return True
-    before = source.word(place - 1)
-    if len(before) == 1 and (before.isupper() or source.word(place - 2) == "."):
-        return False
-    return not (is_abbreviation(before) or (before.isdigit() and len(before) < 3))
-
-
-def _begins_line(source: Source, place: int) -> bool:
-    """Tell whether the line from word `place` stands on its own, and does not go on with the one before."""
-    if not 0 < place < len(source.words) or source.words[place - 1].startswith(","):
-        return False
-    return not source.words[place][0].islower()
 
 
 def read_clause(tags: str, start: int, end: int) -> Clause | None:
@@ -212,4 +158,4 @@ def move_clause(clause: Clause, tags: str) -> Clause | None:
     if found is None:
         return None
     verb = clause.verb + 1 + found.start(1)
-    return replace(clause, verb=verb, rest=tags[verb + 1 : clause.end])
+    return clause._replace(verb=verb, rest=tags[verb + 1 : clause.end])

@@ -68,7 +68,7 @@ class _Cover:
 
 def _make_action(statement: Statement, text: str, programmes: Programmes) -> Iterator[Extract]:
     """Give the action of a sentence; a goal with what was reached is one without a verb of doing too."""
-    figures = read_figures(statement.text) if any(letter in statement.cues for letter in GOAL) else None
+    figures = read_figures(statement.text) if not GOAL.isdisjoint(statement.cues) else None
     status = statement.verdict.status if statement.verdict else figures and figures.reached and figures.status
     if not status:
         return

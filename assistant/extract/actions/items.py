@@ -16,7 +16,7 @@ from assistant.extract.actions.statuses import PLANNED
 from assistant.types import ActionValue, DateValue, Extract, ExtractKind, Span
 
 _HEADING = re.compile(
-    r"^[#*\d. \t]{0,8}(?:(?:openstaande|nieuwe|concrete|prioritaire|overzicht(?: van)?|lijst (?:van|met)|onze)\s+)?"
+    r"\n[#*\d. \t]{0,8}(?=[oncplamvtwb])(?:(?:openstaande|nieuwe|concrete|prioritaire|overzicht(?: van)?|lijst (?:van|met)|onze)\s+)?"
     r"(?:acties|actiepunten|actielijst|maatregelen|vervolgstappen|volgende stappen|vervolgacties|vervolg|afspraken|"
     r"toezeggingen|taken|takenlijst|to[ -]?do'?s?|next steps|wat gaan (?:we|wij) doen|acties en afspraken|"
     r"afspraken en acties|besluiten en acties|planning en acties)\b[^\n]{0,25}$",
@@ -41,11 +41,11 @@ def find_items(text: str, dates: Sequence[Extract]) -> Iterator[Extract]:
     """Give the tasks in lists of the text; `dates` are those of the text, in order."""
     starts = [date.span.start for date in dates]
     end = 0
-    for heading in _HEADING.finditer(text):
+    for heading in _HEADING.finditer("\n" + text):
         if heading.start() < end:
             continue
         owner: str | None = None
-        for span in _list_items(text, heading.end()):
+        for span in _list_items(text, heading.end() - 1):
             end = span.end
             words = span.of(text)
             if _OWNER.fullmatch(words):

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _HEADING = re.compile(
-    r"^[#*\s]{0,8}((?:prio|prioriteit|programma|programmalijn|actielijn|actie|maatregel|speerpunt|ambitie|doelstelling|"
+    r"\n[#*\s]{0,8}(?=[paosmdtwh])((?:prio|prioriteit|programma|programmalijn|actielijn|actie|maatregel|speerpunt|ambitie|doelstelling|"
     r"opgave|project|spoor|pijler|beleidsdoel|werkpakket|thema|hoofdlijn)"
     r"(?:\s+(?:\d+[a-z]?(?:\.\d+)*|[IVX]+|[A-Z])\b)?[ \t]*[:.–-]?[ \t]+\S[^\n]{0,90})$",
     re.IGNORECASE | re.MULTILINE,
 )
-_OTHER = re.compile(r"^#{1,6}\s+\S[^\n]*$", re.MULTILINE)
+_OTHER = re.compile(r"\n#{1,6}\s+\S[^\n]*$", re.MULTILINE)
 _NUMBERED = re.compile(r"^\w+\s+(?:\d|[IVX]+\b|[A-Z]\b)")
 REACH = 8_000
 """A heading counts for so many characters behind it."""
@@ -39,6 +39,7 @@ def read_programmes(text: str) -> Programmes:
 
 
 def _list_headings(text: str) -> Iterator[tuple[int, str | None]]:
+    text = "\n" + text  # every line then begins with a line end, which is quick to find
     taken: set[int] = set()
     for found in _HEADING.finditer(text):
         name = found.group(1).strip(" *#\t")

@@ -6,18 +6,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from assistant.extract.actions.clauses import (
     Clause,
     find_agent_by,
-    find_sentences,
     move_clause,
     read_clause,
 )
-from assistant.extract.actions.statuses import Told, Verdict, judge_clause, may_state
+from assistant.extract.actions.parts import Told, Whole
+from assistant.extract.actions.sentences import find_sentences
+from assistant.extract.actions.statuses import Verdict, judge_clause, may_state
 from assistant.extract.actions.tags import GOAL, open_tags
 from assistant.extract.source import Source
-from assistant.types import DateValue, Extract, ExtractKind, RegionValue, Span
+from assistant.types import Extract, ExtractKind, RegionValue, Span
 
 _ACTORS = frozenset((ExtractKind.ORGANISATION, ExtractKind.PERSON, ExtractKind.REGION))
 _PLAN_WORDS = (
@@ -37,17 +39,12 @@ _ARTICLES = 3
 """So many headings of articles make a law of what follows; what "is done" there is a rule and no deed."""
 _ARTICLE = re.compile(r"^(?:de|het|een|'t|deze|dit)\s+", re.IGNORECASE)
 _PRONOUNS = frozenset("we wij ik ze zij hij men".split())
-_OPENING = 4
-"""A date opens a sentence when so few characters ("In ", "Op ") stand before it."""
 _CELLS = re.compile(r" – [^:;\n]{1,40}: [^;\n]*; [^:;\n]{1,40}: ")
 """A row of a table as reading writes it; it holds no sentences."""
-_COMPOUND = re.compile(r"\w(?=_)")
 _EDGES = " ,;:-–•\n\t"
-_BLANK = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A sentence (`span`, `text`) with the status of its deed, None when it states none.
 
     `subject` is where the doer stands as its subject; `actor` the doer's words, also those behind
@@ -72,18 +69,6 @@ class Known:
     names: list[Extract]
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A text with a letter and a cue for every word."""
-
-    source: Source
-    tags: str
-    cues: str
-    known: Known
-    plans: bool
-    norms: bool
-
-
 def sort_known(extracts: Sequence[Extract]) -> Known:
     """Take the dates and the names of organisations, persons and regions from all facts of a text."""
     dates: list[Extract] = []
@@ -106,29 +91,45 @@ def find_law(text: str) -> int:
 
 def read_statements(source: Source, known: Known) -> Iterator[Statement]:
     """Give the sentences that state a deed, hold a date or name a goal, in order."""
-    plans = sum(map(source.text.count, _PLAN_WORDS)) * _PLAN_CHARS > max(len(source.text), _PLAN_CHARS)
-    tags, cues = tag_words(source, known.names)
-    norms = source.text.count("rtikel ") * _NORM_CHARS > max(len(source.text), _NORM_LEAST)
-    whole = _Text(source, tags, cues, known, plans, norms)
-    law = find_law(source.text)
-    for start, end in find_sentences(source, tags):
-        if source.starts[start] >= law:
+    text, starts, dates = source.text, source.starts, known.dates
+    plans = sum(map(text.count, _PLAN_WORDS)) * _PLAN_CHARS > max(len(text), _PLAN_CHARS)
+    norms = text.count("rtikel ") * _NORM_CHARS > max(len(text), _NORM_LEAST)
+    tags, cues, marks = tag_words(source, known.names)
+    whole = Whole(source, tags, cues, plans, norms)
+    law = find_law(text)
+    first, count = 0, len(dates)
+    for start, end in find_sentences(marks, tags):
+        if starts[start] >= law:
             return
-        statement = _read_statement(start, end, whole)
+        stop = source.ends[end - 1]
+        while first < count and known.date_starts[first] < starts[start]:
+            first += 1
+        last = first
+        while last < count and known.date_starts[last] < stop:
+            last += 1
+        statement = _read_statement(Told(whole, start, end, dates[first:last]))
+        first = last
         if statement is not None:
             yield statement
 
 
-def tag_words(source: Source, names: Sequence[Extract]) -> tuple[str, str]:
-    """Give the letters and the cues of the words; names of organisations, persons and regions are agents."""
-    both = "".join(map(open_tags().__getitem__, source.words))
-    tags = list(both[::2])
+def tag_words(source: Source, names: Sequence[Extract]) -> tuple[str, str, str]:
+    """Give the parts, the cues and the marks of the words; names of organisations, persons and regions are agents."""
+    letters = "".join(map(open_tags().__getitem__, source.words))
+    plain = letters[::3]
+    tags = list(plain)
+    starts = source.starts
     for extract in names:
         if _can_act(extract):
-            first = bisect_left(source.starts, extract.span.start)
-            last = bisect_left(source.starts, extract.span.end, first)
+            first = bisect_left(starts, extract.span.start)
+            last = bisect_left(starts, extract.span.end, first)
             tags[first:last] = "o" * (last - first)
-    return _COMPOUND.sub("-", "".join(tags)), both[1::2]
+    hyphen = plain.find("_", 1)
+    while hyphen > 0:
+        if tags[hyphen] == "_" and (tags[hyphen - 1].isalpha() or tags[hyphen - 1] == "_"):
+            tags[hyphen - 1] = "-"
+        hyphen = plain.find("_", hyphen + 1)
+    return "".join(tags), letters[1::3], letters[2::3]
 
 
 def _can_act(extract: Extract) -> bool:
@@ -136,101 +137,54 @@ def _can_act(extract: Extract) -> bool:
     return not isinstance(extract.value, RegionValue) or not extract.text.endswith(("se", "s", "sche"))
 
 
-def _read_statement(start: int, end: int, whole: _Text) -> Statement | None:
-    source, known = whole.source, whole.known
-    clause = read_clause(whole.tags, start, end)
-    if clause is not None and not may_state(clause, whole.tags):
-        clause = move_clause(clause, whole.tags)
-    cues = whole.cues[start:end]
-    first = bisect_left(known.date_starts, source.starts[start])
-    last = bisect_left(known.date_starts, source.end(end - 1), first)
-    told = first < last or GOAL[0] in cues or GOAL[1] in cues
-    if clause is None and not told:
+def _read_statement(told: Told) -> Statement | None:
+    whole, dates = told.whole, told.dates
+    clause, verdict = _judge(told)
+    if verdict is None and not dates and not told.cued(GOAL):
         return None
-    span = _trim(source, start, end)
-    if "?" in source.text[span.end - 1 : span.end + 2]:
+    span, text = told.span, told.text
+    if "?" in whole.source.text[span.end - 1 : span.end + 2] or (" – " in text and _CELLS.search(text)):
         return None
-    text, dates = span.of(source.text), known.dates[first:last]
-    if " – " in text and _CELLS.search(text):
-        return None
-    verdict = None
-    if clause is not None:
-        verdict, clause = _judge(clause, span, cues, dates, whole)
     if verdict is None or clause is None:
-        return Statement(span, text, cues, None, None, None, dates) if told else None
+        return Statement(span, text, told.cues, None, None, None, dates)
     doer = (clause.first, clause.last) if verdict.agent else _find_passive_agent(clause, whole)
-    subject = Span(source.starts[doer[0]], source.end(doer[1] - 1)) if doer else None
-    actor = _name_actor(subject.of(source.text)) if subject else None
-    return Statement(span, text, cues, verdict, subject if verdict.agent else None, actor, dates)
+    if doer is None:
+        return Statement(span, text, told.cues, verdict, None, None, dates)
+    subject = Span(whole.source.starts[doer[0]], whole.source.ends[doer[1] - 1])
+    actor = _name_actor(subject.of(whole.source.text))
+    return Statement(span, text, told.cues, verdict, subject if verdict.agent else None, actor, dates)
 
 
-def _judge(
-    clause: Clause, span: Span, cues: str, dates: Sequence[Extract], whole: _Text
-) -> tuple[Verdict | None, Clause]:
+def _judge(told: Told) -> tuple[Clause | None, Verdict | None]:
     """Judge the main clause, or else what stands behind "en" with the same subject."""
-    text, start = span.of(whole.source.text), span.start
-    today = whole.source.document_date
-    ahead = whole.plans or lies_ahead(dates, today)
-    opens = bool(dates) and (dates[0].span.start - start <= _OPENING or whole.tags[clause.verb] in "FN")
-    past = opens and not ahead and _is_past(dates[0], today)
-    told = Told(text, cues, bool(dates), past, ahead, whole.norms)
-    verdict = judge_clause(clause, whole.tags, whole.source, told)
-    if verdict is None:
-        second = move_clause(clause, whole.tags)
-        if second is not None:
-            return judge_clause(second, whole.tags, whole.source, told), second
-    return verdict, clause
+    tags = told.whole.tags
+    clause = read_clause(tags, told.start, told.end)
+    if clause is None:
+        return None, None
+    if may_state(clause, tags):
+        verdict = judge_clause(clause, told)
+        if verdict is not None:
+            return clause, verdict
+    clause = move_clause(clause, tags)
+    return clause, judge_clause(clause, told) if clause is not None else None
 
 
-def lies_ahead(dates: Sequence[Extract], today: str | None) -> bool:
-    """Tell whether one of the dates begins after `today` (EDTF level 0); a deadline by its last day."""
-    return bool(today) and any(
-        (_begin(date.value) or "")[: len(today or "")] > (today or "")
-        for date in dates
-        if isinstance(date.value, DateValue)
-    )
-
-
-def _begin(value: DateValue) -> str | None:
-    """Give the first day of a date, the last one of a deadline ("voor de zomer")."""
-    return value.latest if value.earliest is None and value.role == "deadline" else value.earliest
-
-
-def _is_past(extract: Extract, today: str | None) -> bool:
-    """Tell whether a date ended before the document's own date."""
-    value = extract.value
-    ended = isinstance(value, DateValue) and value.latest is not None and value.earliest is not None
-    return bool(
-        ended and today and isinstance(value, DateValue) and (value.latest or "")[: len(today)] < today
-    )
-
-
-def _find_passive_agent(clause: Clause, whole: _Text) -> tuple[int, int] | None:
+def _find_passive_agent(clause: Clause, whole: Whole) -> tuple[int, int] | None:
     """Give the words behind "door" in a passive."""
+    plain = whole.source.plain
     for place in range(clause.verb + 1, clause.end):
-        if whole.tags[place] == "r" and whole.source.word(place) == "door":
+        if whole.tags[place] == "r" and plain[place] == "door":
             found = find_agent_by(whole.tags, clause.end, place)
             if found is not None:
                 return found
     return None
 
 
-def _trim(source: Source, first: int, last: int) -> Span:
-    """Give the sentence without signs at its ends."""
-    start, end = source.starts[first], source.end(last - 1)
-    text = source.text
-    while start < end and not text[start].isalnum() and text[start] not in "€(‘“\"'[":
-        start += 1
-    while end > start and text[end - 1] in ".;: ":
-        end -= 1
-    return Span(start, end)
-
-
 def _name_actor(words: str) -> str:
     """Give the words of the doer without its article."""
     if words.lower() in _PRONOUNS:
         return words.lower()
-    return _ARTICLE.sub("", _BLANK.sub(" ", words).strip(" ,\"'‘’“”•*-–"))
+    return _ARTICLE.sub("", " ".join(words.split()).strip(" ,\"'‘’“”•*-–"))
 
 
 def leave_off(text: str, span: Span, cuts: Sequence[Span]) -> str:
@@ -242,4 +196,4 @@ def leave_off(text: str, span: Span, cuts: Sequence[Span]) -> str:
     for cut in sorted(cuts, reverse=True):
         if start < cut.start and not text[cut.end : end].strip(_EDGES):
             end = cut.start
-    return _BLANK.sub(" ", text[start:end]).strip(_EDGES)
+    return " ".join(text[start:end].split()).strip(_EDGES)

@@ -18,11 +18,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from assistant.dutch.verbs import conjugate
+from assistant.extract.actions.sentences import mark_word
 from assistant.extract.source import LONGEST_WORD, mend
 
 DATA_DIR = Path(__file__).resolve().parent / "data"
@@ -35,10 +38,14 @@ _NO_BRANDS = frozenset(
     "AI ICT IT HR MKB PDF URL API XML JSON RDF UML CV BTW CO TV NL VL BE OK II III IV VI VII".split()
 )
 NO_CUE = " "
-LATER, AMISS, GOAL, PLAN = "LY", "XY", "GQ", "PQ"
+LATER, AMISS, GOAL, PLAN = map(frozenset, ("LY", "XY", "GQ", "PQ"))
 """Cues of what is still to come, of delay and denial, of goals in figures, of plans and promises."""
+STAND, WRITTEN, NOW = map(frozenset, ("S", "WP", "N"))
+"""Cues of how work stands, of what is put on paper, of the present day."""
 HALF = "S"
 """Letter of a verb that is half of another: only with its particle ("kent ... toe") it states a deed."""
+_TAIL, _SHORTEST = 3, 7
+"""Nouns that others end in are kept by so many letters; words with such an end are at least so long."""
 _SIGNS = {",": ",", ":": ":", ";": ":", "(": "(", ")": ")", "[": "(", "]": ")"}
 _SIGNS |= dict.fromkeys("\"'‘’“”„«»", '"') | dict.fromkeys(".!?…", ".")
 _SORTS = {"deeds": "fnvpBC", "decisions": "fnvpBC", "happenings": "FNVPGK", "states": "SSSSSS"}
@@ -49,17 +56,24 @@ class _Tags(dict[str, str]):
     """Words as they stand in a `Source`, with their letters, made when they are first met."""
 
     def __missing__(self, word: str) -> str:
+        shown = mend(word)
         if len(word) > LONGEST_WORD:
-            return ("|" if word.isspace() else "-") + NO_CUE
+            return ("-" if shown else "|") + NO_CUE + mark_word(word, shown)
         if len(self) > MANY_WORDS:
             self.clear()
-        tag = self[word] = _choose_tag(word) + _cues().get(word.strip().lower(), NO_CUE)
+        lower = shown.lower()
+        tag = self[word] = (
+            _choose_tag(word, shown, lower) + _cues().get(lower, NO_CUE) + mark_word(word, shown)
+        )
         return tag
 
 
 @cache
 def open_tags() -> dict[str, str]:
-    """Give two letters for each word: its part, and what it may say of a deed; a lookup never fails."""
+    """Give three letters for each word: its part, what it may say of a deed, and its mark for sentences.
+
+    A lookup never fails.
+    """
     return _Tags()
 
 
@@ -122,6 +136,12 @@ def list_particles(core: str) -> dict[str, str]:
     }
 
 
+@cache
+def can_happen(core: str) -> bool:
+    """Tell whether a particle makes a verb of what happens by itself."""
+    return "happenings" in list_particles(core).values()
+
+
 def _merge(one: str, other: str, letters: str) -> str:
     third, infinitive, past, _, either, both = tuple(letters)
     if infinitive in (one, other):
@@ -132,60 +152,72 @@ def _merge(one: str, other: str, letters: str) -> str:
 
 
 @cache
-def _words() -> dict[str, str]:
-    """Give the letters of the words in `words.toml`."""
-    table = tomllib.loads((DATA_DIR / "words.toml").read_text(encoding="utf-8"))
-    letters: dict[str, str] = {}
-    for letter, words in table["parts"].items():
+def _open_table() -> dict[str, dict[str, Any]]:
+    table: dict[str, dict[str, Any]] = tomllib.loads((DATA_DIR / "words.toml").read_text(encoding="utf-8"))
+    return table
+
+
+@cache
+def _letters() -> dict[str, str]:
+    """Give the letters of the words in `words.toml` and of the forms of verbs; the former prevail."""
+    letters = {form: letter for form, (letter, _) in read_forms().items()}
+    listed: dict[str, str] = {}
+    for letter, words in _open_table()["parts"].items():
         for word in words.split():
-            letters.setdefault(word, letter)
-    return letters
+            listed.setdefault(word, letter)
+    return letters | listed
 
 
 @cache
 def _cues() -> dict[str, str]:
     """Give the letters of the cues in `words.toml`."""
-    table = tomllib.loads((DATA_DIR / "words.toml").read_text(encoding="utf-8"))["cues"]
-    return {word: letter for letter, words in table.items() for word in words.split()}
+    return {word: letter for letter, words in _open_table()["cues"].items() for word in words.split()}
 
 
 @cache
-def _nouns() -> tuple[tuple[frozenset[str], tuple[str, ...], str], ...]:
-    """Give the nouns of `words.toml`: whole words, ends of words, and their letter."""
-    table = tomllib.loads((DATA_DIR / "words.toml").read_text(encoding="utf-8"))["nouns"]
-    return tuple(
-        _split_nouns(table[name].split(), letter) for name, letter in (("agents", "a"), ("works", "j"))
-    )
+def _nouns() -> dict[str, str]:
+    """Give the letters of the nouns of `words.toml`; an agent prevails."""
+    return {
+        word.removeprefix("-"): letter
+        for name, letter in (("works", "j"), ("agents", "a"))
+        for word in _open_table()["nouns"][name].split()
+    }
 
 
-def _split_nouns(words: Iterable[str], letter: str) -> tuple[frozenset[str], tuple[str, ...], str]:
-    words = list(words)
-    ends = tuple(word[1:] for word in words if word.startswith("-"))
-    return frozenset(word.removeprefix("-") for word in words), ends, letter
+@cache
+def _noun_ends() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Give the nouns that other words end in, with their letter, by their last letters; agents first."""
+    ends: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name, letter in (("agents", "a"), ("works", "j")):
+        for word in _open_table()["nouns"][name].split():
+            if word.startswith("-"):
+                ends[word[-_TAIL:]].append((word[1:], letter))
+    return {tail: tuple(words) for tail, words in ends.items()}
 
 
-def _choose_tag(raw: str) -> str:
-    shown = mend(raw)
-    word = shown.lower().replace("’", "'")
-    if not word:
+def _choose_tag(raw: str, shown: str, lower: str) -> str:
+    if not shown:
         return "|"
     if raw == "-":
         return "_"
-    if not word[0].isalnum():
-        sign = _SIGNS.get(word[0], "-")
+    first = shown[0]
+    if not first.isalnum():
+        sign = _SIGNS.get(first, "-")
         return sign if sign != "." or raw[-1].isspace() else "-"
-    letter = _words().get(word) or read_forms().get(word, ("", ""))[0]
+    word = lower.replace("’", "'")
+    letter = _letters().get(word)
     if letter:
         return letter
-    if word[0].isdigit():
+    if first.isdigit():
         return "d"
-    if _BRAND.fullmatch(shown) and shown not in _NO_BRANDS:
+    if shown != lower and _BRAND.fullmatch(shown) and shown not in _NO_BRANDS:
         return "o"
-    return _choose_noun(word)
+    return _nouns().get(word) or _find_end(word)
 
 
-def _choose_noun(word: str) -> str:
-    for names, ends, letter in _nouns():
-        if word in names or (len(word) > 6 and word.endswith(ends)):
-            return letter
+def _find_end(word: str) -> str:
+    if len(word) >= _SHORTEST:
+        for end, letter in _noun_ends().get(word[-_TAIL:], ()):
+            if word.endswith(end):
+                return letter
     return "-"
