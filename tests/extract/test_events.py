@@ -22,6 +22,13 @@ def find(text: str, date: str = "2024-02-06") -> list[EventValue]:
         ("In 2019 werd de kazerne geopend.", "2019"),
         ("De kade wordt op 3 juni 2024 opgeleverd.", "2024-06-03"),
         ("Conferentie over stilte, 12 september 2024", "2024-09-12"),
+        ("De vijver is per 1 april 2022 opengesteld.", "2022-04-01"),
+        ("Per 2 mei 2011 is het meldpunt actief.", "2011-05-02"),
+        ("In juni 2016 was de eerste bijeenkomst met vissers.", "2016-06"),
+        ("In 2004 plaatst de stad haar eerste laadpaal.", "2004"),
+        ("De handleiding komt in de loop van 2025 beschikbaar.", "2025"),
+        ("De storm verwoestte op 18 januari 2007 het halve bos.", "2007-01-18"),
+        ("Tijdens de vergadering van 4 oktober 2021 koos de raad een griffier.", "2021-10-04"),
         ("Van 3 tot 6 juni 2019 kwamen tien gemeenten bijeen in een congres.", "2019-06-03/2019-06-06"),
     ],
 )
@@ -37,6 +44,14 @@ def test_a_dated_happening_is_an_event(text: str, edtf: str) -> None:
         "De minister wijzigt het decreet van 21 oktober 1997.",
         "In 2020 daalde het aantal banen.",
         "De provincie keurt het meerjarenplan 2018-2024 goed.",
+        "De minister wijzigt het besluit Mest, kortweg BM, van 28 oktober 2016.",
+        "Het college heeft het tarief bepaald dat geldt van 16 februari 2009 t/m 15 maart 2009.",
+        "De raad keurt nu het tekort goed op basis van de toestand op 1 januari 2024.",
+        "De omzet bedroeg in 2017 ruim 6 miljoen euro.",
+        "Op 3 mei 2023 is het zwembad niet geopend.",
+        "Als de brug op 3 mei 2024 is geopend, volgt de rekening.",
+        "De brug moet op 3 mei 2024 zijn geopend.",
+        "De antwoorden (ingezonden 3 mei 2023) gaan over vis.",
     ],
 )
 def test_deadlines_periods_and_dates_of_laws_are_none(text: str) -> None:
@@ -64,3 +79,23 @@ def test_lines_under_dates_that_stand_alone_are_a_chronicle() -> None:
     assert [(value.date.edtf, value.what) for value in find(text)] == [
         (str(year), f"Start van proef nummer {year - 1900}") for year in years
     ]
+
+
+def test_the_articles_of_a_rule_tell_only_when_they_take_force() -> None:
+    text = (
+        "Artikel 1\n\nDe aanvrager levert op 3 maart 2020 een begroting.\n\n"
+        "Artikel 2\n\nDe regeling die op 5 april 2019 van kracht is geworden, wordt aangehaald als Visregeling.\n\n"
+        "Artikel 3\n\nWie op 1 mei 2018 een hengel had, blijft visser.\n\n"
+        "Artikel 4\n\nDeze regeling treedt in werking op 1 juni 2020.\n"
+    )
+    assert [value.date.edtf for value in find(text, date="2020-02-01")] == ["2019-04-05", "2020-06-01"]
+
+
+def test_a_verb_that_no_list_holds_tells_a_happening() -> None:
+    (value,) = find("Op 8 mei 2021 vermaalde de molenaar de laatste zak graan.")
+    assert value.what == "vermaalde de molenaar de laatste zak graan"
+
+
+def test_a_noun_of_a_happening_is_found_with_its_date() -> None:
+    (value,) = find("De cijfers zijn gunstiger dan voor de opening van de sluis in maart 2018.")
+    assert (value.what, value.date.edtf) == ("de opening van de sluis", "2018-03")

@@ -1,8 +1,9 @@
 """What happened, or will happen, at a date: openings, conferences, votes, signatures, decisions.
 
-A date is of an event when its own role says so, when its sentence tells of a deed that was done (or
-is to be done on a day), or when a noun of an event stands in a line without a verb. Deadlines,
-periods, and the dates of laws and letters ("het decreet van 21 oktober 1997") are none.
+A date is of an event when its own role says so, when the clause around it tells of something that
+happened or is set for a day (`happenings`), or when a noun of an event stands in a line without a
+verb. Deadlines, periods, and the dates of laws and letters ("het decreet van 21 oktober 1997") are
+none (`moments`).
 """
 
 from __future__ import annotations
@@ -11,8 +12,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
+from assistant.extract.actions.happenings import AHEAD, PAST, tell_happening
+from assistant.extract.actions.marks import open_marks
+from assistant.extract.actions.moments import (
+    ATTRIBUTE,
+    MONTH_DAYS,
+    STRETCH_DAYS,
+    TURN,
+    count_days,
+    weigh_moment,
+)
 from assistant.extract.actions.reading import Known, Statement, leave_off
 from assistant.extract.actions.statuses import DELAYED, DONE
 from assistant.extract.source import Source
@@ -27,66 +37,35 @@ from assistant.types import (
     Span,
 )
 
-_NOUN = (
-    r"opening|start|startschot|conferentie|congres|symposium|seminar|bijeenkomst|vergadering|workshop|webinar|sessie|"
-    r"stemming|ondertekening|publicatie|lancering|bezoek|werkbezoek|beurs|evenement|festival|verkiezing(?:en)?|"
-    r"oprichting|debat|overleg|inhuldiging|kick-off|kickoff|uitreiking|presentatie|oplevering|zitting|hoorzitting|"
-    r"studiedag|inloopavond|informatieavond|viering|jubileum|handelsmissie|missie|tentoonstelling|webcast|"
-    r"werkgroep|werksessie|rondetafel|afronding|voltooiing|ingebruikname|eerstesteenlegging|aftrap|benoeming|"
-    r"overlijden|verhuizing|fusie|top|netwerkevent|netwerkevenement|open dag|infosessie"
-)
-_HAPPENING = (
-    r"opening|startschot|conferentie|congres|symposium|bijeenkomst|bezoek|werkbezoek|ondertekening|lancering|"
-    r"oprichting|voltooiing|oplevering|uitreiking|verkiezingen|handelsmissie|ingebruikname|inhuldiging|stemming|"
-    r"hoorzitting|vergadering|workshop|webinar|fusie|publicatie"
-)
-"""Nouns that name a happening in the midst of a sentence too."""
-_EVENT_NOUN = re.compile(rf"(?<![\w-])\w*(?:{_NOUN})\b", re.IGNORECASE)
-_STRONG = re.compile(
-    r"\b(?:start|\w*geopend|opende[n]?|opent|\w*gestart|startte[n]?|van start|begon(?:nen)?|\w*gelanceerd|lanceerde[n]?|"
-    r"\w*ondertekend|ondertegetekend|tekende[n]?|opgericht|richtte[n]?|\w*gepubliceerd|publiceerde[n]?|"
-    r"versche(?:nen|en)|uitgebracht|ingevoerd|voerde[n]?|goedgekeurd|keurde[n]?|aangenomen|"
-    r"gefuseerd|fuseerde[n]?|aangewezen|verhuisde[n]?|verhuisd|gesloten|sloten|sloot|opgeleverd|besloten|besloot|"
-    r"beslist[e]?|beslisten|ingesteld|georganiseerd|organiseerde[n]?|bezocht(?:en)?|gekozen|verkozen|"
-    r"benoemd|uitgereikt|overhandigd|ingehuldigd|voltooid|afgerond|"
-    r"toegekend|kende[n]?|verkregen|ontstond(?:en)?|uitgeroepen|onthuld[e]?|gepresenteerd|presenteerde[n]?|"
-    r"opgestart|afgesloten|plaatsgevonden|ingediend|overgedragen|samengevoegd)\b",
-    re.IGNORECASE,
-)
-_ATTRIBUTE = re.compile(
-    r"\b(\w*)\s+(?:\([^()]{0,20}\)\s+)?(?:van|d\.?d\.?|gedateerd|nr\.?\s?\S+\s+van)\s+(?:\w+dag\s+)?$",
-    re.IGNORECASE,
-)
-_NO_EVENT = re.compile(
-    r"(?:\b(?:sinds|sedert|vanaf|vóór|uiterlijk|tegen|tot|tot en met|t/m|ten opzichte van|periode|voor|na|per|"
-    r"geldig|versie|peildatum|stand|situatie|kamerstuk\w*)\s+(?:op\s+)?|[(/]\s*)$",
-    re.IGNORECASE,
-)
-_SET = re.compile(r"\b(?:gepland|voorzien|ingepland|vastgelegd) (?:voor|tegen)\s+$", re.IGNORECASE)
 _VAGUE = frozenset("vandaag nu heden thans momenteel".split())
 _IN = re.compile(r"\b(?:in|te|op|nabij|bij)\s+(?:het\s+|de\s+)?(?:\w+\s+)?$")
 _PREPOSITION = re.compile(r"\b(?:op|in|van|tijdens|per)\s+(?:\w+dag\s+)?$", re.IGNORECASE)
-_CUT = re.compile(r"[,;]?\s(?:en|maar)\s|[,;]\s")
-_IN_YEAR = re.compile(r"\b(?:in|eind|einde|begin|medio|van|jaar)\s+$", re.IGNORECASE)
+_CUT = re.compile(r"[,;]?\s(?:en|maar)\s|[,;]\s|\.\s(?=[A-Z])")
 _ENTRY = re.compile(r"\s{1,4}((?=[^\W\d_])[^\n]{4,150}?)(?=\.?(?:\n|$)|\.\s)")
-_PHRASE = re.compile(
-    rf"(?<![\w-])((?:(?:het|de|een)\s)?(?:\w+\s)?\w*(?:{_HAPPENING})\b(?:\s(?!die\b|dat\b|om\b)(?:[^\s,.;:()]+|\([^\s()]{{1,20}}\))){{0,9}}?\s)$",
-    re.IGNORECASE,
-)
-_DEED = re.compile(
-    rf"\b(?:\w*(?:{_NOUN})|\w+(?:ing|atie)|\w+(?:eert|oert|lanceert|opent|start))\b", re.IGNORECASE
-)
-"""What tells a happening from a mere subject in a line of a chronicle."""
-_REACH = 110
-_AROUND = 300
-"""Characters to each side of a date in which a very long sentence is read; keeps the work linear."""
+_PHRASE = re.compile(r"t?[^,:.d]?N(?![dc])(?:[^,:.dc()]|\([^()]{1,3}\)){0,9}$")
+"""A noun of a happening with what stands between it and its date, in letters of `marks`."""
+_OCCASION = re.compile(r"r[^,:.dcyV()]*")
+"""What may stand before "van" and a date at the beginning of a sentence: "Tijdens de vergadering van ..."."""
+_AROUND = 60
+"""Words to each side of a date in which a very long sentence is read; keeps the work linear."""
 _LOOK = 40
 _LINE = 200
 """Longer sentences without a verb are lists."""
-_YEAR_DAYS, _MONTH_DAYS, _STRETCH_DAYS = 366, 31, 10
-"""Longest dates that count as a moment: a year, a month, and several days given as a range."""
 _CHRONICLE = 5
 """Dates that stand alone on so many lines make a text a chronicle: what follows them is the event."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A date among the words of its sentence: `marks` are their letters, `first` to `last` its own."""
+
+    extract: Extract
+    value: DateValue
+    days: int
+    kind: str
+    marks: str
+    first: int
+    last: int
 
 
 @dataclass(slots=True)
@@ -107,24 +86,92 @@ class Timeline:
 
     def find_events(self, statement: Statement) -> Iterator[Extract]:
         """Give the events that the sentence states."""
-        text = self.source.text
         if self._chronicle and len(statement.dates) == 1 and statement.span == statement.dates[0].span:
             yield from self._read_entry(statement.dates[0])
             return
-        dates = [extract for extract in statement.dates if _is_moment(extract, statement, text)]
-        for extract, span in zip(dates, _divide(statement.span, dates, text), strict=True):
+        dated = list(self._place_dates(statement))
+        told = [date.extract for date in dated if self._is_told(date, statement)]
+        text = self.source.text
+        for extract, span in zip(told, _divide(statement.span, told, text), strict=True):
             ends = span.end == statement.span.end and text[span.end : span.end + 1] == "."
             yield from self._make_event(extract, Span(span.start, span.end + ends), statement.actor)
-        for extract in statement.dates:
-            phrase = None if extract in dates else _find_phrase(extract, statement.span, text)
+        for date in dated:
+            phrase = None if date.extract in told else self._find_phrase(date)
             if phrase is not None:
-                yield from self._make_event(extract, phrase, None)
+                yield from self._make_event(date.extract, phrase, None)
+
+    def _place_dates(self, statement: Statement) -> Iterator[_Dated]:
+        """Give the dates of a sentence that can be the moment of something, with the words around them."""
+        source, start, end = self.source, -1, -1
+        for extract in statement.dates:
+            value = extract.value
+            if not isinstance(value, DateValue) or value.edtf is None:
+                continue
+            if start < 0:
+                start = bisect_left(source.starts, statement.span.start)
+                end = bisect_left(source.starts, statement.span.end, start)
+            first = bisect_left(source.starts, extract.span.start, start, end)
+            last = bisect_left(source.starts, extract.span.end, first, end)
+            days = count_days(value)
+            kind = weigh_moment(extract, days, source, first, start)
+            if kind is not None:
+                begin, stop = max(start, first - _AROUND), min(end, last + _AROUND)
+                marks = "".join(map(open_marks().__getitem__, source.words[begin:stop]))
+                yield _Dated(extract, value, days, kind, marks, first - begin, last - begin)
+
+    def _is_told(self, date: _Dated, statement: Statement) -> bool:
+        """Tell whether the sentence says that something happens at a date."""
+        verdict = statement.verdict
+        if date.kind == ATTRIBUTE:
+            opens = _OCCASION.fullmatch(date.marks, 0, date.first)
+            return opens is not None and date.marks[date.last : date.last + 1] in ("V", "y")
+        if date.extract.text.lower() in _VAGUE:
+            return verdict is not None and verdict.status == DONE
+        told = tell_happening(
+            date.marks, date.first, date.last, date.days, date.kind, self._place_in_time(date.value)
+        )
+        if told is not None or date.kind == TURN:
+            return told or (verdict is not None and verdict.status == DONE and "o" not in date.marks)
+        if date.value.role == "event":
+            return True
+        named = "n" in date.marks or "N" in date.marks
+        if verdict is None:
+            return named and date.days <= STRETCH_DAYS and len(statement.text) < _LINE
+        if verdict.status == DONE:
+            return date.days <= MONTH_DAYS
+        return date.days <= STRETCH_DAYS or (date.days <= MONTH_DAYS and (named or verdict.status == DELAYED))
+
+    def _place_in_time(self, value: DateValue) -> str:
+        """Tell whether a date ended before the document's own date or began after it; empty when unknown."""
+        today = self.source.document_date
+        if not today or not value.earliest or not value.latest:
+            return ""
+        if value.latest[: len(today)] < today:
+            return PAST
+        return AHEAD if value.earliest[: len(today)] > today else ""
+
+    def _find_phrase(self, date: _Dated) -> Span | None:
+        """Give the noun of an event with its date ("het bezoek aan Lyon in maart 2022") in another sentence."""
+        found = _PHRASE.search(date.marks, 0, date.first)
+        if found is None or date.value.role == "publication":
+            return None
+        here = bisect_left(self.source.starts, date.extract.span.start)
+        return Span(self.source.starts[here - date.first + found.start()], date.extract.span.end)
 
     def _read_entry(self, extract: Extract) -> Iterator[Extract]:
         """Give what the line behind a date says that stands on a line of its own."""
         found = _ENTRY.match(self.source.text, extract.span.end)
-        if found and _is_alone(extract, self.source.text) and _DEED.search(found.group(1)):
+        if found and _is_alone(extract, self.source.text) and self._names_deed(Span(*found.span(1))):
             yield from self._make_event(extract, Span(*found.span(1)), None)
+
+    def _names_deed(self, span: Span) -> bool:
+        """Tell a happening from a mere subject in a line of a chronicle."""
+        first = bisect_left(self.source.starts, span.start)
+        words = self.source.words[first : bisect_left(self.source.starts, span.end, first)]
+        return any(
+            open_marks()[word] in "nNVPQFBfkywhH" or word.rstrip(" \n.,").endswith(("ing", "atie"))
+            for word in words
+        )
 
     def _make_event(self, extract: Extract, span: Span, actor: str | None) -> Iterator[Extract]:
         """Give the event of a date in the words of `span`, unless these say nothing but the date."""
@@ -153,70 +200,10 @@ class Timeline:
         return place, who
 
 
-def _find_phrase(extract: Extract, within: Span, text: str) -> Span | None:
-    """Give the noun of an event with its date ("het bezoek aan Lyon in maart 2022") in another sentence."""
-    value = extract.value
-    if not isinstance(value, DateValue) or value.edtf is None or ".." in value.edtf:
-        return None
-    before = text[max(within.start, extract.span.start - _REACH) : extract.span.start]
-    if (
-        value.role in ("deadline", "end", "publication")
-        or _NO_EVENT.search(before)
-        or _count_days(value) > _YEAR_DAYS
-    ):
-        return None
-    found = _PHRASE.search(before)
-    return Span(extract.span.start - len(found.group(1)), extract.span.end) if found else None
-
-
 def _is_alone(extract: Extract, text: str) -> bool:
     """Tell whether a date fills its line."""
-    before, after = (
-        text[extract.span.start - 1 : extract.span.start],
-        text[extract.span.end : extract.span.end + 1],
-    )
-    return before in ("", "\n") and after in ("", "\n")
-
-
-def _is_moment(extract: Extract, statement: Statement, text: str) -> bool:
-    """Tell whether a date is that of something which happens."""
-    value = extract.value
-    if not isinstance(value, DateValue) or value.edtf is None or ".." in value.edtf:
-        return False
-    before = text[max(statement.span.start, extract.span.start - _LOOK) : extract.span.start]
-    attribute = _ATTRIBUTE.search(before)
-    if (_NO_EVENT.search(before) and not _SET.search(before)) or (
-        attribute and not _EVENT_NOUN.search(attribute.group(1))
-    ):
-        return False
-    days = _count_days(value)
-    if value.role in ("deadline", "end") or days > _YEAR_DAYS:
-        return False
-    if days > _MONTH_DAYS and before.strip() and extract.text[0].isdigit() and not _IN_YEAR.search(before):
-        return False  # "het convenant 2020"
-    return value.role == "event" or _tells_event(statement, days, extract)
-
-
-def _tells_event(statement: Statement, days: int, extract: Extract) -> bool:
-    """Tell whether the sentence says that something happens at a date without a role of its own."""
-    verdict = statement.verdict
-    near = extract.span.start - statement.span.start
-    around = statement.text[max(0, near - _AROUND) : near + _AROUND]
-    named = _EVENT_NOUN.search(around) is not None
-    if extract.text.lower() in _VAGUE:
-        return verdict is not None and verdict.status == DONE
-    if verdict is None:
-        return named and days <= _STRETCH_DAYS and len(statement.text) < _LINE
-    if verdict.status == DONE:
-        return days <= _MONTH_DAYS or _STRONG.search(around) is not None
-    return days <= _STRETCH_DAYS or (days <= _MONTH_DAYS and (named or verdict.status == DELAYED))
-
-
-def _count_days(value: DateValue) -> int:
-    """Give how many days a date covers; a day without a year is one, and a month without a year a month."""
-    if value.earliest is None or value.latest is None:
-        return 1 if value.edtf and value.edtf[-2:].isdigit() and len(value.edtf) == 10 else _MONTH_DAYS
-    return (date.fromisoformat(value.latest) - date.fromisoformat(value.earliest)).days + 1
+    start, end = extract.span.start, extract.span.end
+    return text[end : end + 1] in ("", "\n") and (start == 0 or text[start - 1] == "\n")
 
 
 def _divide(span: Span, dates: Sequence[Extract], text: str) -> Iterator[Span]:

@@ -7,12 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from assistant.extract.actions.articles import find_articles
 from assistant.extract.actions.deadlines import choose_deadline
 from assistant.extract.actions.events import Timeline
 from assistant.extract.actions.figures import read_figures
 from assistant.extract.actions.items import find_items
 from assistant.extract.actions.programmes import Programmes, read_programmes
-from assistant.extract.actions.reading import Statement, leave_off, read_statements, sort_known
+from assistant.extract.actions.reading import Statement, find_law, leave_off, read_statements, sort_known
 from assistant.extract.actions.rows import find_rows
 from assistant.extract.actions.statuses import DELAYED, PLANNED, RUNNING
 from assistant.extract.actions.tags import GOAL
@@ -39,6 +40,8 @@ def find_deeds(source: Source, extracts: Sequence[Extract]) -> list[Extract]:
             found += _make_action(statement, source.text, programmes)
         if statement.dates:
             found += timeline.find_events(statement)
+    for statement in find_articles(source, known, find_law(source.text)):
+        found += timeline.find_events(statement)
     return found
 
 

@@ -1,0 +1,130 @@
+"""One letter for each word of a sentence with a date: what it says of a happening.
+
+- `N` a noun of a happening, also in the midst of a sentence ("bezoek"), `n` one in a line of its own;
+- `V` a past ("opende"), `P` a participle, `Q` what is one of these, `f` a present or an infinitive,
+  `F` the same of what happens by itself ("start"), `B` what is `f` or `P`, `s` a verb of what merely is
+  so ("bedroeg"); `k` what begins to be so ("beschikbaar", "van kracht"), `a` a figure ("aantal");
+- `w` wordt, `y` werd, `z` is, `Z` was, `h` heeft, `H` had, `u` zal and gaat, `m` moet, kan and wil;
+- `W` we and ik, `o` nu, `d` what begins a subordinate clause, `c` a condition, `q` niet, `e` en, `r` a preposition, `t` a
+  determiner, `,` `:` `(` `)` signs, `.` the end of a sentence, `-` any other word.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+
+from assistant.dutch.verbs import conjugate, find_infinitive
+from assistant.extract.actions.tags import DATA_DIR, MANY_WORDS, open_tags
+from assistant.extract.source import LONGEST_WORD, mend
+
+_OWN = dict.fromkeys("als indien wanneer tenzij mits zodra zolang".split(), "c")
+_OWN |= {"was": "Z", "waren": "Z", "nu": "o", "we": "W", "wij": "W", "ik": "W", "of": "e", "omdat": "d"}
+_LETTERS = {"x": "w", "y": "y", "z": "z", "h": "h", "H": "H", "u": "u", "g": "u", "l": "m", "m": "m"}
+_LETTERS |= {
+    "q": "q",
+    "s": "d",
+    "R": "d",
+    "O": "d",
+    "e": "e",
+    "M": "e",
+    "r": "r",
+    "t": "t",
+    "|": ".",
+    ".": ".",
+}
+_LETTERS |= {",": ",", "(": "(", ")": ")", '"': "-", ":": ":", "v": "V", "V": "V", "p": "P", "P": "P"}
+_LETTERS |= {"C": "Q", "K": "Q", "B": "B", "G": "B", "f": "f", "n": "f", "F": "F", "N": "F"}
+"""Letters of `tags` -> letters of this module; a half verb ("S") is looked at more closely."""
+_SEPARATED = re.compile(
+    r"(?:aan|af|bij|door|goed|in|mee|na|neer|om|op|over|plaats|samen|terug|toe|uit|vast|voor|vrij|weg)ge.+(?:d|t|en)"
+)
+"""The shape of a participle with its particle, which the word list may lack."""
+_VERBAL = re.compile(
+    r"(?:.{2,}(?:[dt]e|[dt]en)|(?:.*ge|be|ver|ont|her|er).+(?:d|t|en)|.*(?:oe|ie|oo|o|a|ee|e)[a-z]{1,3})"
+)
+"""The shape of a past or a participle; other words are not looked up."""
+
+
+class _Marks(dict[str, str]):
+    """Words as they stand in a `Source`, with their letter, made when they are first met."""
+
+    def __missing__(self, word: str) -> str:
+        if len(word) > LONGEST_WORD:
+            return "." if word.isspace() else "-"
+        if len(self) > MANY_WORDS:
+            self.clear()
+        mark = self[word] = _choose_mark(word)
+        return mark
+
+
+@cache
+def open_marks() -> dict[str, str]:
+    """Give a letter for each word; a lookup never fails."""
+    return _Marks()
+
+
+def _choose_mark(raw: str) -> str:
+    shown = mend(raw)
+    word = shown.lower()
+    own = _OWN.get(word) or _list_words().get(word)
+    if own:
+        return own
+    tag = open_tags()[raw][0]
+    letter = _LETTERS.get(tag)
+    if letter:
+        return letter
+    noun = _find_noun(word)
+    if noun or not word.isalpha() or (shown[0].isupper() and tag != "S"):
+        return noun or "-"
+    return _read_verb(word) if tag == "S" or (tag == "-" and _VERBAL.fullmatch(word)) else "-"
+
+
+def _find_noun(word: str) -> str:
+    """Give the letter of a noun of a happening, also at the end of a compound ("werkbezoek")."""
+    if len(word) < 3:
+        return ""
+    for letter, nouns in _list_nouns():
+        if word.endswith(nouns):
+            return letter
+    return ""
+
+
+def _read_verb(word: str) -> str:
+    """Give the letter of a form of a verb that is in no list of deeds."""
+    infinitive = find_infinitive(word)
+    if infinitive is None:
+        return "P" if _SEPARATED.fullmatch(word) else "-"
+    _, pasts, participles = conjugate(infinitive)
+    if word in pasts:
+        return "Q" if word in participles else "V"
+    if word in participles or "ge" in word[:-2]:
+        return "P" if not word.endswith(("de", "te")) else "-"
+    return "f" if word.endswith("t") else "-"
+
+
+@cache
+def _read_table() -> dict[str, str]:
+    table: dict[str, str] = tomllib.loads((DATA_DIR / "events.toml").read_text(encoding="utf-8"))
+    return table
+
+
+@cache
+def _list_nouns() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple(
+        (letter, tuple(_read_table()[name].split())) for letter, name in (("N", "happenings"), ("n", "nouns"))
+    )
+
+
+@cache
+def _list_words() -> dict[str, str]:
+    """Give the letters of whole words: figures, turns, and the forms of verbs of states."""
+    letters = {word: "a" for word in _read_table()["figures"].split()}
+    letters |= {word: "k" for word in _read_table()["turns"].split()}
+    for verb in _read_table()["states"].split():
+        particle, _, core = verb.rpartition("|")
+        thirds, pasts, participles = conjugate(core, particle)
+        forms = participles if particle else {core, *thirds, *pasts, *participles}
+        letters |= dict.fromkeys({particle + core, *forms}, "s")
+    return letters
