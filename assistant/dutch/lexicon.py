@@ -25,7 +25,7 @@ class Lexicon:
     def __init__(self, folder: Path = DATA_DIR) -> None:
         self._trie = marisa_trie.Trie()
         self._trie.mmap(str(folder / TRIE_FILE))
-        self._counts = np.load(folder / COUNT_FILE, mmap_mode="r", allow_pickle=False)
+        self._counts = np.asarray(np.load(folder / COUNT_FILE, mmap_mode="r", allow_pickle=False))
 
     def __len__(self) -> int:
         return len(self._trie)

@@ -189,7 +189,7 @@ def _describe(word: Word) -> None:
 
 
 def _read_number(text: str) -> Word | None:
-    node = load_roots().get(fold(text)) if text and text[0].isdigit() else None
+    node = load_roots().get(text.lower()) if text[:1].isdigit() else None
     return Word(text, text, common=True, node=node) if node is not None else None
 
 
