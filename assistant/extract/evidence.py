@@ -11,15 +11,15 @@ would give the passage that theme.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from math import exp, log, log1p
+from operator import mul
 from pathlib import Path
 
 from assistant.extract.source import Source
-from assistant.extract.terms import IGNORED, Term, match_rest
-from assistant.types import Span
+from assistant.extract.terms import Term, Terms, find_terms
 
 SCORE_FILE = Path(__file__).resolve().parent / "data" / "themes-score.toml"
 FEATURES = ("bias", "local", "around", "share", "sure")
@@ -32,105 +32,90 @@ REACH = 350
 """So many characters further away what another paragraph says has faded to a third (1/e)."""
 NEARBY = 0.7
 """What the paragraphs around say against what stands in the paragraph itself."""
-_LEAST = 0.01
 _REPEAT = 0.5
 _LINE_CHARS = 60
 _LINE_STRENGTH = 2
+_NOTHING = (0.0, 0)
 
 Row = tuple[float, ...]
 
 
 @dataclass(slots=True)
-class Evidence:
-    """What speaks for one theme in one paragraph."""
-
-    counts: dict[Term, int] = field(default_factory=dict)
-    places: dict[Term, Span] = field(default_factory=dict)
-    lines: set[Term] = field(default_factory=set)
-    """The terms that stand in a short line."""
-
-    def add(self, term: Term, span: Span, *, short: bool) -> None:
-        """Count one occurrence."""
-        self.counts[term] = self.counts.get(term, 0) + 1
-        self.places.setdefault(term, span)
-        if short:
-            self.lines.add(term)
-
-    def weigh(self) -> float:
-        """Give the sum of the terms' weights."""
-        return sum(
-            term.weight * (1 + _REPEAT * log(count)) * (_LINE_STRENGTH if term in self.lines else 1)
-            for term, count in self.counts.items()
-        )
-
-    def count_sure(self) -> int:
-        """Give how many different terms say the theme by themselves, two at most."""
-        return min(2, sum(1 for term in self.counts if term.weight >= 1))
-
-    def strongest(self) -> Span:
-        """Give the first place of the term that weighs most."""
-        return min(
-            self.places.items(), key=lambda item: (-item[0].weight * self.counts[item[0]] ** 0.5, item[1])
-        )[1]
-
-
-@dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph that holds terms: its bounds in the text, and the evidence by theme."""
+    """A paragraph that holds terms: its bounds in the text and, by term, the word where it first begins.
+
+    `counts` has the terms that stand there more than once, `strengths` by theme the sum of its terms'
+    weights, `sure` how many of them say the theme by themselves, two at most.
+    """
 
     start: int
     end: int
-    themes: Mapping[int, Evidence]
+    places: dict[Term, int]
+    counts: dict[Term, int]
+    strengths: dict[int, float]
+    sure: dict[int, int]
+
+    def weigh(self, lines: Container[Term]) -> None:
+        """Set `strengths` and `sure`; `lines` are the terms that stand in a short line."""
+        strengths, sure, counts = self.strengths, self.sure, self.counts
+        for term in self.places:
+            theme, weight = term.theme, term.weight
+            if weight >= 1:
+                sure[theme] = 2 if theme in sure else 1
+            if term in counts:
+                weight *= 1 + _REPEAT * log(counts[term])
+            if term in lines:
+                weight *= _LINE_STRENGTH
+            strengths[theme] = strengths.get(theme, 0.0) + weight
+
+    def strongest(self, theme: int) -> tuple[int, int]:
+        """Give the first and last word of the term that weighs most for a theme, where it first stands."""
+        counts, most, first, more = self.counts, 0.0, 0, 0
+        for term, index in self.places.items():
+            if term.theme == theme:
+                weight = term.weight * counts[term] ** 0.5 if term in counts else term.weight
+                if weight > most or (weight == most and (index, len(term.rest)) < (first, more)):
+                    most, first, more = weight, index, len(term.rest)
+        return first, first + more
 
 
-def gather_evidence(
-    source: Source, terms: Mapping[str, tuple[Term, ...]], paragraphs: Iterator[tuple[int, int]]
-) -> list[Paragraph]:
-    """Give the paragraphs that hold terms, in order."""
-    hits = [(index, found) for index, found in enumerate(map(terms.__getitem__, source.plain)) if found]
-    gathered = []
-    position = free = 0
-    for start, end in paragraphs:
-        themes: dict[int, Evidence] = {}
-        while position < len(hits) and source.starts[hits[position][0]] < end:
-            index, found = hits[position]
-            position += 1
-            if index >= free:
-                free = _gather(source, index, found, themes)
-        if themes:
-            gathered.append(Paragraph(start, end, themes))
+def gather_evidence(source: Source, terms: Terms, bounds: Iterable[tuple[int, int]]) -> list[Paragraph]:
+    """Give the paragraphs that hold terms, in order; `bounds` cover the text."""
+    gathered: list[Paragraph] = []
+    paragraph = Paragraph(0, 0, {}, {}, {}, {})
+    places, counts = paragraph.places, paragraph.counts
+    lines: set[Term] = set()
+    edges = iter(bounds)
+    end = line_end = 0
+    short = False
+    for index, found in find_terms(source, terms):
+        place = source.starts[index]
+        if place >= end:
+            paragraph.weigh(lines)
+            while place >= end:
+                begin, end = next(edges)
+            gathered.append(paragraph := Paragraph(begin, end, {}, {}, {}, {}))
+            places, counts = paragraph.places, paragraph.counts
+            lines.clear()
+        if place >= line_end:
+            line_end, short = _measure_line(source.text, place)
+        for term in found:
+            if term in places:
+                counts[term] = counts.get(term, 1) + 1
+            else:
+                places[term] = index
+            if short:
+                lines.add(term)
+    paragraph.weigh(lines)
     return gathered
 
 
-def _gather(source: Source, index: int, found: tuple[Term, ...], themes: dict[int, Evidence]) -> int:
-    """Add the terms at word `index` to the evidence; give the word from which to go on."""
-    matched: list[tuple[Term, int]] = []
-    for term in found:
-        last = match_rest(source, index, term) if term.rest else index
-        if last is not None:
-            if term.theme == IGNORED:
-                return last + 1
-            matched.append((term, last))
-    if matched:
-        start = source.starts[index]
-        short = _is_short_line(source.text, start)
-        for term, last in matched:
-            evidence = themes.get(term.theme)
-            if evidence is None:
-                evidence = themes[term.theme] = Evidence()
-            if term in evidence.counts and not short:
-                evidence.counts[term] += 1
-            else:
-                evidence.add(term, Span(start, source.end(last)), short=short)
-    return index + 1
-
-
-def _is_short_line(text: str, place: int) -> bool:
+def _measure_line(text: str, place: int) -> tuple[int, bool]:
+    """Give the end of the line around `place`, and whether the line is short."""
     begin = text.rfind("\n", max(0, place - _LINE_CHARS), place)
-    if begin < 0 and place > _LINE_CHARS:
-        return False
-    end = text.find("\n", place, begin + 1 + _LINE_CHARS + 1)
-    return end >= 0 or len(text) <= begin + 1 + _LINE_CHARS
+    end = text.find("\n", place)
+    end = len(text) if end < 0 else end
+    return end, (begin >= 0 or place <= _LINE_CHARS) and end - begin - 1 <= _LINE_CHARS
 
 
 def describe(paragraphs: Sequence[Paragraph]) -> Iterator[dict[int, Row]]:
@@ -139,48 +124,55 @@ def describe(paragraphs: Sequence[Paragraph]) -> Iterator[dict[int, Row]]:
     After a constant: the strength of the evidence in the paragraph, that of the paragraphs around
     it, the theme's part of all evidence there, and whether none, one or more terms are sure.
     """
-    strengths = [{theme: found.weigh() for theme, found in item.themes.items()} for item in paragraphs]
-    before = _carry(paragraphs, strengths, range(len(paragraphs)))
-    behind = _carry(paragraphs, strengths, range(len(paragraphs) - 1, -1, -1))
-    for item, here, one, two in zip(paragraphs, strengths, before, reversed(behind), strict=True):
-        total = sum(here.values()) + sum(one.values()) + sum(two.values())
+    before, behind = Passed(), Passed()
+    after = [behind.come(-item.end, -item.start, item.strengths) for item in reversed(paragraphs)]
+    for item in paragraphs:
+        one, two = before.come(item.start, item.end, item.strengths), after.pop()
+        total = sum(item.strengths.values()) + one[-1] + two[-1]
         thinning = max(1.0, (item.end - item.start) / USUAL_CHARS) ** SPREAD
         rows: dict[int, Row] = {}
-        for theme, found in item.themes.items():
-            around = one.get(theme, 0.0) + two.get(theme, 0.0)
+        for (theme, strength), first, second in zip(item.strengths.items(), one, two, strict=False):
+            around = first + second
             rows[theme] = (
                 1.0,
-                log1p(here[theme] / thinning),
+                log1p(strength / thinning),
                 log1p(around),
-                (here[theme] + around) / total,
-                found.count_sure() / 2,
+                (strength + around) / total,
+                item.sure.get(theme, 0) / 2,
             )
         yield rows
 
 
-def _carry(
-    paragraphs: Sequence[Paragraph], strengths: Sequence[Mapping[int, float]], order: Iterable[int]
-) -> list[dict[int, float]]:
-    """Give, for each paragraph in that order, what the ones before it in the order say, by theme.
+@dataclass(slots=True)
+class Passed:
+    """What the paragraphs that were passed say, by theme, and in all.
 
-    What a paragraph says fades with the characters in between; each step takes over what there was,
-    so that the time is linear however short the paragraphs are.
+    That fades with the characters in between. A theme is faded only where it stands again, so that
+    the time is linear however short the paragraphs are and however many themes there are.
     """
-    carried: list[dict[int, float]] = []
-    last: int | None = None
-    for number in order:
-        if last is None:
-            carried.append({})
-        else:
-            here, there = paragraphs[number], paragraphs[last]
-            gap = max(here.start - there.end, there.start - here.end)
-            near, far = exp(-gap / REACH), exp(-(gap + there.end - there.start) / REACH)
-            found = {theme: part * far for theme, part in carried[-1].items() if part * far > _LEAST}
-            for theme, strength in strengths[last].items():
-                found[theme] = found.get(theme, 0.0) + NEARBY * strength * near
-            carried.append(found)
-        last = number
-    return carried
+
+    themes: dict[int, tuple[float, int]] = field(default_factory=dict)
+    """What is said of a theme, and the place where it was as strong as that."""
+    total: float = 0.0
+    place: int = 0
+
+    def come(self, enter: int, leave: int, strengths: Mapping[int, float]) -> list[float]:
+        """Give what is said of each theme of the next paragraph, and last of all themes; pass it.
+
+        `enter` and `leave` are where the paragraph begins and ends, in the direction of reading.
+        """
+        across = exp((enter - leave) / REACH)
+        said = []
+        for theme, strength in strengths.items():
+            value, place = self.themes.get(theme, _NOTHING)
+            if value:
+                value *= exp((place - enter) / REACH)
+            said.append(value)
+            self.themes[theme] = value * across + NEARBY * strength, leave
+        total = self.total and self.total * exp((self.place - enter) / REACH)
+        self.total, self.place = total * across + NEARBY * sum(strengths.values()), leave
+        said.append(total)
+        return said
 
 
 @cache
@@ -193,4 +185,4 @@ def load_coefficients() -> Row:
 
 def score(row: Row, coefficients: Row) -> float:
     """Give the chance, in [0, 1], that goes with the figures of a theme."""
-    return round(1 / (1 + exp(-sum(one * two for one, two in zip(row, coefficients, strict=True)))), 3)
+    return round(1 / (1 + exp(-sum(map(mul, row, coefficients)))), 3)

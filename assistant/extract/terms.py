@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from assistant.extract.source import LONGEST_WORD, Source
 
 WEIGHTS = {"sure": 1.0, "likely": 0.5, "faint": 0.25}
 """How much a word says by the list it stands in."""
-_EDGE = 2
-"""So many letters at either end tell of most words that no pattern takes them."""
+_EDGE = 3
+"""By so many letters at the beginning the patterns are looked up that may take a word."""
+_NO_FORMS: tuple[frozenset[str], tuple[str, ...]] = (frozenset(), ())
 IGNORED = -1
 """The "theme" of names that only seem to carry one."""
 
@@ -29,10 +31,36 @@ class Term:
     rest: tuple[str, ...] = ()
 
 
-class Terms(dict[str, tuple[Term, ...]]):
-    """Word -> the terms that it is, or that begin with it, the longest first.
+class Phrases(dict[str, tuple[Term, ...]]):
+    """Second word of a text -> the phrases of one first word that it fits, the longest first.
 
-    Remembers each form. `never` lists, by theme, the forms that a pattern would wrongly take.
+    Remembers each form.
+    """
+
+    LIMIT = 10_000
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        super().__init__()
+        self._terms = sorted(terms, key=lambda term: -len(term.rest))
+
+    def __missing__(self, form: str) -> tuple[Term, ...]:
+        if len(form) > LONGEST_WORD:
+            return ()
+        if len(self) >= self.LIMIT:
+            self.clear()
+        word = form.lower()
+        fitting = self[form] = tuple(term for term in self._terms if _fits(word, term.rest[0]))
+        return fitting
+
+
+Carried = tuple[()] | tuple[tuple[Term, ...], Phrases | None]
+"""What a word carries: the terms that it is, and the phrases that it begins; empty for most words."""
+
+
+class Terms(dict[str, Carried]):
+    """Word -> what it carries. Remembers each form.
+
+    `never` lists, by theme, the forms that a pattern would wrongly take.
     """
 
     LIMIT = 100_000
@@ -40,19 +68,20 @@ class Terms(dict[str, tuple[Term, ...]]):
     def __init__(self, terms: Iterable[Term], never: Mapping[int, tuple[str, ...]]) -> None:
         super().__init__()
         self._exact: dict[str, list[Term]] = {}
-        self._prefixes: dict[str, list[Term]] = {}
-        self._suffixes: dict[str, list[Term]] = {}
+        self._prefixes: dict[str, list[tuple[str, Term]]] = {}
+        self._suffixes: list[tuple[str, Term]] = []
         self._never = {
             number: (
                 frozenset(text for text in texts if not text.endswith("*")),
                 tuple(text[:-1] for text in texts if text.endswith("*")),
             )
-            for number, texts in {IGNORED: (), **never}.items()
+            for number, texts in never.items()
         }
         for term in terms:
             self._add(term)
-        self._begins = {text[:_EDGE] for text in self._prefixes}
-        self._ends = {text[-_EDGE:] for text in self._suffixes}
+        for patterns in (*self._prefixes.values(), self._suffixes):
+            patterns.sort(key=lambda pattern: -len(pattern[0]))
+        self._ends = tuple(end for end, _ in self._suffixes)
 
     def _add(self, term: Term) -> None:
         words = split_term(term.text)
@@ -60,37 +89,46 @@ class Terms(dict[str, tuple[Term, ...]]):
         if rest:
             self._exact.setdefault(head, []).append(Term(term.theme, term.weight, term.text, rest))
         elif head.startswith("*"):
-            self._suffixes.setdefault(head[1:], []).append(term)
+            self._suffixes.append((head[1:], term))
         elif head.endswith("*"):
-            self._prefixes.setdefault(head[:-1], []).append(term)
+            self._prefixes.setdefault(head[:_EDGE].rstrip("*"), []).append((head[:-1], term))
         else:
             self._exact.setdefault(head, []).append(term)
 
-    def __missing__(self, form: str) -> tuple[Term, ...]:
-        if not 0 < len(form) <= LONGEST_WORD:
+    def __missing__(self, form: str) -> Carried:
+        if len(form) > LONGEST_WORD:
             return ()
         if len(self) >= self.LIMIT:
             self.clear()
-        terms = self[form] = self._find(form.lower())
-        return terms
+        found = self._find(form.lower())
+        carried: Carried = ()
+        if found:
+            phrases = [term for term in found if term.rest]
+            single = tuple(term for term in found if not term.rest)
+            carried = (single, Phrases(phrases) if phrases else None)
+        self[form] = carried
+        return carried
 
-    def _find(self, word: str) -> tuple[Term, ...]:
-        found = list(self._exact.get(word, ()))
-        if word[:_EDGE] in self._begins:
-            for end in range(len(word), 1, -1):
-                found += self._prefixes.get(word[:end], ())
-        if word[-_EDGE:] in self._ends:
-            for begin in range(1, len(word)):
-                found += self._suffixes.get(word[begin:], ())
+    def _find(self, word: str) -> Sequence[Term]:
+        found = [*self._exact.get(word, ())]
+        for edge in (word[:_EDGE], word[: _EDGE - 1]):
+            if edge in self._prefixes:
+                found += [term for begin, term in self._prefixes[edge] if word.startswith(begin)]
+        if word.endswith(self._ends):
+            found += [term for end, term in self._suffixes if len(end) < len(word) and word.endswith(end)]
+        return self._choose(word, found) if found else ()
+
+    def _choose(self, word: str, found: Iterable[Term]) -> list[Term]:
+        """Give the heaviest of the terms of each theme, without those that never take the word."""
         best: dict[tuple[int, tuple[str, ...]], Term] = {}
         for term in found:
-            words, prefixes = self._never[term.theme]
+            words, prefixes = self._never.get(term.theme, _NO_FORMS)
             if word in words or (prefixes and word.startswith(prefixes)):
                 continue
             key = (term.theme, term.rest)
             if key not in best or best[key].weight < term.weight:
                 best[key] = term
-        return tuple(sorted(best.values(), key=lambda term: -len(term.rest)))
+        return list(best.values())
 
 
 def split_term(text: str) -> tuple[str, ...]:
@@ -98,13 +136,35 @@ def split_term(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\*?\w+\*?|[^\w\s*]\*?", text))
 
 
-def match_rest(source: Source, index: int, term: Term) -> int | None:
-    """Give the last word of a term that begins at `index`; None when the rest does not follow."""
+def find_terms(source: Source, terms: Terms) -> Iterator[tuple[int, tuple[Term, ...]]]:
+    """Yield the words at which terms begin, with those terms, phrases first.
+
+    The words of a name that is `IGNORED` carry nothing.
+    """
     words = source.plain
-    if index + len(term.rest) >= len(words):
-        return None
-    for offset, wanted in enumerate(term.rest, start=index + 1):
-        word = words[offset].lower()
-        if word != wanted and not (wanted[-1] == "*" and len(wanted) > 1 and word.startswith(wanted[:-1])):
-            return None
-    return index + len(term.rest)
+    free = 0
+    for index in compress(range(len(words)), map(terms.__getitem__, words)):
+        carried = terms[words[index]]
+        if index < free or not carried:
+            continue
+        found, phrases = carried
+        if phrases is not None and index + 1 < len(words) and (fitting := phrases[words[index + 1]]):
+            found = (*(term for term in fitting if _follows(words, index + 1, term.rest)), *found)
+        for term in found:
+            if term.theme == IGNORED:
+                free = index + 1 + len(term.rest)
+                break
+        else:
+            if found:
+                yield index, found
+
+
+def _follows(words: Sequence[str], index: int, rest: tuple[str, ...]) -> bool:
+    """Tell whether the words from `index` on are those of a phrase."""
+    return index + len(rest) <= len(words) and all(
+        _fits(words[place].lower(), wanted) for place, wanted in enumerate(rest, start=index)
+    )
+
+
+def _fits(word: str, wanted: str) -> bool:
+    return word == wanted or (wanted[-1] == "*" and len(wanted) > 1 and word.startswith(wanted[:-1]))

@@ -13,7 +13,7 @@ from itertools import pairwise
 from assistant.extract.evidence import describe, gather_evidence, load_coefficients, score
 from assistant.extract.source import Source
 from assistant.extract.vocabulary import load_vocabulary
-from assistant.types import Extract, ExtractKind, ThemeValue
+from assistant.types import Extract, ExtractKind, Span, ThemeValue
 
 THRESHOLD = 0.4
 """Lowest score of an assigned theme: the best F1 on the marked passages that were kept out of the
@@ -27,7 +27,7 @@ def find_paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Yield the bounds of the paragraphs: parted by blank lines, or by lines where lines are long."""
     edges = [0, *(match.end() for match in _BLANK.finditer(text)), len(text)]
     for start, end in pairwise(edges):
-        lines = text[start:end].splitlines(keepends=True)
+        lines = text[start:end].splitlines(keepends=True) if end - start > _LONG_LINE else ()
         if len(lines) > 1 and max(map(len, lines)) > _LONG_LINE:
             for line in lines:
                 yield start, start + len(line)
@@ -40,21 +40,31 @@ def find_themes(source: Source) -> list[Extract]:
     """Give the themes of each paragraph, in order of the words that carry them."""
     vocabulary, coefficients = load_vocabulary(source.themes), load_coefficients()
     paragraphs = gather_evidence(source, vocabulary.terms, find_paragraphs(source.text))
+    values: dict[tuple[int, float], ThemeValue] = {}
     extracts: list[Extract] = []
     for paragraph, rows in zip(paragraphs, describe(paragraphs), strict=True):
+        found = []
         for number, row in rows.items():
             reached = score(row, coefficients)
             if reached >= THRESHOLD:
-                theme, span = vocabulary.themes[number], paragraph.themes[number].strongest()
-                value = ThemeValue(theme.code, theme.name, reached, theme.uri)
-                extracts.append(Extract(ExtractKind.THEME, span, span.of(source.text), value))
-    return sorted(extracts, key=_order)
+                value = values.get((number, reached))
+                if value is None:
+                    theme = vocabulary.themes[number]
+                    value = values[number, reached] = ThemeValue(theme.code, theme.name, reached, theme.uri)
+                first, last = paragraph.strongest(number)
+                found.append((source.starts[first], source.ends[last], value))
+        if len(found) > 1:
+            found.sort(key=_order)
+        extracts += (
+            Extract(ExtractKind.THEME, Span(start, end), source.text[start:end], value)
+            for start, end, value in found
+        )
+    return extracts
 
 
-def _order(extract: Extract) -> tuple[int, int, str]:
-    """Give what extracts are put in order by."""
-    code = extract.value.code if isinstance(extract.value, ThemeValue) else ""
-    return extract.span.start, extract.span.end, code
+def _order(found: tuple[int, int, ThemeValue]) -> tuple[int, int, str]:
+    """Give what the themes of a paragraph are put in order by."""
+    return found[0], found[1], found[2].code
 
 
 def document_themes(extracts: Iterable[Extract]) -> list[ThemeValue]:
