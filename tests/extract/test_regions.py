@@ -289,3 +289,31 @@ def test_every_merger_leads_to_municipalities_of_today() -> None:
     for place in places.values():
         for code in place.became:
             assert places[code].until == "9999" and places[code].country == place.country, place.code
+
+
+def test_a_country_behind_a_name_says_which_of_two_is_meant() -> None:
+    assert found("een filiaal in Essen (Duitsland) en een") == [
+        ("Essen", None, "DE"),
+        ("Duitsland", "DE", "DE"),
+    ]
+    assert found("te Bergen, Noorwegen, staat")[0] == ("Bergen", None, "NO")
+
+
+def test_a_country_behind_in_stands_by_itself_before_a_capital() -> None:
+    assert found("Er zijn in Nederland Internationale scholen") == [("Nederland", "NL", "NL")]
+    assert found("De stichting Nederland Internationaal helpt") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("op Bonaire is", "Bonaire", "BQ-BO"),
+        ("en Sint Eustatius wil", "Sint Eustatius", "BQ-SE"),
+        ("op Saba staat", "Saba", "BQ-SA"),
+        ("opvang van Oekraïeners in", "Oekraïeners", "UA"),
+        ("de Praagse metro", "Praagse", "CZ-10"),
+        ("het toenmalige Namibia", "Namibia", "NA"),
+    ],
+)
+def test_islands_old_spellings_and_adjectives_of_cities_are_found(text: str, words: str, code: str) -> None:
+    assert [triple[:2] for triple in found(text)] == [(words, code)]

@@ -1,6 +1,6 @@
 """Which of the places of one name is meant, and what the text leaves open.
 
-In this order: the word for its kind before it ("provincie Utrecht"), its neighbours in a list, the
+In this order: the country behind it ("Essen (Duitsland)"), the word for its kind before it ("provincie Utrecht"), its neighbours in a list, the
 country that the text around it and as a whole speaks of with the document's origin, and the order
 of ranks (a city before the province of its name). What only the last of these decides stays open:
 the other readings go with it.
@@ -69,8 +69,12 @@ class Choice:
         mention = self.mentions[index]
         if len(mention.names) == 1:
             return mention.names[0].place, ()
+        country = self._stated_country(index)
         level = _stated_level(self.source, mention.first) or self._listed_level(index)
-        fitting = [name for name in mention.names if level is not None and level == _level_of(name)]
+        fitting = [name for name in mention.names if country is not None and name.place.country == country]
+        fitting = fitting or [
+            name for name in mention.names if level is not None and level == _level_of(name)
+        ]
         names = fitting or [name for name in mention.names if name.place.level == "land"]
         names = names or list(mention.names)
         if mention.names[0].adjective and not fitting:
@@ -114,6 +118,15 @@ class Choice:
             if len(other.names) == 1:
                 votes[other.names[0].place.country] += _NEAR_VOTES
         return votes
+
+    def _stated_country(self, index: int) -> str | None:
+        """Give the country that stands behind a mention: "Essen (Duitsland)", "Bergen, Noorwegen"."""
+        mention = self.mentions[index]
+        behind = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
+        if behind is None or behind.first != mention.last + 1 or behind.names[0].adjective:
+            return None
+        sign, place = self.source.plain[mention.last], behind.sure
+        return place.country if place and place.level == "land" and sign in ("(", ",") else None
 
     def _listed_level(self, index: int) -> str | None:
         """Give the level that all sure neighbours in a list share ("Limburg, Utrecht en Gelderland")."""

@@ -26,6 +26,9 @@ _WIDE_LEVELS = frozenset(("land", "provincie", "gewest", "deelstaat", "werelddee
 """Levels of which "Zuid-..." is a region; a part of a city is not."""
 
 
+_OWN_LEVELS = frozenset(("land", "gewest"))
+_WITHIN = frozenset("in In uit Uit naar Naar binnen Binnen buiten Buiten".split())
+"""Between these words and a capital a country stands by itself ("zijn in Nederland Internationale centra")."""
 _BARE_LEVELS = frozenset(("gemeente", "stad", "departement"))
 _ARTICLED = re.compile(
     "(?:delta|waard|polder|rug|landen|wolden|kwartier|land|meer|delen|stede|marren|streek|maas|heide|hof|vest)$"
@@ -151,7 +154,8 @@ def _is_place(source: Source, around: Surroundings, mention: Mention, name: Name
         and not _ARTICLED.search(name.words[-1])
     ):
         return False
-    if around.begins_longer_name(last) and not _is_town(source, last):
+    wide = name.place.level in _OWN_LEVELS and source.word(first - 1) in _WITHIN
+    if not wide and around.begins_longer_name(last) and not _is_town(source, last):
         return False
     if not name.weakness or listed:
         return True
