@@ -119,6 +119,31 @@ def test_a_list_range_or_open_side_is_one_expression(text: str, words: str, edtf
     assert found(text) == [(words, edtf)]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("huizen gebouwd voor 2018 lekken", "voor 2018", "../2017"),
+        ("Vóór 2018 bestond de regeling niet.", "Vóór 2018", "../2017"),
+        ("de periode voor 2018", "voor 2018", "../2017"),
+        ("molens van voor 1900", "voor 1900", "../1899"),
+        ("boerderijen voor 1945", "voor 1945", "../1944"),
+        ("de begroting voor 2018", "2018", "2018"),
+        ("Voor 2018 is 5 miljoen euro begroot.", "2018", "2018"),
+        ("toegekend voor 2018 en 2019", "2018", "2018"),
+        ("doelen voor 2030", "2030", "2030"),
+        ("niet vóór 1 juli 2021", "1 juli 2021", "2021-07-01"),
+    ],
+)
+def test_before_a_bare_year_voor_is_a_bound_only_where_the_words_make_it_one(
+    text: str, words: str, edtf: str
+) -> None:
+    assert found(text)[0] == (words, edtf)
+
+
+def test_before_or_after_names_both_sides() -> None:
+    assert found("omzet voor 2010 of na 2018") == [("voor 2010", "../2009"), ("na 2018", "2019/..")]
+
+
 def test_years_in_a_list_are_dates_of_their_own() -> None:
     assert found("in 2018, 2019 en 2020") == [("2018", "2018"), ("2019", "2019"), ("2020", "2020")]
 

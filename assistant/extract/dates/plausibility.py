@@ -1,4 +1,4 @@
-"""Whether a bare number of four digits is a year.
+"""Whether words are a date at all: a bare number of four digits a year, a weekday one day.
 
 A year stands behind a word that asks for a moment, or lies in the years that policy texts speak of
 and is not counted, paid, addressed or numbered.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.extract.dates.points import Point
 from assistant.extract.dates.reader import Reader
 
 LIKELY = range(1900, 2101)
@@ -106,3 +107,35 @@ def begins_clean(r: Reader, i: int) -> bool:
     if r.at(i) not in "dnowGJL":
         return True
     return r.at(i - 1) not in "-/.'" and r.low(i - 1) not in ("_", "+", "#", "€", "$", "@", ":", "=")
+
+
+_EVERY = frozenset("elk elke ieder iedere alle".split())
+"""Before a weekday that comes back every week, and is no date."""
+
+
+def _is_opening_time(r: Reader, i: int) -> bool:
+    """Tell whether a weekday is an end of "maandag tot en met vrijdag", which means every week."""
+    behind = r.codes[i + 1 : i + 5]
+    if behind[:2] in ("tW", "-W") or behind[:4] in ("tE+W", "k/+W"):
+        return True
+    before = r.codes[max(0, i - 4) : i]
+    return before[-2:] in ("Wt", "W-") or before in ("WtE+", "Wk/+")
+
+
+def is_compound(r: Reader, point: Point, end: int) -> bool:
+    """Tell whether a bare name is half of a word ("zomer- en winterroosters", "sinterklaas'-gehalte")."""
+    named = point.year is None and point.day is None and point.when is None
+    sign = r.low(end)
+    return named and r.source.glued(end - 1) and (sign == "-" or (sign in "'’" and r.low(end + 1) == "-"))
+
+
+def is_sound(r: Reader, i: int, found: tuple[Point, int], start: int) -> bool:
+    """Tell whether a bare year is a year, and whether the words begin where they seem to."""
+    point, end = found
+    if r.at(i) == "W" and point == Point(weekday=point.weekday):
+        return r.low(i - 1) not in _EVERY and not _is_opening_time(r, i)
+    if r.at(i) in "LJD" and (r.at(i) != "D" or "." in r.low(i)) and is_numbered(r, i):
+        return False
+    if r.at(i) == "Y" and end == i + 1 and point.month is None:
+        return start < i or is_year(r, i)
+    return begins_clean(r, i)
