@@ -51,12 +51,13 @@ def has_filters(given: argparse.Namespace) -> bool:
 def split_kinds(words: list[str]) -> tuple[tuple[ExtractKind, ...] | None, list[str]]:
     """Give the kinds that `words` name, and the words behind them that name none: paths.
 
-    `--kind datum regio rapport.pdf` is two kinds and a path; kinds may be joined by commas.
+    `--kind datum regio rapport.pdf` is two kinds and a path; kinds may be joined by commas, and
+    written with capitals.
     """
     kinds: list[str] = []
     others: list[str] = []
     for word in words:
-        parts = word.split(",")
+        parts = word.lower().split(",")
         if all(part in KINDS for part in parts):
             kinds += parts
         else:

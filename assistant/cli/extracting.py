@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.cli.choosing import choose_format, has_filters, read_filters, split_kinds
+from assistant.cli.files import Found, gather_files
 from assistant.cli.lines import read_lines
 from assistant.cli.printing import warn
 from assistant.cli.progress import show_progress
@@ -45,12 +46,26 @@ def run_extract(given: argparse.Namespace, settings: Settings) -> int:
     elif paths:
         if has_filters(given):
             raise UsageError("Filters werken op ingelezen documenten, niet op een PAD.", "paths")
-        rows = _read_files(_find_all(paths, settings, given.output), settings, kinds, provenance)
+        found = gather_files(paths, settings.corpus, given.output)
+        rows = _read_files(found, settings, kinds, provenance)
     else:
         rows = _read_index(given, settings, kinds, provenance)
     table = fact_table(kinds, named=given.lines is not None, marked=given.bom)
     write_rows(rows, given.output, form, table, provenance)
+    if given.output is not None and str(given.output) != "-":
+        warn(f"{given.output}: {_sum_up(provenance)}")
     return 1 if provenance.failed else 0
+
+
+def _sum_up(provenance: Provenance) -> str:
+    """Give in words how many facts were written, and how many files or lines could not be read."""
+    facts, read = f"{provenance.facts:,}".replace(",", "."), provenance.read
+    failed = len(provenance.sources) - read
+    return (
+        f"{facts} {'feit' if provenance.facts == 1 else 'feiten'} "
+        f"uit {read} {'document' if read == 1 else 'documenten'}"
+        + (f"; niet gelezen: {failed}" if failed else "")
+    )
 
 
 def _read_index(given: argparse.Namespace, settings: Settings, kinds: Kinds, provenance: Provenance) -> Rows:
@@ -71,38 +86,21 @@ def _read_index(given: argparse.Namespace, settings: Settings, kinds: Kinds, pro
             provenance.note(failure)
 
 
-def _find_all(paths: list[Path], settings: Settings, output: Path | None) -> list[tuple[Path, Path]]:
-    """Give each file with the folder that its name is relative to; raises UsageError for none.
-
-    The file that is written is not read, so that a second run finds what the first one found.
-    """
-    from assistant.ingest import find_files
-
-    found: list[tuple[Path, Path]] = []
-    for path in paths:
-        if path.is_dir():
-            found += [(file, path) for file in find_files(path)]
-        elif path.is_file():
-            inside = path.resolve().is_relative_to(settings.corpus.resolve())
-            found.append((path.resolve(), settings.corpus.resolve()) if inside else (path, path.parent))
-        else:
-            raise UsageError(f"{path}: dit bestand of deze map bestaat niet.", "paths")
-    written = output.resolve() if output is not None else None
-    return [(file, root) for file, root in found if file.resolve() != written]
-
-
-def _read_files(
-    files: list[tuple[Path, Path]], settings: Settings, kinds: Kinds, provenance: Provenance
-) -> Rows:
+def _read_files(found: Found, settings: Settings, kinds: Kinds, provenance: Provenance) -> Rows:
     from assistant.ingestion import read_documents
 
+    def fail(failure: Failure) -> None:
+        warn(f"mislukt: {failure.path}: {failure.reason}")
+        provenance.fail(failure)
+
+    for failure in found.failures:
+        fail(failure)
     with show_progress("Feiten zoeken") as step:
-        places = {path: place for place, (path, _) in enumerate(files)}
-        for path, read in read_documents(files, settings, kinds or tuple(ExtractKind)):
-            step("", places[path], len(files), path.name)
+        places = {path: place for place, (path, _) in enumerate(found.files)}
+        for path, read in read_documents(found.files, settings, kinds or tuple(ExtractKind)):
+            step("", places[path], len(places), path.name)
             if isinstance(read, Failure):
-                warn(f"mislukt: {read.path}: {read.reason}")
-                provenance.fail(read)
+                fail(read)
             else:
                 yield from describe_document(read.document, read.extracts, provenance)
 

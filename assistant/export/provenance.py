@@ -98,18 +98,27 @@ class Provenance:
         self.sources.append(row)
         return row
 
+    @property
+    def read(self) -> int:
+        """Give how many documents were read."""
+        return sum(row.reason is None for row in self.sources)
+
+    @property
+    def facts(self) -> int:
+        """Give how many facts were written."""
+        return sum(row.facts or 0 for row in self.sources)
+
     def _add(self, row: SourceRow) -> None:
         self._current = row
         self.sources.append(row)
 
     def describe(self) -> Iterator[tuple[str, str | int]]:
         """Yield the names and values of what was asked for, and how many documents and facts came of it."""
-        read = [row for row in self.sources if row.reason is None]
         yield "programma", f"Leeswijzer {__version__}"
         yield from self.about
-        yield "gelezen", len(read)
-        yield "mislukt", len(self.sources) - len(read)
-        yield "feiten", sum(row.facts or 0 for row in read)
+        yield "gelezen", self.read
+        yield "mislukt", len(self.sources) - self.read
+        yield "feiten", self.facts
 
     def to_wire(self) -> dict[str, Any]:
         """Give all of it as one JSON object."""

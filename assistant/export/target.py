@@ -27,6 +27,8 @@ def replace_file(target: Path) -> Iterator[Path]:
         if target.is_dir():
             raise IsADirectoryError(str(target))
         fresh.touch()
+    except FileNotFoundError as exc:
+        raise UsageError(f"{target}: de map waarin dit moet komen, bestaat niet.", "output") from exc
     except OSError as exc:
         raise UsageError(f"{target}: hier kan niet geschreven worden.", "output") from exc
     try:

@@ -120,7 +120,10 @@ def test_loose_texts_keep_their_names_and_own_offsets(run: Run, tmp_path: Path) 
         (["extract", "--kind", "datum", "regoi"], "regoi: dit bestand of deze map bestaat niet"),
         (["extract", "--format", "pdf"], "Schrijven als 'pdf' kan niet; kies jsonl, csv, xlsx of parquet"),
         (["extract", "-o", "feiten.docx"], "Schrijven als 'docx' kan niet"),
-        (["extract", "-o", "/bestaat/niet/feiten.csv"], "hier kan niet geschreven worden"),
+        (
+            ["extract", "-o", "/bestaat/niet/feiten.csv"],
+            "feiten.csv: de map waarin dit moet komen, bestaat niet",
+        ),
         (["extract", "--lines", "x.jsonl", "y.pdf"], "--lines gaat niet samen"),
         (["extract", "--lines", "x.jsonl", "--theme", "energie"], "--lines gaat niet samen"),
         (["extract", "--lines", "x.jsonl", "-o", "x.jsonl"], "niet over de teksten heen"),
@@ -184,6 +187,59 @@ def test_a_workbook_has_the_facts_and_where_they_come_from(run: Run, tmp_path: P
     for path, row in below.items():
         own = [fact for fact in rows if fact["bestand"] == path]
         assert (row[3], row[5]) == (own[0]["sha256"], len(own))
+
+
+def test_it_is_told_how_many_facts_a_file_has(run: Run, tmp_path: Path) -> None:
+    source, target = tmp_path / "map", tmp_path / "feiten.xlsx"
+    source.mkdir()
+    (source / "goed.txt").write_text("Op 3 mei 2021, niet op 4 mei 2021.\n" * 600)
+    done = run("extract", source, "--kind", "datum", "-o", target)
+    assert (done.out, done.err) == ("", f"{target}: 1.200 feiten uit 1 document\n")
+    (source / "leeg.txt").write_text("")
+    failed, told = run("extract", source, "--kind", "Datum", "-o", target).err.splitlines()
+    assert failed == "mislukt: leeg.txt: het bestand is leeg"
+    assert told == f"{target}: 1.200 feiten uit 1 document; niet gelezen: 1"
+    assert run("extract", source / "goed.txt", "--format", "csv", "-o", "-").err == ""
+
+
+def test_files_of_several_paths_have_names_that_differ(run: Run, tmp_path: Path) -> None:
+    """Two folders may hold a file of the same name; one file that is named twice is read once."""
+    for name in ("een", "twee"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "nota.txt").write_text(f"Nota {name}\n\nOp 3 mei 2021 in Lommel.\n")
+    (tmp_path / "los.txt").write_text("Op 4 mei 2021 in Gent.\n")
+    one, two, loose = tmp_path / "een", tmp_path / "twee" / "nota.txt", tmp_path / "los.txt"
+    rows = rows_of(run("extract", one, two, loose, one / "nota.txt", "--kind", "datum").out)
+    assert [row["bestand"] for row in rows] == ["een/nota.txt", "twee/nota.txt", "los.txt"]
+    assert [row["bestand"] for row in rows_of(run("extract", two, "--kind", "datum").out)] == ["nota.txt"]
+
+
+def test_a_folder_that_cannot_be_looked_into_is_named(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "dicht").mkdir()
+    (tmp_path / "goed.txt").write_text("Op 3 mei 2021 in Lommel.\n")
+    look = os.scandir
+
+    def refuse(path: str) -> Any:
+        if str(path).endswith("dicht"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path)
+
+    monkeypatch.setattr("os.scandir", refuse)
+    done = run("extract", tmp_path, "-o", tmp_path / "a.xlsx")
+    assert done.code == 1
+    assert done.err.startswith("mislukt: dicht: deze map kan niet worden gelezen")
+    assert done.err.endswith("niet gelezen: 1\n")
+    cells = list(openpyxl.load_workbook(tmp_path / "a.xlsx")["Herkomst"].iter_rows(values_only=True))
+    assert "dicht" in {row[0] for row in cells}
+
+
+def test_a_folder_without_files_is_wrong_use(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "leeg").mkdir()
+    done = run("extract", tmp_path / "leeg", "-o", tmp_path / "a.xlsx")
+    assert (done.code, "leeg: hier staan geen bestanden om te lezen" in done.err) == (2, True)
+    assert not (tmp_path / "a.xlsx").exists()
 
 
 def test_a_file_that_failed_is_named_in_the_workbook(run: Run, tmp_path: Path) -> None:
