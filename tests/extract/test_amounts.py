@@ -216,6 +216,18 @@ def test_a_scale_alone_is_no_amount(text: str) -> None:
         ("2 promille", "2 promille", AmountValue(2, "‰")),
         ("3 %-punt", "3 %-punt", AmountValue(3, "procentpunt")),
         ("van 12 naar 15%", "12 naar 15%", AmountValue(15, "%", origin=12)),
+        (
+            "van € 19 miljard in 2018 naar € 43 miljard",
+            "€ 19 miljard in 2018 naar € 43 miljard",
+            AmountValue(43e9, "EUR", origin=19e9),
+        ),
+        ("van 12% (2015) naar 15% (2020)", "12% (2015) naar 15%", AmountValue(15, "%", origin=12)),
+        ("ten minste 40% en ten hoogste 60%", "40% en ten hoogste 60%", AmountValue(40, "%", upper=60)),
+        (
+            "minimaal € 5.000 en maximaal € 20.000",
+            "€ 5.000 en maximaal € 20.000",
+            AmountValue(5000, "EUR", upper=20_000),
+        ),
         ("10-15%", "10-15%", AmountValue(10, "%", upper=15)),
         ("42procent", "42procent", AmountValue(42, "%")),
         ("20% van de 300 boeren", "20%", AmountValue(20, "%", counted="de 300 boeren")),

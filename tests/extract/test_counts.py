@@ -33,6 +33,21 @@ def found(text: str) -> list[tuple[str, AmountValue]]:
             AmountValue(2900, "plaatsen", origin=1500, counted="plaatsen"),
         ),
         (
+            "van 45.000 gasten in 2010 naar bijna 770.000 in 2019",
+            "45.000 gasten in 2010 naar bijna 770.000",
+            AmountValue(770_000, "gasten", origin=45_000, counted="gasten"),
+        ),
+        (
+            "van 170.000 in 2018 naar 340.000 patiënten",
+            "170.000 in 2018 naar 340.000 patiënten",
+            AmountValue(340_000, "patiënten", origin=170_000, counted="patiënten"),
+        ),
+        (
+            "minimaal 10 en maximaal 20 deelnemers",
+            "10 en maximaal 20 deelnemers",
+            AmountValue(10, "deelnemers", upper=20, counted="deelnemers"),
+        ),
+        (
             "tussen de 20 en 30 kmo’s",
             "20 en 30 kmo’s",
             AmountValue(20, "kmo’s", upper=30, counted="kmo’s"),
@@ -133,3 +148,17 @@ def test_a_text_of_nothing_but_numbers_is_read_to_its_end(text: str) -> None:
     kinds = (ExtractKind.AMOUNT, ExtractKind.SHARE, ExtractKind.COUNT)
     for extract in find_extracts(text * 2000, kinds=kinds):
         assert extract.text == extract.span.of(text * 2000)
+
+
+def test_a_move_of_one_thing_to_another_is_no_change() -> None:
+    assert found("verhuizing van 45 medewerkers naar 30 kantoren") == [
+        ("45 medewerkers", AmountValue(45, "medewerkers", counted="medewerkers")),
+        ("30 kantoren", AmountValue(30, "kantoren", counted="kantoren")),
+    ]
+
+
+def test_different_things_at_least_and_at_most_are_no_range() -> None:
+    assert found("minimaal 10 deelnemers en maximaal 12 begeleiders") == [
+        ("10 deelnemers", AmountValue(10, "deelnemers", "more", counted="deelnemers")),
+        ("12 begeleiders", AmountValue(12, "begeleiders", "less", counted="begeleiders")),
+    ]

@@ -9,7 +9,7 @@ from assistant.extract.amounts.figures import lower
 from assistant.extract.amounts.joining import Quantity
 from assistant.extract.amounts.nouns import read_counted, read_phrase
 from assistant.extract.amounts.numerals import NUMERALS
-from assistant.extract.amounts.vocabulary import AFTER, MODIFIERS, PAID, PAID_ENDS, PLACES, SHARE_UNITS
+from assistant.extract.amounts.vocabulary import AFTER, LEAST, MODIFIERS, PAID, PAID_ENDS, PLACES, SHARE_UNITS
 from assistant.extract.source import Source
 
 _BEFORE_CHARS: Final = 40
@@ -33,7 +33,8 @@ def find_modifier(source: Source, quantity: Quantity, *, counted: bool = False) 
     for length in (3, 2, 1):
         phrase = " ".join(words[-length:]).lstrip(_STRIPPED)
         if len(words) >= length and phrase in MODIFIERS and not (counted and _is_place(quantity, phrase)):
-            return MODIFIERS[phrase]
+            told = quantity.upper is not None and (phrase in LEAST or phrase == "ten minste")
+            return None if told else MODIFIERS[phrase]
     if lower(source, quantity.next) == "of":
         return AFTER.get(lower(source, quantity.next + 1))
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from assistant.extract.amounts.figures import Figure, glued_before, lower
@@ -30,6 +31,9 @@ _YEAR_BEFORE: Final = frozenset(
 def read_count(source: Source, quantity: Quantity) -> Noun | None:
     """Give the noun that a bare number counts; None when it names, dates or orders something."""
     figure = quantity.last
+    if quantity.noun:
+        noun = replace(quantity.noun, end=quantity.end, next=quantity.next)
+        return noun if noun.measure or _is_count(source, quantity, figure, noun) else None
     if figure.suffix:
         return Noun(figure.suffix, figure.suffix, figure.end, figure.next, measure=True)
     if glued_before(source, quantity.next) or not source.word(quantity.next):

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import compress, count
 from typing import Final
 
+from assistant.extract.amounts.changes import FROM
 from assistant.extract.amounts.context import find_modifier, find_paid, find_whole
 from assistant.extract.amounts.counts import read_count, skip_more
 from assistant.extract.amounts.figures import lower
@@ -93,6 +94,8 @@ def _is_idle(plain: list[str], index: int) -> bool:
     if numeral is None or numeral.suffix or numeral.part:
         return False
     before = plain[index - 1] if index else ""
+    if behind == "in" and before in FROM:
+        return False  # "van 170.000 in 2018 naar 340.000"
     return before[:1] not in _LEADING and before not in _MONEY
 
 

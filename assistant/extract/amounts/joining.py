@@ -6,12 +6,15 @@ behind "tussen"; figures that merely share a unit ("respectievelijk 2 en 4 miljo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 from typing import Final
 
+from assistant.extract.amounts.changes import find_change, is_after_from, is_same_change
 from assistant.extract.amounts.figures import UNIT_WORDS, Figure, lower, read_figure
+from assistant.extract.amounts.nouns import Noun, read_counted
 from assistant.extract.amounts.numerals import NUMERALS
-from assistant.extract.amounts.vocabulary import MODIFIERS, SHARE_UNITS
+from assistant.extract.amounts.vocabulary import LEAST, MODIFIERS, SHARE_UNITS
 from assistant.extract.dates.words import MONTHS
 from assistant.extract.source import Source
 
@@ -31,6 +34,7 @@ _LISTED: Final = 6
 """Most figures that share a unit."""
 _AHEAD: Final = 48
 """Words in which so many figures end, each of at most eight words."""
+_MOST: Final = frozenset(("maximaal", "maximum", "hoogstens", "hooguit", "max"))
 _SHARED: Final = frozenset(("respectievelijk", "resp", "respectieve", "vervolgens"))
 
 
@@ -39,7 +43,7 @@ class Quantity:
     """One or two figures with their value in whole units; `unit` is None for a bare number.
 
     `upper` closes a range, `origin` is the value before a change; `first` and `next` are places in the
-    words, `start` and `end` offsets. `factor` is the scale of its last figure.
+    words, `start` and `end` offsets. `noun` is what it counts where that does not follow the last figure.
     """
 
     value: float
@@ -52,6 +56,7 @@ class Quantity:
     upper: float | None = None
     origin: float | None = None
     bounded: bool = False
+    noun: Noun | None = None
 
 
 def make_quantity(figure: Figure, unit: str | None = None, factor: float | None = None) -> Quantity:
@@ -75,7 +80,8 @@ def read_quantities(source: Source, index: int, floor: int) -> list[Quantity]:
         return []
     joint, place = _read_joint(source, figure)
     if not joint:
-        return [make_quantity(figure)]
+        change = _read_change(source, figure)
+        return [change or make_quantity(figure)]
     other = _read_other(source, place, joint)
     if other is None:
         return [make_quantity(figure)]
@@ -86,6 +92,17 @@ def read_quantities(source: Source, index: int, floor: int) -> list[Quantity]:
     else:
         return _join_list(source, figure, other, joint)
     return [joined] if joined else [make_quantity(figure)]
+
+
+def _read_change(source: Source, figure: Figure) -> Quantity | None:
+    """Read "van 45.000 bezoekers in 2010 naar 770.000", with words between figure and "naar"."""
+    found = find_change(source, figure)
+    other = _read_other(source, found[1], "change") if found else None
+    if found is None or other is None or not is_same_change(source, found[0], other):
+        return None
+    joined = _join_change(source, figure, other)
+    counted = joined is not None and found[0] is not None and read_counted(source, other.next) is None
+    return replace(joined, noun=found[0]) if joined and counted else joined
 
 
 def _read_other(source: Source, place: int, joint: str) -> Figure | None:
@@ -115,12 +132,28 @@ def _read_joint(source: Source, figure: Figure) -> tuple[str, int]:
         return _read_up_to(source, figure, place, word)
     if word == "naar":
         return "change", place + 1
+    if word == "en" and (most := _skip_most(source, place + 1)) and _is_after_least(source, figure):
+        return "range", most
     if word == "en":
         between = {lower(source, figure.first - back) for back in range(1, 4)} if figure.first else set()
         return ("range" if "tussen" in between else "and"), place + 1
     if word in ("of", ",", "dan"):
         return {"of": "or", ",": "and"}.get(word, ""), place + 1
     return "", place
+
+
+def _skip_most(source: Source, place: int) -> int:
+    """Give the place behind "maximaal" or "ten hoogste"; 0 where neither stands."""
+    if lower(source, place) in _MOST:
+        return place + 1
+    return place + 2 if lower(source, place) == "ten" and lower(source, place + 1) == "hoogste" else 0
+
+
+def _is_after_least(source: Source, figure: Figure) -> bool:
+    """Tell whether "minimaal" or "ten minste" stands before a figure and its currency."""
+    place = bisect_left(source.starts, figure.start) - 1
+    least = lower(source, place)
+    return least in LEAST or (least == "minste" and lower(source, place - 1) == "ten")
 
 
 def _read_up_to(source: Source, figure: Figure, place: int, word: str) -> tuple[str, int]:
@@ -169,7 +202,7 @@ def _join_change(source: Source, figure: Figure, other: Figure) -> Quantity | No
     unit = other.unit or figure.unit
     if figure.unit not in (None, unit) or (other.unit is None and figure.unit is not None):
         return None
-    if not _is_after_from(source, figure) and not (figure.unit and other.unit):
+    if not is_after_from(source, figure) and not (figure.unit and other.unit):
         return None
     if unit is None and (figure.numeral.year or other.numeral.year):
         return None
@@ -184,11 +217,6 @@ def _join_change(source: Source, figure: Figure, other: Figure) -> Quantity | No
         origin=figure.value(_factor(figure, other)),
         bounded=True,
     )
-
-
-def _is_after_from(source: Source, figure: Figure) -> bool:
-    places = range(max(0, figure.first - 4), figure.first)
-    return any(lower(source, place) in ("van", "vanaf") for place in places)
 
 
 def _join_list(source: Source, figure: Figure, other: Figure, joint: str) -> list[Quantity]:

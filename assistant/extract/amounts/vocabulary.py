@@ -90,6 +90,8 @@ MODIFIERS: Final = {
     **dict.fromkeys(ABOUT, "about"),
 }
 """Words right before a number -> what they make of it."""
+LEAST: Final = frozenset(("minimaal", "minimum", "minstens", "tenminste", "min"))
+"""Words that set the lower end; "ten minste" is the same in two."""
 PLACES: Final = frozenset(("boven", "boven de", "onder de", "beneden de", "tegen de", "net onder de"))
 """Modifiers that are prepositions of place before people and things ("onder de 30 deelnemers")."""
 AFTER: Final = {
