@@ -17,12 +17,13 @@ _LONGEST = 120
 """Longer "sentences" (in words) are lists or tables without signs; no clause is looked for."""
 _NEAR = 8
 """A subject before the verb reaches to it when it has at most so many words."""
+_ANY = re.compile(rf"[{FINITE}wk]")
 _TOKEN = re.compile(rf"[{FINITE}sROT,wk]")
 _AGENT_LEFT = re.compile(r"[^roaj,sROh]*([oa])[oa]*(?:[,e][t\-]*[oa]+)*")
 _WORK_LEFT = re.compile(r"[^ra,sROj]*(j|(?<=t)[fF])")
 _AGENT_RIGHT = re.compile(r"[bqt\-dei]{0,6}?([oa])[oa]*(?:[,e][t\-]*[oa]+)*")
 _WORK_RIGHT = re.compile(r"(?:r[tdi\-]{1,3})?[bqt\-deoi]{0,7}?(j)")
-_SUBORDINATE = re.compile(r"[^r]s|[RO]|[eM]b?[xyzhugl]")
+_SUBORDINATE = re.compile(r"[sROeM](?:(?<=[^r]s)|(?<=[RO])|(?<=[eM])b?[xyzhugl])")
 _SECOND = re.compile(r"[eM]b?([xyzhuglfvF])")
 _NUMBER = re.compile(r"d[.)_-]")
 _TIME = re.compile(r"(?:[tbd\-]{0,2}[id]+(?:e[b]?)?)+$")
@@ -50,7 +51,7 @@ class Clause(NamedTuple):
 
 def read_clause(tags: str, start: int, end: int) -> Clause | None:
     """Give the main clause of the sentence from word `start` to `end`; None when it has no finite verb."""
-    if end - start > _LONGEST:
+    if end - start > _LONGEST or _ANY.search(tags, start, end) is None:
         return None
     letters = tags[start:end]
     verb = _find_verb(letters)
@@ -143,7 +144,10 @@ def _skip_opening(left: str) -> int:
 def shorten(rest: str) -> str:
     """Give the letters behind a finite verb up to where a subordinate clause begins."""
     found = _SUBORDINATE.search(rest)
-    return rest[: found.start() + 1] if found else rest
+    if found is None:
+        return rest
+    end = found.start()
+    return rest[:end] if rest[end] == "s" else rest[: end + 1]
 
 
 def find_agent_by(tags: str, end: int, by: int) -> tuple[int, int] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.extract.actions.articles import find_articles
@@ -36,8 +36,10 @@ def find_deeds(source: Source, extracts: Sequence[Extract]) -> list[Extract]:
     found: list[Extract] = [*listed]
     taken = _Cover(listed)
     for statement in read_statements(source, known):
-        if not taken.covers(statement.span):
-            found += _make_action(statement, source.text, programmes)
+        if not (listed and taken.covers(statement.span)):
+            action = _make_action(statement, source.text, programmes)
+            if action is not None:
+                found.append(action)
         if statement.dates:
             found += timeline.find_events(statement)
     for statement in find_articles(source, known, find_law(source.text)):
@@ -69,12 +71,12 @@ class _Cover:
         return place > 0 and self._spans[place - 1].end > span.start
 
 
-def _make_action(statement: Statement, text: str, programmes: Programmes) -> Iterator[Extract]:
+def _make_action(statement: Statement, text: str, programmes: Programmes) -> Extract | None:
     """Give the action of a sentence; a goal with what was reached is one without a verb of doing too."""
     figures = read_figures(statement.text) if not GOAL.isdisjoint(statement.cues) else None
     status = statement.verdict.status if statement.verdict else figures and figures.reached and figures.status
     if not status:
-        return
+        return None
     deadline = _find_deadline(statement, status, text)
     cuts = [
         cut for cut in (statement.subject, _widen(deadline, text) if deadline else None) if cut is not None
@@ -88,7 +90,7 @@ def _make_action(statement: Statement, text: str, programmes: Programmes) -> Ite
         target=figures.target if figures else None,
         realised=figures.reached if figures else None,
     )
-    yield Extract(ExtractKind.ACTION, statement.span, statement.text, value)
+    return Extract(ExtractKind.ACTION, statement.span, statement.text, value)
 
 
 def _widen(deadline: Extract, text: str) -> Span:

@@ -100,12 +100,13 @@ def _trim(source: Source, first: int, last: int) -> Span:
 class Part(NamedTuple):
     """The main clause of a sentence: `rest` are the letters behind its finite verb up to a subordinate clause.
 
-    `letter` is that of the subject's head, `agent` tells whether it can be a doer.
+    `word` is the finite verb in lower case, `letter` that of the subject's head, `agent` tells whether it can be a doer.
     """
 
     told: Told
     clause: Clause
     rest: str
+    word: str
     letter: str
     agent: bool
 
@@ -113,11 +114,6 @@ class Part(NamedTuple):
     def text(self) -> str:
         """Give the words of the sentence."""
         return self.told.text
-
-    @property
-    def word(self) -> str:
-        """Give the finite verb in lower case."""
-        return self.told.whole.source.plain[self.clause.verb].lower()
 
     def has(self, letters: frozenset[str]) -> bool:
         """Tell whether one of the letters stands behind the verb."""
@@ -164,8 +160,8 @@ class Part(NamedTuple):
 
 def take_part(told: Told, clause: Clause) -> Part:
     """Give the main clause of a sentence to judge."""
-    letter = clause.letter
-    return Part(told, clause, shorten(clause.rest), letter, letter in AGENTS)
+    letter, word = clause.letter, told.whole.source.plain[clause.verb].lower()
+    return Part(told, clause, shorten(clause.rest), word, letter, letter in AGENTS)
 
 
 @cache

@@ -97,6 +97,7 @@ def read_statements(source: Source, known: Known) -> Iterator[Statement]:
     tags, cues, marks = tag_words(source, known.names)
     whole = Whole(source, tags, cues, plans, norms)
     law = find_law(text)
+    goals = not GOAL.isdisjoint(cues)
     first, count = 0, len(dates)
     for start, end in find_sentences(marks, tags):
         if starts[start] >= law:
@@ -107,10 +108,12 @@ def read_statements(source: Source, known: Known) -> Iterator[Statement]:
         last = first
         while last < count and known.date_starts[last] < stop:
             last += 1
-        statement = _read_statement(Told(whole, start, end, dates[first:last]))
+        clause = _find_clause(whole, start, end)
+        if clause is not None or first < last or (goals and not GOAL.isdisjoint(cues[start:end])):
+            statement = _read_statement(Told(whole, start, end, dates[first:last]), clause)
+            if statement is not None:
+                yield statement
         first = last
-        if statement is not None:
-            yield statement
 
 
 def tag_words(source: Source, names: Sequence[Extract]) -> tuple[str, str, str]:
@@ -137,9 +140,20 @@ def _can_act(extract: Extract) -> bool:
     return not isinstance(extract.value, RegionValue) or not extract.text.endswith(("se", "s", "sche"))
 
 
-def _read_statement(told: Told) -> Statement | None:
+def _find_clause(whole: Whole, start: int, end: int) -> Clause | None:
+    """Give the main clause of a sentence, or what stands behind "en", if it can state a deed."""
+    clause = read_clause(whole.tags, start, end)
+    if clause is not None and not may_state(clause, whole):
+        clause = move_clause(clause, whole.tags)
+    return clause
+
+
+def _read_statement(told: Told, clause: Clause | None) -> Statement | None:
     whole, dates = told.whole, told.dates
-    clause, verdict = _judge(told)
+    verdict = judge_clause(clause, told) if clause is not None else None
+    if verdict is None and clause is not None:
+        clause = move_clause(clause, whole.tags)
+        verdict = judge_clause(clause, told) if clause is not None else None
     if verdict is None and not dates and not told.cued(GOAL):
         return None
     span, text = told.span, told.text
@@ -155,28 +169,15 @@ def _read_statement(told: Told) -> Statement | None:
     return Statement(span, text, told.cues, verdict, subject if verdict.agent else None, actor, dates)
 
 
-def _judge(told: Told) -> tuple[Clause | None, Verdict | None]:
-    """Judge the main clause, or else what stands behind "en" with the same subject."""
-    tags = told.whole.tags
-    clause = read_clause(tags, told.start, told.end)
-    if clause is None:
-        return None, None
-    if may_state(clause, tags):
-        verdict = judge_clause(clause, told)
-        if verdict is not None:
-            return clause, verdict
-    clause = move_clause(clause, tags)
-    return clause, judge_clause(clause, told) if clause is not None else None
-
-
 def _find_passive_agent(clause: Clause, whole: Whole) -> tuple[int, int] | None:
     """Give the words behind "door" in a passive."""
-    plain = whole.source.plain
-    for place in range(clause.verb + 1, clause.end):
-        if whole.tags[place] == "r" and plain[place] == "door":
-            found = find_agent_by(whole.tags, clause.end, place)
-            if found is not None:
-                return found
+    plain, tags = whole.source.plain, whole.tags
+    place = tags.find("r", clause.verb + 1, clause.end)
+    while place >= 0:
+        found = find_agent_by(tags, clause.end, place) if plain[place] == "door" else None
+        if found is not None:
+            return found
+        place = tags.find("r", place + 1, clause.end)
     return None
 
 

@@ -30,13 +30,19 @@ _END = re.compile(
 _LINE = re.compile(r"[A-JL-Z](?=[^abciABCI])")
 _NEXT = re.compile(r"[|xXpPqQyY]*")
 _SIGNS = ".!?…"
+_ENDERS = "|xXpPqQyY"
 
 
 def mark_word(raw: str, shown: str) -> str:
     """Give the mark of a word as it stands in a `Source`; `shown` is the word without white space."""
-    if not shown:
+    if shown.islower() and shown[0].islower():
+        mark = "c" if len(shown) == 1 else "b" if is_abbreviation(shown) else "a"
+    elif not shown:
         return "|"
-    mark = _mark_sign(raw, shown) if shown[0] in _SIGNS else _mark_plain(shown)
+    elif shown[0] in _SIGNS:
+        mark = _mark_sign(raw, shown)
+    else:
+        mark = _mark_other(shown)
     return mark.upper() if "\n" in raw else mark
 
 
@@ -46,20 +52,12 @@ def _mark_sign(raw: str, shown: str) -> str:
     return "q" if shown[0] == "." else "y"
 
 
-def _mark_plain(shown: str) -> str:
+def _mark_other(shown: str) -> str:
     if shown[0].islower():
-        if not shown.islower():
-            return "i"
-        return "c" if len(shown) == 1 else "b" if is_abbreviation(shown) else "a"
-    if shown[0] == ",":
-        return "k"
-    if (
-        (shown.isdigit() and len(shown) < 3)
-        or (len(shown) == 1 and shown.isupper())
-        or is_abbreviation(shown)
-    ):
-        return "h"
-    return "s" if len(shown) == 1 else "w"
+        return "i"
+    if len(shown) == 1:
+        return "k" if shown == "," else "h" if shown.isupper() or shown.isdigit() else "s"
+    return "h" if (len(shown) < 3 and shown.isdigit()) or is_abbreviation(shown) else "w"
 
 
 def find_sentences(marks: str, tags: str) -> Iterator[tuple[int, int]]:
@@ -72,7 +70,7 @@ def find_sentences(marks: str, tags: str) -> Iterator[tuple[int, int]]:
         if stop > start:
             yield start, stop
         if stop >= start:
-            start = _skip(marks, stop)
+            start = _skip(marks, stop) if marks[stop : stop + 1] in _ENDERS else stop
 
 
 def _skip(marks: str, start: int) -> int:

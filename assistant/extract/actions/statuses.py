@@ -8,7 +8,7 @@ from typing import NamedTuple
 from assistant.dutch.verbs import conjugate, is_infinitive
 from assistant.extract.actions import phrases
 from assistant.extract.actions.clauses import Clause
-from assistant.extract.actions.parts import AGENTS, INFINITIVES, Part, Told, take_part
+from assistant.extract.actions.parts import AGENTS, INFINITIVES, Part, Told, Whole, take_part
 from assistant.extract.actions.tags import (
     AMISS,
     HALF,
@@ -24,6 +24,8 @@ from assistant.extract.actions.tags import (
 PLANNED, RUNNING, DONE, DELAYED, MISSED = "planned", "running", "done", "delayed", "missed"
 _DONE, _HAPPENED = frozenset("pBC"), frozenset("pBCPGK")
 """Letters of participles: of deeds, and of what happens by itself too."""
+_BEING = STAND | PLAN | AMISS
+"""Cues without which a form of "zijn" states no deed, unless with a participle or "aan het"."""
 
 
 class Verdict(NamedTuple):
@@ -33,10 +35,16 @@ class Verdict(NamedTuple):
     agent: bool
 
 
-def may_state(clause: Clause, tags: str) -> bool:
-    """Tell whether the main clause can state a deed at all: most verbs of doing need an agent."""
-    verb = tags[clause.verb]
-    return verb in _JUDGES and (verb not in "fnvBCl-" or clause.letter in AGENTS)
+def may_state(clause: Clause, whole: Whole) -> bool:
+    """Tell whether the main clause can state a deed at all: most verbs of doing need an agent, others a participle."""
+    verb, rest = whole.tags[clause.verb], clause.rest
+    if verb in "fnvBCl-":
+        return clause.letter in AGENTS
+    if verb in "xm":
+        return not _DONE.isdisjoint(rest)
+    if verb == "z" and _HAPPENED.isdisjoint(rest):
+        return "rt" in rest or not _BEING.isdisjoint(whole.cues[clause.start : clause.end])
+    return verb in _JUDGES
 
 
 def judge_clause(clause: Clause, told: Told) -> Verdict | None:
@@ -180,6 +188,8 @@ def _judge_deed(part: Part) -> str | None:
         return None
     if part.letter in "oaZ" and part.decides():
         return PLANNED if phrases.DUE.search(part.text) else DONE
+    if part.told.lies_ahead():
+        return PLANNED
     if part.letter in "wk" and part.intends():
         return RUNNING if part.told.cued(NOW) and phrases.NOW.search(part.text) else PLANNED
     return RUNNING

@@ -55,6 +55,11 @@ _SORTS = {"deeds": "fnvpBC", "decisions": "fnvpBC", "happenings": "FNVPGK", "sta
 class _Tags(dict[str, str]):
     """Words as they stand in a `Source`, with their letters, made when they are first met."""
 
+    def __init__(self) -> None:
+        """Take the tables."""
+        super().__init__()
+        self._letters, self._cues = _read_letters(), _read_cues()
+
     def __missing__(self, word: str) -> str:
         shown = mend(word)
         if len(word) > LONGEST_WORD:
@@ -62,9 +67,8 @@ class _Tags(dict[str, str]):
         if len(self) > MANY_WORDS:
             self.clear()
         lower = shown.lower()
-        tag = self[word] = (
-            _choose_tag(word, shown, lower) + _cues().get(lower, NO_CUE) + mark_word(word, shown)
-        )
+        part = self._letters.get(lower) or _choose_part(word, shown, lower)
+        tag = self[word] = part + self._cues.get(lower, NO_CUE) + mark_word(word, shown)
         return tag
 
 
@@ -124,16 +128,19 @@ def _inflect(particle: str, core: str, letters: str) -> Iterator[tuple[str, str]
     yield from ((form, participle) for form in participles)
 
 
-@cache
 def list_particles(core: str) -> dict[str, str]:
     """Give the particles with which a verb states a deed or a happening, with the section of each."""
-    sections = ("states", "happenings", "deeds", "decisions")
-    return {
-        particle: section
-        for section in sections
-        for particle, verb in list_verbs(section)
-        if particle and verb == core
-    }
+    return _read_particles().get(core, {})
+
+
+@cache
+def _read_particles() -> dict[str, dict[str, str]]:
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for section in ("states", "happenings", "deeds", "decisions"):
+        for particle, core in list_verbs(section):
+            if particle:
+                found[core][particle] = section
+    return dict(found)
 
 
 @cache
@@ -158,7 +165,7 @@ def _open_table() -> dict[str, dict[str, Any]]:
 
 
 @cache
-def _letters() -> dict[str, str]:
+def _read_letters() -> dict[str, str]:
     """Give the letters of the words in `words.toml` and of the forms of verbs; the former prevail."""
     letters = {form: letter for form, (letter, _) in read_forms().items()}
     listed: dict[str, str] = {}
@@ -169,7 +176,7 @@ def _letters() -> dict[str, str]:
 
 
 @cache
-def _cues() -> dict[str, str]:
+def _read_cues() -> dict[str, str]:
     """Give the letters of the cues in `words.toml`."""
     return {word: letter for letter, words in _open_table()["cues"].items() for word in words.split()}
 
@@ -195,7 +202,8 @@ def _noun_ends() -> dict[str, tuple[tuple[str, str], ...]]:
     return {tail: tuple(words) for tail, words in ends.items()}
 
 
-def _choose_tag(raw: str, shown: str, lower: str) -> str:
+def _choose_part(raw: str, shown: str, lower: str) -> str:
+    """Give the letter of what stands in no table as it is: breaks, signs, numbers, brands, nouns."""
     if not shown:
         return "|"
     if raw == "-":
@@ -204,15 +212,15 @@ def _choose_tag(raw: str, shown: str, lower: str) -> str:
     if not first.isalnum():
         sign = _SIGNS.get(first, "-")
         return sign if sign != "." or raw[-1].isspace() else "-"
-    word = lower.replace("’", "'")
-    letter = _letters().get(word)
-    if letter:
-        return letter
     if first.isdigit():
         return "d"
+    if "’" in lower:
+        lower = lower.replace("’", "'")
+        if lower in _read_letters():
+            return _read_letters()[lower]
     if shown != lower and _BRAND.fullmatch(shown) and shown not in _NO_BRANDS:
         return "o"
-    return _nouns().get(word) or _find_end(word)
+    return _nouns().get(lower) or _find_end(lower)
 
 
 def _find_end(word: str) -> str:
