@@ -29,6 +29,10 @@ def find(text: str, date: str = "2024-02-06") -> list[EventValue]:
         ("De handleiding komt in de loop van 2025 beschikbaar.", "2025"),
         ("De storm verwoestte op 18 januari 2007 het halve bos.", "2007-01-18"),
         ("Tijdens de vergadering van 4 oktober 2021 koos de raad een griffier.", "2021-10-04"),
+        ("De kring bood dit in juni 2023 aan haar leden aan.", "2023-06"),
+        ("De opdracht van de kwartiermaker eindigde op 30 juni 2021.", "2021-06-30"),
+        ("In 1981 gaat de melkfabriek over naar een coöperatie.", "1981"),
+        ("De raad besprak de agenda van het congres (19 maart 2020).", "2020-03-19"),
         ("Van 3 tot 6 juni 2019 kwamen tien gemeenten bijeen in een congres.", "2019-06-03/2019-06-06"),
     ],
 )
@@ -51,6 +55,9 @@ def test_a_dated_happening_is_an_event(text: str, edtf: str) -> None:
         "Op 3 mei 2023 is het zwembad niet geopend.",
         "Als de brug op 3 mei 2024 is geopend, volgt de rekening.",
         "De brug moet op 3 mei 2024 zijn geopend.",
+        "De kosten volgen uit de per 1 mei 2019 ingevoerde korting.",
+        "De factoren voor de maand november 2003 zijn vermeld in een tabel.",
+        "1 De Bode, 1 juli 2023, Kademuur gaat vaak mis.",
         "De antwoorden (ingezonden 3 mei 2023) gaan over vis.",
     ],
 )

@@ -42,7 +42,9 @@ _IN = re.compile(r"\b(?:in|te|op|nabij|bij)\s+(?:het\s+|de\s+)?(?:\w+\s+)?$")
 _PREPOSITION = re.compile(r"\b(?:op|in|van|tijdens|per)\s+(?:\w+dag\s+)?$", re.IGNORECASE)
 _CUT = re.compile(r"[,;]?\s(?:en|maar)\s|[,;]\s|\.\s(?=[A-Z])")
 _ENTRY = re.compile(r"\s{1,4}((?=[^\W\d_])[^\n]{4,150}?)(?=\.?(?:\n|$)|\.\s)")
-_PHRASE = re.compile(r"t?[^,:.d]?N(?![dc])(?:[^,:.dc()]|\([^()]{1,3}\)){0,9}$")
+_PHRASE = re.compile(
+    r"t?[^,:.d]?(?:N(?![dc])(?:[^,:.dc()]|\([^()]{1,3}\)){0,9}|[nN](?![dc])[^,:.dc()]{0,5}\()$"
+)
 """A noun of a happening with what stands between it and its date, in letters of `marks`."""
 _OCCASION = re.compile(r"r[^,:.dcyV()]*")
 """What may stand before "van" and a date at the beginning of a sentence: "Tijdens de vergadering van ..."."""

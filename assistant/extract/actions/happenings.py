@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from assistant.extract.actions.moments import MONTH_DAYS, STRETCH_DAYS, TURN, YEAR_DAYS
 
-_FINITE = "yzZhHwumVs"
+_FINITE = "yzZhHwugmVs"
 """Letters of `marks` that are hardly ever nouns, and so tell the finite verb of a clause."""
 _OPENING = 2
 """A date opens a clause when so few words ("In", "Begin") stand before it; the present behind it may be of the past."""
@@ -38,7 +38,7 @@ def tell_happening(marks: str, first: int, last: int, days: int, kind: str, time
     done = any(letter in _DONE for letter in clause)
     if kind == TURN:
         return _turns(clause, finite, done)
-    if not finite:
+    if not finite or finite == "g":
         return _tell_present(clause, left, days, time)
     return _TELLS[finite](clause, done, days)
 
@@ -63,11 +63,11 @@ def _tell_present(clause: str, left: str, days: int, time: str) -> bool | None:
         return False  # "keurt nu goed": what happens is said of another day
     if "Q" in clause:
         return True
-    if not any(letter in "fFB" for letter in clause):
+    if not any(letter in "fFBg" for letter in clause):
         return None
     if "W" in clause:
         return days <= STRETCH_DAYS or None
-    turning = "F" in clause or "k" in clause
+    turning = "F" in clause or "k" in clause or (time == PAST and "g" in clause)
     if time == PAST:
         return turning or len(left) <= _OPENING or None
     return True if (turning and days <= YEAR_DAYS) or (time == AHEAD and days <= STRETCH_DAYS) else None

@@ -4,7 +4,7 @@
 - `V` a past ("opende"), `P` a participle, `Q` what is one of these, `f` a present or an infinitive,
   `F` the same of what happens by itself ("start"), `B` what is `f` or `P`, `s` a verb of what merely is
   so ("bedroeg"); `k` what begins to be so ("beschikbaar", "van kracht"), `a` a figure ("aantal");
-- `w` wordt, `y` werd, `z` is, `Z` was, `h` heeft, `H` had, `u` zal and gaat, `m` moet, kan and wil;
+- `w` wordt, `y` werd, `z` is, `Z` was, `h` heeft, `H` had, `u` zal, `g` gaat, `m` moet, kan and wil;
 - `W` we and ik, `o` nu, `d` what begins a subordinate clause, `c` a condition, `q` niet, `e` en, `r` a preposition, `t` a
   determiner, `,` `:` `(` `)` signs, `.` the end of a sentence, `-` any other word.
 """
@@ -20,8 +20,19 @@ from assistant.extract.actions.tags import DATA_DIR, MANY_WORDS, open_tags
 from assistant.extract.source import LONGEST_WORD, mend
 
 _OWN = dict.fromkeys("als indien wanneer tenzij mits zodra zolang".split(), "c")
-_OWN |= {"was": "Z", "waren": "Z", "nu": "o", "we": "W", "wij": "W", "ik": "W", "of": "e", "omdat": "d"}
-_LETTERS = {"x": "w", "y": "y", "z": "z", "h": "h", "H": "H", "u": "u", "g": "u", "l": "m", "m": "m"}
+_OWN |= {
+    "was": "Z",
+    "waren": "Z",
+    "nu": "o",
+    "ging": "V",
+    "gingen": "V",
+    "we": "W",
+    "wij": "W",
+    "ik": "W",
+    "of": "e",
+    "omdat": "d",
+}
+_LETTERS = {"x": "w", "y": "y", "z": "z", "h": "h", "H": "H", "u": "u", "g": "g", "l": "m", "m": "m"}
 _LETTERS |= {
     "q": "q",
     "s": "d",

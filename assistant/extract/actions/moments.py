@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from datetime import date
 
 from assistant.extract.source import Source
@@ -12,24 +14,31 @@ YEAR_DAYS, MONTH_DAYS, STRETCH_DAYS = 366, 31, 10
 AT, TURN, ATTRIBUTE = "at", "turn", "attribute"
 """A moment: of what happens at it, of what is so from then on, or of the noun before it ("van mei 2020")."""
 
-_STEPS = frozenset("op de het circa rond omstreeks ongeveer dag datum eerste laatste".split())
+_STEPS = frozenset("de het circa rond omstreeks ongeveer dag datum eerste laatste maand jaar".split())
 """What may stand between a preposition and its date."""
+_ARTICLES = frozenset("de het een".split())
+_INFLECTED = re.compile(r"[a-zà-ÿ]{3,}(?:de|te|en)")
+"""The participle of "de per 1 mei ingevoerde korting"."""
 _BOUNDS = frozenset(
-    """sinds sedert vóór uiterlijk tegen tot t/m periode voor na geldig versie peildatum stand situatie minstens tenminste
-    tussen binnen gedurende volgens nr ( / - – „ “ «""".split()
+    """sinds sedert vóór uiterlijk tegen tot t/m periode voor na geldig versie peildatum stand situatie minstens tenminste peildata
+    tussen binnen gedurende volgens over nr / - – „ “ «""".split()
 )
 """Before these a date is a deadline, a bound, a part of a period or a reference."""
+_PAIRS = frozenset((("en", "met"), ("/", "m"), ("opzichte", "van")))
+"""The same of two words: "tot en met", "t/m", "ten opzichte van"."""
 _PLANNED = frozenset("gepland voorzien ingepland vastgelegd".split())
 _STATED = frozenset(
     "capaciteit toestand waarde waarden prijzen prijspeil niveau stand situatie bevolking".split()
 )
 """What is so "op 1 januari": the date belongs to it."""
 _IN_YEAR = frozenset(
-    """in eind einde begin medio van jaar voorjaar najaar zomer winter herfst lente kwartaal zomer halverwege vanaf per
-    , tijdens""".split()
+    """in eind einde begin medio van jaar voorjaar najaar zomer winter herfst lente kwartaal halverwege vanaf per
+    , tijdens maand jaar""".split()
 )
 """Before these a bare year is a moment and no part of a name ("het convenant 2020")."""
-_OF = frozenset("van d.d. dd gedateerd dd. uit".split())
+_OF = frozenset("van d.d. dd gedateerd dd. uit (".split())
+_PARTS = frozenset("loop begin eind einde".split())
+"""What a date with "van" is a part of: "in de loop van 2024"."""
 
 
 def count_days(value: DateValue) -> int:
@@ -49,30 +58,46 @@ def weigh_moment(extract: Extract, days: int, source: Source, first: int, start:
     value = extract.value
     if not isinstance(value, DateValue) or value.edtf is None or ".." in value.edtf or days > YEAR_DAYS:
         return None
-    place, words = first - 1, source.plain
+    before, lead, near = _read_lead(source.plain, first, start)
+    if value.role == "deadline" or lead in _BOUNDS or (value.role == "end" and near != "op"):
+        return AT if before in _PLANNED and lead in ("voor", "tegen") else None
+    if (before, lead) in _PAIRS or "kamerstuk" in lead or (near == "op" and lead in _STATED):
+        return None
+    if _is_enclosed(extract, source, before if lead == near else "", near):
+        return None
+    if lead in ("vanaf", "per") or (before, lead) == ("ingang", "van"):
+        return TURN if days == 1 else None
+    if (lead in _OF and before) or (before, lead) == ("d", "."):
+        return AT if lead == "van" and before in _PARTS else ATTRIBUTE
+    return None if _names(extract, days, near) else AT
+
+
+def _is_enclosed(extract: Extract, source: Source, before: str, near: str) -> bool:
+    """Tell a date inside "de per 1 mei ingevoerde korting", and one between commas, from that of a clause."""
+    behind = source.word(bisect_left(source.starts, extract.span.end))
+    if near == ",":
+        return behind == ","
+    return before in _ARTICLES and near not in _OF and _INFLECTED.fullmatch(behind) is not None
+
+
+def _read_lead(words: list[str], first: int, start: int) -> tuple[str, str, str]:
+    """Give the two words that say what a date is the moment of, and the preposition right before it.
+
+    Articles and days of the week are passed over, and so is "op" where no article stands before it.
+    """
+    place = first - 1
     while place > start and (words[place].lower() in _STEPS or words[place].endswith("dag")):
         place -= 1
-    lead = words[place].lower() if place >= start else ""
+    near = words[place].lower() if place >= start else ""
     before = words[place - 1].lower() if place > start else ""
-    if value.role in ("deadline", "end") or lead in _BOUNDS:
-        return AT if before in _PLANNED and lead in ("voor", "tegen") else None
-    if (lead, before) in (("met", "en"), ("m", "/"), ("van", "opzichte")) or "kamerstuk" in lead:
-        return None
-    if lead in ("vanaf", "per") or (lead, before) == ("van", "ingang"):
-        return TURN if days == 1 else None
-    if (lead, before) in (("van", "loop"), ("van", "begin"), ("van", "eind"), ("van", "einde")):
-        return AT
-    if (lead in _OF and place > start) or (lead, before) == (".", "d"):
-        return ATTRIBUTE
-    if lead and days > STRETCH_DAYS and extract.text.lower().startswith("van "):
-        return None
-    if (
-        place == first - 1
-        and days > MONTH_DAYS
-        and lead
-        and extract.text[0].isdigit()
-        and lead not in _IN_YEAR
-    ):
-        return None
-    stated = place < first - 1 and words[first - 1].lower() == "op" and lead in _STATED
-    return None if stated else AT
+    if near == "op" and before not in _ARTICLES and place > start:
+        return (words[place - 2].lower() if place - 1 > start else ""), before, near
+    return before, near, near
+
+
+def _names(extract: Extract, days: int, near: str) -> bool:
+    """Tell whether a long date is part of a name ("het convenant 2020") or the period of something."""
+    if days <= STRETCH_DAYS or not near:
+        return False
+    bare = days > MONTH_DAYS and extract.text[0].isdigit() and near not in _IN_YEAR
+    return bare or extract.text.lower().startswith("van ")
