@@ -199,7 +199,5 @@ class _Sheet(Worksheet):  # type: ignore[misc]
     when memory is constant.
     """
 
-    @staticmethod
-    def _escape_control_characters(data: str) -> str:
-        safe = str(Worksheet._escape_control_characters(data))
-        return f"_x003C_{safe[1:]}" if safe.startswith("<r>") else safe
+    def _xml_rich_inline_string(self, string: str, attributes: Sequence[tuple[str, Any]] = ()) -> None:
+        self._xml_inline_string(string, False, attributes)
