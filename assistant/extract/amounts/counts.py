@@ -32,8 +32,8 @@ def read_count(source: Source, quantity: Quantity) -> Noun | None:
     """Give the noun that a bare number counts; None when it names, dates or orders something."""
     figure = quantity.last
     if quantity.noun:
-        noun = replace(quantity.noun, end=quantity.end, next=quantity.next)
-        return noun if noun.measure or _is_count(source, quantity, figure, noun) else None
+        known = replace(quantity.noun, end=quantity.end, next=quantity.next)
+        return known if known.measure or _is_count(source, quantity, figure, known) else None
     if figure.suffix:
         return Noun(figure.suffix, figure.suffix, figure.end, figure.next, measure=True)
     if glued_before(source, quantity.next) or not source.word(quantity.next):
