@@ -331,3 +331,49 @@ def test_any_text_gives_ordered_spans_valid_edtf_and_bounds_in_order(
             parse_edtf(extract.value.edtf)
         if extract.value.earliest and extract.value.latest:
             assert extract.value.earliest <= extract.value.latest
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("Begin jaren tachtig kwam er een haven", "Begin jaren tachtig", "1980/1983"),
+        ("halverwege de jaren '90 groeide de stad", "halverwege de jaren '90", "1994/1996"),
+        ("sinds eind jaren zestig rijdt de tram", "sinds eind jaren zestig", "1967-01-01/.."),
+        ("in '68 brandde de molen af", "'68", "1968"),
+        ("van '14 tot '18 lag de bouw stil", "van '14 tot '18", "2014/2018"),
+        ("in mei '68 zong men", "mei '68", "1968-05"),
+        ("de afspraken 2000 - 2001 gelden", "2000 - 2001", "2000/2001"),
+        ("##1 oktober 2004\nde formulieren", "1 oktober 2004", "2004-10-01"),
+    ],
+)
+def test_parts_of_decades_short_years_and_round_years_are_read(text: str, words: str, edtf: str) -> None:
+    assert found(text) == [(words, edtf)]
+
+
+def test_the_years_of_a_list_behind_schooljaren_are_all_school_years() -> None:
+    assert found("voor de schooljaren 2003/2004 en 2004/2005.") == [
+        ("schooljaren 2003/2004", "2003-08/2004-07"),
+        ("2004/2005", "2004-08/2005-07"),
+    ]
+
+
+def test_every_short_year_of_a_list_is_a_date() -> None:
+    assert [edtf for _, edtf in found("de congressen van '70, '71 en '75 besloten")] == [
+        "1970",
+        "1971",
+        "1975",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De regeling werkt terug tot en met 1 juli 2021.",
+        "met terugwerkende kracht tot en met 1 juli 2021 verhoogd",
+        "terugwerkende kracht wordt verleend tot en met 1 juli 2021",
+    ],
+)
+def test_a_rule_that_works_back_begins_on_the_day_behind_tot(text: str) -> None:
+    assert found(text) == [("tot en met 1 juli 2021", "2021-07-01/..")]
+    assert value(text).role == "start"
+    assert found("zij gaan terug tot en met 1 juli 2021")[0][1] == "../2021-07-01"

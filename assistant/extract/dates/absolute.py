@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.extract.dates.plausibility import is_decade
+from assistant.extract.dates.decades import parse_one_decade
+from assistant.extract.dates.numerals import widen_short
 from assistant.extract.dates.points import Point, Relative, Step
 from assistant.extract.dates.reader import Reader, load_holiday_heads, load_holidays
 from assistant.extract.dates.relative import parse_unit
 from assistant.extract.dates.words import (
-    DECADES,
     MONTHS,
     PARTS,
     SCHOOL_YEARS,
@@ -33,7 +33,7 @@ def parse_year_tail(r: Reader, i: int) -> Found:
     if r.at(i) in ",-/" and r.at(i + 1) == "Y" and (r.at(i) == "," or r.source.glued(i)):
         i += 1
     if r.at(i) == "'" and r.at(i + 1) in "dn" and len(r.low(i + 1)) == 2 and r.source.glued(i):
-        return Point(year=2000 + r.number(i + 1)), i + 2
+        return Point(year=widen_short(r.number(i + 1))), i + 2
     j = r.skip(i, "vp")
     j = r.skip(j, "a") if j > i else j
     j = j + 1 if r.low(j) == "jaar" and j > i else j
@@ -62,7 +62,17 @@ def parse_numeric(r: Reader, i: int) -> Found:
     if letter == "J":
         return Point(year=numbers[0], month=numbers[1]), i + 1
     if letter == "L" and len(numbers) == 2:
-        return Point(year=numbers[0], last_year=numbers[1]), i + 1
+        return Point(year=numbers[0], last_year=numbers[1], months=_listed_months(r, i)), i + 1
+    return None
+
+
+def _listed_months(r: Reader, i: int) -> tuple[int, int] | None:
+    """Give the months of school years for a later one of a list ("schooljaren 2003/2004 en 2004/2005")."""
+    for k in range(i - 2, max(0, i - 2 * _LONGEST_NAME) - 1, -2):
+        if r.at(k) != "L" or r.at(k + 1) not in ",E":
+            return None
+        if r.at(k - 1) == "K":
+            return SCHOOL_YEARS[r.low(k - 1)]
     return None
 
 
@@ -179,6 +189,8 @@ def parse_part(r: Reader, i: int) -> Found:
         whole = parse_month(r, j)
     elif r.at(j) in "TR":
         whole = parse_unit(r, j)
+    elif r.low(j) == "jaren":
+        whole = parse_one_decade(r, j)
     elif r.at(j) == "U" and j > i + 1 and r.low(j) in ("jaar", "maand", "week"):
         unit = {"jaar": "year", "maand": "month", "week": "week"}[r.low(j)]
         whole = Point(when=Relative(Step.SHIFT, unit, 0)), j + 1
@@ -257,38 +269,6 @@ def parse_school_year(r: Reader, i: int) -> Found:
     if r.at(i + 1) == "Y" and r.at(i + 2) in "-/" and r.at(i + 3) == "Y":
         first, last = r.number(i + 1), r.number(i + 3)
         return (Point(year=first, last_year=last, months=months), i + 4) if first < last else None
-    return None
-
-
-def parse_decade(r: Reader, i: int) -> Found:
-    """Read "jaren negentig", "jaren '90", "jaren 1970", "jaren zestig en zeventig", "... van de vorige eeuw"."""
-    if r.low(i) != "jaren":
-        return None
-    head = _decade_word(r, i + 1)
-    if head is None:
-        return None
-    first, end = head
-    years = 10
-    if r.at(end) == "E":
-        following = _decade_word(r, end + 1)
-        if following and following[0] == first + 10:
-            years, end = 20, following[1]
-    last_century = (
-        r.low(end) == "van" and r.at(end + 1) == "a" and r.low(end + 2) in ("vorige", "twintigste", "20e")
-    )
-    end = end + 4 if last_century and r.at(end + 3) == "C" else end
-    return Point(year=first, years=years), end
-
-
-def _decade_word(r: Reader, i: int) -> tuple[int, int] | None:
-    """Give the first year of "negentig", "'90", "90" or "1970", and the position behind it."""
-    if r.low(i) in DECADES:
-        return 1900 + DECADES[r.low(i)], i + 1
-    if is_decade(r, i - 1):
-        return r.number(i), i + 1
-    j = r.skip(i, "'")
-    if r.at(j) in "dn" and len(r.low(j)) == 2 and r.number(j) % 10 == 0 and r.number(j) >= 20:
-        return 1900 + r.number(j), j + 1
     return None
 
 

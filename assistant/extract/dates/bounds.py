@@ -24,6 +24,8 @@ _FINISHED = frozenset(
 """What is so before a year; "toegekend voor 2020" is for it."""
 _LONG_AGO = 1960
 """Nobody plans or pays for the years before it any more."""
+_RULE_WORDS = 6
+"""Words before "tot" that may hold its verb."""
 _OTHER_SIDE = frozenset("na in tijdens sinds vanaf".split())
 """Behind "of" and "en": "voor 2010 of na 2018"."""
 
@@ -77,7 +79,19 @@ def _open_form(r: Reader, i: int, point: Point, end: int) -> Form | None:
         and not point.month
     ):
         return Form.AFTER if point.weekday is None else None
+    if letter == "t" and _reaches_back(r, i):
+        return Form.SINCE
     return {"z": Form.SINCE, "f": Form.AFTER, "g": Form.ONE, "t": Form.UNTIL}[letter]
+
+
+def _reaches_back(r: Reader, i: int) -> bool:
+    """Tell whether "tot" is where a rule begins: "werkt terug tot en met", "met terugwerkende kracht tot"."""
+    before = [r.low(k) for k in range(i - _RULE_WORDS, i)]
+    if "terugwerkende" in before:
+        return True
+    return before[-1] in ("terugwerkt", "terugwerken") or (
+        before[-1] == "terug" and not {"werkt", "werken"}.isdisjoint(before)
+    )
 
 
 def _is_before(r: Reader, i: int, point: Point, end: int) -> bool:

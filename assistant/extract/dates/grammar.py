@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assistant.extract.dates import absolute, offsets, ordinals, relative
+from assistant.extract.dates import absolute, decades, offsets, ordinals, relative
 from assistant.extract.dates.absolute import Found
 from assistant.extract.dates.points import Point
 from assistant.extract.dates.reader import Reader
@@ -23,8 +23,9 @@ _PARSERS: dict[str, tuple[Callable[[Reader, int], Found], ...]] = {
     "S": (absolute.parse_season,),
     "q": (absolute.parse_quarter_code,),
     "Y": (absolute.parse_year,),
+    "'": (decades.parse_short_year,),
     "K": (absolute.parse_school_year,),
-    "U": (absolute.parse_week, absolute.parse_decade, absolute.parse_holiday, offsets.parse_year_to_date),
+    "U": (absolute.parse_week, decades.parse_decade, absolute.parse_holiday, offsets.parse_year_to_date),
     "V": (absolute.parse_holiday,),
     "A": (relative.parse_adverb,),
     "r": (offsets.parse_within,),

@@ -9,6 +9,8 @@ YEARS = range(1500, 2200)
 """Numbers that can be a year; the context decides whether they are one."""
 PIVOT = 70
 """Two-digit years below this are 20xx, the others 19xx (the POSIX rule is 69)."""
+LAST_SHORT_YEAR = 50
+"""The last of the years of this century that texts write as "'50"; "'68" looks back."""
 LONGEST_RANGE = 100
 """Years in a range such as 2023-2027; more is a number of something else."""
 
@@ -107,6 +109,11 @@ def _check(year: int, month: int, day: int) -> tuple[str, tuple[int, ...]]:
     if year in YEARS and 1 <= month <= 12 and 1 <= day <= 31:
         return "D", (year, month, day)
     return "x", ()
+
+
+def widen_short(value: int) -> int:
+    """Give the year of two digits behind an apostrophe: up to '50 of this century, from '51 of the last."""
+    return value + (2000 if value <= LAST_SHORT_YEAR else 1900)
 
 
 def widen_year(digits: str) -> int:

@@ -4,7 +4,7 @@ EDTF as in ISO 8601-2:2019: dates, intervals, seasons 21-24, quarters 33-36, hal
 and centuries with X, sets in braces, `..` for an open side.
 
 Choices where usage is loose (documented for the reader of a table): "begin", "medio" and "eind" of a
-year are January-April, May-August and September-December; of a month the days 1-10, 11-20 and 21 to
+year are January-April, May-August and September-December; of a decade the years 0-3, 4-6 and 7-9; of a month the days 1-10, 11-20 and 21 to
 the last; seasons are meteorological (winter 2019 runs from December 2019 to February 2020).
 """
 
@@ -18,6 +18,7 @@ from assistant.extract.dates.numerals import days_in, make_date
 from assistant.extract.dates.points import Period, Point
 
 _PART_MONTHS = {"begin": (1, 4), "start": (1, 4), "medio": (5, 8), "eind": (9, 12)}
+_PART_YEARS = {"begin": (0, 3), "start": (0, 3), "medio": (4, 6), "eind": (7, 9)}
 _PART_DAYS = {
     "begin": (1, 10),
     "start": (1, 10),
@@ -133,6 +134,9 @@ def fix_point(point: Point) -> Period | None:
         return None
     if point.part in EDGE_DAYS:
         return _fix_edge(point)
+    if point.years == 10 and point.part in _PART_YEARS:
+        first, last = _PART_YEARS[point.part]
+        return span_months(year + first, 1, 12, year + last)
     if point.years:
         return Period(
             f"{year:04d}"[: 3 if point.years == 10 else 2].ljust(4, "X"),

@@ -18,12 +18,12 @@ from assistant.extract.dates.points import Form, Phrase, Point
 from assistant.extract.dates.ranges import parse_days, parse_range
 from assistant.extract.dates.reader import Reader
 
-_ANCHOR = re.compile(r"[MWSDLGJYQqHUAVKC]")
+_ANCHOR = re.compile(r"[MWSDLGJYQqHUAVKC]|'(?=[dn])")
 """Words that make it a date."""
 _LEADING = "adownvstzbfgirRTlecpEOk+,/.-'P"
 """Words that may come before such a word."""
 _LONGEST_LEAD = 64
-_FIRST = frozenset("DJLGWdwnoMPSqYKUVArilTRavszbfgt")
+_FIRST = frozenset("DJLGWdwnoMPSqYKUVArilTRavszbfgt'")
 """Words that a date can begin with."""
 
 

@@ -52,8 +52,11 @@ def is_numbered(r: Reader, i: int) -> bool:
     return before == ")" and r.low(j - 1) in _UNION
 
 
-def is_year(r: Reader, i: int, *, last: int | None = None) -> bool:
-    """Tell whether the four digits at word `i` are a year; `last` is the end of a range they begin."""
+def is_year(r: Reader, i: int, *, last: int | None = None, even: bool = False) -> bool:
+    """Tell whether the four digits at word `i` are a year; `last` is the end of a range they begin.
+
+    A round number (2000) needs a cue before it, unless `even` says that it may do without.
+    """
     value, before, behind = r.number(i), r.low(i - 1), r.low(i + 1 if last is None else last)
     if not r.low(i)[:1].isdecimal():
         return True
@@ -65,7 +68,11 @@ def is_year(r: Reader, i: int, *, last: int | None = None) -> bool:
         return False
     if before in _CUES:
         return value in LIKELY or before in ("in", "sinds", "jaar", "anno", "sedert")
-    if value not in LIKELY or value % 100 == 0 or (value > _FARTHEST and "|" in (before, behind)):
+    if (
+        value not in LIKELY
+        or (value % 100 == 0 and not even)
+        or (value > _FARTHEST and "|" in (before, behind))
+    ):
         return False
     return not _is_postcode(r, i)
 
@@ -99,12 +106,17 @@ def _is_postcode(r: Reader, i: int) -> bool:
 
 
 def begins_clean(r: Reader, i: int) -> bool:
-    """Tell whether the number at `i` is not the tail of something longer ("COVID-19 maart")."""
+    """Tell whether the number at `i` is not the tail of something longer ("COVID-19 maart").
+
+    Two hashes are the mark of a heading ("##1 oktober 2004"), one is that of a number.
+    """
     if i == 0 or not r.source.glued(i - 1):
         return True
     if r.at(i) == "M":
         return r.low(i - 1) not in ("/", ".", "_") or r.at(i - 2) == "M"
     if r.at(i) not in "dnowGJL":
+        return True
+    if r.low(i - 1) == "#" and r.low(i - 2) == "#":
         return True
     return r.at(i - 1) not in "-/.'" and r.low(i - 1) not in ("_", "+", "#", "€", "$", "@", ":", "=")
 
@@ -138,4 +150,12 @@ def is_sound(r: Reader, i: int, found: tuple[Point, int], start: int) -> bool:
         return False
     if r.at(i) == "Y" and end == i + 1 and point.month is None:
         return start < i or is_year(r, i)
+    if r.at(i) == "S" and end == i + 1 and _is_uprising(r, i):
+        return False
     return begins_clean(r, i)
+
+
+def _is_uprising(r: Reader, i: int) -> bool:
+    """Tell whether a season is a name: "Arabische Lente", "Praagse Lente"."""
+    before = r.source.word(i - 1)
+    return r.source.plain[i][:1].isupper() and before[:1].isupper() and before.endswith(("se", "sche"))

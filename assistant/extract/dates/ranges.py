@@ -10,6 +10,8 @@ from assistant.extract.dates.plausibility import begins_clean, is_year
 from assistant.extract.dates.points import Form, Phrase, Point
 from assistant.extract.dates.reader import Reader
 
+_NEAR_YEARS = 20
+"""Between two such numbers "2000 - 2001" are years without a word that says so."""
 LONGEST_LIST = 31
 """Days in a list; more is no list of days."""
 
@@ -132,5 +134,6 @@ def _fits(head: Point, tail: Point) -> bool:
 def _is_sound_pair(r: Reader, i: int, head: tuple[Point, int], tail: tuple[Point, int]) -> bool:
     """Tell whether "2014 tot 2018" are years; "1500 tot 2000 banen" are not."""
     if r.at(i) == "Y" and head[1] == i + 1:
-        return is_year(r, i, last=tail[1])
+        near = 0 < (tail[0].year or 0) - (head[0].year or 0) <= _NEAR_YEARS
+        return is_year(r, i, last=tail[1], even=near)
     return True

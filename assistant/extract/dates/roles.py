@@ -78,7 +78,7 @@ def _own_role(r: Reader, phrase: Phrase) -> str | None:
     when = phrase.points[0].when
     if r.at(phrase.first) == "i" or (when is not None and when.step is Step.WITHIN):
         return DEADLINE
-    if phrase.form is Form.SINCE and r.at(phrase.first) == "z":
+    if phrase.form is Form.SINCE and r.at(phrase.first) in "zt":
         return START
     if phrase.form is Form.UNTIL and r.at(phrase.first) == "t":
         return DEADLINE if r.low(phrase.first - 1) in ("uiterlijk", "deadline") else END
