@@ -14,7 +14,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from assistant.evaluate.facts import HALF  # noqa: E402
+from assistant.evaluate.pairing import HALF  # noqa: E402
 from assistant.evaluate.passages import GOLD, shorten_words  # noqa: E402
 
 

@@ -9,10 +9,12 @@ from pathlib import Path
 from assistant.config import Settings
 from assistant.errors import UsageError
 from assistant.evaluate.extraction import ExtractionRow, evaluate_extraction
-from assistant.evaluate.facts import WHOLE, FactRow, evaluate_passages
+from assistant.evaluate.facts import evaluate_passages
 from assistant.evaluate.metadata import FieldFigures, evaluate_metadata
 from assistant.evaluate.metrics import Figure, Row
+from assistant.evaluate.pairing import WHOLE
 from assistant.evaluate.results import Result
+from assistant.evaluate.tallies import FactRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +112,16 @@ def _marked_row(figures: FactRow) -> Row:
         ("recall", figures.recall, figures.gold),
     )
     placed = (
-        ("span F1", figures.span_f1, figures.gold),
-        ("overlap F1", figures.overlap_f1, figures.gold),
-        ("value", figures.value, figures.gold),
+        ("span F1", figures.span_f1),
+        ("overlap F1", figures.overlap_f1),
+        ("value", figures.value),
     )
     measured = [
         *(Figure(name, value, None, None, count) for name, value, count in named),
         Figure("F1", figures.f1, low, high, figures.gold),
     ]
     if figures.kind not in WHOLE:
-        measured.extend(Figure(name, value, None, None, count) for name, value, count in placed)
+        measured.extend(
+            Figure(name, value, None, None, figures.gold) for name, value in placed if value is not None
+        )
     return Row(f"{figures.kind}, {figures.split}", figures.gold, 0, tuple(measured))

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 Fields = Mapping[str, Any]
+_DEADLINE = "termijn"
 _ARTICLES = ("de ", "het ", "een ", "'t ", "’t ")
 
 
@@ -21,6 +22,25 @@ def is_right(kind: str, found: Fields, wanted: Fields, words: str = "") -> bool:
     `words` are the marked words themselves.
     """
     return _VERDICTS.get(kind, _is_same)(found, wanted, words)
+
+
+def has_field(found: Fields, wanted: Fields, field: str) -> bool:
+    """Tell whether one field is as marked; left out of the gold it must be absent.
+
+    Of a deadline the same last day is enough.
+    """
+    options = _options(wanted, field) or (None,)
+    value = found.get(field)
+    if value is None or (None in options and len(options) == 1):
+        return value is None and None in options
+    if field == _DEADLINE and "laatst" in wanted and found.get("laatst") == wanted["laatst"]:
+        return True
+    return _equals(found, {field: list(options)}, field)
+
+
+def needs_field(wanted: Fields, field: str) -> bool:
+    """Tell whether the gold asks for a value of a field."""
+    return None not in (_options(wanted, field) or (None,))
 
 
 def fold(text: str) -> str:

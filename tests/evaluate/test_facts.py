@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from assistant.errors import UsageError
 from assistant.evaluate import facts
 from assistant.evaluate.bodies import open_body
-from assistant.evaluate.facts import (
-    FoundFact,
-    drop_optional,
-    evaluate_passages,
-    match_facts,
-    resample_f1,
-    trim_stop,
-)
+from assistant.evaluate.facts import evaluate_passages
 from assistant.evaluate.passages import (
     GOLD,
-    MarkedFact,
     choose_split,
     complete_facts,
     find_passage,
@@ -29,51 +20,6 @@ from assistant.evaluate.passages import (
     list_kinds,
     load_passages,
 )
-from assistant.types import Span
-
-
-def marked(start: int, end: int, *, optional: bool = False, **fields: Any) -> MarkedFact:
-    return MarkedFact(Span(start, end), "x" * (end - start), fields, optional)
-
-
-def found(start: int, end: int, **fields: Any) -> FoundFact:
-    return FoundFact(Span(start, end), "x" * (end - start), fields)
-
-
-def test_a_name_needs_its_exact_span_and_an_action_half_of_it() -> None:
-    person, action = {"naam": "Ans Kuiper"}, {"status": "loopt"}
-    assert match_facts("persoon", [marked(0, 10, **person)], [found(0, 10, **person)]) == [(0, 0)]
-    assert match_facts("persoon", [marked(0, 10, **person)], [found(0, 9, **person)]) == []
-    assert match_facts("actie", [marked(0, 50, **action)], [found(10, 90, **action)]) == [(0, 0)]
-    assert match_facts("actie", [marked(0, 50, **action)], [found(30, 90, **action)]) == []
-
-
-def test_a_stop_at_the_end_makes_no_other_span() -> None:
-    assert trim_stop(MarkedFact(Span(3, 16), "Er is gebouwd", {})) == Span(3, 16)
-    assert trim_stop(FoundFact(Span(3, 17), "Er is gebouwd.", {})) == Span(3, 16)
-
-
-def test_a_found_fact_answers_for_one_marked_fact_alone() -> None:
-    gold = [marked(0, 40, status="loopt"), marked(41, 90, status="loopt")]
-    assert match_facts("actie", gold, [found(0, 90, status="loopt")]) == [(1, 0)]
-
-
-def test_a_theme_is_known_by_its_code_wherever_it_stands() -> None:
-    assert match_facts("thema", [marked(0, 4, code="water")], [found(60, 64, code="water")]) == [(0, 0)]
-
-
-def test_what_touches_only_an_optional_fact_counts_neither_way() -> None:
-    gold = [marked(0, 10, optional=True), marked(20, 30, naam="Ans Kuiper")]
-    lone, near, loose = found(2, 8), found(18, 30), found(40, 50)
-    assert drop_optional("persoon", gold, [lone, near, loose]) == [near, loose]
-
-
-def test_the_interval_of_f1_holds_it_and_repeats() -> None:
-    counts = [(3, 6), (1, 4), (0, 3), (2, 4)]
-    low, high = resample_f1(counts)
-    assert 0 < low < 2 * 6 / 17 < high <= 1
-    assert resample_f1(counts) == (low, high)
-    assert resample_f1([(0, 3)]) == resample_f1([]) == (0.0, 0.0)
 
 
 def test_an_unmarked_kind_and_an_absent_text_are_refused(tmp_path: Path) -> None:
@@ -125,6 +71,29 @@ def test_facts_are_counted_and_failures_told_of_the_half_that_may_be_seen(
         f"{label}: gemist '300 euro' waarde=30, munt=EUR",
         f"{label}: te veel '300 euro' waarde=300, munt=EUR",
     }
+
+
+def test_a_field_that_is_measured_apart_has_a_row_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "De brug is open vanaf 3 mei 2021. Dat stond in de brief van 4 april 2020."
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "brug.txt").write_text(text + "\n", encoding="utf-8")
+    name = next(name for name in ("een", "twee", "drie", "vier") if choose_split(name) == "dev")
+    dates = [
+        {"start": 16, "end": 32, "words": "vanaf 3 mei 2021", "edtf": "2021-05-03/..", "rol": "begin"},
+        {"start": 60, "end": 72, "words": "4 april 2020", "edtf": "2020-04-04", "rol": "gebeurtenis"},
+    ]
+    place = {"id": name, "text": "seeds/brug.txt", "start": 0, "end": len(text), "split": "dev"}
+    row = place | {"sha": hash_passage(text), "facts": dates}
+    (tmp_path / "facts-datum.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    monkeypatch.setattr(facts, "GOLD", tmp_path)
+    told: list[str] = []
+    whole, role = evaluate_passages(tmp_path, split="dev", write=told.append, failures=True)
+    assert (whole.kind, whole.gold, whole.f1, whole.span_f1) == ("datum", 2, 1.0, 1.0)
+    assert (role.kind, role.gold, role.found, role.f1, role.value) == ("datum: rol", 2, 2, 0.5, 0.5)
+    assert (role.span_f1, role.overlap_f1) == (None, None)
+    assert told == [f"datum {name}: rol van '4 april 2020' is publicatie, verwacht gebeurtenis"]
 
 
 def test_every_marked_passage_stands_in_its_text_with_its_words(shared: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import UsageError
-from assistant.evaluate.facts import HALF
+from assistant.evaluate.pairing import HALF
 from assistant.evaluate.passages import (
     GOLD,
     MarkedFact,
