@@ -33,6 +33,11 @@ def find(text: str, date: str = "2024-02-06") -> list[EventValue]:
         ("De opdracht van de kwartiermaker eindigde op 30 juni 2021.", "2021-06-30"),
         ("In 1981 gaat de melkfabriek over naar een coöperatie.", "1981"),
         ("De raad besprak de agenda van het congres (19 maart 2020).", "2020-03-19"),
+        ("De raad koos een bouwer, zodat de bouw op 9 januari 2025 kan starten.", "2025-01-09"),
+        ("Om dit te kunnen doen zijn wij in mei 2023 gestart met graven.", "2023-05"),
+        ("Vereniging Beter Leven heeft dit jaar de voorronde georganiseerd.", "2024"),
+        ("Vanaf 1 september 2024 wordt de brug afgesloten.", "2024-09-01"),
+        ("De raad stelt Jan Smit vanaf 1 maart 2024 aan als griffier.", "2024-03-01"),
         ("Van 3 tot 6 juni 2019 kwamen tien gemeenten bijeen in een congres.", "2019-06-03/2019-06-06"),
     ],
 )
@@ -55,9 +60,11 @@ def test_a_dated_happening_is_an_event(text: str, edtf: str) -> None:
         "Op 3 mei 2023 is het zwembad niet geopend.",
         "Als de brug op 3 mei 2024 is geopend, volgt de rekening.",
         "De brug moet op 3 mei 2024 zijn geopend.",
+        "Sinds 1 mei 2020 wordt het water gemeten.",
         "De kosten volgen uit de per 1 mei 2019 ingevoerde korting.",
         "De factoren voor de maand november 2003 zijn vermeld in een tabel.",
         "1 De Bode, 1 juli 2023, Kademuur gaat vaak mis.",
+        "Wie op 1 juli 1997 te laat was, heeft een boete gekregen die op 1 mei 1999 moet zijn betaald.",
         "De antwoorden (ingezonden 3 mei 2023) gaan over vis.",
     ],
 )
@@ -106,3 +113,22 @@ def test_a_verb_that_no_list_holds_tells_a_happening() -> None:
 def test_a_noun_of_a_happening_is_found_with_its_date() -> None:
     (value,) = find("De cijfers zijn gunstiger dan voor de opening van de sluis in maart 2018.")
     assert (value.what, value.date.edtf) == ("de opening van de sluis", "2018-03")
+
+
+def test_a_row_of_a_table_with_a_date_and_a_happening_is_an_event() -> None:
+    text = (
+        "Agenda: 4 mei 2024 – Activiteit: lezing over zeewier; Locatie: Vlissingen\n"
+        "Agenda: 9 mei 2024 – Activiteit: wadlopen; Locatie: Moddergat; Organisator: Wadgids Jorrit\n"
+        "1 – Datum: 6 juni 2024; Mijlpaal: eerste oogst; Wie: de kwekers\n"
+        "2 – Datum: uiterlijk als de boot er is, maar niet na 7 juni 2024; Mijlpaal: feest\n"
+    )
+    assert [(value.date.edtf, value.what, value.place, value.who) for value in find(text)] == [
+        ("2024-05-04", "lezing over zeewier", "Vlissingen", None),
+        ("2024-05-09", "wadlopen", "Moddergat", "Wadgids Jorrit"),
+        ("2024-06-06", "eerste oogst", None, "de kwekers"),
+    ]
+
+
+def test_a_number_or_a_quotation_ends_the_sentence_of_an_event() -> None:
+    text = "In juni 2023 opende de raad vijf hallen; het doel is 60. De sluis stond droog."
+    assert [value.what for value in find(text)] == ["opende de raad vijf hallen; het doel is 60"]

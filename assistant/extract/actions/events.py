@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from assistant.extract.actions.happenings import AHEAD, PAST, tell_happening
 from assistant.extract.actions.marks import open_marks
@@ -21,6 +22,7 @@ from assistant.extract.actions.moments import (
     STRETCH_DAYS,
     TURN,
     count_days,
+    read_moment,
     weigh_moment,
 )
 from assistant.extract.actions.reading import Known, Statement, leave_off
@@ -41,9 +43,11 @@ _VAGUE = frozenset("vandaag nu heden thans momenteel".split())
 _IN = re.compile(r"\b(?:in|te|op|nabij|bij)\s+(?:het\s+|de\s+)?(?:\w+\s+)?$")
 _PREPOSITION = re.compile(r"\b(?:op|in|van|tijdens|per)\s+(?:\w+dag\s+)?$", re.IGNORECASE)
 _CUT = re.compile(r"[,;]?\s(?:en|maar)\s|[,;]\s|\.\s(?=[A-Z])")
+_STOP = re.compile(r"(?<=[\d\"”’'])\.\s(?=[A-Z])|(?<=[.!?])[\"”’']\s(?=[A-Z])")
+"""What may end a sentence besides: a stop behind a number or a quotation."""
 _ENTRY = re.compile(r"\s{1,4}((?=[^\W\d_])[^\n]{4,150}?)(?=\.?(?:\n|$)|\.\s)")
 _PHRASE = re.compile(
-    r"t?[^,:.d]?(?:N(?![dc])(?:[^,:.dc()]|\([^()]{1,3}\)){0,9}|[nN](?![dc])[^,:.dc()]{0,5}\()$"
+    r"t?[^,:.d]?(?:N(?![dc])(?:[^,:.dc()]|\([^()]{1,3}\)){0,9}|[nN](?![dc])[^,:.dc()]{0,5}\()(?<!e)(?<!er)$"
 )
 """A noun of a happening with what stands between it and its date, in letters of `marks`."""
 _OCCASION = re.compile(r"r[^,:.dcyV()]*")
@@ -92,22 +96,24 @@ class Timeline:
             yield from self._read_entry(statement.dates[0])
             return
         dated = list(self._place_dates(statement))
-        told = [date.extract for date in dated if self._is_told(date, statement)]
+        told = [date for date in dated if self._is_told(date, statement)]
         text = self.source.text
-        for extract, span in zip(told, _divide(statement.span, told, text), strict=True):
+        for date, part in zip(told, _divide(statement.span, told, text), strict=True):
+            span = _cut_sentence(part, date.extract.span, text)
             ends = span.end == statement.span.end and text[span.end : span.end + 1] == "."
-            yield from self._make_event(extract, Span(span.start, span.end + ends), statement.actor)
+            span = Span(span.start, span.end + ends)
+            yield from self._make_event(date.extract, date.value, span, statement.actor)
         for date in dated:
-            phrase = None if date.extract in told else self._find_phrase(date)
+            phrase = None if date in told else self._find_phrase(date)
             if phrase is not None:
-                yield from self._make_event(date.extract, phrase, None)
+                yield from self._make_event(date.extract, date.value, phrase, None)
 
     def _place_dates(self, statement: Statement) -> Iterator[_Dated]:
         """Give the dates of a sentence that can be the moment of something, with the words around them."""
         source, start, end = self.source, -1, -1
         for extract in statement.dates:
-            value = extract.value
-            if not isinstance(value, DateValue) or value.edtf is None:
+            value = read_moment(extract)
+            if value is None:
                 continue
             if start < 0:
                 start = bisect_left(source.starts, statement.span.start)
@@ -115,7 +121,7 @@ class Timeline:
             first = bisect_left(source.starts, extract.span.start, start, end)
             last = bisect_left(source.starts, extract.span.end, first, end)
             days = count_days(value)
-            kind = weigh_moment(extract, days, source, first, start)
+            kind = weigh_moment(extract, value, days, source, first, start)
             if kind is not None:
                 begin, stop = max(start, first - _AROUND), min(end, last + _AROUND)
                 marks = "".join(map(open_marks().__getitem__, source.words[begin:stop]))
@@ -132,8 +138,11 @@ class Timeline:
         told = tell_happening(
             date.marks, date.first, date.last, date.days, date.kind, self._place_in_time(date.value)
         )
-        if told is not None or date.kind == TURN:
-            return told or (verdict is not None and verdict.status == DONE and "o" not in date.marks)
+        if date.kind == TURN:
+            plain = "o" not in date.marks and "d" not in date.marks[: date.first]
+            return told or (verdict is not None and verdict.status == DONE and plain)
+        if told is not None:
+            return told
         if date.value.role == "event":
             return True
         named = "n" in date.marks or "N" in date.marks
@@ -164,7 +173,9 @@ class Timeline:
         """Give what the line behind a date says that stands on a line of its own."""
         found = _ENTRY.match(self.source.text, extract.span.end)
         if found and _is_alone(extract, self.source.text) and self._names_deed(Span(*found.span(1))):
-            yield from self._make_event(extract, Span(*found.span(1)), None)
+            value = extract.value
+            if isinstance(value, DateValue):
+                yield from self._make_event(extract, value, Span(*found.span(1)), None)
 
     def _names_deed(self, span: Span) -> bool:
         """Tell a happening from a mere subject in a line of a chronicle."""
@@ -175,17 +186,19 @@ class Timeline:
             for word in words
         )
 
-    def _make_event(self, extract: Extract, span: Span, actor: str | None) -> Iterator[Extract]:
+    def _make_event(
+        self, extract: Extract, value: DateValue, span: Span, actor: str | None
+    ) -> Iterator[Extract]:
         """Give the event of a date in the words of `span`, unless these say nothing but the date."""
         text, start = self.source.text, extract.span.start
         lead = (
             _PREPOSITION.search(text[max(span.start, start - _LOOK) : start]) if start > span.start else None
         )
         what = leave_off(text, span, [Span(start - len(lead.group() if lead else ""), extract.span.end)])
-        if " " in what and isinstance(extract.value, DateValue):
+        if " " in what:
             place, who = self._find_names(span)
-            value = EventValue(what.rstrip("."), extract.value, place, actor or who)
-            yield Extract(ExtractKind.EVENT, span, span.of(text), value)
+            event = EventValue(what.rstrip("."), value, place, actor or who)
+            yield Extract(ExtractKind.EVENT, span, span.of(text), event)
 
     def _find_names(self, span: Span) -> tuple[str | None, str | None]:
         """Give the first place that the words say it happens in, and the first organisation or person."""
@@ -208,18 +221,28 @@ def _is_alone(extract: Extract, text: str) -> bool:
     return text[end : end + 1] in ("", "\n") and (start == 0 or text[start - 1] == "\n")
 
 
-def _divide(span: Span, dates: Sequence[Extract], text: str) -> Iterator[Span]:
+def _cut_sentence(span: Span, date: Span, text: str) -> Span:
+    """Give the part with the date of what is more than one sentence: a number or a quotation ended one."""
+    start, end = span.start, span.end
+    for stop in _STOP.finditer(text, start, end):
+        if stop.end() <= date.start:
+            start = stop.end()
+        elif stop.start() >= date.end:
+            return Span(start, stop.start() + 1)
+    return Span(start, end)
+
+
+def _divide(span: Span, dates: Sequence[_Dated], text: str) -> Iterator[Span]:
     """Give each date its part of the sentence: cut at the last comma or "en" between two of them."""
     start = span.start
-    for place, extract in enumerate(dates):
-        end = span.end
-        if place + 1 < len(dates):
-            cuts = list(_CUT.finditer(text, extract.span.end, dates[place + 1].span.start))
-            if not cuts:
-                yield Span(start, span.end)
-                continue
-            end = cuts[-1].start()
-            yield Span(start, end)
+    for date, following in pairwise([*dates, None]):
+        cuts = (
+            list(_CUT.finditer(text, date.extract.span.end, following.extract.span.start))
+            if date and following
+            else []
+        )
+        if cuts:
+            yield Span(start, cuts[-1].start())
             start = cuts[-1].end()
-            continue
-        yield Span(start, end)
+        else:
+            yield Span(start, span.end)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.extract.actions.agenda import find_agenda
 from assistant.extract.actions.articles import find_articles
 from assistant.extract.actions.deadlines import choose_deadline
 from assistant.extract.actions.events import Timeline
@@ -33,7 +34,7 @@ def find_deeds(source: Source, extracts: Sequence[Extract]) -> list[Extract]:
     known = sort_known(extracts)
     timeline = Timeline(source, known)
     listed = _list_tasks(source.text, known.dates, programmes)
-    found: list[Extract] = [*listed]
+    found: list[Extract] = [*listed, *find_agenda(source.text, known.dates, known.date_starts)]
     taken = _Cover(listed)
     for statement in read_statements(source, known):
         if not (listed and taken.covers(statement.span)):

@@ -7,10 +7,12 @@ from collections.abc import Callable
 
 from assistant.extract.actions.moments import MONTH_DAYS, STRETCH_DAYS, TURN, YEAR_DAYS
 
-_FINITE = "yzZhHwugmVs"
+_FINITE = "yzZhHwugmKVs"
 """Letters of `marks` that are hardly ever nouns, and so tell the finite verb of a clause."""
 _OPENING = 2
 """A date opens a clause when so few words ("In", "Begin") stand before it; the present behind it may be of the past."""
+_TO = re.compile("T[yzZhHwugmKVs]")
+"""A verb behind "te" is no finite one."""
 _IS_NOUN = re.compile("[nN].*[zZ]|[zZ][^r,]{0,4}[nN]")
 """A noun of a happening as the subject of "is" and "was"."""
 _DONE = "PQB"
@@ -27,7 +29,7 @@ def tell_happening(marks: str, first: int, last: int, days: int, kind: str, time
     of, `time` whether it is PAST or AHEAD. None when the clause holds no verb that tells.
     """
     left, right = _cut_clause(marks, first, last)
-    clause = left + right
+    clause = _TO.sub("T", left + right)
     if (
         "q" in clause
         or (left.rfind("(") > left.rfind(")"))
@@ -90,6 +92,10 @@ def _tell_will(clause: str, done: bool, days: int) -> bool:
     return coming and ("W" not in clause or days <= STRETCH_DAYS)
 
 
+def _tell_can(clause: str, done: bool, days: int) -> bool:
+    return "F" in clause or "k" in clause
+
+
 def _tell_none(clause: str, done: bool, days: int) -> bool:
     return False
 
@@ -103,6 +109,7 @@ _TELLS: dict[str, Callable[[str, bool, int], bool]] = {
     "H": lambda clause, done, days: done,
     "V": _tell_past,
     "u": _tell_will,
+    "K": _tell_can,
     "m": _tell_none,
     "s": _tell_none,
 }

@@ -4,8 +4,8 @@
 - `V` a past ("opende"), `P` a participle, `Q` what is one of these, `f` a present or an infinitive,
   `F` the same of what happens by itself ("start"), `B` what is `f` or `P`, `s` a verb of what merely is
   so ("bedroeg"); `k` what begins to be so ("beschikbaar", "van kracht"), `a` a figure ("aantal");
-- `w` wordt, `y` werd, `z` is, `Z` was, `h` heeft, `H` had, `u` zal, `g` gaat, `m` moet, kan and wil;
-- `W` we and ik, `o` nu, `d` what begins a subordinate clause, `c` a condition, `q` niet, `e` en, `r` a preposition, `t` a
+- `w` wordt, `y` werd, `z` is, `Z` was, `h` heeft, `H` had, `u` zal, `g` gaat, `K` kan, `m` moet and wil;
+- `W` we and ik, `o` nu, `d` what begins a subordinate clause, `c` a condition, `q` niet, `e` en, `r` a preposition, `T` te, `t` a
   determiner, `,` `:` `(` `)` signs, `.` the end of a sentence, `-` any other word.
 """
 
@@ -19,12 +19,15 @@ from assistant.dutch.verbs import conjugate, find_infinitive
 from assistant.extract.actions.tags import DATA_DIR, MANY_WORDS, open_tags
 from assistant.extract.source import LONGEST_WORD, mend
 
-_OWN = dict.fromkeys("als indien wanneer tenzij mits zodra zolang".split(), "c")
+_OWN = dict.fromkeys("als indien wanneer tenzij mits zodra zolang wie degene degenen".split(), "c")
 _OWN |= {
     "was": "Z",
     "waren": "Z",
     "nu": "o",
     "ging": "V",
+    "kan": "K",
+    "kunnen": "K",
+    "te": "T",
     "gingen": "V",
     "we": "W",
     "wij": "W",
@@ -79,7 +82,7 @@ def open_marks() -> dict[str, str]:
 def _choose_mark(raw: str) -> str:
     shown = mend(raw)
     word = shown.lower()
-    own = _OWN.get(word) or _list_words().get(word)
+    own = _OWN.get(word) or _list_words().get(shown)
     if own:
         return own
     tag = open_tags()[raw][0]

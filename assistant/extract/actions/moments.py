@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from datetime import date
 
 from assistant.extract.source import Source
@@ -37,6 +38,7 @@ _IN_YEAR = frozenset(
 )
 """Before these a bare year is a moment and no part of a name ("het convenant 2020")."""
 _OF = frozenset("van d.d. dd gedateerd dd. uit (".split())
+_FROM = ("vanaf ", "met ingang ", "per ")
 _PARTS = frozenset("loop begin eind einde".split())
 """What a date with "van" is a part of: "in de loop van 2024"."""
 
@@ -50,14 +52,30 @@ def count_days(value: DateValue) -> int:
     return (date.fromisoformat(value.latest) - date.fromisoformat(value.earliest)).days + 1
 
 
-def weigh_moment(extract: Extract, days: int, source: Source, first: int, start: int) -> str | None:
+def read_moment(extract: Extract) -> DateValue | None:
+    """Give the date itself, of "vanaf 1 mei 2020" the day that it begins with; None when it is no moment."""
+    value = extract.value
+    if not isinstance(value, DateValue) or value.edtf is None:
+        return None
+    if ".." not in value.edtf:
+        return value
+    day = value.earliest
+    if day is None or value.edtf != f"{day}/.." or not extract.text.lower().startswith(_FROM):
+        return None
+    return replace(value, edtf=day, latest=day)
+
+
+def weigh_moment(
+    extract: Extract, value: DateValue, days: int, source: Source, first: int, start: int
+) -> str | None:
     """Tell what a date of so many days is the moment of; None when of nothing.
 
-    `first` is its first word and `start` the first one of its sentence.
+    `value` is as `read_moment` gives it, `first` its first word and `start` the first one of its sentence.
     """
-    value = extract.value
-    if not isinstance(value, DateValue) or value.edtf is None or ".." in value.edtf or days > YEAR_DAYS:
+    if days > YEAR_DAYS:
         return None
+    if value is not extract.value:
+        return TURN
     before, lead, near = _read_lead(source.plain, first, start)
     if value.role == "deadline" or lead in _BOUNDS or (value.role == "end" and near != "op"):
         return AT if before in _PLANNED and lead in ("voor", "tegen") else None
