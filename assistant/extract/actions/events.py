@@ -43,7 +43,7 @@ _VAGUE = frozenset("vandaag nu heden thans momenteel".split())
 _IN = re.compile(r"\b(?:in|te|op|nabij|bij)\s+(?:het\s+|de\s+)?(?:\w+\s+)?$")
 _PREPOSITION = re.compile(r"\b(?:op|in|van|tijdens|per)\s+(?:\w+dag\s+)?$", re.IGNORECASE)
 _CUT = re.compile(r"[,;]?\s(?:en|maar)\s|[,;]\s|\.\s(?=[A-Z])")
-_STOP = re.compile(r"(?<=[\d\"”’'])\.\s(?=[A-Z])|(?<=[.!?])[\"”’']\s(?=[A-Z])")
+_STOP = re.compile(r"""(?:[\d"”’']\.|[.!?]["”’'])\s(?=[A-Z])""")
 """What may end a sentence besides: a stop behind a number or a quotation."""
 _ENTRY = re.compile(r"\s{1,4}((?=[^\W\d_])[^\n]{4,150}?)(?=\.?(?:\n|$)|\.\s)")
 _PHRASE = re.compile(
@@ -163,7 +163,8 @@ class Timeline:
 
     def _find_phrase(self, date: _Dated) -> Span | None:
         """Give the noun of an event with its date ("het bezoek aan Lyon in maart 2022") in another sentence."""
-        found = _PHRASE.search(date.marks, 0, date.first)
+        named = date.marks.rfind("N", 0, date.first) >= 0 or date.marks[date.first - 1 : date.first] == "("
+        found = _PHRASE.search(date.marks, 0, date.first) if named else None
         if found is None or date.value.role == "publication":
             return None
         here = bisect_left(self.source.starts, date.extract.span.start)
@@ -228,7 +229,7 @@ def _cut_sentence(span: Span, date: Span, text: str) -> Span:
         if stop.end() <= date.start:
             start = stop.end()
         elif stop.start() >= date.end:
-            return Span(start, stop.start() + 1)
+            return Span(start, stop.start() + 1 + (text[stop.start() + 1] != "."))
     return Span(start, end)
 
 
