@@ -12,12 +12,13 @@ from assistant.export.provenance import Provenance
 from assistant.wire import write_table
 
 BYTE_ORDER_MARK = "\ufeff"
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def print_jsonl(rows: Iterable[Row]) -> Iterator[str]:
     """Yield a line of JSON for each row."""
     for row in rows:
-        yield make_printable(json.dumps(row, ensure_ascii=False)) + "\n"
+        yield make_printable(_ENCODER.encode(row)) + "\n"
 
 
 def print_csv(rows: Iterable[Row], table: Table) -> Iterator[str]:

@@ -14,17 +14,23 @@ from typing import Any, Final
 
 import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+from xlsxwriter.utility import xl_col_to_name
 
 from assistant.errors import LeeswijzerError
-from assistant.export.columns import Cell, Column, Table, make_printable, read_day
+from assistant.export.cells import (
+    MOST_UNITS,
+    RowSheet,
+    fit_text,
+    make_day_cell,
+    make_number_cell,
+    make_text_cell,
+    style_of,
+)
+from assistant.export.columns import Cell, Column, Table, read_day
 from assistant.export.formats import Row
 from assistant.export.provenance import Provenance
 
 MOST_ROWS: Final = 1_048_576
-MOST_UNITS: Final = 32_767
-"""UTF-16 units in one cell."""
 _FIRST_DAY: Final = date(1900, 3, 1)
 """Earlier days are written as text: Excel has none before 1900, and of the first two months of that year
 (which it gives a 29 February, as Lotus 1-2-3 did) other programs show the day before."""
@@ -96,22 +102,17 @@ class _Book:
 
     def __init__(self, book: Any) -> None:
         self.book = book
-        self.head: Format = book.add_format({"bold": True, "bg_color": "#E7EEF5", "bottom": 1})
-        self.day: Format = book.add_format({"num_format": "yyyy-mm-dd"})
-        self.whole: Format = book.add_format({"num_format": "#,##0"})
-        self.count: Format = book.add_format({"num_format": "#,##0", "align": "left"})
+        self.head = style_of(book.add_format({"bold": True, "bg_color": "#E7EEF5", "bottom": 1}))
+        self.day = style_of(book.add_format({"num_format": "yyyy-mm-dd"}))
+        self.whole = style_of(book.add_format({"num_format": "#,##0"}))
+        self.count = style_of(book.add_format({"num_format": "#,##0", "align": "left"}))
         self.shortened = 0
 
-    def fit(self, text: str) -> str:
-        """Give a text that fits in a cell, and says so when it had to be shortened."""
-        text = make_printable(text)
-        size = len(text.encode("utf-16-le")) // 2 if len(text) * 2 > MOST_UNITS else 0
-        if size <= MOST_UNITS:
-            return text
-        self.shortened += 1
-        note = f" […ingekort: {len(text)} tekens]"
-        kept = text.encode("utf-16-le")[: 2 * (MOST_UNITS - len(note))]
-        return kept.decode("utf-16-le", "ignore") + note
+    def make_cell(self, place: str, text: str, style: str = "") -> str:
+        """Give a cell with a text, shortened when it must be, which is counted."""
+        fitted, shortened = fit_text(text)
+        self.shortened += shortened
+        return make_text_cell(place, style, fitted)
 
 
 class _Run:
@@ -123,7 +124,7 @@ class _Run:
     def __init__(self, book: _Book, name: str, columns: Sequence[Column], *, begin: bool = True) -> None:
         self._book = book
         self._name = name
-        self._columns = columns
+        self._columns = [(xl_col_to_name(place), column) for place, column in enumerate(columns)]
         self._sheets = 0
         self._add_sheet()
         if begin:
@@ -132,12 +133,13 @@ class _Run:
 
     def write_name(self, name: str, value: str | int) -> None:
         """Write a name and its value on a row above the table."""
-        self._sheet.write_string(self._row, 0, self._book.fit(name), self._book.head)
-        if isinstance(value, int):
-            self._sheet.write_number(self._row, 1, value, self._book.count)
-        else:
-            self._sheet.write_string(self._row, 1, self._book.fit(value))
-        self._row += 1
+        book, number = self._book, self._row + 1
+        self._write(
+            book.make_cell(f"A{number}", name, book.head),
+            make_number_cell(f"B{number}", book.count, value)
+            if isinstance(value, int)
+            else book.make_cell(f"B{number}", value),
+        )
 
     def skip_row(self) -> None:
         """Leave a row empty."""
@@ -146,9 +148,10 @@ class _Run:
     def begin_table(self) -> None:
         """Write the names of the columns on the next row."""
         self._head = self._row
-        for place, column in enumerate(self._columns):
-            self._sheet.write_string(self._row, place, column.name, self._book.head)
-        self._row += 1
+        number, style = self._row + 1, self._book.head
+        self._write(
+            *(make_text_cell(f"{name}{number}", style, column.name) for name, column in self._columns)
+        )
 
     def write(self, row: Mapping[str, Any]) -> None:
         """Write a row below the one before."""
@@ -157,11 +160,14 @@ class _Run:
             self._add_sheet()
             self._sheet.freeze_panes(1, 0)
             self.begin_table()
-        for place, column in enumerate(self._columns):
-            value = row.get(column.name)
-            if value is not None:
-                self._put(place, column, value)
-        self._row += 1
+        number = self._row + 1
+        self._write(
+            *(
+                self._make_cell(f"{name}{number}", column, value)
+                for name, column in self._columns
+                if (value := row.get(column.name)) is not None
+            )
+        )
 
     def finish(self) -> None:
         """Put the filters on the rows there are."""
@@ -170,34 +176,27 @@ class _Run:
     def _add_sheet(self) -> None:
         self._sheets += 1
         name = self._name if self._sheets == 1 else f"{self._name} {self._sheets}"
-        self._sheet = self._book.book.add_worksheet(name, _Sheet)
-        for place, column in enumerate(self._columns):
+        self._sheet = self._book.book.add_worksheet(name, RowSheet)
+        for place, (_, column) in enumerate(self._columns):
             self._sheet.set_column(place, place, column.width)
         self._head = self._row = 0
 
-    def _put(self, place: int, column: Column, value: Any) -> None:
-        book, sheet = self._book, self._sheet
-        if column.cell in (Cell.DAY, Cell.DATE) and (day := read_day(value)) and day >= _FIRST_DAY:
-            sheet.write_datetime(self._row, place, day, book.day)
-        elif isinstance(value, int | float) and column.cell in (Cell.WHOLE, Cell.NUMBER):
+    def _write(self, *cells: str) -> None:
+        self._sheet.write_cells(self._row, len(self._columns), cells)
+        self._row += 1
+
+    def _make_cell(self, place: str, column: Column, value: Any) -> str:
+        book, cell = self._book, column.cell
+        if cell in (Cell.DAY, Cell.DATE) and (day := read_day(value)) and day >= _FIRST_DAY:
+            return make_day_cell(place, book.day, day)
+        if cell in (Cell.WHOLE, Cell.NUMBER) and isinstance(value, int | float):
             whole = column.name in ("waarde", "waardeTot", "waardeVan") and float(value).is_integer()
-            sheet.write_number(self._row, place, value, book.whole if whole else None)
-        elif text := book.fit(_join(value)):
-            sheet.write_string(self._row, place, text)
+            return make_number_cell(place, book.whole if whole else "", value)
+        text = _join(value)
+        return book.make_cell(place, text) if text else ""
 
 
 def _join(value: Any) -> str:
     if isinstance(value, bool):
         return "ja" if value else "nee"
     return " | ".join(map(str, value)) if isinstance(value, list) else str(value)
-
-
-class _Sheet(Worksheet):  # type: ignore[misc]
-    """A sheet on which a text that looks like rich text is a text as any other.
-
-    XlsxWriter puts a string that begins with "<r>" and ends with "</r>" into the file unescaped
-    when memory is constant.
-    """
-
-    def _xml_rich_inline_string(self, string: str, attributes: Sequence[tuple[str, Any]] = ()) -> None:
-        self._xml_inline_string(string, False, attributes)

@@ -11,6 +11,7 @@ from typing import Any, Final
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """First characters that make a spreadsheet read a cell as a formula (OWASP, CSV injection)."""
 
+_BREAK = re.compile("[;\t\r\n]")
 _INNER_START = re.compile(r"""(?<=[;\t\r\n])(?="*[=+\-@＝＋－＠])""")
 """Where a cell would begin in a spreadsheet that takes another sign than the comma for the separator,
 as it does in Dutch, and so reads the quotes around a text as a part of it (OWASP, as above)."""
@@ -29,19 +30,20 @@ def neutralise(value: Any) -> Any:
     if isinstance(value, list):
         value = " | ".join(str(item) for item in value)
     if isinstance(value, str):
-        value = _INNER_START.sub("'", value)
+        if _BREAK.search(value):
+            value = _INNER_START.sub("'", value)
         return f"'{value}" if value.startswith(_FORMULA_STARTS) else value
     return value
 
 
 def write_table(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> Iterator[str]:
     """Yield the lines of a CSV table: a head with `columns`, then one line for each row."""
-    yield _write_line(columns)
-    for row in rows:
-        yield _write_line([neutralise(row.get(column)) for column in columns])
-
-
-def _write_line(cells: Sequence[Any]) -> str:
     line = io.StringIO()
-    csv.writer(line, lineterminator="\r\n").writerow(cells)
-    return line.getvalue()
+    writer = csv.writer(line, lineterminator="\r\n")
+    writer.writerow(columns)
+    yield line.getvalue()
+    for row in rows:
+        line.seek(0)
+        line.truncate()
+        writer.writerow([neutralise(row.get(column)) for column in columns])
+        yield line.getvalue()
