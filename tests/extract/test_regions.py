@@ -317,3 +317,16 @@ def test_a_country_behind_in_stands_by_itself_before_a_capital() -> None:
 )
 def test_islands_old_spellings_and_adjectives_of_cities_are_found(text: str, words: str, code: str) -> None:
     assert [triple[:2] for triple in found(text)] == [(words, code)]
+
+
+def test_a_stop_behind_a_number_or_a_word_ends_it_and_one_behind_an_initial_does_not() -> None:
+    assert [words for words, _, _ in found("4.Amersfoort en omstreken. Zo was het.Utrecht ook.")] == [
+        "Amersfoort",
+        "Utrecht",
+    ]
+    assert found("namens J.Utrecht en info@Utrecht") == []
+
+
+def test_a_bare_adjective_before_a_verb_is_a_word_or_a_language() -> None:
+    assert found("Het systeem (Lets staat voor ruilen) werkt") == []
+    assert found("een Lets schip")[0][:2] == ("Lets", "LV")

@@ -30,7 +30,8 @@ _CAPITAL_PARTICLES = frozenset(("Van", "Vande", "Vanden", "Vander", "Op", "Ter",
 """With a capital in mid-sentence these begin a surname ("minister Van Gent")."""
 _FUNCTION_WORDS = frozenset(
     "en of te is als in op voor naar van door met om wordt worden kan kunnen zijn was waren moet dat die dan aan bij "
-    "uit over tot wel niet ook maar werd tweede vreemde spreken spreekt spreekt beheersen leren".split()
+    "uit over tot wel niet ook maar werd tweede vreemde spreken spreekt beheersen leren staat "
+    "staan heet heeft hebben betekent zegt zeggen".split()
 )
 _SENTENCE_STARTS = frozenset(
     "De Het Een In Op Voor Van Met Dit Deze Er Ook Wij We Als Bij Om Door Na Uit Naar Dat Die Zij Ze Daarnaast Hierbij "
@@ -77,8 +78,15 @@ class Surroundings:
         self.source = source
 
     def is_attached(self, first: int) -> bool:
-        """Tell whether the word is the tail of an address or a handle ("@Eindhoven")."""
-        return first > 0 and self.source.plain[first - 1] in _LEADS and self.source.glued(first - 1)
+        """Tell whether the word is the tail of an address, a handle or a name ("@Eindhoven", "J.Utrecht").
+
+        Behind a number or a whole word a stop ends an item or a sentence ("4.Amersfoort").
+        """
+        plain = self.source.plain
+        if first == 0 or plain[first - 1] not in _LEADS or not self.source.glued(first - 1):
+            return False
+        before = plain[first - 2] if first > 1 else ""
+        return plain[first - 1] != "." or (len(before) == 1 and before.isalpha())
 
     def is_person(self, first: int) -> bool:
         """Tell whether the place is somebody's surname ("Ton van Mol", "de heer Van Buren")."""
