@@ -324,7 +324,7 @@ def test_a_stop_behind_a_number_or_a_word_ends_it_and_one_behind_an_initial_does
         "Amersfoort",
         "Utrecht",
     ]
-    assert found("namens J.Utrecht en info@Utrecht") == []
+    assert found("namens J.Utrecht, ZORG.Leuven en info@Utrecht") == []
 
 
 def test_a_bare_adjective_before_a_verb_is_a_word_or_a_language() -> None:

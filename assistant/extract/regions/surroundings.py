@@ -78,7 +78,7 @@ class Surroundings:
         self.source = source
 
     def is_attached(self, first: int) -> bool:
-        """Tell whether the word is the tail of an address, a handle or a name ("@Eindhoven", "J.Utrecht").
+        """Tell whether the word is the tail of an address, a handle or a name ("@Eindhoven", "J.Utrecht", "ZORG.Leuven").
 
         Behind a number or a whole word a stop ends an item or a sentence ("4.Amersfoort").
         """
@@ -86,7 +86,7 @@ class Surroundings:
         if first == 0 or plain[first - 1] not in _LEADS or not self.source.glued(first - 1):
             return False
         before = plain[first - 2] if first > 1 else ""
-        return plain[first - 1] != "." or (len(before) == 1 and before.isalpha())
+        return plain[first - 1] != "." or before.isupper()
 
     def is_person(self, first: int) -> bool:
         """Tell whether the place is somebody's surname ("Ton van Mol", "de heer Van Buren")."""
