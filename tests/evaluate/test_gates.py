@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from assistant.evaluate.aspects import ASPECTS
 from assistant.evaluate.gates import FACT_FLOORS, RETRIEVAL_FLOORS, find_problems, find_retrieval_problems
 from assistant.evaluate.metrics import Figure, Row
+from assistant.evaluate.passages import list_kinds
 from assistant.evaluate.results import Result
 from assistant.evaluate.sets import SETS
 
@@ -95,3 +97,11 @@ def test_each_half_of_a_kind_of_fact_has_a_floor_and_may_not_be_empty() -> None:
     ]
     empty = Result("facts", "rules", (row("actie, dev", 0.9), row("persoon, dev", 0.0, 0)))
     assert find_problems(empty) == ["persoon, dev: er zijn geen gemarkeerde feiten"]
+
+
+def test_a_floor_of_facts_is_of_a_kind_or_a_field_that_is_measured() -> None:
+    fields = {f"{kind}: {field}" for kind, fields in ASPECTS.items() for field in fields}
+    assert set(FACT_FLOORS) <= {*list_kinds(), *fields}
+    low = row("persoon: organisatie, held", 0.1)
+    (problem,) = find_problems(Result("facts", "rules", (row("persoon, held", 0.95), low)))
+    assert problem.startswith("persoon: organisatie, held: F1 is 0.100")

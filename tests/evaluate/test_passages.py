@@ -129,3 +129,12 @@ def test_every_marked_passage_of_a_kind_is_sound(kind: str) -> None:
         assert [fact.span for fact in passage.facts] == sorted(fact.span for fact in passage.facts)
         if kind in HALF:  # run tools/shorten_marks.py
             assert all(shorten_words(fact.words) == (fact.words, None) for fact in passage.facts)
+
+
+@pytest.mark.parametrize("kind", list_kinds())
+def test_no_value_of_the_gold_is_a_sentence_of_a_text(kind: str) -> None:
+    for passage in load_passages(GOLD / f"facts-{kind}.jsonl"):
+        for fact in passage.facts:
+            for value in fact.fields.values():
+                for item in value if isinstance(value, list) else (value,):
+                    assert len(str(item).split()) <= 13, (passage.id, item)
