@@ -255,3 +255,30 @@ def test_a_body_that_bears_a_name_is_no_person() -> None:
     text = "De Jan van Eyck Academie en de CPB-directeur Piet Hoving."
     assert words(text) == ["Jan van Eyck Academie"]
     assert [person[2:] for person in find_persons(text)] == [("directeur", "CPB")]
+
+
+def test_a_public_body_is_known_with_its_first_capital_alone() -> None:
+    text = "Dat ligt nu voor in het Vlaams parlement, na advies van de Vlaamse ombudsdienst."
+    assert words(text) == ["Vlaams parlement", "Vlaamse ombudsdienst"]
+
+
+def test_a_party_in_small_letters_is_no_party() -> None:
+    assert words("Dat is in het Vlaams belang en dat van ons allen.") == []
+
+
+def test_a_name_with_other_capitals_is_no_short_form() -> None:
+    text = "De Vlaamse overheid betaalt. Later betaalt de Vlaamse Overheid weer."
+    assert find_bodies(text) == [
+        ("Vlaamse overheid", "Vlaamse overheid", None, "overheid"),
+        ("Vlaamse Overheid", "Vlaamse overheid", None, "overheid"),
+    ]
+
+
+def test_a_word_of_the_word_list_is_no_given_name() -> None:
+    assert find_persons("Plunderingen van de Noormannen staan niet in die tabel.") == []
+
+
+def test_a_second_surname_ends_before_the_name_of_a_body() -> None:
+    text = "Aanwezigen:\nEls Mwangale Otienko Vlaams Parlement\nJan Bosmans TNO\n"
+    assert [person[0] for person in find_persons(text)] == ["Els Mwangale Otienko", "Jan Bosmans"]
+    assert words(text) == ["Vlaams Parlement", "TNO"]

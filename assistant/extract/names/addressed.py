@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.dutch import split_compound
+from assistant.dutch import load_lexicon, split_compound
 from assistant.extract.names.bodies import match_body
 from assistant.extract.names.found import FoundPerson
 from assistant.extract.names.nearby import find_role_behind
@@ -47,7 +47,7 @@ def read_unlisted(text: Text, first: int, *, before_body: bool = False) -> Found
     given = text.tags[first]
     if given is None or not given.plain or not goes_on(text, first + 1):
         return None
-    if len(split_compound(given.low)) > 1:
+    if len(split_compound(given.low)) > 1 or load_lexicon().knows_exactly(given.text.lower()):
         return None
     begin = first + 1
     while text.words[begin] == "-" and text.glued(begin) and text.glued(begin + 1) and begin < first + 3:

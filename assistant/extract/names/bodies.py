@@ -15,6 +15,18 @@ _LOOSE = frozenset(
     "ministerie departement agentschap federale vlaamse vlaams nederlandse europese nederlands koninklijke overheid".split()
 )
 """Words of a name that may be written with a small letter where the table has a capital."""
+_OWN_CAPITALS = frozenset(
+    (
+        "bedrijf",
+        "partij",
+        "koepel",
+        "samenwerkingsverband",
+        "maatschappelijke organisatie",
+        "museum",
+        "cultuurinstelling",
+    )
+)
+"""Sorts of bodies whose name in small letters may be ordinary words ("vlaams belang")."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,7 +113,17 @@ def _find_written(found: Sequence[str], node: Node) -> Body | None:
             and all(word.isupper() for word in found if len(word) > 3)
         ):
             return body
-    return None
+    return next((body for words, body in node.ends if _is_lowered(words, body, found)), None)
+
+
+def _is_lowered(words: Sequence[str], body: Body, found: Sequence[str]) -> bool:
+    """Tell whether a public body is written with its first capital alone ("Vlaams parlement")."""
+    if len(words) < 2 or body.sort in _OWN_CAPITALS or words[0] != found[0]:
+        return False
+    return all(
+        wanted == word or (len(wanted) > 3 and wanted[1:] == word[1:] and wanted[0].lower() == word[0])
+        for wanted, word in zip(words[1:], found[1:], strict=True)
+    )
 
 
 def _is_written(wanted: str, found: str) -> bool:

@@ -64,7 +64,10 @@ def _make_bodies(text: Text, bodies: Sequence[FoundBody]) -> list[Extract]:
         if body.body is not None:
             written = text.phrase(body.first, body.last)
             if written != body.body.short and written != body.short:
-                names[body.body] = max(names.get(body.body, ""), written, key=len)
+                known = body.body.name
+                names[body.body] = max(
+                    names.get(body.body, ""), written, key=lambda name: (len(name), name == known)
+                )
     taken = 0
     extracts = []
     for body in sorted(bodies, key=lambda found: (found.first, -found.last)):
@@ -87,7 +90,8 @@ def _value_of(
     if body.body is not None and written not in defined:
         name = names.get(body.body, body.body.name)
         short = body.body.short
-        if written not in (name, short):
+        single = " " not in written or written.casefold() == body.body.name.casefold()
+        if single and len(written) < len(name):
             short = written
     return OrganisationValue(name, short if short != name else None, body.sort or None)
 

@@ -163,9 +163,10 @@ def _read_second_surname(text: Text, last: int) -> int:
     if not tag.unknown or not (tag.plain or len(tag.text) == 1) or tag.given or is_no_surname(tag):
         return last
     end = read_surname(text, place)
-    return (
-        end if end is not None and (place > last or not text.joined(end) or not text.capital(end)) else last
-    )
+    if end is None:
+        return last
+    behind = text.capital(end) if text.joined(end) else None
+    return end if place > last or behind is None or behind.node is not None else last
 
 
 def is_no_surname(word: Word) -> bool:
