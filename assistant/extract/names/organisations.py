@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.dutch import STOP_WORDS, fold
 from assistant.extract.names.bodies import Body, match_body
 from assistant.extract.names.found import FoundBody
@@ -81,10 +83,11 @@ def _find_longer(text: Text, last: int, body: Body) -> int | None:
 
 def read_composed(text: Text, first: int, stop: int, floor: int) -> FoundBody | None:
     """Give the body whose name begins at or around the run `[first, stop)`; it has nothing before word `floor`."""
-    head = _find_head(text, first, stop)
-    if head is None:
+    heads = [index for index in range(first, stop) if (tag := text.tags[index]) and tag.sort is not None]
+    if not heads:
         return _read_firm(text, first, stop)
     start = find_start(text, first, floor)
+    head = _choose_head(text, heads, start)
     low = text.tags[head].low  # type: ignore[union-attr]
     if low in _PLACED and head == first:
         return _read_placed(text, head, stop, low)
@@ -98,15 +101,11 @@ def read_composed(text: Text, first: int, stop: int, floor: int) -> FoundBody | 
     return _judge(text, start, head, last)
 
 
-def _find_head(text: Text, first: int, stop: int) -> int | None:
-    """Give the place of the word in a run that makes it the name of a body: the last one, or the first."""
-    tags = text.tags
-    heads = [index for index in range(first, stop) if (tag := tags[index]) and tag.sort is not None]
-    if not heads:
-        return None
+def _choose_head(text: Text, heads: Sequence[int], start: int) -> int:
+    """Give the place of the word that makes a name that of a body: the last such word, or one at its start."""
     opening = text.tags[heads[0]]
     described = opening is not None and opening.low in _BODY_NOUNS and opening.low not in (*HEADS, *CUES)
-    return heads[0] if heads[0] == first and not (described and len(heads) > 1) else heads[-1]
+    return heads[0] if heads[0] == start and not (described and len(heads) > 1) else heads[-1]
 
 
 def find_start(text: Text, first: int, floor: int) -> int:
