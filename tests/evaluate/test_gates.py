@@ -87,10 +87,11 @@ def test_a_set_that_was_not_asked_is_named_unless_it_was_left_out_on_purpose() -
     ]
 
 
-def test_each_half_of_a_kind_of_fact_has_a_floor_and_may_not_be_empty() -> None:
-    def row(label: str, value: float, marked: int = 9) -> Row:
-        return Row(label, marked, 0, (Figure("F1", value, None, None, marked),))
+def row(label: str, value: float, marked: int = 9) -> Row:
+    return Row(label, marked, 0, (Figure("F1", value, None, None, marked),))
 
+
+def test_each_half_of_a_kind_of_fact_has_a_floor_and_may_not_be_empty() -> None:
     rows = (row("actie, dev", 0.9), row("actie, held", 0.5), row("soort zonder grens, dev", 0.1))
     assert find_problems(Result("facts", "rules", rows)) == [
         f"actie, held: F1 is 0.500, minder dan {FACT_FLOORS['actie']:.2f}"
