@@ -377,3 +377,47 @@ def test_a_rule_that_works_back_begins_on_the_day_behind_tot(text: str) -> None:
     assert found(text) == [("tot en met 1 juli 2021", "2021-07-01/..")]
     assert value(text).role == "start"
     assert found("zij gaan terug tot en met 1 juli 2021")[0][1] == "../2021-07-01"
+
+
+def test_the_year_of_a_heading_in_a_chronicle_is_that_of_the_days_below_it() -> None:
+    parts = [
+        ("2016", "Op 3 maart gaat de brug open."),
+        ("2017", "Op 1 september begint de school."),
+        ("2018", "Op 1 oktober gaat de dienst van start."),
+    ]
+    text = "\n\n".join(f"{year}\n\nIets nieuws\n\n{line}" for year, line in parts)
+    days = [edtf for _, edtf in found(text, "2023-05-20") if edtf and len(edtf) > 4]
+    assert days == ["2016-03-03", "2017-09-01", "2018-10-01"]
+    assert found("2018\n\n" + parts[2][1], "2023-05-20")[1][1] == "2023-10-01"
+
+
+def test_a_year_behind_geleden_says_which_one_it_is() -> None:
+    text = "In 2012 vierde men dat vijftig jaar geleden, in 1962, de brug openging."
+    assert ("vijftig jaar geleden", "1962") in found(text, "2015-05-20")
+
+
+def test_a_day_of_english_form_is_one_date() -> None:
+    assert found("Herald, Januari 25, 2023.", "2024-03-07") == [("Januari 25, 2023", "2023-01-25")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Wie binnen twee jaar geen werk vindt, krijgt hulp", "Elke werkzoekende wordt binnen 2 maanden gehoord"],
+)
+def test_a_term_for_everybody_does_not_run_from_the_document(text: str) -> None:
+    assert value(text, "2021-03-05").edtf is None
+
+
+def test_a_day_that_comes_back_every_year_has_no_year() -> None:
+    assert found("een keer per jaar, op 1 januari, stijgen zij", "2021-03-05") == [
+        ("1 januari", "XXXX-01-01")
+    ]
+
+
+def test_vandaag_and_morgen_side_by_side_are_no_days() -> None:
+    assert found("Kies vandaag de fiets, morgen de bus en overmorgen de trein.", "2021-03-05") == []
+    assert found("Er is meer vraag dan vandaag in het boek Zorgen voor Morgen.", "2021-03-05") == []
+    assert found("Vandaag komt zij aan. Dat is goed. Morgen gaat zij weg.", "2021-03-05") == [
+        ("Vandaag", "2021-03-05"),
+        ("Morgen", "2021-03-06"),
+    ]

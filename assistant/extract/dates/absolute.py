@@ -158,11 +158,13 @@ def _skip_dot(r: Reader, i: int) -> int:
 
 
 def parse_month(r: Reader, i: int) -> Found:
-    """Read a month, with its year or with the day behind it ("november de 15e")."""
+    """Read a month, with its year or with the day behind it ("november de 15e", "november 15, 2023")."""
     word = r.low(i)
     point = Point(month=MONTHS[word])
     if r.at(i + 1) == "a" and r.at(i + 2) == "o":
         return with_tail(r, replace(point, day=r.number(i + 2)), i + 3)
+    if r.at(i + 1) == "d" and r.at(i + 2) == "," and r.at(i + 3) == "Y":
+        return Point(year=r.number(i + 3), month=point.month, day=r.number(i + 1)), i + 4
     dated = with_tail(r, point, _skip_dot(r, i))
     if dated[0] == point and word in SHORT_MONTHS:
         return None

@@ -6,15 +6,21 @@ from dataclasses import replace
 
 from assistant.extract.dates.anchors import read_anchor
 from assistant.extract.dates.phrases import find_phrases
-from assistant.extract.dates.points import Phrase
+from assistant.extract.dates.points import Phrase, Point
 from assistant.extract.dates.reader import Reader
 from assistant.extract.dates.resolution import Resolver, fill_shared
 from assistant.extract.dates.roles import find_role
 from assistant.extract.source import Source
 from assistant.types import Extract, ExtractKind, Span
 
-_GENERIC_BEFORE = frozenset(("van", "er", "wereld", "naar"))
+_GENERIC_BEFORE = frozenset(("van", "er", "wereld", "naar", "dan"))
 """Before "morgen" and "vandaag": "de wereld van morgen", "hoe ziet het er vandaag uit"."""
+
+_CONTRASTED = frozenset(("vandaag", "morgen", "overmorgen"))
+_GAP = 8
+"""Blanks and line ends below a heading, at most."""
+_CONTRAST = 12
+"""Words to each side in which such a word has its counterpart."""
 
 
 def find_dates(source: Source) -> list[Extract]:
@@ -29,10 +35,12 @@ def find_dates(source: Source) -> list[Extract]:
     resolver = Resolver(source.text, read_anchor(source.document_date))
     phrases = list(find_phrases(reader))
     places = [(source.starts[phrase.first], source.end(phrase.last - 1)) for phrase in phrases]
-    for phrase, (start, _) in zip(phrases, places, strict=True):
+    for phrase, place in zip(phrases, places, strict=True):
         for point in fill_shared(phrase.points):
             if point.year is not None and not point.years:
-                resolver.known.add(start, point)
+                resolver.known.add(place[0], point)
+        if _is_heading(source.text, phrase, *place):
+            resolver.known.add_heading(place[0], phrase.points[0].year or 0)
     extracts = []
     for phrase, (start, end) in zip(phrases, places, strict=True):
         if _is_generic(reader, phrase, resolver):
@@ -40,6 +48,15 @@ def find_dates(source: Source) -> list[Extract]:
         value = replace(resolver.resolve(phrase, start, end), role=find_role(reader, phrase))
         extracts.append(Extract(ExtractKind.DATE, Span(start, end), source.text[start:end], value))
     return extracts
+
+
+def _is_heading(text: str, phrase: Phrase, start: int, end: int) -> bool:
+    """Tell whether a year stands alone between two empty lines, above a line that begins with a letter."""
+    point = phrase.points[0]
+    if point.year is None or phrase.last != phrase.first + 1 or point != Point(year=point.year):
+        return False
+    alone = text.startswith("\n\n", end) and (start == 0 or text.endswith("\n\n", 0, start))
+    return alone and text[end : end + _GAP].lstrip()[:1].isalpha()
 
 
 def _is_generic(reader: Reader, phrase: Phrase, resolver: Resolver) -> bool:
@@ -53,4 +70,23 @@ def _is_generic(reader: Reader, phrase: Phrase, resolver: Resolver) -> bool:
         return True
     if reader.low(phrase.first - 1) in _GENERIC_BEFORE or reader.low(phrase.last) in ("de",):
         return True
+    if _is_contrasted(reader, phrase.first):
+        return True
     return resolver.anchor is not None and resolver.anchor.date is None
+
+
+def _is_contrasted(reader: Reader, index: int) -> bool:
+    """Tell whether days stand side by side in a sentence ("vandaag de fiets, morgen de bus"), or one is a name."""
+    word, plain = reader.low(index), reader.source.plain
+    if word == "morgen" and plain[index][0].isupper() and reader.source.word(index - 1)[:1].islower():
+        return True
+    codes = reader.codes[max(0, index - _CONTRAST) : index + _CONTRAST + 1]
+    if codes.count("A") < 2:
+        return False
+    others = []
+    for step in (-1, 1):
+        for k in range(index + step, index + step * (_CONTRAST + 1), step):
+            if reader.at(k) in ".|":
+                break
+            others.append(reader.low(k))
+    return word in _CONTRASTED and not _CONTRASTED.isdisjoint(set(others) - {word})

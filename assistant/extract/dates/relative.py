@@ -18,7 +18,8 @@ _COUNTED_FROM = frozenset(
 """Words behind a term that name what it is counted from."""
 _RULES = frozenset(
     "nadat nadien indien telkens steeds jaarlijks bezwaar beroep recidive ontvangst dagtekening aanvrager aanvraag "
-    "verzoeker belanghebbende betrokkene griffier griffierecht geschiedt bekendmaking verzending artikel lid".split()
+    "verzoeker belanghebbende betrokkene griffier griffierecht geschiedt bekendmaking verzending artikel lid "
+    "wie eenieder elke elk iedere ieder zodra wanneer".split()
 )
 """Words of a rule that holds for every case: its terms do not run from the date of the document."""
 _RULE_WORDS = 10

@@ -21,10 +21,11 @@ _RECURRING = re.compile(
 )
 """Behind a day that comes back every year ("1 januari van elk jaar", "1 juni t+1")."""
 _YEARLY = re.compile(
-    r"\b(?:jaarlijks|telkens|maanden|(?:elk|ieder)e?\s+(?:kalender|school)?jaar)\b[^.;:!?]{0,60}$",
+    r"\b(?:jaarlijks|telkens|maanden|(?:keer|maal)\s+per\s+(?:kalender)?jaar|(?:elk|ieder)e?\s+(?:kalender|school)?jaar)\b[^.;:!?]{0,60}$",
     re.IGNORECASE,
 )
 """Before such a day."""
+_TOLD_BEHIND = re.compile(r"\s*[,(–-]\s*(?:in\s+)?((?:1[5-9]|20)\d\d)\b(?![.,]?\d)")
 _FIXED_DAY = re.compile(r"\d\d-\d\d")
 _SINCE = re.compile(r"sinds|sedert", re.IGNORECASE)
 _LEANS = {Form.BEFORE: Lean.AHEAD, Form.UNTIL: Lean.AHEAD, Form.AFTER: Lean.HERE}
@@ -112,7 +113,7 @@ class Resolver:
         if point.when is not None and point.when.base is not None and point.when.base.when is None:
             return measure_from(point.when, fix_point(point.when.base)), False
         if point.when is not None:
-            told = self._told_year(point, start, end)
+            told = self._told_year(point, start, end) or self._told_behind(point, end)
             if told:
                 return told, False
             return (fix_relative(point, self.anchor), True) if self.anchor else (None, False)
@@ -137,6 +138,13 @@ class Resolver:
         if not before or (before[-1].year or 0) > self.anchor.year:
             return None
         return fix_point(Point(year=before[-1].year))
+
+    def _told_behind(self, point: Point, end: int) -> Period | None:
+        """Give the year that stands behind "vijftig jaar geleden, in 1962"."""
+        if point.when is None or point.when.step is not Step.OFFSET or point.when.unit != "year":
+            return None
+        told = _TOLD_BEHIND.match(self.text, end)
+        return fix_point(Point(year=int(told[1]))) if told and point == Point(when=point.when) else None
 
     def _look_back(self, point: Point, start: int) -> Period | None:
         """Give the year or month that was named last ("datzelfde jaar")."""

@@ -1,7 +1,7 @@
 """The year of a date that does not state one, from the nearest sure context.
 
 In order: the same day with its year elsewhere in the text; a date with a year in the same sentence;
-the document's date together with the tense of the sentence; a date with a year in the sentence
+the heading of a chronicle above it; the document's date together with the tense of the sentence; a date with a year in the sentence
 before. What is left open stays open (`XXXX-01-30`).
 """
 
@@ -18,6 +18,10 @@ from assistant.extract.dates.numerals import make_date
 from assistant.extract.dates.periods import find_holiday
 from assistant.extract.dates.points import Point
 
+_CHRONICLE = 3
+"""Headings that are years from which a text is a chronicle."""
+_BELOW = 1_000
+"""Characters below such a heading that still tell of its year."""
 WINDOW = 300
 """Characters to each side in which a sentence is looked for; keeps the work linear."""
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])|\n\s*\n|\n\s*[•*#-]")
@@ -58,6 +62,8 @@ class KnownDates:
     starts: list[int] = field(default_factory=list)
     points: list[Point] = field(default_factory=list)
     days: dict[tuple[int, int], set[int]] = field(default_factory=lambda: defaultdict(set))
+    headings: list[tuple[int, int]] = field(default_factory=list)
+    """Place and year of the headings of a chronicle: years with a paragraph of their own."""
 
     def add(self, start: int, point: Point) -> None:
         """Remember a date with its year."""
@@ -65,6 +71,18 @@ class KnownDates:
         self.points.append(point)
         if point.month and point.day and point.year:
             self.days[point.month, point.day].add(point.year)
+
+    def add_heading(self, start: int, year: int) -> None:
+        """Remember a year that stands alone above what happened in it."""
+        self.headings.append((start, year))
+
+    def heading_above(self, place: int) -> int | None:
+        """Give the year of the chronicle's heading that `place` stands below, if it is near."""
+        if len(self.headings) < _CHRONICLE:
+            return None
+        index = bisect_left(self.headings, (place, 0)) - 1
+        start, year = self.headings[index]
+        return year if index >= 0 and place - start <= _BELOW else None
 
     def between(self, first: int, last: int) -> list[Point]:
         """Give the points that begin in `[first, last)`."""
@@ -107,6 +125,7 @@ def find_year(
         return next(iter(same_day)), False
     first, last = find_sentence(text, start, end)
     year = _year_beside(point, known, first, start, last)
+    year = year or (known.heading_above(start) if lean is Lean.NONE else None)
     if year:
         return year, False
     if anchor:
