@@ -20,11 +20,16 @@ _NEAR = 8
 _ANY = re.compile(rf"[{FINITE}wk]")
 _TOKEN = re.compile(rf"[{FINITE}sROT,wk]")
 _AGENT_LEFT = re.compile(r"[^roaj,sROh]*([oa])[oa]*(?:[,e][t\-]*[oa]+)*")
+_SEVERAL = re.compile(r"[tdbij\-oar\"()_,]{1,20}e[t\-b]{0,3}[oa][tdbij\-oare\"()_,]{0,20}")
+"""Several doers, each with what belongs to it: "de voorzitter van de raad en de minister bevoegd voor sport"."""
 _WORK_LEFT = re.compile(r"[^ra,sROj]*(j|(?<=t)[fF])")
 _AGENT_RIGHT = re.compile(r"[bqt\-dei]{0,6}?([oa])[oa]*(?:[,e][t\-]*[oa]+)*")
 _WORK_RIGHT = re.compile(r"(?:r[tdi\-]{1,3})?[bqt\-deoi]{0,7}?(j)")
 _SUBORDINATE = re.compile(r"[sROeM](?:(?<=[^r]s)|(?<=[RO])|(?<=[eM])b?[xyzhugl])")
+_RELATIVE = re.compile(r"(?<=[^r])s|R")
 _SECOND = re.compile(r"[eM]b?([xyzhuglfvF])")
+_ROLE = re.compile(r"R[aj-]{1,2}[fvuglhz][oaZ]$")
+"""A role in which somebody acts, before the verb: "als regisseur zal VDAB ..."."""
 _NUMBER = re.compile(r"d[.)_-]")
 _TIME = re.compile(r"(?:[tbd\-]{0,2}[id]+(?:e[b]?)?)+$")
 """A date alone before the verb: "dit jaar", "eind juni 2019", "eind 2017 en eind 2018"."""
@@ -80,13 +85,23 @@ def _find_verb(letters: str) -> int | None:
             inside, last = inside or begins, -1 if begins else last
         elif letter == "T":
             last = place + 1
-        elif inside and place == last + 1 and letters[last - 1] == "T" and letter in "hzguly":
-            return place  # "om dit te versterken hebben de partners ..."
+        elif inside and _turns(letters, place, last):
+            return place
         elif inside and (last < 0 or place - last < 2 or letter not in _SURE):
             last = place
         elif place != last and _may_be_finite(letters, place):
             return place
     return None
+
+
+def _turns(letters: str, place: int, last: int) -> bool:
+    """Tell whether the main verb follows a leading clause: "om dit te doen hebben we", "als lid zal de raad"."""
+    letter, after = letters[place], letters[place + 1 : place + 2]
+    if last < 0:
+        return letter in _SURE and _ROLE.match(letters[: place + 2]) is not None
+    if place != last + 1 or "T" not in letters[max(0, last - 3) : last]:  # "om dit te kunnen blijven doen"
+        return False
+    return letter in "hzguly" or (letter in "fvx" and after != "" and after in "toawk-rb")
 
 
 def _may_be_finite(letters: str, place: int) -> bool:
@@ -102,7 +117,7 @@ def _may_be_finite(letters: str, place: int) -> bool:
         return False  # "de erkende scholen", "het besluit"; but "Het startte"
     if letter in "nN":
         after = letters[place + 1 : place + 2]
-        return bool(after) and (place > 0 or after in "wZtao")
+        return bool(after) and after not in "xyzuhH" and (place > 0 or after in "wZtao")
     return True
 
 
@@ -118,8 +133,8 @@ def _find_subject(letters: str, verb: int) -> tuple[int, int, str]:
         for pattern in (_AGENT_LEFT, _WORK_LEFT):
             found = pattern.match(left, start)
             if found:
-                last = verb if verb - start <= _NEAR else found.end()
-                return start, last, found.group(1)
+                whole = verb - start <= _NEAR or _SEVERAL.fullmatch(left, start)
+                return start, verb if whole else found.end(), found.group(1)
         if start == 0:
             return 0, 0, ""
     for pattern in (_AGENT_RIGHT, _WORK_RIGHT):
@@ -159,7 +174,7 @@ def find_agent_by(tags: str, end: int, by: int) -> tuple[int, int] | None:
 def move_clause(clause: Clause, tags: str) -> Clause | None:
     """Give the second half of a sentence with the same subject ("is klein en wordt uitgebreid")."""
     found = _SECOND.search(clause.rest)
-    if found is None:
+    if found is None or _RELATIVE.search(clause.rest, 0, found.start()):
         return None
     verb = clause.verb + 1 + found.start(1)
     return clause._replace(verb=verb, rest=tags[verb + 1 : clause.end])

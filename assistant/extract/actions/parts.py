@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from assistant.dutch.verbs import is_infinitive
 from assistant.extract.actions.clauses import Clause, shorten
-from assistant.extract.actions.phrases import INTENT, SAID, SPEECH
+from assistant.extract.actions.phrases import GRANTED, INTENT, SAID, SPEECH
 from assistant.extract.actions.tags import list_particles, list_verbs, read_forms
 from assistant.extract.actions.tenses import is_past, lies_ahead
 from assistant.extract.source import Source
@@ -120,8 +120,14 @@ class Part(NamedTuple):
         return not letters.isdisjoint(self.rest)
 
     def names_deed(self) -> bool:
-        """Tell whether an infinitive stands behind the verb; one that is in no list may be the last word."""
-        return self.has(INFINITIVES) or is_infinitive(self.text.rstrip(")\"'”’").rpartition(" ")[2].lower())
+        """Tell whether an infinitive stands behind the verb, also one that is in no list."""
+        if self.has(INFINITIVES):
+            return True
+        plain, first = self.told.whole.source.plain, self.clause.verb + 1
+        others = [first + place for place, letter in enumerate(self.rest) if letter == "-" and place]
+        ends = [place for place in others if self.rest[place - first - 1] not in "tr"]
+        ends.append(self.told.end - 1)  # the last word of all, listed or not
+        return any(plain[place].endswith("n") and is_infinitive(plain[place]) for place in reversed(ends))
 
     def find_particle(self, core: str) -> str | None:
         """Give the particle at the end of the clause with which `core` makes a verb."""
@@ -144,6 +150,8 @@ class Part(NamedTuple):
         """Tell whether somebody asks or tells something: "vraagt of", "meldt dat"."""
         if self.letter not in "oaZ":
             return False
+        if " vast dat " in self.text:
+            return True
         said = self.told.whole.source.word(self.clause.verb + 1).lower() in SAID
         return said and read_forms()[self.word][1] in SPEECH
 
@@ -155,6 +163,8 @@ class Part(NamedTuple):
     def decides(self) -> bool:
         """Tell whether the verb, with its particle, is one of deciding."""
         verb = read_forms()[self.word][1]
+        if verb == "geven" and "S" not in self.rest and GRANTED.search(self.text):
+            return True
         return verb in _list_decisions() or self.find_section(verb) == "decisions"
 
 

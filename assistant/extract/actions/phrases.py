@@ -18,6 +18,18 @@ WRITTEN = re.compile(
     r"\b(?:vastgelegd|opgenomen|geregeld|bepaald|beschreven|voorzien) in (?:de|het|een|artikel)\b"
 )
 """What stands in a law or a list is no deed, unless somebody "heeft" put it there."""
+LAID_DOWN = re.compile(
+    r"\b(?:artikel|art\.|onderdeel|paragraaf|hoofdstuk|lid|wet|decreet|verordening|richtlijn|reglement)\b",
+    re.IGNORECASE,
+)
+"""Where something is laid down; what "is bepaald" there is a rule."""
+GRANTED = re.compile(r"\b(?:goedkeuring|toestemming|groen licht)\b")
+"""What somebody gives who decides."""
+USUAL = re.compile(
+    r"\b(?:vaak|veelal|meestal|doorgaans|gewoonlijk|telkens|in de regel|in beginsel|over het algemeen|in dat geval|in die gevallen)\b",
+    re.IGNORECASE,
+)
+"""What is told of what mostly happens, or may happen, is no deed."""
 NEGATED = re.compile(r"\bword(?:t|en) (?:\w+ ){0,2}?(?:niet|geen)\b")
 MISSED = re.compile(
     r"\b(?:niet|geen|onvoldoende)\b[^.;]{0,60}?\b(?:gehaald|behaald|gerealiseerd|bereikt|gelukt|waargemaakt|nagekomen|uitgevoerd)\b"

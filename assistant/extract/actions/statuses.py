@@ -16,6 +16,7 @@ from assistant.extract.actions.tags import (
     NOW,
     PLAN,
     STAND,
+    USUAL,
     WRITTEN,
     can_happen,
     read_forms,
@@ -41,10 +42,14 @@ def may_state(clause: Clause, whole: Whole) -> bool:
     if verb in "fnvBCl-":
         return clause.letter in AGENTS
     if verb in "xm":
-        return not _DONE.isdisjoint(rest)
+        return not _DONE.isdisjoint(rest) or ("n" in rest and not PLAN.isdisjoint(_cues(clause, whole)))
     if verb == "z" and _HAPPENED.isdisjoint(rest):
-        return "rt" in rest or not _BEING.isdisjoint(whole.cues[clause.start : clause.end])
+        return "rt" in rest or not _BEING.isdisjoint(_cues(clause, whole))
     return verb in _JUDGES
+
+
+def _cues(clause: Clause, whole: Whole) -> str:
+    return whole.cues[clause.start : clause.end]
 
 
 def judge_clause(clause: Clause, told: Told) -> Verdict | None:
@@ -57,6 +62,13 @@ def judge_clause(clause: Clause, told: Told) -> Verdict | None:
     status = judge(part)
     if status == RUNNING:
         status = _place_in_time(part, verb)
+    if (
+        status in (PLANNED, RUNNING)
+        and told.cued(USUAL)
+        and part.letter not in ("w", "k")
+        and phrases.USUAL.search(told.text)
+    ):
+        return None
     if status and told.cued(AMISS):
         status = _correct(status, told.text)
     return Verdict(status, part.agent and verb not in "xy") if status else None
@@ -122,7 +134,7 @@ def _judge_modal(part: Part) -> str | None:
 def _judge_passive(part: Part) -> str | None:
     if part.has(_DONE) and not _is_written(part):
         return PLANNED if part.told.cued(PLAN) and phrases.INTENDED.search(part.text) else RUNNING
-    return None
+    return RUNNING if part.told.cued(PLAN) and "voorzien in" in part.text else None
 
 
 def _judge_past_passive(part: Part) -> str | None:
@@ -140,7 +152,7 @@ def _judge_being(part: Part) -> str | None:
     busy = cued or "rt" in part.rest  # "aan het" has no cue of its own
     if busy and phrases.BUSY.search(part.text) and (part.agent or work or "in de maak" in part.text):
         return RUNNING
-    if not part.told.dates and _is_written(part):
+    if _is_rule(part) or (not part.told.dates and _is_written(part)):
         return None
     if _ends_well(part.rest) or (cued and "van start gegaan" in part.text):
         return DONE
@@ -152,6 +164,13 @@ def _judge_being(part: Part) -> str | None:
 def _is_written(part: Part) -> bool:
     """Tell whether the sentence says what a law or a list holds."""
     return part.told.cued(WRITTEN) and phrases.WRITTEN.search(part.text) is not None
+
+
+def _is_rule(part: Part) -> bool:
+    """Tell whether the sentence says what an article lays down, or what something is ("is dat ...")."""
+    if part.rest[:1] == "s":
+        return part.told.whole.source.plain[part.clause.verb + 1] == "dat"
+    return "W" in part.told.cues and phrases.LAID_DOWN.search(part.text) is not None
 
 
 def _ends_well(rest: str) -> bool:

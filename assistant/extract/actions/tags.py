@@ -40,8 +40,8 @@ _NO_BRANDS = frozenset(
 NO_CUE = " "
 LATER, AMISS, GOAL, PLAN = map(frozenset, ("LY", "XY", "GQ", "PQ"))
 """Cues of what is still to come, of delay and denial, of goals in figures, of plans and promises."""
-STAND, WRITTEN, NOW = map(frozenset, ("S", "WP", "N"))
-"""Cues of how work stands, of what is put on paper, of the present day."""
+STAND, WRITTEN, NOW, USUAL = map(frozenset, ("S", "WP", "N", "U"))
+"""Cues of how work stands, of what is put on paper, of the present day, of what mostly happens."""
 HALF = "S"
 """Letter of a verb that is half of another: only with its particle ("kent ... toe") it states a deed."""
 _TAIL, _SHORTEST = 3, 7
