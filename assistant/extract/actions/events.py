@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from assistant.extract.actions.happenings import AHEAD, PAST, tell_happening
 from assistant.extract.actions.marks import open_marks
@@ -21,6 +22,7 @@ from assistant.extract.actions.moments import (
     MONTH_DAYS,
     STRETCH_DAYS,
     TURN,
+    YEAR_DAYS,
     count_days,
     read_moment,
     weigh_moment,
@@ -61,8 +63,7 @@ _CHRONICLE = 5
 """Dates that stand alone on so many lines make a text a chronicle: what follows them is the event."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
+class _Dated(NamedTuple):
     """A date among the words of its sentence: `marks` are their letters, `first` to `last` its own."""
 
     extract: Extract
@@ -96,6 +97,8 @@ class Timeline:
             yield from self._read_entry(statement.dates[0])
             return
         dated = list(self._place_dates(statement))
+        if not dated:
+            return
         told = [date for date in dated if self._is_told(date, statement)]
         text = self.source.text
         for date, part in zip(told, _divide(statement.span, told, text), strict=True):
@@ -103,8 +106,9 @@ class Timeline:
             ends = span.end == statement.span.end and text[span.end : span.end + 1] == "."
             span = Span(span.start, span.end + ends)
             yield from self._make_event(date.extract, date.value, span, statement.actor)
+        places = {date.extract.span.start for date in told}
         for date in dated:
-            phrase = None if date in told else self._find_phrase(date)
+            phrase = None if date.extract.span.start in places else self._find_phrase(date)
             if phrase is not None:
                 yield from self._make_event(date.extract, date.value, phrase, None)
 
@@ -113,14 +117,14 @@ class Timeline:
         source, start, end = self.source, -1, -1
         for extract in statement.dates:
             value = read_moment(extract)
-            if value is None:
+            days = YEAR_DAYS + 1 if value is None else count_days(value)
+            if value is None or days > YEAR_DAYS:
                 continue
             if start < 0:
                 start = bisect_left(source.starts, statement.span.start)
                 end = bisect_left(source.starts, statement.span.end, start)
             first = bisect_left(source.starts, extract.span.start, start, end)
             last = bisect_left(source.starts, extract.span.end, first, end)
-            days = count_days(value)
             kind = weigh_moment(extract, value, days, source, first, start)
             if kind is not None:
                 begin, stop = max(start, first - _AROUND), min(end, last + _AROUND)

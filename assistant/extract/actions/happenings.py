@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from assistant.extract.actions.moments import MONTH_DAYS, STRETCH_DAYS, TURN, YEAR_DAYS
 
-_FINITE = "yzZhHwugmKVs"
+_FINITE = re.compile("[yzZhHwugmKVs]")
 """Letters of `marks` that are hardly ever nouns, and so tell the finite verb of a clause."""
 _OPENING = 2
 """A date opens a clause when so few words ("In", "Begin") stand before it; the present behind it may be of the past."""
@@ -15,8 +15,9 @@ _TO = re.compile("T[yzZhHwugmKVs]")
 """A verb behind "te" is no finite one."""
 _IS_NOUN = re.compile("[nN].*[zZ]|[zZ][^r,]{0,4}[nN]")
 """A noun of a happening as the subject of "is" and "was"."""
-_DONE = "PQB"
-_CUTS = "dc:."
+_DONE, _PRESENT = re.compile("[PQB]"), re.compile("[fFBg]")
+_COMING = re.compile("[fFBwkN]")
+_CUTS = str.maketrans("c:.", "ddd")
 """Where another clause begins."""
 PAST, AHEAD = "past", "ahead"
 """A date that ended before the document's own, one that begins after it."""
@@ -28,85 +29,80 @@ def tell_happening(marks: str, first: int, last: int, days: int, kind: str, time
     `marks` are the letters of the sentence, `days` the length of the date, `kind` what it is the moment
     of, `time` whether it is PAST or AHEAD. None when the clause holds no verb that tells.
     """
-    left, right = _cut_clause(marks, first, last)
-    clause = _TO.sub("T", left + right)
-    if (
-        "q" in clause
-        or (left.rfind("(") > left.rfind(")"))
-        or marks[first - len(left) - 1 : first - len(left)] == "c"
-    ):
+    cut = marks.translate(_CUTS)
+    start, end = cut.rfind("d", 0, first) + 1, cut.find("d", last)
+    left, right = marks[start:first], marks[last:end] if end >= 0 else marks[last:]
+    clause = _TO.sub("T", left + right) if "T" in marks else left + right
+    enclosed = "(" in left and left.rfind("(") > left.rfind(")")
+    if "q" in clause or enclosed or (start and marks[start - 1] == "c"):
         return False
-    finite = next((letter for letter in clause if letter in _FINITE), "")
-    done = any(letter in _DONE for letter in clause)
+    found = _FINITE.search(clause)
+    finite = found.group() if found else ""
     if kind == TURN:
-        return _turns(clause, finite, done)
+        return _turns(clause, finite)
     if not finite or finite == "g":
-        return _tell_present(clause, left, days, time)
-    return _TELLS[finite](clause, done, days)
+        return _tell_present(clause, len(left), days, time)
+    return _TELLS[finite](clause, days)
 
 
-def _cut_clause(marks: str, first: int, last: int) -> tuple[str, str]:
-    """Give the letters of the clause to the left and right of a date."""
-    start = max(marks.rfind(letter, 0, first) for letter in _CUTS) + 1
-    ends = [place for place in (marks.find(letter, last) for letter in _CUTS) if place >= 0]
-    return marks[start:first], marks[last : min(ends, default=len(marks))]
+def _is_done(clause: str) -> bool:
+    return _DONE.search(clause) is not None
 
 
-def _turns(clause: str, finite: str, done: bool) -> bool:
+def _turns(clause: str, finite: str) -> bool:
     """Tell whether something begins to be so "vanaf 1 mei": it enters into force, is appointed or opens."""
     if "k" in clause:
-        return finite in "zZwyV" if finite else any(letter in "fFB" for letter in clause)
-    return bool(finite) and finite in "zyw" and done
+        return finite in "zZwyV" if finite else _PRESENT.search(clause) is not None
+    return finite != "" and finite in "zyw" and _is_done(clause)
 
 
-def _tell_present(clause: str, left: str, days: int, time: str) -> bool | None:
-    """Tell what a clause says of which the verb is in the present, or a noun."""
+def _tell_present(clause: str, opening: int, days: int, time: str) -> bool | None:
+    """Tell what a clause says of which the verb is in the present, or a noun; `opening` words stand before the date."""
     if "o" in clause:
         return False  # "keurt nu goed": what happens is said of another day
     if "Q" in clause:
         return True
-    if not any(letter in "fFBg" for letter in clause):
+    if not _PRESENT.search(clause):
         return None
     if "W" in clause:
         return days <= STRETCH_DAYS or None
     turning = "F" in clause or "k" in clause or (time == PAST and "g" in clause)
     if time == PAST:
-        return turning or len(left) <= _OPENING or None
+        return turning or opening <= _OPENING or None
     return True if (turning and days <= YEAR_DAYS) or (time == AHEAD and days <= STRETCH_DAYS) else None
 
 
-def _tell_passive(clause: str, done: bool, days: int) -> bool:
-    return done or "k" in clause or "N" in clause
+def _tell_passive(clause: str, days: int) -> bool:
+    return _is_done(clause) or "k" in clause or "N" in clause
 
 
-def _tell_being(clause: str, done: bool, days: int) -> bool:
-    return done or "k" in clause or (days <= MONTH_DAYS and _IS_NOUN.search(clause) is not None)
+def _tell_being(clause: str, days: int) -> bool:
+    return _is_done(clause) or "k" in clause or (days <= MONTH_DAYS and _IS_NOUN.search(clause) is not None)
 
 
-def _tell_past(clause: str, done: bool, days: int) -> bool:
+def _tell_past(clause: str, days: int) -> bool:
     return days <= MONTH_DAYS or "a" not in clause
 
 
-def _tell_will(clause: str, done: bool, days: int) -> bool:
-    coming = any(letter in "fFBwkN" for letter in clause)
-    return coming and ("W" not in clause or days <= STRETCH_DAYS)
+def _tell_will(clause: str, days: int) -> bool:
+    return _COMING.search(clause) is not None and ("W" not in clause or days <= STRETCH_DAYS)
 
 
-def _tell_can(clause: str, done: bool, days: int) -> bool:
+def _tell_can(clause: str, days: int) -> bool:
     return "F" in clause or "k" in clause
 
 
-def _tell_none(clause: str, done: bool, days: int) -> bool:
+def _tell_none(clause: str, days: int) -> bool:
     return False
 
 
-_TELLS: dict[str, Callable[[str, bool, int], bool]] = {
+_TELLS: dict[str, Callable[[str, int], bool]] = {
     "y": _tell_passive,
     "w": _tell_passive,
     "z": _tell_being,
     "Z": _tell_being,
-    "h": lambda clause, done, days: done,
-    "H": lambda clause, done, days: done,
+    "h": lambda clause, days: _is_done(clause),
+    "H": lambda clause, days: _is_done(clause),
     "V": _tell_past,
     "u": _tell_will,
     "K": _tell_can,

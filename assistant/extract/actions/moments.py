@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from assistant.extract.source import Source
 from assistant.types import DateValue, Extract
@@ -49,7 +50,12 @@ def count_days(value: DateValue) -> int:
         return 1 if value.edtf and value.edtf[-2:].isdigit() and len(value.edtf) == 10 else MONTH_DAYS
     if value.earliest == value.latest:
         return 1
-    return (date.fromisoformat(value.latest) - date.fromisoformat(value.earliest)).days + 1
+    return _count_between(value.earliest, value.latest)
+
+
+@lru_cache(maxsize=10_000)
+def _count_between(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
 
 
 def read_moment(extract: Extract) -> DateValue | None:
@@ -72,8 +78,6 @@ def weigh_moment(
 
     `value` is as `read_moment` gives it, `first` its first word and `start` the first one of its sentence.
     """
-    if days > YEAR_DAYS:
-        return None
     if value is not extract.value:
         return TURN
     before, lead, near = _read_lead(source.plain, first, start)
