@@ -132,3 +132,9 @@ def test_a_row_of_a_table_with_a_date_and_a_happening_is_an_event() -> None:
 def test_a_number_or_a_quotation_ends_the_sentence_of_an_event() -> None:
     text = "In juni 2023 opende de raad vijf hallen; het doel is 60. De sluis stond droog."
     assert [value.what for value in find(text)] == ["opende de raad vijf hallen; het doel is 60"]
+
+
+def test_a_sentence_without_end_gives_each_date_its_surroundings_alone() -> None:
+    text = "op 3 mei 2020 werd de brug geopend " * 2000
+    found = find_extracts(text, document_date="2024-02-06", kinds=[ExtractKind.EVENT])
+    assert len(found) > 1000 and max(len(extract.text) for extract in found) < 1000

@@ -64,7 +64,7 @@ _CHRONICLE = 5
 
 
 class _Dated(NamedTuple):
-    """A date among the words of its sentence: `marks` are their letters, `first` to `last` its own."""
+    """A date among the words of its sentence, at most `reach`: `marks` are their letters, `first` to `last` its own."""
 
     extract: Extract
     value: DateValue
@@ -73,6 +73,7 @@ class _Dated(NamedTuple):
     marks: str
     first: int
     last: int
+    reach: Span
 
 
 @dataclass(slots=True)
@@ -102,7 +103,8 @@ class Timeline:
         told = [date for date in dated if self._is_told(date, statement)]
         text = self.source.text
         for date, part in zip(told, _divide(statement.span, told, text), strict=True):
-            span = _cut_sentence(part, date.extract.span, text)
+            reach = Span(max(part.start, date.reach.start), min(part.end, date.reach.end))
+            span = _cut_sentence(reach, date.extract.span, text)
             ends = span.end == statement.span.end and text[span.end : span.end + 1] == "."
             span = Span(span.start, span.end + ends)
             yield from self._make_event(date.extract, date.value, span, statement.actor)
@@ -129,7 +131,8 @@ class Timeline:
             if kind is not None:
                 begin, stop = max(start, first - _AROUND), min(end, last + _AROUND)
                 marks = "".join(map(open_marks().__getitem__, source.words[begin:stop]))
-                yield _Dated(extract, value, days, kind, marks, first - begin, last - begin)
+                reach = Span(source.starts[begin], source.ends[stop - 1])
+                yield _Dated(extract, value, days, kind, marks, first - begin, last - begin, reach)
 
     def _is_told(self, date: _Dated, statement: Statement) -> bool:
         """Tell whether the sentence says that something happens at a date."""
