@@ -109,11 +109,12 @@ class Numerals(dict[str, Numeral | None]):
     LIMIT = 100_000
 
     def __missing__(self, word: str) -> Numeral | None:
-        if len(word) > LONGEST_WORD:
-            return None
-        if len(self) >= self.LIMIT:
-            self.clear()
-        found = self[word] = read_numeral(word)
+        plain = word[-3:].lower() not in _TAILS and word.isascii() and not word[:1].isdecimal()
+        found = None if plain or len(word) > LONGEST_WORD else read_numeral(word)
+        if len(word) <= LONGEST_WORD:
+            if len(self) >= self.LIMIT:
+                self.clear()
+            self[word] = found
         return found
 
 
@@ -126,8 +127,7 @@ def read_numeral(word: str) -> Numeral | None:
         return _read_digits(word)
     if word == "½":
         return Numeral(0.5)
-    low = word.lower()
-    return _read_word(low) if low[-3:] in _TAILS or not low.isascii() else None
+    return _read_word(word.lower())
 
 
 def _read_digits(word: str) -> Numeral | None:

@@ -11,7 +11,8 @@ from assistant.extract.dates import periods
 from assistant.extract.dates.anchors import Anchor, fix_relative, measure_from
 from assistant.extract.dates.periods import fix_point, join_periods, span_days
 from assistant.extract.dates.points import Form, Period, Phrase, Point, Relative, Step
-from assistant.extract.dates.years import WINDOW, KnownDates, Lean, find_sentence, find_tense, find_year
+from assistant.extract.dates.tense import find_tense
+from assistant.extract.dates.years import WINDOW, KnownDates, Lean, find_sentence, find_year
 from assistant.types import DateValue
 
 _RECURRING = re.compile(

@@ -193,6 +193,13 @@ _QUARTER_CODE = re.compile(r"(?:[QqKk][1-4]|[Hh][12])(?:-(?:19|20)\d\d)?")
 _CODE_SIZES = (2, 7)
 
 
+def _classify(word: str) -> str:
+    """Give the letter of a word that is in no list."""
+    if word[0].isdecimal():
+        return read_number(word)[0]
+    return "q" if len(word) in _CODE_SIZES and _QUARTER_CODE.fullmatch(word) else "x"
+
+
 class Classes(dict[str, str]):
     """Word -> class letter; works out each form once.
 
@@ -203,20 +210,12 @@ class Classes(dict[str, str]):
 
     def __init__(self, holidays: frozenset[str]) -> None:
         super().__init__()
-        self._letters = {**dict.fromkeys(holidays, "V"), **CLASSES}
+        self._letters = {**dict.fromkeys(holidays, "V"), **CLASSES, "": "|"}
 
     def __missing__(self, word: str) -> str:
         if len(word) > LONGEST_WORD:
             return "x"
         if len(self) >= self.LIMIT:
             self.clear()
-        letter = self[word] = self._classify(word) if word else "|"
+        letter = self[word] = self._letters.get(word.lower()) or _classify(word)
         return letter
-
-    def _classify(self, word: str) -> str:
-        if word[:1].isdecimal():
-            return read_number(word)[0]
-        letter = self._letters.get(word.lower())
-        if letter:
-            return letter
-        return "q" if len(word) in _CODE_SIZES and _QUARTER_CODE.fullmatch(word) else "x"

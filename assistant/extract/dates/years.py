@@ -17,6 +17,7 @@ from assistant.extract.dates.anchors import Anchor
 from assistant.extract.dates.numerals import make_date
 from assistant.extract.dates.periods import find_holiday
 from assistant.extract.dates.points import Point
+from assistant.extract.dates.tense import find_tense
 
 _CHRONICLE = 3
 """Headings that are years from which a text is a chronicle."""
@@ -25,22 +26,6 @@ _BELOW = 1_000
 WINDOW = 300
 """Characters to each side in which a sentence is looked for; keeps the work linear."""
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])|\n\s*\n|\n\s*[•*#-]")
-_PAST = re.compile(
-    r"\b(?:was|waren|werd|werden|had|hadden|heeft|hebben|vond|vonden|kwam|kwamen|ging|gingen|begon|begonnen|"
-    r"stond|stonden|bracht|brachten|gaf|gaven|kreeg|kregen|nam|namen|sloot|sloten|sprak|spraken|trok|trokken|"
-    r"won|wonnen|zag|zagen|liep|liepen|bleek|bleken|besloot|besloten|verscheen|verschenen|bood|boden|"
-    r"opende|openden|startte|startten|tekende|tekenden|ondertekende|ondertekenden|maakte|maakten|volgde|volgden|"
-    r"leverde|leverden|keurde|keurden|organiseerde|presenteerde|lanceerde|bezocht|bezochten|"
-    r"\w{3,}(?:eerde|eerden)|ge\w{3,}(?:de|te)|afgelopen|jongstleden|jl)\b",
-    re.IGNORECASE,
-)
-_FUTURE = re.compile(
-    r"\b(?:zal|zullen|zou|zouden|ga|gaat|gaan|laten|wil|willen|moet|moeten|kan|kunnen|wordt|worden|komt|komen|start|starten|"
-    r"begint|beginnen|volgt|volgen|uiterlijk|vanaf|gepland|planning|voorzien|streven|beoogd|verwacht|"
-    r"aanstaande|komend|komende|rijdt|staat|staan|krijgt|plaatsvinden)\b",
-    re.IGNORECASE,
-)
-_PASSIVE_PAST = re.compile(r"\b(?:is|zijn)\b.{1,80}?\b(?:ge|be|ver|ont|her)\w{3,}(?:d|t|en)\b", re.DOTALL)
 
 
 class Lean(Enum):
@@ -96,14 +81,6 @@ def find_sentence(text: str, start: int, end: int) -> tuple[int, int]:
         left = match.end()
     behind = _SENTENCE_END.search(text, end, end + WINDOW)
     return left, behind.start() if behind else min(len(text), end + WINDOW)
-
-
-def find_tense(text: str, first: int, last: int) -> int:
-    """Give -1 when the sentence speaks of the past, 1 of the future, 0 when it does not say."""
-    sentence = text[first:last]
-    past = len(_PAST.findall(sentence)) * 2 + len(_PASSIVE_PAST.findall(sentence))
-    future = len(_FUTURE.findall(sentence)) * 2
-    return (future > past) - (past > future)
 
 
 def find_year(
