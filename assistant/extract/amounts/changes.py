@@ -1,7 +1,8 @@
 """Changes: what a number was before, "van 1.500 naar 2.900 plaatsen", "van € 19 miljard in 2018 naar € 43 miljard".
 
-Between the first figure and "naar" may stand what is counted and a year. Where both figures count
-something it is the same thing: "een reis van 3 dagen naar 5 landen" is no change.
+Between the first figure and "naar" may stand what is counted and a year; then there are two facts,
+the second with the first as its origin. Where both figures count something it is the same thing:
+"een verhuizing van 45 medewerkers naar 3 locaties" is no change.
 """
 
 from __future__ import annotations

@@ -80,8 +80,7 @@ def read_quantities(source: Source, index: int, floor: int) -> list[Quantity]:
         return []
     joint, place = _read_joint(source, figure)
     if not joint:
-        change = _read_change(source, figure)
-        return [change or make_quantity(figure)]
+        return _read_change(source, figure) or [make_quantity(figure)]
     other = _read_other(source, place, joint)
     if other is None:
         return [make_quantity(figure)]
@@ -94,15 +93,22 @@ def read_quantities(source: Source, index: int, floor: int) -> list[Quantity]:
     return [joined] if joined else [make_quantity(figure)]
 
 
-def _read_change(source: Source, figure: Figure) -> Quantity | None:
-    """Read "van 45.000 bezoekers in 2010 naar 770.000", with words between figure and "naar"."""
+def _read_change(source: Source, figure: Figure) -> list[Quantity]:
+    """Read "van 45.000 bezoekers in 2010 naar 770.000" as two quantities; empty when it is no change.
+
+    What only one of them is followed by, both count.
+    """
     found = find_change(source, figure)
     other = _read_other(source, found[1], "change") if found else None
     if found is None or other is None or not is_same_change(source, found[0], other):
-        return None
+        return []
     joined = _join_change(source, figure, other)
-    counted = joined is not None and found[0] is not None and read_counted(source, other.next) is None
-    return replace(joined, noun=found[0]) if joined and counted else joined
+    if joined is None:
+        return []
+    noun = None if joined.unit else read_counted(source, other.next)
+    first = make_quantity(figure, joined.unit, _factor(figure, other))
+    first = replace(first, noun=None if found[0] else noun)
+    return [first, replace(joined, start=other.start, first=other.first, noun=None if noun else found[0])]
 
 
 def _read_other(source: Source, place: int, joint: str) -> Figure | None:
