@@ -15,7 +15,7 @@ from assistant.extract.source import Source
 from assistant.extract.vocabulary import load_vocabulary
 from assistant.types import Extract, ExtractKind, Span, ThemeValue
 
-THRESHOLD = 0.4
+THRESHOLD = 0.35
 """Lowest score of an assigned theme: the best F1 on the marked passages that were kept out of the
 fit in turn, where themes on which readers differ count neither way."""
 _LOWEST_SHARE = 0.2
