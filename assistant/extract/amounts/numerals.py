@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.extract.amounts.vocabulary import PARTS
+from assistant.extract.amounts.vocabulary import CURRENCIES, MEASURES, PARTS, SCALES, SHARES, SHORT_SCALES
 from assistant.extract.source import LONGEST_WORD
 
 YEARS: Final = range(1800, 2101)
@@ -19,6 +19,8 @@ _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,15}(?:[.,]\d{1,4})?"
 _TOKEN = re.compile(
     rf"(?P<low>{_DIGITS})(?:[-–~](?P<high>{_DIGITS}))?(?P<half>½)?(?P<suffix>[^\W\d_]*[²³]?|e)"
 )
+_SUFFIXES: Final = frozenset((*SCALES, *SHORT_SCALES, *CURRENCIES, *SHARES, *MEASURES))
+"""Letters that may be glued to the digits of a quantity ("500K", "25km"); "13u" and "5G" are none."""
 _FRACTION = re.compile(r"([1-9])/([2-9]|10)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _FOREIGN = re.compile(r"[1-9]\d{0,2}(?:,000)+")
@@ -53,22 +55,8 @@ _HALVES: Final = {
 _ONE: Final = frozenset(("een", "één", "eén", "éen"))
 _MARKS = str.maketrans("éèö", "eeo")
 _NAMED_PARTS: Final = {"helft": (1, 2), "driekwart": (3, 4), "tweederde": (2, 3)}
-_TAILS: Final = frozenset(
-    word[-3:]
-    for word in (
-        *_SMALL,
-        *_HALVES,
-        *_ONE,
-        *PARTS,
-        *_NAMED_PARTS,
-        "half",
-        "halve",
-        "nul",
-        "tal",
-        "honderd",
-        "duizend",
-    )
-)
+_WORDS: Final = frozenset((*_SMALL, *_HALVES, *_ONE, *PARTS, *_NAMED_PARTS, "half", "halve", "nul"))
+_TAILS: Final = frozenset((*(word[-3:] for word in _WORDS), "tal", "erd", "end"))
 """How the numbers in words end, to see at once that a word is none."""
 
 
@@ -109,8 +97,9 @@ class Numerals(dict[str, Numeral | None]):
     LIMIT = 100_000
 
     def __missing__(self, word: str) -> Numeral | None:
-        plain = word[-3:].lower() not in _TAILS and word.isascii() and not word[:1].isdecimal()
-        found = None if plain or len(word) > LONGEST_WORD else read_numeral(word)
+        found = None
+        if word[-3:].lower() in _TAILS or not word.isascii() or word[:1].isdecimal():
+            found = read_numeral(word) if len(word) <= LONGEST_WORD else None
         if len(word) <= LONGEST_WORD:
             if len(self) >= self.LIMIT:
                 self.clear()
@@ -127,7 +116,9 @@ def read_numeral(word: str) -> Numeral | None:
         return _read_digits(word)
     if word == "½":
         return Numeral(0.5)
-    return _read_word(word.lower())
+    low = word.lower()
+    built = low in _WORDS or "honderd" in low or "duizend" in low or low.endswith("tal")
+    return _read_word(low) if built or not low.isascii() else None
 
 
 def _read_digits(word: str) -> Numeral | None:
@@ -136,7 +127,9 @@ def _read_digits(word: str) -> Numeral | None:
     match = _TOKEN.fullmatch(word)
     if match is None:
         return None
-    low, high = match["low"], match["high"]
+    low, high, suffix = match["low"], match["high"], match["suffix"]
+    if suffix and suffix.lower() not in _SUFFIXES:
+        return None
     if _is_code(low) or (high is not None and _is_code(high)):
         return None
     value = read_amount_number(low) + (0.5 if match["half"] else 0.0)
@@ -145,7 +138,7 @@ def _read_digits(word: str) -> Numeral | None:
         return None
     year = len(low) == 4 and low.isdecimal() and int(low) in YEARS
     dotted = "." in low and "," not in low and not _THOUSANDS.fullmatch(low)
-    return Numeral(value, upper, match["suffix"], year=year, dotted=dotted)
+    return Numeral(value, upper, suffix, year=year, dotted=dotted)
 
 
 def _is_code(digits: str) -> bool:
