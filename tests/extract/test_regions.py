@@ -330,3 +330,13 @@ def test_a_stop_behind_a_number_or_a_word_ends_it_and_one_behind_an_initial_does
 def test_a_bare_adjective_before_a_verb_is_a_word_or_a_language() -> None:
     assert found("Het systeem (Lets staat voor ruilen) werkt") == []
     assert found("een Lets schip")[0][:2] == ("Lets", "LV")
+
+
+def test_a_place_that_the_text_names_in_full_is_meant_by_its_short_name() -> None:
+    behind = "In Vlaanderen wil men dat Brabant en Gent meedoen."
+    assert ("Brabant", "NL-NB", "NL") in found(f"De provincie Noord-Brabant wil helpen. {behind}")
+    assert ("Brabant", "BE-VBR", "BE") in found(behind)
+
+
+def test_a_euro_sign_that_a_scan_reads_at_the_end_of_a_country_is_its_last_letter() -> None:
+    assert found("bedrijven uit Itali€ (en Belgi€)") == [("Itali€", "IT", "IT"), ("Belgi€", "BE", "BE")]

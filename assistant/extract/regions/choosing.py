@@ -36,6 +36,8 @@ _WHOLE_VOTES = 10
 """What the text as a whole weighs, shared among the countries by their mentions."""
 _ORIGIN_VOTES = 9
 """What the document's origin weighs beside neighbours: three of them."""
+_NAMED_VOTES = 12
+"""What it weighs that the text names the same place in full ("Noord-Brabant", then "Brabant"): four neighbours."""
 _LAST_SURE_DAY = "2024-12-31"
 """The day on which a text without a date is read; the mergers of 2025 came after it."""
 
@@ -43,7 +45,7 @@ _LAST_SURE_DAY = "2024-12-31"
 class Choice:
     """What is known of a text as a whole: its day, its countries, its mentions in order."""
 
-    __slots__ = ("around", "day", "mentions", "shares", "source")
+    __slots__ = ("around", "day", "mentions", "named", "shares", "source")
 
     def __init__(self, source: Source, mentions: Sequence[Mention]) -> None:
         self.source = source
@@ -53,6 +55,11 @@ class Choice:
             mention if len(mention.names) == 1 else mention._replace(names=self._keep_standing(mention.names))
             for mention in mentions
         ]
+        self.named = {
+            mention.names[0].place.key
+            for mention in self.mentions
+            if len(mention.names) == 1 and not mention.names[0].adjective
+        }
         votes = Counter(
             mention.names[0].place.country for mention in self.mentions if len(mention.names) == 1
         )
@@ -83,11 +90,15 @@ class Choice:
 
         def weigh(name: Name) -> tuple[bool, int, int, int]:
             place = name.place
-            return place.exists_on(self.day), votes[place.country], -place.rank, -names.index(name)
+            return place.exists_on(self.day), self._weigh(place, votes), -place.rank, -names.index(name)
 
         best = max(names, key=weigh)
         others = fitting or [name for name in mention.names if best.place.level != "land"]
         return best.place, self._leave_open(best, others, votes)
+
+    def _weigh(self, place: Place, votes: dict[str, int]) -> int:
+        """Give the votes of a place: of its country, and for being named in full elsewhere in the text."""
+        return votes[place.country] + _NAMED_VOTES * (place.key in self.named)
 
     def _leave_open(self, best: Name, others: Sequence[Name], votes: dict[str, int]) -> tuple[str, ...]:
         """Give the keys of the readings that nothing but their rank sets behind the best one."""
@@ -97,7 +108,7 @@ class Choice:
                 place.key
                 for place in rivals
                 if place.key != best.place.key
-                and votes[place.country] >= votes[best.place.country]
+                and self._weigh(place, votes) >= self._weigh(best.place, votes)
                 and place.exists_on(self.day)
             )
         )

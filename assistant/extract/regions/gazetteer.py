@@ -194,6 +194,7 @@ def split_name(name: str) -> tuple[str, ...]:
 
 
 def _read_names() -> Iterator[Name]:
+    """Yield every name and adjective; "Belgi€" is how scans read "België"."""
     by_key: dict[str, list[Place]] = {}
     official: dict[str, Place] = {}
     for place in load_places():
@@ -204,7 +205,10 @@ def _read_names() -> Iterator[Name]:
             by_key.setdefault(name, []).append(owner)
             exact = name if "x" in place.flags else None
             capital = name.replace("-", " ").split()[-1][:1].isupper()
-            yield Name(split_name(name), owner, place.flags.replace("x", ""), exact, capital=capital)
+            words = split_name(name)
+            yield Name(words, owner, place.flags.replace("x", ""), exact, capital=capital)
+            if place.level == "land" and name.endswith("ië"):
+                yield Name((*words[:-1], words[-1][:-1], "€"), owner, capital=False)
         if owner is place and place.level == "gemeente" and not place.flags:
             for form in derive_forms(place.names[0]):
                 yield Name(split_name(form), owner, adjective=True)
