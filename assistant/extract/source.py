@@ -70,6 +70,18 @@ class Source:
         """Tell whether nothing stands between word `index` and the one behind it."""
         return index + 1 < len(self.starts) and self.ends[index] == self.starts[index + 1]
 
+    def phrase(self, first: int, last: int) -> str:
+        """Give words `[first, last)` on one line, mended where a line end cut them."""
+        text = self.text[self.starts[first] : self.ends[last - 1]]
+        if "-" in text and "\n" in text:
+            text = "".join(map(self._join, range(first, last)))
+        return " ".join(text.split())
+
+    def _join(self, index: int) -> str:
+        """Give word `index` with the blank that belongs behind it: none behind a hyphen at a line end."""
+        hyphen = self.plain[index] == "-" and "\n" in self.words[index] and self.glued(index - 1)
+        return self.plain[index] + " " * (not hyphen and not self.glued(index))
+
 
 def mend(word: str) -> str:
     """Give a word of the list as one would type it ("febru-", line end, "ari" is "februari")."""

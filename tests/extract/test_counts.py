@@ -167,3 +167,9 @@ def test_different_things_at_least_and_at_most_are_no_range() -> None:
         ("10 deelnemers", AmountValue(10, "deelnemers", "more", counted="deelnemers")),
         ("12 begeleiders", AmountValue(12, "begeleiders", "less", counted="begeleiders")),
     ]
+
+
+def test_a_noun_that_a_line_end_cuts_is_mended_in_the_value() -> None:
+    assert found("de 75 trouwe sena-\ntoren") == [
+        ("75 trouwe sena-\ntoren", AmountValue(75, "senatoren", counted="trouwe senatoren"))
+    ]

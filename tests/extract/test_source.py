@@ -77,3 +77,10 @@ def test_a_word_behind_one_that_a_line_end_cut_keeps_its_place() -> None:
         ("en", "en"),
         ("provincie", "pro- \nvincie"),
     ]
+
+
+def test_a_phrase_is_one_line_without_the_hyphens_of_line_ends() -> None:
+    source = read_source("de sena-\ntoren van\n Noord-\nBrabant en mkb-bedrijven")
+    assert source.phrase(0, 2) == "de senatoren"
+    assert source.phrase(2, 6) == "van Noord-Brabant"
+    assert source.phrase(7, 10) == "mkb-bedrijven"

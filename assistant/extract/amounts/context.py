@@ -57,7 +57,7 @@ def _read_whole(source: Source, place: int) -> str | None:
     if words and lower(source, following) == "van" and source.word(following - 1)[-1:].isalpha():
         more, end = read_phrase(source, following + 1)
         if more:
-            return _text(source, place, end)
+            return source.phrase(place, end)
     return words or None
 
 
@@ -102,9 +102,5 @@ def _read_things(source: Source, place: int) -> tuple[str, int]:
     numeral = NUMERALS[source.plain[at]] if at < len(source.words) else None
     if numeral is not None and not numeral.year and not numeral.part:
         noun = read_counted(source, at + 1)
-        return (_text(source, place, noun.next), noun.next) if noun else ("", place)
+        return (source.phrase(place, noun.next), noun.next) if noun else ("", place)
     return read_phrase(source, place)
-
-
-def _text(source: Source, first: int, following: int) -> str:
-    return " ".join(source.text[source.starts[first] : source.end(following - 1)].split())

@@ -122,10 +122,9 @@ def _skip_aside(source: Source, place: int) -> int:
 
 
 def _make(source: Source, first: int, head: int, following: int, *, measure: bool) -> Noun:
+    words = source.phrase(first, following)
     end = source.end(following - 1)
-    start = source.starts[first]
-    words = " ".join(source.text[start:end].split())
-    return Noun(" ".join(source.text[source.starts[head] : end].split()), words, end, following, measure)
+    return Noun(source.phrase(head, following), words, end, following, measure)
 
 
 @lru_cache(maxsize=50_000)
@@ -233,4 +232,4 @@ def read_phrase(source: Source, index: int) -> tuple[str, int]:
             break
     if last == index:
         return "", index
-    return " ".join(source.text[source.starts[index] : source.end(last - 1)].split()), last
+    return source.phrase(index, last), last
