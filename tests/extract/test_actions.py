@@ -73,6 +73,10 @@ def values(text: str, date: str = "2024-02-06", origin: str = "nl") -> list[Acti
             "planned",
         ),
         ("Die plannen worden aangepast.", None, "running"),
+        ("Eerder keurde de raad al een reeks paden goed.", "raad", "done"),
+        ("Daarnaast wordt voor twee sluizen een herstelling voorzien.", None, "running"),
+        ("Vanaf mei 2026 komen er nieuwe cursussen voor telers.", None, "planned"),
+        ("Vanaf mei zal de vernieuwing van start gaan in de haven.", None, "planned"),
         ("Ook wordt voorzien in een uitbreiding van het loket.", None, "running"),
         (
             "De voorzitter van de raad van Rietdam en de burgemeester bevoegd voor water zullen de sluis openen.",
@@ -106,12 +110,20 @@ def test_doer_and_status_follow_from_subject_and_verb(text: str, actor: str | No
         "In artikel 4 van dat besluit is in 2019 bepaald dat de brug open blijft.",
         "Het gaat om telers die hier wonen, of zijn gestart.",
         "De reden is dat de werken zijn afgerond.",
+        "In deze nota worden de paden beschreven.",
+        "In de Waterwet wordt bepaald dat de sluis open blijft.",
         "De dienst is gebaseerd op een oud idee.",
         "Artikel 1\nDe lijst wordt vastgesteld.\nArtikel 2\nDe raad stelt regels.\nArtikel 3\nEr wordt betaald.",
     ],
 )
 def test_questions_facts_duties_and_laws_are_no_actions(text: str) -> None:
     assert find(text) == []
+
+
+def test_a_text_full_of_rules_states_no_deeds_in_the_present() -> None:
+    rule = "Indien de teler hieronder valt, is het tweede lid, van toepassing als bedoeld in artikel 3.\n"
+    deed = "De kosten worden vergoed. De tarieven zijn opgenomen. De raad heeft het loket geopend."
+    assert find(rule * 4 + deed) == [("raad", "done")]
 
 
 def test_the_deadline_is_the_date_tied_to_the_deed() -> None:

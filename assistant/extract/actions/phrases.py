@@ -19,10 +19,16 @@ WRITTEN = re.compile(
 )
 """What stands in a law or a list is no deed, unless somebody "heeft" put it there."""
 LAID_DOWN = re.compile(
-    r"\b(?:artikel|art\.|onderdeel|paragraaf|hoofdstuk|lid|wet|decreet|verordening|richtlijn|reglement)\b",
+    r"\b(?:artikel|art\.|onderdeel|paragraaf|hoofdstuk|bijlage|lid|[a-z]*wet|decreet|verordening|richtlijn|reglement)\b",
     re.IGNORECASE,
 )
 """Where something is laid down; what "is bepaald" there is a rule."""
+OWN_TEXT = re.compile(
+    r"(?:In|Bij) (?:deze|dit|onderhavige?|bijgaande?|onderstaande?|bovenstaande?) (?:aanwijzing|besluit|circulaire|richtlijn|"
+    r"hoofdstuk|paragraaf|onderdeel|bijlage|brief|nota|beleidsregel|tabel|overzicht|handleiding|regeling|notitie|deel|artikel)\b"
+)
+"""What a text says of itself: "In deze nota wordt beschreven"."""
+PROVIDED = re.compile(r"\bvoorzien(?: in\b|[.,;)]|$)")
 GRANTED = re.compile(r"\b(?:goedkeuring|toestemming|groen licht)\b")
 """What somebody gives who decides."""
 USUAL = re.compile(

@@ -32,8 +32,19 @@ _PLAN_WORDS = (
 )
 _PLAN_CHARS = 20_000
 """A text that speaks of its term of government once in so many characters is a plan of it."""
-_NORM_CHARS, _NORM_LEAST = 600, 6_000
-"""A text that names an article once in so many characters lays down rules; shorter texts are not judged."""
+_NORM_WORDS = (
+    "rtikel ",
+    "bedoeld in",
+    "ngevolge",
+    "van toepassing",
+    " lid,",
+    "ient te",
+    "ienen te",
+    "ndien ",
+)
+"""Words of rules, without their capital."""
+_NORM_CHARS, _NORM_LEAST = 1_250, 10_000
+"""A text that has one of them in so many characters lays down rules; shorter texts must have as many as this length."""
 _LAW = re.compile(r"^[#*\s]{0,8}Art(?:ikel|\.)[ \t]*\d", re.MULTILINE)
 _ARTICLES = 3
 """So many headings of articles make a law of what follows; what "is done" there is a rule and no deed."""
@@ -93,7 +104,7 @@ def read_statements(source: Source, known: Known) -> Iterator[Statement]:
     """Give the sentences that state a deed, hold a date or name a goal, in order."""
     text, starts, dates = source.text, source.starts, known.dates
     plans = sum(map(text.count, _PLAN_WORDS)) * _PLAN_CHARS > max(len(text), _PLAN_CHARS)
-    norms = text.count("rtikel ") * _NORM_CHARS > max(len(text), _NORM_LEAST)
+    norms = sum(map(text.count, _NORM_WORDS)) * _NORM_CHARS > max(len(text), _NORM_LEAST)
     tags, cues, marks = tag_words(source, known.names)
     whole = Whole(source, tags, cues, plans, norms)
     law = find_law(text)

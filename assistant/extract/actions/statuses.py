@@ -59,6 +59,8 @@ def judge_clause(clause: Clause, told: Told) -> Verdict | None:
     if judge is None:
         return None
     part = take_part(told, clause)
+    if verb in "xz" and phrases.OWN_TEXT.match(told.text):
+        return None
     status = judge(part)
     if status == RUNNING:
         status = _place_in_time(part, verb)
@@ -103,7 +105,7 @@ def _judge_will(part: Part) -> str | None:
         return PLANNED if part.has(_HAPPENED) else None
     if part.agent and part.names_deed():
         return PLANNED
-    return PLANNED if "N" in part.rest else None
+    return PLANNED if "N" in part.rest or "van start gaan" in part.text else None
 
 
 def _judge_going(part: Part) -> str | None:
@@ -132,9 +134,9 @@ def _judge_modal(part: Part) -> str | None:
 
 
 def _judge_passive(part: Part) -> str | None:
-    if part.has(_DONE) and not _is_written(part):
+    if part.has(_DONE) and not _is_written(part) and not _lays_down(part):
         return PLANNED if part.told.cued(PLAN) and phrases.INTENDED.search(part.text) else RUNNING
-    return RUNNING if part.told.cued(PLAN) and "voorzien in" in part.text else None
+    return RUNNING if part.told.cued(PLAN) and phrases.PROVIDED.search(part.text) else None
 
 
 def _judge_past_passive(part: Part) -> str | None:
@@ -168,8 +170,15 @@ def _is_written(part: Part) -> bool:
 
 def _is_rule(part: Part) -> bool:
     """Tell whether the sentence says what an article lays down, or what something is ("is dat ...")."""
-    if part.rest[:1] == "s":
-        return part.told.whole.source.plain[part.clause.verb + 1] == "dat"
+    if part.rest[:1] == "s" and _follows(part, "dat"):
+        return True
+    if part.told.whole.norms and not part.told.dates:
+        return True
+    return _lays_down(part)
+
+
+def _lays_down(part: Part) -> bool:
+    """Tell whether an article, an annex or a law holds something."""
     return "W" in part.told.cues and phrases.LAID_DOWN.search(part.text) is not None
 
 
@@ -238,7 +247,7 @@ def _judge_half(part: Part) -> str | None:
     core = read_forms()[part.word][1]
     if core == "blijven":
         return RUNNING if part.agent and part.has(INFINITIVES) else None
-    if core == "komen" and part.text.startswith("Er "):
+    if core == "komen" and (part.text.startswith("Er ") or _follows(part, "er")):
         return DONE if part.word.startswith("kw") else PLANNED
     if core == "staan" and part.letter and phrases.SCHEDULED.search(part.text):
         return PLANNED if part.word.startswith("sta") else DELAYED
@@ -248,6 +257,11 @@ def _judge_half(part: Part) -> str | None:
     if part.word in conjugate(core)[1]:
         return DONE
     return DONE if section == "decisions" and part.letter in "oaZ" else RUNNING
+
+
+def _follows(part: Part, word: str) -> bool:
+    """Tell whether a word stands right behind the finite verb."""
+    return part.told.whole.source.word(part.clause.verb + 1) == word
 
 
 def _judge_unknown(part: Part) -> str | None:
