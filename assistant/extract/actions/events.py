@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.extract.actions.happenings import AHEAD, PAST, tell_happening
-from assistant.extract.actions.marks import open_marks
+from assistant.extract.actions.marks import mark_words, open_marks
 from assistant.extract.actions.moments import (
     ATTRIBUTE,
     MONTH_DAYS,
@@ -52,8 +52,10 @@ _PHRASE = re.compile(
     r"t?[^,:.d]?(?:N(?![dc])(?:[^,:.dc()]|\([^()]{1,3}\)){0,9}|[nN](?![dc])[^,:.dc()]{0,5}\()(?<!e)(?<!er)$"
 )
 """A noun of a happening with what stands between it and its date, in letters of `marks`."""
-_OCCASION = re.compile(r"r[^,:.dcyV()]*")
-"""What may stand before "van" and a date at the beginning of a sentence: "Tijdens de vergadering van ..."."""
+_OCCASION = re.compile(r"r[^,:.bdcyV()]*")
+"""What may stand before "van" and a date at the beginning of a sentence: "Tijdens de vergadering van ...", not "Op grond van ..."."""
+_DID = re.compile("[Vy]|[hHzZ].*[PQ]")
+"""What is done then, from the finite verb on."""
 _AROUND = 60
 """Words to each side of a date in which a very long sentence is read; keeps the work linear."""
 _LOOK = 40
@@ -130,7 +132,7 @@ class Timeline:
             kind = weigh_moment(extract, value, days, source, first, start)
             if kind is not None:
                 begin, stop = max(start, first - _AROUND), min(end, last + _AROUND)
-                marks = "".join(map(open_marks().__getitem__, source.words[begin:stop]))
+                marks = mark_words(source.words[begin:stop])
                 reach = Span(source.starts[begin], source.ends[stop - 1])
                 yield _Dated(extract, value, days, kind, marks, first - begin, last - begin, reach)
 
@@ -139,7 +141,7 @@ class Timeline:
         verdict = statement.verdict
         if date.kind == ATTRIBUTE:
             opens = _OCCASION.fullmatch(date.marks, 0, date.first)
-            return opens is not None and date.marks[date.last : date.last + 1] in ("V", "y")
+            return opens is not None and _DID.match(date.marks, date.last) is not None
         if date.extract.text.lower() in _VAGUE:
             return verdict is not None and verdict.status == DONE
         told = tell_happening(

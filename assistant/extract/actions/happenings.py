@@ -38,6 +38,8 @@ def tell_happening(marks: str, first: int, last: int, days: int, kind: str, time
         return False
     found = _FINITE.search(clause)
     finite = found.group() if found else ""
+    if not finite and "S" in clause and not _DONE.search(clause):
+        return False
     if kind == TURN:
         return _turns(clause, finite)
     if not finite or finite == "g":

@@ -3,7 +3,8 @@
 - `N` a noun of a happening, also in the midst of a sentence ("bezoek"), `n` one in a line of its own;
 - `V` a past ("opende"), `P` a participle, `Q` what is one of these, `f` a present or an infinitive,
   `F` the same of what happens by itself ("start"), `B` what is `f` or `P`, `s` a verb of what merely is
-  so ("bedroeg"); `k` what begins to be so ("beschikbaar", "van kracht"), `a` a figure ("aantal");
+  so ("bedroeg"), `S` its plural or infinitive; `k` what begins to be so ("beschikbaar", "van kracht"), `i` "kracht" alone, `a` a figure ("aantal"), `b` a ground
+  ("op grond van");
 - `w` wordt, `y` werd, `z` is, `Z` was, `h` heeft, `H` had, `u` zal, `g` gaat, `K` kan, `m` moet and wil;
 - `W` we and ik, `o` nu, `d` what begins a subordinate clause, `c` a condition, `q` niet, `e` en, `r` a preposition, `T` te, `t` a
   determiner, `,` `:` `(` `)` signs, `.` the end of a sentence, `-` any other word.
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 
 from assistant.dutch.verbs import conjugate, find_infinitive
@@ -71,6 +73,15 @@ class _Marks(dict[str, str]):
             self.clear()
         mark = self[word] = _choose_mark(word)
         return mark
+
+
+def mark_words(words: Iterable[str]) -> str:
+    """Give the letters of words that stand in a row.
+
+    "In werking" is a turn and "de werking" is none; nor is "de plaats", and "de werken" are no verb.
+    """
+    marks = "".join(map(open_marks().__getitem__, words))
+    return marks.replace("ri", "rk").replace("tk", "t-").replace("tS", "t-")
 
 
 @cache
@@ -136,9 +147,13 @@ def _list_words() -> dict[str, str]:
     """Give the letters of whole words: figures, turns, and the forms of verbs of states."""
     letters = {word: "a" for word in _read_table()["figures"].split()}
     letters |= {word: "k" for word in _read_table()["turns"].split()}
+    letters |= {word: "b" for word in _read_table()["grounds"].split()}
+    letters |= {word: "i" for word in _read_table()["placed_turns"].split()}
     for verb in _read_table()["states"].split():
         particle, _, core = verb.rpartition("|")
         thirds, pasts, participles = conjugate(core, particle)
-        forms = participles if particle else {core, *thirds, *pasts, *participles}
-        letters |= dict.fromkeys({particle + core, *forms}, "s")
+        letters |= dict.fromkeys(participles, "-")
+        letters |= dict.fromkeys((particle + core,) if particle else (core, *pasts), "S")
+        if not particle:
+            letters |= dict.fromkeys({*thirds, *(form for form in pasts if not form.endswith("en"))}, "s")
     return letters

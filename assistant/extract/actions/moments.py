@@ -23,11 +23,11 @@ _INFLECTED = re.compile(r"[a-zà-ÿ]{3,}(?:de|te|en)")
 """The participle of "de per 1 mei ingevoerde korting"."""
 _BOUNDS = frozenset(
     """sinds sedert vóór uiterlijk tegen tot t/m periode voor na geldig versie peildatum stand situatie minstens tenminste peildata
-    tussen binnen gedurende volgens over nr / - – „ “ «""".split()
+    tussen binnen gedurende volgens over uit nr / - – „ “ «""".split()
 )
 """Before these a date is a deadline, a bound, a part of a period or a reference."""
-_PAIRS = frozenset((("en", "met"), ("/", "m"), ("opzichte", "van")))
-"""The same of two words: "tot en met", "t/m", "ten opzichte van"."""
+_PAIRS = frozenset((("en", "met"), ("/", "m"), ("opzichte", "van"), ("tot", "in"), ("tot", "aan")))
+"""The same of two words: "tot en met", "t/m", "ten opzichte van", "tot in"."""
 _PLANNED = frozenset("gepland voorzien ingepland vastgelegd".split())
 _STATED = frozenset(
     "capaciteit toestand waarde waarden prijzen prijspeil niveau stand situatie bevolking".split()
@@ -38,7 +38,7 @@ _IN_YEAR = frozenset(
     , tijdens maand jaar""".split()
 )
 """Before these a bare year is a moment and no part of a name ("het convenant 2020")."""
-_OF = frozenset("van d.d. dd gedateerd dd. uit (".split())
+_OF = frozenset("van d.d. dd gedateerd dd. (".split())
 _FROM = ("vanaf ", "met ingang ", "per ")
 _PARTS = frozenset("loop begin eind einde".split())
 """What a date with "van" is a part of: "in de loop van 2024"."""
