@@ -2,12 +2,13 @@
 
 - `N` a noun of a happening, also in the midst of a sentence ("bezoek"), `n` one in a line of its own;
 - `V` a past ("opende"), `P` a participle, `Q` what is one of these, `f` a present or an infinitive,
-  `F` the same of what happens by itself ("start"), `B` what is `f` or `P`, `s` a verb of what merely is
-  so ("bedroeg"), `S` its plural or infinitive; `k` what begins to be so ("beschikbaar", "van kracht"), `i` "kracht" alone, `a` a figure ("aantal"), `b` a ground
-  ("op grond van");
+  `F` the same of what happens by itself ("start"), `B` what is `f` or `P`; `s` a verb of what merely
+  is so ("bedroeg"), `S` its plural or infinitive;
+- `k` what begins to be so ("beschikbaar", "van kracht"), `i` "kracht" alone, `a` a figure ("aantal"),
+  `b` a ground ("op grond van");
 - `w` wordt, `y` werd, `z` is, `Z` was, `h` heeft, `H` had, `u` zal, `g` gaat, `K` kan, `m` moet and wil;
-- `W` we and ik, `o` nu, `d` what begins a subordinate clause, `c` a condition, `q` niet, `e` en, `r` a preposition, `T` te, `t` a
-  determiner, `,` `:` `(` `)` signs, `.` the end of a sentence, `-` any other word.
+- `W` we and ik, `o` nu, `d` what begins a subordinate clause, `c` a condition, `q` niet, `e` en, `r` a
+  preposition, `T` te, `t` a determiner, `,` `:` `(` `)` signs, `.` the end of a sentence, `-` any other word.
 """
 
 from __future__ import annotations
