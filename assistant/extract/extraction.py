@@ -67,4 +67,5 @@ def find_extracts(
 
 
 def _sort(extracts: Iterable[Extract]) -> list[Extract]:
-    return sorted(extracts, key=lambda extract: (extract.span, extract.kind))
+    # numbers, for spans compare by way of Python
+    return sorted(extracts, key=lambda extract: (extract.span.start, extract.span.end, extract.kind))
