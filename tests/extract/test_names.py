@@ -282,3 +282,49 @@ def test_a_second_surname_ends_before_the_name_of_a_body() -> None:
     text = "Aanwezigen:\nEls Mwangale Otienko Vlaams Parlement\nJan Bosmans TNO\n"
     assert [person[0] for person in find_persons(text)] == ["Els Mwangale Otienko", "Jan Bosmans"]
     assert words(text) == ["Vlaams Parlement", "TNO"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Volgens directeur Jan Bosmans van TNO gaat het goed.", ("Jan Bosmans", "directeur", "TNO")),
+        ("Jan Bosmans van TNO ziet dat anders.", ("Jan Bosmans", None, "TNO")),
+        ("Projectleider Els Maes schuift namens TNO aan.", ("Els Maes", "Projectleider", "TNO")),
+        ("Els Maes is directeur bij Agoria.", ("Els Maes", "directeur", "Agoria")),
+        ("CEO Els Maes van Zonlux legt het uit.", ("Els Maes", "CEO", "Zonlux")),
+        ("Wethouder Els Maes van Eindhoven komt ook.", ("Els Maes", "Wethouder", "Eindhoven")),
+        ("Directeur Els Maes van Eindhoven komt ook.", ("Els Maes", "Directeur", None)),
+        ("Gedeputeerde Els Maes (Mobiliteit) is blij.", ("Els Maes", "Gedeputeerde", None)),
+        ("Els Maes\nProjectleider, gemeente Eersel\n", ("Els Maes", "Projectleider", "gemeente Eersel")),
+    ],
+)
+def test_the_words_around_a_name_give_the_body_of_a_person(
+    text: str, expected: tuple[str, str | None, str | None]
+) -> None:
+    assert [person[1:] for person in find_persons(text)] == [expected]
+
+
+def test_a_party_for_all_is_that_of_each() -> None:
+    found = find_persons("Vragen van de leden Bosmans en Peeters (beiden VVD) over de brug.")
+    assert [(person[0], person[3]) for person in found] == [("Bosmans", "VVD"), ("Peeters", "VVD")]
+
+
+def test_respective_roles_go_to_the_names_in_their_order() -> None:
+    text = "De raad benoemt Jan Bosmans en Els Maes, als respectievelijk voorzitter en plaatsvervangend lid."
+    assert [(person[0], person[2]) for person in find_persons(text)] == [
+        ("Jan Bosmans", "voorzitter"),
+        ("Els Maes", "plaatsvervangend lid"),
+    ]
+
+
+def test_one_strange_entry_does_not_end_a_list_of_those_present() -> None:
+    text = (
+        "Aanwezigen:\nDatahuis Zuid – extern team\nJan Bosmans\nBurgers\nEls Maes\n"
+        "Boringen De Ridder NV\nPiet Willems\nTNO\nAn Peeters\n"
+    )
+    assert [(person[0], person[3]) for person in find_persons(text)] == [
+        ("Jan Bosmans", None),
+        ("Els Maes", None),
+        ("Piet Willems", "Boringen De Ridder NV"),
+        ("An Peeters", "TNO"),
+    ]

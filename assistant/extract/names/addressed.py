@@ -10,6 +10,8 @@ from assistant.extract.names.persons import goes_on, is_no_surname, read_person,
 from assistant.extract.names.text import Text
 from assistant.extract.names.words import ADDRESSES, SURNAME_ROLES, TITLES, Word, is_surname
 
+_ALL = frozenset(("beiden", "beide", "allen", "allebei"))
+
 
 def read_addressed(text: Text, first: int, word: Word) -> list[FoundPerson]:
     """Give the persons behind a role or an address at word `first` ("minister Hermans", "mevrouw De Wit")."""
@@ -32,10 +34,19 @@ def read_addressed(text: Text, first: int, word: Word) -> list[FoundPerson]:
         persons.append(person)
         place = _skip_party(text, person.last)
         if place > person.last:
-            person.organisation = _read_party(text, person.last + 1, place - 1)
+            party = person.last + 1 + (text.words[person.last + 1] in _ALL)
+            person.organisation = _read_party(text, party, place - 1)
         if text.words[place] not in (",", "en") or not word.low.endswith(("en", "ers")):
-            return persons
+            return _share_party(text, persons)
         place += 1
+
+
+def _share_party(text: Text, persons: list[FoundPerson]) -> list[FoundPerson]:
+    """Give all persons the party in brackets behind the last one ("(beiden VVD)")."""
+    if text.words[persons[-1].last + 1] in _ALL:
+        for person in persons:
+            person.organisation = person.organisation or persons[-1].organisation
+    return persons
 
 
 def read_unlisted(text: Text, first: int, *, before_body: bool = False) -> FoundPerson | None:

@@ -7,7 +7,7 @@ from assistant.extract.names.addressed import read_unlisted
 from assistant.extract.names.found import FoundBody, FoundPerson
 from assistant.extract.names.groups import give_role
 from assistant.extract.names.nearby import find_role_behind
-from assistant.extract.names.organisations import read_composed, read_known
+from assistant.extract.names.organisations import TAILS, read_composed, read_known
 from assistant.extract.names.persons import read_person
 from assistant.extract.names.roles import MODIFIERS, is_role_at
 from assistant.extract.names.text import Text
@@ -22,6 +22,8 @@ _LONGEST_ENTRY = 14
 _LONGEST_LINE = 60
 """Words after which an entry is no entry any more."""
 _MOST_PARTS = 6
+_MOST_STRANGE = 1
+"""Entries in a row that hold no name and do not end the list: "Burgers", "extern"."""
 
 
 class Attendance:
@@ -38,7 +40,7 @@ class Attendance:
     def _read(self, first: int) -> None:
         """Read entry after entry, up to a paragraph that holds none."""
         place = first + (self.text.words[first] == ":")
-        after_break = False
+        after_break, strange = False, 0
         stop = min(self.text.size, first + _LONGEST_LIST)
         while place < stop:
             if self.text.source.words[place].isspace() or self.text.words[place] in _SIGNS:
@@ -53,6 +55,9 @@ class Attendance:
             end = self._entry_end(place, min(stop, place + _LONGEST_LINE))
             if self._read_entry(place, end) or self._passes(place, after_break=after_break):
                 place = self.end = max(end, self.end)
+                strange = 0
+            elif strange < _MOST_STRANGE and not after_break and end - place <= _LONGEST_ENTRY:
+                place, strange, self._heading = end, strange + 1, None
             else:
                 return
             after_break = False
@@ -65,6 +70,7 @@ class Attendance:
         """Tell whether an entry that holds no name does not end the list: a role, a number, a heading."""
         tag, word = self.text.tags[place], self.text.words[place]
         if tag is not None and tag.low in _NO_BODIES:
+            self._heading = None
             return not (after_break and self.persons)
         return not after_break and (
             word[:1].isdigit() or is_role_at(self.text, place) or fold(word) in MODIFIERS
@@ -113,6 +119,8 @@ class Attendance:
         """Give the person an entry begins with: by given name, or by the look of the whole entry."""
         tag = self.text.tags[first]
         if tag is None or not tag.capital or (tag.node is not None and not tag.given):
+            return None
+        if self.text.words[last - 1].lower() in TAILS:
             return None
         if (person := read_unlisted(self.text, first, before_body=True)) is not None and person.last <= last:
             return person

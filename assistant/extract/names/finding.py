@@ -8,8 +8,9 @@ from itertools import compress, count
 from assistant.dutch import STOP_WORDS
 from assistant.extract.names.addressed import read_addressed, read_unlisted
 from assistant.extract.names.attendance import Attendance
+from assistant.extract.names.belonging import find_body_behind
 from assistant.extract.names.found import FoundBody, FoundPerson, Unknown
-from assistant.extract.names.groups import find_appointment, give_role, share_roles
+from assistant.extract.names.groups import find_appointment, find_state, give_role, share_roles
 from assistant.extract.names.merging import make_extracts
 from assistant.extract.names.nearby import find_role_before, find_role_behind
 from assistant.extract.names.organisations import (
@@ -169,7 +170,11 @@ class Walk:
         give_role(self.text, person, behind)
         if before is not None and (person.role is None or len(person.role) <= len(before.text or "")):
             give_role(self.text, person, before)
+        if person.role is None:
+            give_role(self.text, person, find_state(self.text, person.last))
         person.organisation = given or person.organisation
+        if person.organisation is None:
+            find_body_behind(self.text, person)
         self.persons.append(person)
         return person.last
 

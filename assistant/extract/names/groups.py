@@ -19,6 +19,7 @@ _APPOINTING = frozenset(
     "aangeduid voorgedragen aangewezen dient krijgt opnieuw nu vanaf tijdelijk ingang van met januari februari maart april "
     "mei juni juli augustus september oktober november december , unaniem verkozen gekozen".split()
 )
+_COPULAS = frozenset("is was wordt werd blijft".split())
 _LINKS = frozenset((",", "en", "&", ", en"))
 
 
@@ -56,6 +57,10 @@ def _share(text: Text, group: Sequence[FoundPerson]) -> None:
     for person in group:
         if appointed is not None and person.role is None:
             give_role(text, person, appointed)
+    respective = _read_respective(text, group[-1].last) if len(group) > 1 else []
+    if len(respective) == len(group):
+        for person, role in zip(group, respective, strict=True):
+            person.role = role
     for model in (group[0], group[-1]):
         if model.role is None or not (model.listed or is_plural_role(fold(model.role.split()[-1]))):
             continue
@@ -64,6 +69,19 @@ def _share(text: Text, group: Sequence[FoundPerson]) -> None:
                 person.role = model.role
                 if person.organisation is None:
                     person.organisation, person.body_first = model.organisation, model.body_first
+
+
+def _read_respective(text: Text, last: int) -> list[str]:
+    """Give the roles of "(names), als respectievelijk voorzitter en lid", in their order."""
+    place = next((index + 1 for index in range(last, last + 4) if text.words[index] == "respectievelijk"), 0)
+    roles: list[str] = []
+    while place:
+        noun = next((index for index in range(place, place + 4) if is_role_at(text, index)), 0)
+        if not noun:
+            break
+        roles.append(text.phrase(place, noun + 1))
+        place = noun + 2 if text.words[noun + 1] in _LINKS else 0
+    return roles
 
 
 def find_appointment(text: Text, last: int) -> Role | None:
@@ -75,6 +93,12 @@ def find_appointment(text: Text, last: int) -> Role | None:
         if not (word in _APPOINTING or word[:1].isdigit()) or not (text.joined(index) or text.glued(index)):
             return None
     return None
+
+
+def find_state(text: Text, last: int) -> Role | None:
+    """Give the role that somebody is said to have: "(name) is directeur bij TNO"."""
+    said = text.words[last] in _COPULAS and text.joined(last) and text.joined(last + 1)
+    return _read_appointed(text, last + 1) if said else None
 
 
 def _read_appointed(text: Text, place: int) -> Role | None:

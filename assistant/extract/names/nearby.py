@@ -13,7 +13,7 @@ from assistant.extract.names.roles import (
     is_role_at,
 )
 from assistant.extract.names.text import Text
-from assistant.extract.names.words import ADDRESSES, TITLES
+from assistant.extract.names.words import ADDRESSES, TITLES, is_portfolio
 
 _LINKS = frozenset("van voor de het der en & , bij namens uit in den -".split())
 _NO_ROLE = frozenset("van en die dat heeft is de het een met werd wordt zegt".split())
@@ -151,7 +151,15 @@ def _read_brackets(text: Text, first: int) -> Role | None:
             role.first, role.last = first, parts[1] - 1
         role.last = min(role.last, close)
         return role
-    return Role(None, first, close) if _is_named(text, first) and len(parts) == 1 else None
+    if not _is_named(text, first) or len(parts) > 1 or (close == first + 1 and _is_field(text, first)):
+        return None
+    return Role(None, first, close)
+
+
+def _is_field(text: Text, place: int) -> bool:
+    """Tell whether a word is a field of work, as behind a name in "gedeputeerde An Peeters (Mobiliteit)"."""
+    tag = text.tags[place]
+    return tag is not None and is_portfolio(tag) and tag.node is None
 
 
 def _is_named(text: Text, place: int) -> bool:
@@ -170,4 +178,6 @@ def _read_line_below(text: Text, place: int) -> Role | None:
     while stop < noun + _SIGNED and text.words[stop] and "\n" not in text.source.words[stop]:
         stop += 1
     ended = stop >= text.size or "\n" in text.source.words[stop] or not text.words[stop]
-    return cut_behind(text, place, noun) if ended and text.words[stop] not in (".", ":") else None
+    return (
+        cut_behind(text, place, noun, inside=True) if ended and text.words[stop] not in (".", ":") else None
+    )

@@ -22,8 +22,8 @@ _OPENERS = read_list("openers")
 _NAME_OPENERS = read_list("openers_of_names")
 _LISTS = read_list("lists")
 _PLACED = read_list("placed")
-_TAILS = read_list("tails")
-NAME_SIGNS = _TAILS | {"-", "+", "&"}
+TAILS = read_list("tails")
+NAME_SIGNS = TAILS | {"-", "+", "&"}
 """Signs and words that go on with a name behind a word with a capital."""
 _BODY_NOUNS = read_list("body_nouns")
 _NO_TAIL = frozenset("bestuur commissarissen toezicht beheer ministers bewind burgemeester europa".split())
@@ -60,7 +60,7 @@ def _find_longer(text: Text, last: int, body: Body) -> int | None:
     """Give the end of the name that a known one begins ("Fontys Engineering"); None for no body's name."""
     if body.sort == "provincie" and text.words[last] == "van" and text.capital(last + 1):
         return text.run_end(last + 1)
-    if text.words[last].lower() in _TAILS and text.joined(last):
+    if text.words[last].lower() in TAILS and text.joined(last):
         return last + 1
     stop = text.run_end(last - 1)
     if stop == last or (body.sort in _CLOSED and not text.glued(last)):
@@ -194,7 +194,7 @@ def _find_end(text: Text, head: int, stop: int, low: str) -> int:
         last = _follow_list(text, last)
     if low in _LISTS or low.endswith("ministerie"):
         last = _follow_list(text, last)
-    if text.words[last].lower() in _TAILS and text.joined(last):
+    if text.words[last].lower() in TAILS and text.joined(last):
         last += 1
     return last
 
@@ -241,7 +241,7 @@ def _follow_list(text: Text, last: int) -> int:
 def _read_firm(text: Text, first: int, stop: int) -> FoundBody | None:
     """Give "Canalco nv" or "Kuijpers B.V.": a run with the sign of a company behind it."""
     sign = text.words[stop]
-    if sign in _TAILS and text.joined(stop):
+    if sign in TAILS and text.joined(stop):
         return FoundBody(first, stop + 1, text.phrase(first, stop + 1), CUES[sign])
     dotted = sign == "." and text.words[stop - 1] in ("B", "N") and text.words[stop + 1] == "V"
     if dotted and stop - 1 > first:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from assistant.dutch import fold
+from assistant.extract.names.belonging import LOCAL_ROLES
 from assistant.extract.names.found import FoundBody, FoundPerson, Unknown
 from assistant.extract.names.text import Text
 from assistant.extract.names.words import read_list
@@ -22,10 +23,6 @@ _ARTICLE_WORDS = frozenset(
     for form in (word, word.capitalize(), word.upper())
 )
 _ARTICLES = frozenset("de het een".split())
-_LOCAL_ROLES = frozenset(
-    "wethouder schepen burgemeester gedeputeerde depute raadslid gouverneur statenlid".split()
-)
-"""Roles that go with a place: "wethouder Eersel"."""
 _ENOUGH = 2.0
 """Evidence from which a name is that of a body."""
 
@@ -46,7 +43,7 @@ class Evidence:
         self._of_roles = {
             person.body_first
             for person in persons
-            if person.role is None or fold(person.role.split()[-1]) not in _LOCAL_ROLES
+            if person.role is None or fold(person.role.split()[-1]) not in LOCAL_ROLES
         }
         self._unknown = unknown
 
