@@ -104,8 +104,8 @@ def gather_evidence(source: Source, terms: Terms, bounds: Iterable[tuple[int, in
                 counts[term] = counts.get(term, 1) + 1
             else:
                 places[term] = index
-            if short:
-                lines.add(term)
+        if short:
+            lines.update(found)
     paragraph.weigh(lines)
     return gathered
 
@@ -162,13 +162,13 @@ class Passed:
         `enter` and `leave` are where the paragraph begins and ends, in the direction of reading.
         """
         across = exp((enter - leave) / REACH)
-        said = []
+        themes, said = self.themes, []
         for theme, strength in strengths.items():
-            value, place = self.themes.get(theme, _NOTHING)
+            value, place = themes.get(theme, _NOTHING)
             if value:
                 value *= exp((place - enter) / REACH)
             said.append(value)
-            self.themes[theme] = value * across + NEARBY * strength, leave
+            themes[theme] = value * across + NEARBY * strength, leave
         total = self.total and self.total * exp((self.place - enter) / REACH)
         self.total, self.place = total * across + NEARBY * sum(strengths.values()), leave
         said.append(total)

@@ -81,6 +81,7 @@ class Terms(dict[str, Carried]):
             self._add(term)
         for patterns in (*self._prefixes.values(), self._suffixes):
             patterns.sort(key=lambda pattern: -len(pattern[0]))
+        self._begins = {edge: tuple(begin for begin, _ in found) for edge, found in self._prefixes.items()}
         self._ends = tuple(end for end, _ in self._suffixes)
 
     def _add(self, term: Term) -> None:
@@ -100,35 +101,48 @@ class Terms(dict[str, Carried]):
             return ()
         if len(self) >= self.LIMIT:
             self.clear()
-        found = self._find(form.lower())
+        word = form.lower()
+        found = self._find(word) if self._may_carry(word) else []
         carried: Carried = ()
         if found:
             phrases = [term for term in found if term.rest]
-            single = tuple(term for term in found if not term.rest)
+            single = tuple(term for term in found if not term.rest) if phrases else tuple(found)
             carried = (single, Phrases(phrases) if phrases else None)
         self[form] = carried
         return carried
 
-    def _find(self, word: str) -> Sequence[Term]:
+    def _may_carry(self, word: str) -> bool:
+        begins = self._begins.get(word[:_EDGE])
+        return (
+            word in self._exact
+            or (begins is not None and word.startswith(begins))
+            or word[: _EDGE - 1] in self._begins
+            or word.endswith(self._ends)
+        )
+
+    def _find(self, word: str) -> list[Term]:
         found = [*self._exact.get(word, ())]
         for edge in (word[:_EDGE], word[: _EDGE - 1]):
             if edge in self._prefixes:
                 found += [term for begin, term in self._prefixes[edge] if word.startswith(begin)]
         if word.endswith(self._ends):
             found += [term for end, term in self._suffixes if len(end) < len(word) and word.endswith(end)]
-        return self._choose(word, found) if found else ()
+        found = [term for term in found if not self._is_never(term, word)]
+        return _choose(found) if len(found) > 1 or IGNORED in (term.theme for term in found) else found
 
-    def _choose(self, word: str, found: Iterable[Term]) -> list[Term]:
-        """Give the heaviest of the terms of each theme, without those that never take the word."""
-        best: dict[tuple[int, tuple[str, ...]], Term] = {}
-        for term in found:
-            words, prefixes = self._never.get(term.theme, _NO_FORMS)
-            if word in words or (prefixes and word.startswith(prefixes)):
-                continue
-            key = (term.theme, term.rest)
-            if key not in best or best[key].weight < term.weight:
-                best[key] = term
-        return list(best.values())
+    def _is_never(self, term: Term, word: str) -> bool:
+        words, prefixes = self._never.get(term.theme, _NO_FORMS)
+        return word in words or word.startswith(prefixes)
+
+
+def _choose(found: Iterable[Term]) -> list[Term]:
+    """Give the heaviest of the terms of each theme; a word that is itself `IGNORED` is none of them."""
+    best: dict[tuple[int, tuple[str, ...]], Term] = {}
+    for term in found:
+        key = (term.theme, term.rest)
+        if key not in best or best[key].weight < term.weight:
+            best[key] = term
+    return [term for term in best.values() if term.rest or (IGNORED, ()) not in best]
 
 
 def split_term(text: str) -> tuple[str, ...]:
@@ -149,14 +163,14 @@ def find_terms(source: Source, terms: Terms) -> Iterator[tuple[int, tuple[Term, 
             continue
         found, phrases = carried
         if phrases is not None and index + 1 < len(words) and (fitting := phrases[words[index + 1]]):
-            found = (*(term for term in fitting if _follows(words, index + 1, term.rest)), *found)
-        for term in found:
-            if term.theme == IGNORED:
-                free = index + 1 + len(term.rest)
-                break
-        else:
-            if found:
-                yield index, found
+            matched = [term for term in fitting if _follows(words, index + 1, term.rest)]
+            ignored = [len(term.rest) for term in matched if term.theme == IGNORED]
+            if ignored:
+                free = index + 1 + ignored[0]
+                continue
+            found = (*matched, *found)
+        if found:
+            yield index, found
 
 
 def _follows(words: Sequence[str], index: int, rest: tuple[str, ...]) -> bool:

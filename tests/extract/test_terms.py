@@ -32,6 +32,12 @@ def test_the_words_of_an_ignored_name_carry_nothing() -> None:
     assert find("Sociale zaken en wonen", *terms) == [("Sociale", ["sociale zaken"])]
 
 
+def test_a_word_that_is_ignored_carries_nothing_but_begins_its_phrases() -> None:
+    terms = (Term(IGNORED, 0.0, "koor"), Term(0, 1.0, "koor"), Term(0, 1.0, "koor van het dorp"))
+    assert find("Het koor zingt; het koor van het dorp niet", *terms) == [("koor", ["koor van het dorp"])]
+    assert find("Het koor zingt", Term(IGNORED, 0.0, "koor")) == []
+
+
 def test_a_star_takes_any_letters_at_its_end() -> None:
     assert find("Zorgplicht, kinderzorg, zorg", Term(0, 1.0, "zorg*"), Term(1, 1.0, "*zorg")) == [
         ("Zorgplicht", ["zorg*"]),
