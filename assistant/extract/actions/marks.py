@@ -18,7 +18,7 @@ import tomllib
 from collections.abc import Iterable
 from functools import cache
 
-from assistant.dutch.verbs import conjugate, find_infinitive
+from assistant.dutch.verbs import conjugate, find_infinitive, read_verbs
 from assistant.extract.actions.tags import DATA_DIR, MANY_WORDS, open_tags
 from assistant.extract.source import LONGEST_WORD, mend
 
@@ -58,10 +58,8 @@ _SEPARATED = re.compile(
     r"(?:aan|af|bij|door|goed|in|mee|na|neer|om|op|over|plaats|samen|terug|toe|uit|vast|voor|vrij|weg)ge.+(?:d|t|en)"
 )
 """The shape of a participle with its particle, which the word list may lack."""
-_VERBAL = re.compile(
-    r"(?:.{2,}(?:[dt]e|[dt]en)|(?:.*ge|be|ver|ont|her|er).+(?:d|t|en)|.*(?:oe|ie|oo|o|a|ee|e)[a-z]{1,3})"
-)
-"""The shape of a past or a participle; other words are not looked up."""
+_VERBAL = re.compile(r".{2,}(?:[dt]e|[dt]en)|.{4,}t|(?:.*ge|be|ver|ont|her|er).+(?:d|t|en)")
+"""The shape of a regular past or a participle; of other words only what ends as an irregular past is looked up."""
 
 
 class _Marks(dict[str, str]):
@@ -104,12 +102,13 @@ def _choose_mark(raw: str) -> str:
     noun = _find_noun(word)
     if noun or not word.isalpha() or (shown[0].isupper() and tag != "S"):
         return noun or "-"
-    return _read_verb(word) if tag == "S" or (tag == "-" and _VERBAL.fullmatch(word)) else "-"
+    shaped = word[-4:] in _list_past_ends() or _VERBAL.fullmatch(word)
+    return _read_verb(word) if tag == "S" or (tag == "-" and shaped) else "-"
 
 
 def _find_noun(word: str) -> str:
     """Give the letter of a noun of a happening, also at the end of a compound ("werkbezoek")."""
-    if len(word) < 3:
+    if word[-3:] not in _list_noun_ends():
         return ""
     for letter, nouns in _list_nouns():
         if word.endswith(nouns):
@@ -131,6 +130,12 @@ def _read_verb(word: str) -> str:
 
 
 @cache
+def _list_past_ends() -> frozenset[str]:
+    """Give the last four letters of irregular forms, the whole of shorter ones."""
+    return frozenset(form[-4:] for form in read_verbs())
+
+
+@cache
 def _read_table() -> dict[str, str]:
     table: dict[str, str] = tomllib.loads((DATA_DIR / "events.toml").read_text(encoding="utf-8"))
     return table
@@ -141,6 +146,12 @@ def _list_nouns() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple(
         (letter, tuple(_read_table()[name].split())) for letter, name in (("N", "happenings"), ("n", "nouns"))
     )
+
+
+@cache
+def _list_noun_ends() -> frozenset[str]:
+    """Give the last three letters of the nouns; a quick look that most words do not pass."""
+    return frozenset(noun[-3:] for _, nouns in _list_nouns() for noun in nouns)
 
 
 @cache
