@@ -340,3 +340,24 @@ def test_a_place_that_the_text_names_in_full_is_meant_by_its_short_name() -> Non
 
 def test_a_euro_sign_that_a_scan_reads_at_the_end_of_a_country_is_its_last_letter() -> None:
     assert found("bedrijven uit Itali€ (en Belgi€)") == [("Itali€", "IT", "IT"), ("Belgi€", "BE", "BE")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Postbus 40, 3800 EB Amersfoort Inlichtingen", "Amersfoort"),
+        ("Postbus 40, 3800EB Amersfoort Inlichtingen", "Amersfoort"),
+        ("Het bureau te zien bij Groningen Oostersingel 59.", "Groningen"),
+        ("de afslag (Kampen) sluit", "Kampen"),
+        ("ROC Leiden wil", "Leiden"),
+    ],
+)
+def test_addresses_and_brackets_tell_that_a_name_is_a_place(text: str, words: str) -> None:
+    assert [found_words for found_words, _, _ in found(text)] == [words]
+
+
+def test_a_column_of_places_tells_that_a_name_is_one_too() -> None:
+    table = "| Arnhem | 12 |\n| Delft | 13 |\n| Ede | 14 |"
+    assert [words for words, _, _ in found(table)] == ["Arnhem", "Delft", "Ede"]
+    assert [words for words, _, _ in found("- Arnhem\n- Goes\n- Best")] == ["Arnhem", "Goes", "Best"]
+    assert found("| Goes | 12 |\n| Best | 13 |") == []

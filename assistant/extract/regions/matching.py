@@ -76,17 +76,22 @@ def find_mentions(source: Source) -> list[Mention]:
         mention = _match(source, heads, index, node) if node else None
         if mention is None or around.is_attached(index):
             continue
-        names = _keep_places(source, around, mention, free)
+        names = _keep_places(source, around, mention, mentions[-1] if mentions else None)
         if names:
             mentions.append(mention if names is mention.names else mention._replace(names=names))
             free = mention.last
     return mentions
 
 
-def _keep_places(source: Source, around: Surroundings, mention: Mention, free: int) -> tuple[Name, ...]:
-    """Give the names that are places here, the last place before it ending at word `free` (0: none)."""
-    listed = free > 0 and around.is_listed(free, mention.first)
-    names = mention.names
+def _keep_places(
+    source: Source, around: Surroundings, mention: Mention, above: Mention | None
+) -> tuple[Name, ...]:
+    """Give the names that are places here, of which some need a list or column with the place before it."""
+    names, listed = mention.names, False
+    if above is not None and any(name.weakness for name in names):
+        listed = around.is_listed(above.last, mention.first) or around.is_column(
+            (above.first, above.last), mention.first, mention.last
+        )
     if len(names) == 1:
         return names if _is_place(source, around, mention, names[0], listed=listed) else ()
     fitting = [name for name in names if _is_place(source, around, mention, name, listed=listed)]
@@ -154,6 +159,8 @@ def _is_place(source: Source, around: Surroundings, mention: Mention, name: Name
         and not _ARTICLED.search(name.words[-1])
     ):
         return False
+    if around.has_postcode(first):
+        return True
     wide = name.place.level in _OWN_LEVELS and source.word(first - 1) in _WITHIN
     if not wide and around.begins_longer_name(last) and not _is_town(source, last):
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.extract.source import Source
 
 PLACE_WORDS = frozenset(
@@ -23,7 +25,8 @@ _PLACE_OF = frozenset(
 )
 """Nouns whose "van" is followed by a place."""
 _AFTER_PLACE = frozenset(
-    "CS Centraal Centrum Airport Noord Zuid Oost West Brandevoort Zuidas Binnenstad Stad Haven University".split()
+    "CS Centraal Centrum Airport Noord Zuid Oost West Brandevoort Zuidas Binnenstad Stad Haven University "
+    "Postbus Telefoon Telefoonnummer Tel Fax".split()
 )
 _SURNAME_PARTICLES = frozenset(("van", "de", "den", "der", "vanden", "vander", "ten", "ter", "op"))
 _CAPITAL_PARTICLES = frozenset(("Van", "Vande", "Vanden", "Vander", "Op", "Ter", "Vom", "Von"))
@@ -38,6 +41,13 @@ _SENTENCE_STARTS = frozenset(
     "Hiermee Wat Hoe Waar Wie Tot Over Aan Tijdens Sinds Vanaf Onder Tussen Bron Artikel Hoofdstuk Bijlage Tabel Figuur "
     "Vraag Antwoord Datum".split()
 )
+_EDGES = frozenset(("|", ""))
+"""Edges of a cell; a break between paragraphs or a tab is a word without signs."""
+_BULLETS = frozenset("-–•*")
+_ROW = 16
+"""Words from a place to that in the row below, at most."""
+_STREET = re.compile("(?:straat|laan|weg|plein|gracht|kade|singel|dijk|pad|markt|dreef|steenweg|hof)$")
+"""Ends of a street; with a number behind it, it is no part of the name of a place."""
 _LIST_WORDS = frozenset((",", "en", "of", "/", "&", "-", "–", "("))
 _LEADS = frozenset("@_.&")
 """Signs that tie the word behind them to an address or a longer name."""
@@ -128,6 +138,8 @@ class Surroundings:
         behind = source.plain[last]
         if not behind[:1].isupper() or behind in _AFTER_PLACE:
             return False
+        if source.word(last + 1)[:1].isdecimal() and _STREET.search(behind):
+            return False
         space = source.words[last - 1]
         return space[-1].isspace() and ("\n" not in space or self._wraps(last - 1))
 
@@ -158,19 +170,49 @@ class Surroundings:
             return False
         return _LIST_WORDS.issuperset(self.source.plain[end:first])
 
+    def has_postcode(self, first: int) -> bool:
+        """Tell whether a Dutch postal code stands before a name ("3800 EB Amersfoort", "3800EB Amersfoort")."""
+        plain = self.source.plain
+        letters = plain[first - 1] if first else ""
+        if len(letters) == 6:
+            return letters[:4].isdecimal() and letters[4:].isupper()
+        number = plain[first - 2] if len(letters) == 2 and letters.isupper() and first > 1 else ""
+        return len(number) == 4 and number.isdecimal() and number[0] != "0"
+
+    def is_column(self, above: tuple[int, int], first: int, last: int) -> bool:
+        """Tell whether words `[first, last)` and the place at words `above` each fill a cell or item of a column."""
+        near = first - above[1] <= _ROW
+        return near and self._is_cell(first, last) and self._is_cell(*above)
+
+    def _is_cell(self, first: int, last: int) -> bool:
+        """Tell whether words `[first, last)` fill a cell of a table, a line or an item of a list."""
+        plain, words = self.source.plain, self.source.words
+        if last < len(plain) and plain[last] not in _EDGES and "\n" not in words[last - 1]:
+            return False
+        if first and plain[first - 1] in _BULLETS:
+            first -= 1
+        return first == 0 or plain[first - 1] in _EDGES or "\n" in words[first - 1]
+
     def speaks_of_place(self, first: int, last: int, *, surname: bool) -> bool:
-        """Tell whether a weak name is a place here: by the word before it, or its capital in mid-sentence."""
+        """Tell whether a weak name is a place here: by the word before it, or its capital in mid-sentence.
+
+        Behind an abbreviation it says where that is ("ROC Leiden").
+        """
         source = self.source
         before = source.word(first - 1)
         low = before.lower()
         if source.word(last)[:1].isupper() and source.words[last - 1].endswith(" "):
             return False
+        if before == "(" and source.word(last) == ")" and not surname:
+            return True
         if low in PLACE_WORDS and not source.word(first).isupper():
             return True
         if low == "van" and source.word(first - 2).lower() in _PLACE_OF:
             return True
         if surname:
             return False
+        if before.isupper() and len(before) > 1 and not source.plain[first].isupper():
+            return source.words[first - 1].endswith(" ")
         return (
             before.isalpha()
             and before.islower()
