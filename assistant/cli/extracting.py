@@ -53,17 +53,17 @@ def run_extract(given: argparse.Namespace, settings: Settings) -> int:
     table = fact_table(kinds, named=given.lines is not None, marked=given.bom)
     write_rows(rows, given.output, form, table, provenance)
     if given.output is not None and str(given.output) != "-":
-        warn(f"{given.output}: {_sum_up(provenance)}")
+        warn(f"{given.output}: {_sum_up(provenance, given.lines)}")
     return 1 if provenance.failed else 0
 
 
-def _sum_up(provenance: Provenance) -> str:
+def _sum_up(provenance: Provenance, lines: Path | None) -> str:
     """Give in words how many facts were written, and how many files or lines could not be read."""
     facts, read = f"{provenance.facts:,}".replace(",", "."), provenance.read
     failed = len(provenance.sources) - read
     return (
-        f"{facts} {'feit' if provenance.facts == 1 else 'feiten'} "
-        f"uit {read} {'document' if read == 1 else 'documenten'}"
+        f"{facts} {'feit' if provenance.facts == 1 else 'feiten'} uit "
+        + (lines.name if lines else f"{read} {'document' if read == 1 else 'documenten'}")
         + (f"; niet gelezen: {failed}" if failed else "")
     )
 
@@ -81,7 +81,8 @@ def _read_index(given: argparse.Namespace, settings: Settings, kinds: Kinds, pro
         found = assistant.extracts_by_document(kinds, filters)
         for done, (record, extracts) in enumerate(found):
             step("", done, len(assistant.records()), record.path)
-            yield from describe_document(assistant.document(record.id), extracts, provenance)
+            themes = assistant.themes(record.id) if filters.themes else None
+            yield from describe_document(assistant.document(record.id), extracts, provenance, themes)
         for failure in assistant.status().failures:
             provenance.note(failure)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import file_digest, sha256
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any, Final
 from assistant import __version__
 from assistant.config import Settings
 from assistant.extract.vocabulary import load_vocabulary
-from assistant.types import Document, DocumentRecord, ExtractKind, Failure, Filters
+from assistant.types import Document, DocumentRecord, ExtractKind, Failure, Filters, ThemeValue
 from assistant.wire import KIND_WORDS
 
 _SETTINGS: Final = ("ocr", "max_file_bytes", "max_file_seconds", "max_worker_bytes", "max_document_chars")
@@ -29,7 +29,10 @@ _FILTERS: Final = {
 
 @dataclass(slots=True)
 class SourceRow:
-    """A document and the number of facts that were written of it; `reason` when it could not be read."""
+    """A document and the number of facts that were written of it; `reason` when it could not be read.
+
+    `themes` are the names of the themes of the whole document, the strongest first.
+    """
 
     path: str
     title: str = ""
@@ -38,6 +41,7 @@ class SourceRow:
     pages: int | None = None
     facts: int | None = None
     reason: str | None = None
+    themes: Sequence[str] = ()
 
     def to_wire(self) -> dict[str, Any]:
         """Give the row with its Dutch names."""
@@ -48,6 +52,7 @@ class SourceRow:
             "sha256": self.sha256,
             "paginas": self.pages,
             "feiten": self.facts,
+            "themas": list(self.themes),
             "mislukt": self.reason,
         }
 
@@ -64,11 +69,11 @@ class Provenance:
     failed: bool = False
     _current: SourceRow | None = None
 
-    def begin(self, document: Document | DocumentRecord) -> None:
-        """Begin with a document; the facts that are counted from now on are its facts."""
+    def begin(self, document: Document | DocumentRecord, themes: Iterable[ThemeValue] = ()) -> None:
+        """Begin with a document about `themes`; the facts that are counted from now on are its facts."""
         pages = document.pages if isinstance(document, DocumentRecord) else len(document.page_starts)
-        row = SourceRow(document.path, document.title, document.date, document.sha256, pages or None, 0)
-        self._add(row)
+        about = (document.path, document.title, document.date, document.sha256, pages or None, 0)
+        self._add(SourceRow(*about, themes=[theme.name for theme in themes]))
 
     def begin_file(self, path: Path) -> None:
         """Begin with a file of loose texts."""
@@ -123,7 +128,7 @@ class Provenance:
     def to_wire(self) -> dict[str, Any]:
         """Give all of it as one JSON object."""
         rows = [
-            {name: value for name, value in row.to_wire().items() if value not in (None, "")}
+            {name: value for name, value in row.to_wire().items() if value not in (None, "", [])}
             for row in self.sources
         ]
         return {**dict(self.describe()), "bronnen": rows}

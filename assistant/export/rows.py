@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from assistant.export.provenance import Provenance
-from assistant.types import Document, Extract
+from assistant.extract import document_themes
+from assistant.types import Document, Extract, ThemeValue
 from assistant.wire import Surroundings, describe_fact
 
 
 def describe_document(
-    document: Document, extracts: Iterable[Extract], provenance: Provenance
+    document: Document,
+    extracts: Sequence[Extract],
+    provenance: Provenance,
+    themes: Iterable[ThemeValue] | None = None,
 ) -> Iterator[dict[str, Any]]:
-    """Yield the facts of a document on the wire, with their sentences and headings."""
-    provenance.begin(document)
+    """Yield the facts of a document on the wire, with their sentences and headings.
+
+    `themes` are those of the document as a whole; None takes them from its facts.
+    """
+    provenance.begin(document, document_themes(extracts) if themes is None else themes)
     around = Surroundings.of(document)
     for extract in extracts:
         provenance.count()

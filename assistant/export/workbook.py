@@ -44,6 +44,7 @@ _SOURCES: Final = (
     Column("sha256", width=66),
     Column("paginas", Cell.WHOLE, 9),
     Column("feiten", Cell.WHOLE, 9),
+    Column("themas", width=48),
     Column("mislukt", width=80),
 )
 _OPTIONS: Final = {

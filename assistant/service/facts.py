@@ -81,6 +81,7 @@ def _read_index(
     assistant: Assistant, kinds: Collection[ExtractKind] | None, filters: Filters, provenance: Provenance
 ) -> Iterator[dict[str, Any]]:
     for record, extracts in assistant.extracts_by_document(kinds, filters):
-        yield from describe_document(assistant.document(record.id), extracts, provenance)
+        themes = assistant.themes(record.id) if filters.themes else None
+        yield from describe_document(assistant.document(record.id), extracts, provenance, themes)
     for failure in assistant.status().failures:
         provenance.note(failure)

@@ -182,11 +182,31 @@ def test_a_workbook_has_the_facts_and_where_they_come_from(run: Run, tmp_path: P
     assert re.fullmatch("[0-9a-f]+", above["index"])
     assert (above["programma"], above["LEESWIJZER_OCR"]) == (f"Leeswijzer {__version__}", "auto")
     assert not [name for name in above if name and "WORKERS" in name]
-    below = {row[0]: row for row in cells[cells.index((None,) * 7) + 2 :]}
+    below = {row[0]: row for row in cells[cells.index((None,) * 8) + 2 :]}
     assert {*below} == {"beleid/nota-laadpalen.md", "besluiten/persbericht-kmo.txt"}
     for path, row in below.items():
         own = [fact for fact in rows if fact["bestand"] == path]
         assert (row[3], row[5]) == (own[0]["sha256"], len(own))
+
+
+def test_the_themes_of_whole_documents_stand_where_they_come_from(run: Run, tmp_path: Path) -> None:
+    """A filter on themes limits the facts, not what a document is about."""
+
+    def themes_of(*asked: str) -> dict[str, str]:
+        assert run("extract", *asked, "-o", tmp_path / "a.xlsx").code == 0
+        sheet = openpyxl.load_workbook(tmp_path / "a.xlsx")["Herkomst"]
+        rows = list(sheet.iter_rows(values_only=True))
+        head = next(place for place, row in enumerate(rows) if row[0] == "bestand")
+        return {str(row[0]): str(row[6] or "") for row in rows[head + 1 :]}
+
+    every = themes_of()
+    assert {name.split(" | ")[0] for name in every.values()} > {"Mobiliteit"}
+    several = next(path for path, names in every.items() if " | " in names)
+    code = rows_of(run("extract", "--kind", "thema", "--document", several).out)[0]["code"]
+    limited = themes_of("--theme", code)
+    assert limited == {path: every[path] for path in limited}
+    assert several in limited
+    assert {*themes_of("--kind", "datum").values()} == {""}
 
 
 def test_it_is_told_how_many_facts_a_file_has(run: Run, tmp_path: Path) -> None:
@@ -249,7 +269,7 @@ def test_a_file_that_failed_is_named_in_the_workbook(run: Run, tmp_path: Path) -
     (folder / "goed.txt").write_text("Op 3 mei 2021 kwam de raad bijeen in Lommel.\n")
     assert run("extract", folder, "-o", tmp_path / "a.xlsx").code == 1
     cells = list(openpyxl.load_workbook(tmp_path / "a.xlsx")["Herkomst"].iter_rows(values_only=True))
-    assert [(row[0], row[5] is not None, row[6] is not None) for row in cells[-2:]] == [
+    assert [(row[0], row[5] is not None, row[7] is not None) for row in cells[-2:]] == [
         ("goed.txt", True, False),
         ("stuk.pdf", False, True),
     ]

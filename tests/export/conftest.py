@@ -60,7 +60,7 @@ def rows() -> list[dict[str, Any]]:
 def provenance(rows: list[dict[str, Any]]) -> Provenance:
     """Where `rows` come from, with a file that could not be read."""
     made = Provenance([("index", "g7"), ("filter thema", "energie")])
-    made.begin(DOCUMENT)
+    made.begin(DOCUMENT, (ThemeValue("energie", "Energie", 0.9), ThemeValue("zorg", "Zorg", 0.4)))
     for _ in rows:
         made.count()
     made.fail(Failure("map/stuk.pdf", "=het bestand is beschadigd"))

@@ -104,14 +104,14 @@ def test_the_sheet_of_origin_names_documents_failures_and_what_was_asked(
     assert above["programma"].startswith("Leeswijzer ")
     assert (above["index"], above["filter thema"]) == ("g7", "energie")
     assert (above["gelezen"], above["mislukt"], above["feiten"]) == (1, 1, len(rows))
-    head = ("bestand", "titel", "datum", "sha256", "paginas", "feiten", "mislukt")
+    head = ("bestand", "titel", "datum", "sha256", "paginas", "feiten", "themas", "mislukt")
     place = cells.index(head)
     assert cells[place + 1 :] == [
-        ("map/nota.pdf", "Nota", datetime(2020, 6, 15), "ab" * 32, 2, len(rows), None),
-        ("map/stuk.pdf", None, None, None, None, None, "=het bestand is beschadigd"),
+        ("map/nota.pdf", "Nota", datetime(2020, 6, 15), "ab" * 32, 2, len(rows), "Energie | Zorg", None),
+        ("map/stuk.pdf", None, None, None, None, None, None, "=het bestand is beschadigd"),
     ]
     book = openpyxl.load_workbook(tmp_path / "a.xlsx")
-    assert book["Herkomst"].auto_filter.ref == f"A{place + 1}:G{place + 3}"
+    assert book["Herkomst"].auto_filter.ref == f"A{place + 1}:H{place + 3}"
 
 
 def test_a_full_sheet_goes_on_in_another(

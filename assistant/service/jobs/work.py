@@ -146,7 +146,9 @@ class Worker:
         for number, (record, extracts) in enumerate(found):
             if number >= job.done:
                 provenance = Provenance()
-                rows = list(describe_document(assistant.document(record.id), extracts, provenance))
+                themes = assistant.themes(record.id) if job.filters.themes else None
+                document = assistant.document(record.id)
+                rows = list(describe_document(document, extracts, provenance, themes))
                 yield number, rows, asdict(provenance.sources[0])
 
 
