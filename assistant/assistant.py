@@ -22,6 +22,7 @@ from assistant.extract import document_themes, find_extracts
 from assistant.index import Index, current_generation, open_index
 from assistant.index.filters import select_documents
 from assistant.index.lexical import HEAD, STEM
+from assistant.index.within import keep_within
 from assistant.search import make_reranker, tidy
 from assistant.search import search as search_index
 from assistant.types import (
@@ -175,13 +176,20 @@ class Assistant:
         kinds: Collection[ExtractKind] | None = None,
         filters: Filters = Filters(),  # noqa: B008
     ) -> Iterator[tuple[DocumentRecord, list[Extract]]]:
-        """Give every document that the filters allow, by path, with its facts in order; there may be none."""
+        """Give every document that the filters allow, by path, with its facts in order; there may be none.
+
+        Filters on themes and regions leave the facts that say so, and the others in the passages of those.
+        """
         index = self._view.index
         chosen = self._view.chosen(filters)
+        mask = index.select(filters) if filters.themes or filters.regions else None
         for record in index.records():
             if record.id in chosen:
-                found = (fact for _, fact in index.extracts(kinds, (record.id,)))
-                yield record, [fact for fact in found if _fact_fits(fact, filters)]
+                facts = [fact for _, fact in index.extracts(kinds, (record.id,))]
+                if mask is not None:
+                    numbers = [number for number in index.numbers_of(record.id) if mask[number]]
+                    facts = keep_within(facts, filters, index.passages(numbers))
+                yield record, facts
 
     def themes(self, document_id: str) -> list[ThemeValue]:
         """Give the themes of a document as a whole, the strongest first."""
@@ -295,13 +303,3 @@ class _View:
         holders = self.index.fields[STEM].holders(stem)
         first, last = np.searchsorted(holders, (numbers.start, numbers.stop))
         return float(last - first) / max(1, len(numbers))
-
-
-def _fact_fits(fact: Extract, filters: Filters) -> bool:
-    """Tell whether a fact of a kind that a filter names has the code it names."""
-    code = getattr(fact.value, "code", None)
-    if fact.kind is ExtractKind.THEME and filters.themes:
-        return code in filters.themes
-    if fact.kind is ExtractKind.REGION and filters.regions:
-        return code in filters.regions or getattr(fact.value, "country", None) in filters.regions
-    return True

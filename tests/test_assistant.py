@@ -292,6 +292,11 @@ def test_a_filter_on_region_keeps_its_passages_and_facts(assistant: Assistant) -
     assert [hit.passage.text.split()[3] for hit in hits] == ["keurt"]
     found = [(record.path, fact.text) for record, fact in assistant.extracts((ExtractKind.REGION,), filters)]
     assert found == [("besluiten/steun-kmo.txt", "arrondissement Turnhout")]
+    amounts = [
+        (record.path, fact.text) for record, fact in assistant.extracts((ExtractKind.AMOUNT,), filters)
+    ]
+    assert amounts == [("besluiten/steun-kmo.txt", "750.000 euro")]
+    assert len([*assistant.extracts((ExtractKind.AMOUNT,))]) > 1
 
 
 @pytest.mark.parametrize("filters", [Filters(documents=("nergens.txt",)), Filters(since="gisteren")])

@@ -78,9 +78,9 @@ def _read_index(given: argparse.Namespace, settings: Settings, kinds: Kinds, pro
             describe_kinds(kinds),
             *describe_filters(filters),
         ]
-        found = assistant.extracts_by_document(kinds, filters)
+        found, total = assistant.extracts_by_document(kinds, filters), len(assistant.chosen(filters))
         for done, (record, extracts) in enumerate(found):
-            step("", done, len(assistant.records()), record.path)
+            step("", done, total, record.path)
             themes = assistant.themes(record.id) if filters.themes else None
             yield from describe_document(assistant.document(record.id), extracts, provenance, themes)
         for failure in assistant.status().failures:
