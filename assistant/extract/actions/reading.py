@@ -17,34 +17,15 @@ from assistant.extract.actions.clauses import (
 from assistant.extract.actions.parts import Told, Whole
 from assistant.extract.actions.sentences import find_sentences
 from assistant.extract.actions.statuses import Verdict, judge_clause, may_state
-from assistant.extract.actions.tags import GOAL, open_tags
+from assistant.extract.actions.tags import GOAL, RULE, TERM, open_tags
 from assistant.extract.source import Source
 from assistant.types import Extract, ExtractKind, RegionValue, Span
 
 _ACTORS = frozenset((ExtractKind.ORGANISATION, ExtractKind.PERSON, ExtractKind.REGION))
-_PLAN_WORDS = (
-    "egeerakkoord",
-    "egislatuur",
-    "egeerperiode",
-    "oalitieakkoord",
-    "estuursakkoord",
-    "estuursperiode",
-)
 _PLAN_CHARS = 20_000
 """A text that speaks of its term of government once in so many characters is a plan of it."""
-_NORM_WORDS = (
-    "rtikel ",
-    "bedoeld in",
-    "ngevolge",
-    "van toepassing",
-    " lid,",
-    "ient te",
-    "ienen te",
-    "ndien ",
-)
-"""Words of rules, without their capital."""
 _NORM_CHARS, _NORM_LEAST = 1_250, 10_000
-"""A text that has one of them in so many characters lays down rules; shorter texts must have as many as this length."""
+"""A text with a word of rules in so many characters lays them down; shorter texts need as many as this length."""
 _LAW = re.compile(r"^[#*\s]{0,8}Art(?:ikel|\.)[ \t]*\d", re.MULTILINE)
 _ARTICLES = 3
 """So many headings of articles make a law of what follows; what "is done" there is a rule and no deed."""
@@ -103,9 +84,9 @@ def find_law(text: str) -> int:
 def read_statements(source: Source, known: Known) -> Iterator[Statement]:
     """Give the sentences that state a deed, hold a date or name a goal, in order."""
     text, starts, dates = source.text, source.starts, known.dates
-    plans = sum(map(text.count, _PLAN_WORDS)) * _PLAN_CHARS > max(len(text), _PLAN_CHARS)
-    norms = sum(map(text.count, _NORM_WORDS)) * _NORM_CHARS > max(len(text), _NORM_LEAST)
     tags, cues, marks = tag_words(source, known.names)
+    plans = cues.count(TERM) * _PLAN_CHARS > max(len(text), _PLAN_CHARS)
+    norms = cues.count(RULE) * _NORM_CHARS > max(len(text), _NORM_LEAST)
     whole = Whole(source, tags, cues, plans, norms)
     law = find_law(text)
     goals = not GOAL.isdisjoint(cues)

@@ -36,7 +36,7 @@ _ENDERS = "|xXpPqQyY"
 def mark_word(raw: str, shown: str) -> str:
     """Give the mark of a word as it stands in a `Source`; `shown` is the word without white space."""
     if shown.islower() and shown[0].islower():
-        mark = "c" if len(shown) == 1 else "b" if is_abbreviation(shown) else "a"
+        mark = "b" if is_abbreviation(shown) else "a" if len(shown) > 1 else "c"
     elif not shown:
         return "|"
     elif shown[0] in _SIGNS:

@@ -59,7 +59,7 @@ def judge_clause(clause: Clause, told: Told) -> Verdict | None:
     if judge is None:
         return None
     part = take_part(told, clause)
-    if verb in "xz" and phrases.OWN_TEXT.match(told.text):
+    if verb in "xz" and told.whole.tags[told.start] == "r" and phrases.OWN_TEXT.match(told.text):
         return None
     status = judge(part)
     if status == RUNNING:

@@ -42,6 +42,8 @@ LATER, AMISS, GOAL, PLAN = map(frozenset, ("LY", "XY", "GQ", "PQ"))
 """Cues of what is still to come, of delay and denial, of goals in figures, of plans and promises."""
 STAND, WRITTEN, NOW, USUAL = map(frozenset, ("S", "WP", "N", "U"))
 """Cues of how work stands, of what is put on paper, of the present day, of what mostly happens."""
+RULE, TERM = "R", "T"
+"""Cues of rules, and of the term of a government."""
 HALF = "S"
 """Letter of a verb that is half of another: only with its particle ("kent ... toe") it states a deed."""
 _TAIL, _SHORTEST = 3, 7
@@ -61,7 +63,9 @@ class _Tags(dict[str, str]):
         self._letters, self._cues = _read_letters(), _read_cues()
 
     def __missing__(self, word: str) -> str:
-        shown = mend(word)
+        shown = word.strip()
+        if "\n" in shown:
+            shown = mend(word)
         if len(word) > LONGEST_WORD:
             return ("-" if shown else "|") + NO_CUE + mark_word(word, shown)
         if len(self) > MANY_WORDS:
