@@ -22,6 +22,8 @@ PIECES = {
     "scripts": "Op 3 мая 2020 ging Ελλάδα naar 東京 met €٣ miljoen, \u200bLeuven en Belgie\u0308 ",
     "table": "Gemeente\tBanen\t2019\t2020\nUtrecht\t1.500\t€ 2,5 mln\t12%\n",
     "days": "26, 27 en ",
+    "numbers": "12 345 6,7 2019 1.500 ",
+    "months": "maart 1 januari, ",
     "euros": "€ ",
     "abbreviations": "(BOM) (TNO) ASML (HTSM), ",
     "sentence": "de provincie wil dat de gemeente in 2021 met 30 bedrijven uit Brabant werkt en ",
