@@ -70,10 +70,10 @@ def find_mentions(source: Source) -> list[Mention]:
     mentions: list[Mention] = []
     free = 0
     for index in compress(range(len(plain)), map(heads.__getitem__, plain)):
-        if index < free:
-            continue
         node = heads[plain[index]]
-        mention = _match(source, heads, index, node) if node else None
+        if index < free or node is None or not (node.names or _goes_on(source, index, node)):
+            continue
+        mention = _match(source, heads, index, node)
         if mention is None or around.is_attached(index):
             continue
         names = _keep_places(source, around, mention, mentions[-1] if mentions else None)
@@ -81,6 +81,12 @@ def find_mentions(source: Source) -> list[Mention]:
             mentions.append(mention if names is mention.names else mention._replace(names=names))
             free = mention.last
     return mentions
+
+
+def _goes_on(source: Source, index: int, node: Node) -> bool:
+    """Tell whether the word behind `index` can go on with a name that is not complete there."""
+    behind = source.word(index + 1)
+    return behind in _JOINTS or fold(behind) in node.following
 
 
 def _keep_places(
