@@ -38,6 +38,11 @@ def found(text: str) -> list[tuple[str, AmountValue]]:
             AmountValue(10, "deelnemers", upper=20, counted="deelnemers"),
         ),
         (
+            "min. 10 en max. 20 molens",
+            "10 en max. 20 molens",
+            AmountValue(10, "molens", upper=20, counted="molens"),
+        ),
+        (
             "tussen de 20 en 30 kmo’s",
             "20 en 30 kmo’s",
             AmountValue(20, "kmo’s", upper=30, counted="kmo’s"),

@@ -33,7 +33,7 @@ def find_modifier(source: Source, quantity: Quantity, *, counted: bool = False) 
     for length in (3, 2, 1):
         phrase = " ".join(words[-length:]).lstrip(_STRIPPED)
         if len(words) >= length and phrase in MODIFIERS and not (counted and _is_place(quantity, phrase)):
-            told = quantity.upper is not None and (phrase in LEAST or phrase == "ten minste")
+            told = quantity.upper is not None and (phrase.rstrip(".") in LEAST or phrase == "ten minste")
             return None if told else MODIFIERS[phrase]
     if lower(source, quantity.next) == "of":
         return AFTER.get(lower(source, quantity.next + 1))

@@ -151,13 +151,15 @@ def _read_joint(source: Source, figure: Figure) -> tuple[str, int]:
 def _skip_most(source: Source, place: int) -> int:
     """Give the place behind "maximaal" or "ten hoogste"; 0 where neither stands."""
     if lower(source, place) in _MOST:
-        return place + 1
+        return place + 2 if lower(source, place + 1) == "." else place + 1
     return place + 2 if lower(source, place) == "ten" and lower(source, place + 1) == "hoogste" else 0
 
 
 def _is_after_least(source: Source, figure: Figure) -> bool:
     """Tell whether "minimaal" or "ten minste" stands before a figure and its currency."""
     place = bisect_left(source.starts, figure.start) - 1
+    if lower(source, place) == "." and lower(source, place - 1) == "min":
+        return True
     least = lower(source, place)
     return least in LEAST or (least == "minste" and lower(source, place - 1) == "ten")
 
