@@ -132,6 +132,8 @@ def test_a_list_range_or_open_side_is_one_expression(text: str, words: str, edtf
         ("toegekend voor 2018 en 2019", "2018", "2018"),
         ("doelen voor 2030", "2030", "2030"),
         ("niet vóór 1 juli 2021", "1 juli 2021", "2021-07-01"),
+        ("De oogst staat gepland voor 1 oktober 2023.", "1 oktober 2023", "2023-10-01"),
+        ("De oogst is voorzien voor eind 2023.", "eind 2023", "2023-09/2023-12"),
     ],
 )
 def test_before_a_bare_year_voor_is_a_bound_only_where_the_words_make_it_one(

@@ -38,6 +38,7 @@ def find(text: str, date: str = "2024-02-06") -> list[EventValue]:
         ("Vereniging Beter Leven heeft dit jaar de voorronde georganiseerd.", "2024"),
         ("Vanaf 1 september 2024 wordt de brug afgesloten.", "2024-09-01"),
         ("De raad stelt Jan Smit vanaf 1 maart 2024 aan als griffier.", "2024-03-01"),
+        ("De oogst stond gepland voor 1 oktober 2023.", "2023-10-01"),
         ("De werken starten in het voorjaar van 2025.", "2025-21"),
         ("In de brief van 7 november 2023 heb ik u over de vis ingelicht.", "2023-11-07"),
         ("De regeling loopt af op 20 december 2024.", "2024-12-20"),

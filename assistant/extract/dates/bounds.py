@@ -22,6 +22,8 @@ _FINISHED = frozenset(
     "plaatsgevonden".split()
 )
 """What is so before a year; "toegekend voor 2020" is for it."""
+_SET = frozenset("gepland ingepland geagendeerd voorzien geprogrammeerd".split())
+"""What is set "voor 1 oktober" happens then, and not before."""
 _LONG_AGO = 1960
 """Nobody plans or pays for the years before it any more."""
 _RULE_WORDS = 6
@@ -97,7 +99,7 @@ def _reaches_back(r: Reader, i: int) -> bool:
 def _is_before(r: Reader, i: int, point: Point, end: int) -> bool:
     """Tell whether "voor" at word `i` is a bound: before a day or part of a time, or beside a cue."""
     cue = r.low(i - 1)
-    if cue in ("niet", "nooit"):
+    if cue in ("niet", "nooit") or cue in _SET:
         return False
     if r.low(i) != "voor":
         return True
