@@ -62,6 +62,14 @@ def test_the_vocabulary_holds_the_fifteen_themes_with_unique_codes() -> None:
         ("Natura 2000, stikstof en biodiversiteit.", "klimaat-natuur"),
         ("Cybersecurity en de politie tegen ransomware.", "veiligheid-cyber"),
         ("De begroting en de subsidieregeling van de gemeenteraad.", "bestuur-financien"),
+        ("Uit dit fonds ging de jaren ervoor al geld naar personen met een handicap.", "gezondheid"),
+        ("Automobilisten en vrachtwagens rijden over de rondweg.", "mobiliteit"),
+        (
+            "Voor de vervolging van zo een feit is een aanwijzing nodig die de strafmaat noemt.",
+            "veiligheid-cyber",
+        ),
+        ("Asielzoekers en vluchtelingen wachten op een verblijfsvergunning.", "internationaal"),
+        ("In de duinen en op het wad broeden ook nu weer veel trekvogels op de grond.", "klimaat-natuur"),
     ],
 )
 def test_each_theme_is_found_by_its_words(text: str, code: str) -> None:
@@ -81,6 +89,13 @@ def test_the_name_of_a_ministry_carries_no_theme() -> None:
         themes("Het ministerie van Economische Zaken en Klimaat en dat van Onderwijs, Cultuur en Wetenschap.")
         == []
     )
+
+
+def test_the_name_of_a_commission_that_gives_advice_carries_no_theme() -> None:
+    assert themes("Toezichtcommissie voor de verwerking van persoonsgegevens") == []
+    assert themes("Verwerking van persoonsgegevens") == [
+        ("veiligheid-cyber", "Verwerking van persoonsgegevens")
+    ]
 
 
 def test_a_text_without_theme_words_has_no_theme() -> None:
