@@ -345,6 +345,7 @@ def test_any_text_gives_ordered_spans_valid_edtf_and_bounds_in_order(
         ("van '14 tot '18 lag de bouw stil", "van '14 tot '18", "2014/2018"),
         ("in mei '68 zong men", "mei '68", "1968-05"),
         ("de afspraken 2000 - 2001 gelden", "2000 - 2001", "2000/2001"),
+        ("volgens de Vreemdelingenwet 2000 mag", "2000", "2000"),
         ("##1 oktober 2004\nde formulieren", "1 oktober 2004", "2004-10-01"),
     ],
 )

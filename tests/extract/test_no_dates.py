@@ -28,6 +28,8 @@ def found(text: str) -> list[tuple[str, str | None]]:
         "Er kwamen 2019 bezoekers en 1995 leerlingen.",
         "IBAN NL20 INGB 0001 2019 20",
         "De kerst- en paasroosters hangen er.",
+        "De belasting die men heeft voldaan over een maand telt mee.",
+        "Er zijn 2000 bomen geplant.",
         "Eerst krijgt men alles en de overige jaren 50%.",
         "Het boek 'in '12 stappen naar huis' is uit.",
         "De Praagse Lente was kort, de Arabische Lente ook.",

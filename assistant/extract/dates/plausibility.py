@@ -32,6 +32,8 @@ _COUNTED = frozenset(
     "mld duizend keer maal procent werknemers medewerkers exemplaren eenheden punten bytes mb gb bomen auto’s "
     "vluchtelingen gezinnen huishoudens huishoudens kinderen zetels stemmen bedden cliënten klanten dagen".split()
 )
+_TITLED = ("wet", "besluit", "regeling", "circulaire", "nota", "akkoord", "programma", "visie", "agenda")
+"""Ends of papers that are named with a year ("Vreemdelingenwet 2000")."""
 _POSTCODE = re.compile(r"[A-Z]{2}")
 _NOT_POSTCODE = frozenset(("EU", "VN", "VS", "UK", "VK", "NL", "BE", "AI"))
 _TIGHT = frozenset("-/.:,+=#@_€$£&~'’")
@@ -55,7 +57,7 @@ def is_numbered(r: Reader, i: int) -> bool:
 def is_year(r: Reader, i: int, *, last: int | None = None, even: bool = False) -> bool:
     """Tell whether the four digits at word `i` are a year; `last` is the end of a range they begin.
 
-    A round number (2000) needs a cue before it, unless `even` says that it may do without.
+    A round number (2000) needs a cue or a paper before it, unless `even` says that it may do without.
     """
     value, before, behind = r.number(i), r.low(i - 1), r.low(i + 1 if last is None else last)
     if not r.low(i)[:1].isdecimal():
@@ -68,11 +70,8 @@ def is_year(r: Reader, i: int, *, last: int | None = None, even: bool = False) -
         return False
     if before in _CUES:
         return value in LIKELY or before in ("in", "sinds", "jaar", "anno", "sedert")
-    if (
-        value not in LIKELY
-        or (value % 100 == 0 and not even)
-        or (value > _FARTHEST and "|" in (before, behind))
-    ):
+    round_number = value % 100 == 0 and not even and not before.endswith(_TITLED)
+    if value not in LIKELY or round_number or (value > _FARTHEST and "|" in (before, behind)):
         return False
     return not _is_postcode(r, i)
 

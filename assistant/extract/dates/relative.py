@@ -24,7 +24,9 @@ _RULES = frozenset(
 """Words of a rule that holds for every case: its terms do not run from the date of the document."""
 _RULE_WORDS = 10
 """Words to each side in which they are looked for."""
-_AVERAGED = frozenset("gemiddeld gerekend verdeeld gespreid uitgesmeerd berekend gemeten".split())
+_AVERAGED = frozenset(
+    "voldaan verschuldigd geheven gemiddeld gerekend verdeeld gespreid uitgesmeerd berekend gemeten".split()
+)
 _COUNTING_ON = frozenset(("daarop", "hierop", "erop", "eerst", "telkens"))
 """Words before "volgende" that tie it to something named before, not to the document's date."""
 _TOLD = frozenset(("voorgaand", "voorgaande"))
