@@ -54,6 +54,8 @@ _PHRASE = re.compile(
 """A noun of a happening with what stands between it and its date, in letters of `marks`."""
 _OCCASION = re.compile(r"r[^,:.bdcyV()]*")
 """What may stand before "van" and a date at the beginning of a sentence: "Tijdens de vergadering van ...", not "Op grond van ..."."""
+_ENTERED = re.compile("[:][^.]*[nNFVPQ]")
+"""What follows a date that begins a line: "12 maart: start van de inschrijving"."""
 _DID = re.compile("[Vy]|[hHzZ].*[PQ]")
 """What is done then, from the finite verb on."""
 _AROUND = 60
@@ -144,6 +146,8 @@ class Timeline:
             return opens is not None and _DID.match(date.marks, date.last) is not None
         if date.extract.text.lower() in _VAGUE:
             return verdict is not None and verdict.status == DONE
+        if _ENTERED.match(date.marks, date.last) and date.first == 0:
+            return len(statement.text) < _LINE
         told = tell_happening(
             date.marks, date.first, date.last, date.days, date.kind, self._place_in_time(date.value)
         )

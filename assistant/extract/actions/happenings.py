@@ -13,6 +13,8 @@ _OPENING = 2
 """A date opens a clause when so few words ("In", "Begin") stand before it; the present behind it may be of the past."""
 _TO = re.compile("T[yzZhHwugmKVs]")
 """A verb behind "te" is no finite one."""
+_OWNED, _IS_TOLD = re.compile(".*[fFB]"), re.compile("[PQk]")
+"""What makes of "zijn" behind a present "his", and what "are" all the same."""
 _IS_NOUN = re.compile("[nN].*[zZ]|[zZ][^r,]{0,4}[nN]")
 """A noun of a happening as the subject of "is" and "was"."""
 _DONE, _PRESENT = re.compile("[PQB]"), re.compile("[fFBg]")
@@ -42,7 +44,8 @@ def tell_happening(marks: str, first: int, last: int, days: int, kind: str, time
         return False
     if kind == TURN:
         return _turns(clause, finite)
-    if not finite or finite == "g":
+    owned = finite == "z" and found is not None and _OWNED.match(clause, 0, found.start()) is not None
+    if not finite or finite == "g" or (owned and not _IS_TOLD.search(clause)):
         return _tell_present(clause, len(left), days, time)
     return _TELLS[finite](clause, days)
 

@@ -38,6 +38,10 @@ _OWN |= {
     "of": "e",
     "omdat": "d",
 }
+_OWN |= dict.fromkeys(
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag vandaag middag avond dag werkdag weekdag".split(),
+    "-",
+)
 _LETTERS = {"x": "w", "y": "y", "z": "z", "h": "h", "H": "H", "u": "u", "g": "g", "l": "m", "m": "m"}
 _LETTERS |= {
     "q": "q",
