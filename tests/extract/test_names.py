@@ -328,3 +328,31 @@ def test_one_strange_entry_does_not_end_a_list_of_those_present() -> None:
         ("Piet Willems", "Boringen De Ridder NV"),
         ("An Peeters", "TNO"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Dat beslist de Vlaamse toewijzingscommissie elk jaar.",
+            [("Vlaamse toewijzingscommissie", "adviesraad")],
+        ),
+        (
+            "Dat ziet de Nederlandse drinkwaterinspectie.",
+            [("Nederlandse drinkwaterinspectie", "toezichthouder")],
+        ),
+        ("Een Vlaamse toewijzingscommissie is er niet.", []),
+        ("Dat ziet de Vlaamse commissie ook.", []),
+    ],
+)
+def test_a_land_has_one_body_of_a_kind(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(body[0], body[3]) for body in find_bodies(text)] == expected
+
+
+def test_a_body_behind_a_person_on_one_line_may_end_in_vzw() -> None:
+    text = "Aanwezigen:\nHendrik Van Dale Zeeuwse Molens vzw\nJan Bosmans TNO\n"
+    assert [person[0] for person in find_persons(text)] == ["Hendrik Van Dale", "Jan Bosmans"]
+
+
+def test_the_last_head_tells_the_sort_of_a_name_that_begins_with_another_word() -> None:
+    assert find_bodies("Het Slim Industries Netwerk groeit.")[0][3] == "samenwerkingsverband"

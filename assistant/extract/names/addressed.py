@@ -58,7 +58,7 @@ def read_unlisted(text: Text, first: int, *, before_body: bool = False) -> Found
     given = text.tags[first]
     if given is None or not given.plain or not goes_on(text, first + 1):
         return None
-    if len(split_compound(given.low)) > 1 or load_lexicon().knows_exactly(given.text.lower()):
+    if load_lexicon().knows_exactly(given.text.lower()) or len(split_compound(given.low)) > 1:
         return None
     begin = first + 1
     while text.words[begin] == "-" and text.glued(begin) and text.glued(begin + 1) and begin < first + 3:

@@ -120,7 +120,7 @@ class Attendance:
         tag = self.text.tags[first]
         if tag is None or not tag.capital or (tag.node is not None and not tag.given):
             return None
-        if self.text.words[last - 1].lower() in TAILS:
+        if self.text.words[last - 1].lower() in TAILS and not tag.given:
             return None
         if (person := read_unlisted(self.text, first, before_body=True)) is not None and person.last <= last:
             return person

@@ -9,6 +9,7 @@ from assistant.dutch import STOP_WORDS
 from assistant.extract.names.addressed import read_addressed, read_unlisted
 from assistant.extract.names.attendance import Attendance
 from assistant.extract.names.belonging import find_body_behind
+from assistant.extract.names.described import read_described
 from assistant.extract.names.found import FoundBody, FoundPerson, Unknown
 from assistant.extract.names.groups import find_appointment, find_state, give_role, share_roles
 from assistant.extract.names.merging import make_extracts
@@ -63,7 +64,8 @@ class Walk:
         if word.node is not None and (body := read_known(self.text, index, word)) is not None:
             return self._add_body(body)
         if word.ordinary and not self._continues(index + 1):
-            return index + 1
+            described = read_described(self.text, index) if word.place else None
+            return self._add_body(described) if described is not None else index + 1
         if word.personal and (person := read_person(self.text, index, word)):
             named = self._read_named_after(person)
             return self._add_body(named) if named is not None else self._add_person(person)
