@@ -126,6 +126,12 @@ def test_a_text_full_of_rules_states_no_deeds_in_the_present() -> None:
     assert find(rule * 4 + deed) == [("raad", "done")]
 
 
+def test_two_doers_with_a_verb_each_give_two_actions() -> None:
+    text = "De provincie legt een fietspad aan en de gemeente Rietdam verbreedt in 2026 de brug."
+    assert find(text) == [("provincie", "running"), ("gemeente Rietdam", "planned")]
+    assert find("De provincie overlegt met de stad en de gemeente.") == [("provincie", "running")]
+
+
 def test_the_deadline_is_the_date_tied_to_the_deed() -> None:
     (value,) = values("Uiterlijk in 2027 zullen we het akkoord van 3 mei 2019 uitvoeren.")
     assert value.deadline is not None and value.deadline.edtf == "2027"

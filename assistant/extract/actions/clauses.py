@@ -6,6 +6,7 @@ Everything is read from the letters of `tags`; places are places of words.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 FINITE = "fnvFNVSBCGKulgmxyzhH"
@@ -27,7 +28,10 @@ _AGENT_RIGHT = re.compile(r"[bqt\-dei]{0,6}?([oa])[oa]*(?:[,e][t\-]*[oa]+)*")
 _WORK_RIGHT = re.compile(r"(?:r[tdi\-]{1,3})?[bqt\-deoi]{0,7}?(j)")
 _SUBORDINATE = re.compile(r"[sROeM](?:(?<=[^r]s)|(?<=[RO])|(?<=[eM])b?[xyzhugl])")
 _RELATIVE = re.compile(r"(?<=[^r])s|R")
+_OPEN = re.compile(r"[sROT]")
 _SECOND = re.compile(r"[eM]b?([xyzhuglfvF])")
+_JOINT = re.compile(r",?e(?=[tb\-]{0,2}[oa]+[fvuxylgh])")
+"""Where a second doer with a verb of its own follows: "... en de gemeente verbreedt"."""
 _ROLE = re.compile(r"R[aj-]{1,2}[fvuglhz][oaZ]$")
 """A role in which somebody acts, before the verb: "als regisseur zal VDAB ..."."""
 _NUMBER = re.compile(r"d[.)_-]")
@@ -178,3 +182,28 @@ def move_clause(clause: Clause, tags: str) -> Clause | None:
         return None
     verb = clause.verb + 1 + found.start(1)
     return clause._replace(verb=verb, rest=tags[verb + 1 : clause.end])
+
+
+def divide_sentences(sentences: Iterable[tuple[int, int]], tags: str) -> Iterator[tuple[int, int]]:
+    """Give each sentence whole, or as two where another doer does something else ("A bouwt en B betaalt")."""
+    joints = _JOINT.finditer(tags)
+    joint = next(joints, None)
+    for start, end in sentences:
+        while joint is not None and joint.start() < start:
+            joint = next(joints, None)
+        if joint is not None and joint.end() < end and _is_whole(tags, start, joint.start()):
+            yield start, joint.start()
+            yield joint.end(), end
+        else:
+            yield start, end
+
+
+def _is_whole(tags: str, start: int, end: int) -> bool:
+    """Tell whether words state something on their own: a doer and a verb, and no subordinate clause left open."""
+    clause = read_clause(tags, start, end) if end > start and tags[start] not in "sRO" else None
+    return (
+        clause is not None
+        and clause.letter != ""
+        and clause.letter in "oawkZ"
+        and not _OPEN.search(clause.rest)
+    )

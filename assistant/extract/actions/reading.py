@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from assistant.extract.actions.clauses import (
     Clause,
+    divide_sentences,
     find_agent_by,
     move_clause,
     read_clause,
@@ -91,7 +92,7 @@ def read_statements(source: Source, known: Known) -> Iterator[Statement]:
     law = find_law(text)
     goals = not GOAL.isdisjoint(cues)
     first, count = 0, len(dates)
-    for start, end in find_sentences(marks, tags):
+    for start, end in divide_sentences(find_sentences(marks, tags), tags):
         if starts[start] >= law:
             return
         stop = source.ends[end - 1]
