@@ -1,15 +1,13 @@
 """How fast facts are found, kind by kind, and whether the time grows with the text and no faster.
 
-    python -m benchmarks.facts [--shared ../shared] [--sizes 1 2 4 8] [--only real settled growth]
+    python -m benchmarks.facts [--shared ../shared] [--sizes 1 2 4 8] [--only real growth]
 
 Prints tables and writes the same figures to `benchmarks/facts.json`. Times are CPU seconds of one
 thread; a megabyte is 1,000,000 bytes of UTF-8. *real* reads the seeds, the PDFs and decisions of the
 shared folder as ingest reads them (parsing is not counted) and gives megabytes a second for every
 function of the tables of kinds, for cutting into words, and for all together; the process is fresh, so
-that every word form is new once. *settled* reads some 900 other decisions first, as one does who reads
-many documents: most word forms are known by then. *growth* gives the seconds for hard inputs of each
-size and the exponent of their growth: 1 is linear, 2 quadratic. To compare, run each in a process of
-its own.
+that every word form is new once. *growth* gives the seconds for hard inputs of each size and the
+exponent of their growth: 1 is linear, 2 quadratic.
 No test asserts a time.
 """
 
@@ -35,8 +33,6 @@ from assistant.types import ExtractKind
 OUT = Path(__file__).with_name("facts.json")
 DECISIONS = "vlaamse-beslissingen-2019-2022.jsonl.gz"
 DECISION_COUNT = 300
-OTHERS = 3
-"""Decisions to read first behind each one that is timed."""
 SHORTEST = 200
 """Shorter pages of decisions are left out, as everywhere; some are empty."""
 MEGABYTE = 1_000_000
@@ -111,22 +107,9 @@ def read_real(shared: Path) -> Iterator[tuple[str, str]]:
         yield "decisions", open_body(f"decisions/{name}", shared).text
 
 
-def read_others(shared: Path) -> Iterator[str]:
-    """Give the texts of decisions that `read_real` does not give."""
-    names = _name_decisions(shared)
-    step = max(1, len(names) // DECISION_COUNT)
-    for place, name in enumerate(names):
-        if 0 < place % step <= OTHERS:
-            yield open_body(f"decisions/{name}", shared).text
-
-
-def measure_real(shared: Path, *, settled: bool = False) -> dict[str, object]:
-    """Give megabytes a second by set of texts and function, after one text to load all tables.
-
-    `settled` reads other texts first.
-    """
-    for text in (WARM, *(read_others(shared) if settled else ())):
-        time_text(text, {}, {})
+def measure_real(shared: Path) -> dict[str, object]:
+    """Give megabytes a second by set of texts and function, after one text to load all tables."""
+    time_text(WARM, {}, {})
     texts: defaultdict[str, list[str]] = defaultdict(list)
     for group, text in read_real(shared):
         texts[group].append(text)
@@ -192,16 +175,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])  # type: ignore[union-attr]
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--sizes", type=float, nargs="+", default=[1, 2, 4, 8], help="in millions of signs")
-    parser.add_argument(
-        "--only", nargs="+", choices=("real", "settled", "growth"), default=["real", "growth"]
-    )
+    parser.add_argument("--only", nargs="+", choices=("real", "growth"), default=["real", "growth"])
     arguments = parser.parse_args()
     figures = json.loads(OUT.read_text("utf-8")) if OUT.is_file() else {}
     figures["cores"] = os.cpu_count()
-    for part in [part for part in ("real", "settled") if part in arguments.only]:
+    if "real" in arguments.only:
         if (arguments.shared / "seeds").is_dir():
-            figures[part] = measure_real(arguments.shared, settled=part == "settled")
-            for group, row in figures[part].items():
+            figures["real"] = measure_real(arguments.shared)
+            for group, row in figures["real"].items():
                 print(group, row)
         else:
             print(f"skipped: {arguments.shared} is not there")
