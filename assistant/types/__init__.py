@@ -6,7 +6,7 @@ everywhere: `document.text[span.start:span.end]` is exactly the passage, the cit
 extract. Ids are content hashes. Scores: higher is better.
 """
 
-from assistant.types.answer import Answer, Citation, Completeness
+from assistant.types.answer import Answer, Citation, Completeness, Mention, Parts, Tally, Variant
 from assistant.types.document import Block, BlockKind, Document, DocumentKind, DocumentRecord, Passage
 from assistant.types.fact import (
     ActionValue,
@@ -49,14 +49,18 @@ __all__ = [
     "IngestReport",
     "LastRun",
     "Layout",
+    "Mention",
     "OrganisationValue",
+    "Parts",
     "Passage",
     "PersonValue",
     "Place",
     "RegionValue",
     "Span",
     "Status",
+    "Tally",
     "ThemeValue",
     "Trouble",
+    "Variant",
     "Word",
 ]

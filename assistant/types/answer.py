@@ -30,6 +30,51 @@ class Citation:
     heading: tuple[str, ...] = ()
     boxes: tuple[Box, ...] = ()
     scanned: float | None = None
+    newer: str | None = None
+    """Date of a newer cited document that says something else on the same point; None when there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One of the values that documents give for the same point, with the numbers of its citations."""
+
+    value: str
+    numbers: tuple[int, ...]
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A question of which the documents answer only a part: what they name, and what was not found."""
+
+    named: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where something is said: a stretch of a document, `quote == document.text[span.start:span.end]`."""
+
+    document_id: str
+    path: str
+    title: str
+    span: Span
+    quote: str
+    date: str | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """An exact count over the whole index: documents, times, and every mention, in the order of path and offset.
+
+    `what` tells what was counted ("documenten met het woord waterstof").
+    """
+
+    what: str
+    documents: int
+    times: int
+    mentions: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +108,11 @@ class Answer:
     extracts: tuple[tuple[str, Extract], ...] = ()
     nearby: tuple[Citation, ...] = ()
     confidence: float = 0.0
+    resolved: str | None = None
+    """The question as it was understood in its conversation; None when it stands by itself."""
+    variants: tuple[Variant, ...] = ()
+    """The values that contradict each other, newest document first; empty when there are not two."""
+    parts: Parts | None = None
+    tally: Tally | None = None
+    suggestions: tuple[str, ...] = ()
+    """Next questions that the documents answer."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from pydantic import Field
 
-from assistant.types import Answer, Box, Citation, Completeness, Document
+from assistant.types import Answer, Box, Citation, Completeness, Document, Mention, Parts, Tally, Variant
 from assistant.wire.facts import Feit
 from assistant.wire.shapes import Shape
 from assistant.wire.surroundings import Surroundings, join_heading
@@ -66,6 +66,10 @@ class Bron(Shape):
         default=None,
         description="Zekerheid (0-1) van de tekstherkenning, als de pagina een scan is; controleer dan het origineel.",
     )
+    nieuwer: str | None = Field(
+        default=None,
+        description="Datum van een nieuwer aangehaald document dat over hetzelfde punt iets anders zegt.",
+    )
 
     @classmethod
     def from_citation(cls, citation: Citation) -> Bron:
@@ -85,6 +89,7 @@ class Bron(Shape):
             score=round(citation.score, 4),
             vlakken=[Vlak.from_box(box) for box in citation.boxes] or None,
             gescand=citation.scanned,
+            nieuwer=citation.newer,
         )
 
 
@@ -109,6 +114,81 @@ class Volledigheid(Shape):
         )
 
 
+class Lezing(Shape):
+    """Een van de waarden die documenten over hetzelfde punt geven."""
+
+    waarde: str
+    bronnen: list[int] = Field(description="De nummers van de bronnen die deze waarde geven.")
+    document_datum: str | None = None
+
+    @classmethod
+    def from_variant(cls, variant: Variant) -> Lezing:
+        """Give the wire form of one of the values."""
+        return cls(waarde=variant.value, bronnen=list(variant.numbers), document_datum=variant.date)
+
+
+class Deels(Shape):
+    """Wat de documenten van de vraag wel noemen, en wat niet gevonden is."""
+
+    genoemd: list[str]
+    niet_gevonden: list[str]
+
+    @classmethod
+    def from_parts(cls, parts: Parts) -> Deels:
+        """Give the wire form of an answer to a part of the question."""
+        return cls(genoemd=list(parts.named), niet_gevonden=list(parts.missing))
+
+
+class Vindplaats(Shape):
+    """Een plaats waar het gezochte staat."""
+
+    document: str
+    bestand: str
+    titel: str
+    document_datum: str | None = None
+    pagina: int | None = None
+    start: int
+    eind: int
+    citaat: str = Field(description="Letterlijk de documenttekst van `start` tot `eind`.")
+
+    @classmethod
+    def from_mention(cls, mention: Mention) -> Vindplaats:
+        """Give the wire form of a mention."""
+        return cls(
+            document=mention.document_id,
+            bestand=mention.path,
+            titel=mention.title,
+            document_datum=mention.date,
+            pagina=mention.page,
+            start=mention.span.start,
+            eind=mention.span.end,
+            citaat=mention.quote,
+        )
+
+
+class Vindplaatsen(Shape):
+    """Plaatsen in de volgorde van pad en plaats in het document."""
+
+    items: list[Vindplaats]
+    totaal: int
+
+
+class Telling(Shape):
+    """Een telling over de hele index: elke plaats is meegeteld, niet alleen de beste."""
+
+    wat: str
+    documenten: int
+    keer: int
+    vindplaatsen: Vindplaatsen
+
+    @classmethod
+    def from_tally(cls, tally: Tally) -> Telling:
+        """Give the wire form of a count."""
+        items = [Vindplaats.from_mention(mention) for mention in tally.mentions]
+        places = Vindplaatsen(items=items, totaal=len(items))
+        return cls(wat=tally.what, documenten=tally.documents, keer=tally.times, vindplaatsen=places)
+
+
 class Antwoord(Shape):
     """Een antwoord met zijn bronnen."""
 
@@ -125,6 +205,22 @@ class Antwoord(Shape):
         description="Alleen als `beantwoord` onwaar is: de dichtstbijzijnde passages. Geen antwoord.",
     )
     volledigheid: Volledigheid
+    gesprek: str | None = Field(
+        default=None, description="Kenmerk van het gesprek; geef het mee met een vervolgvraag."
+    )
+    begrepen: str | None = Field(
+        default=None, description="De vraag zoals zij in het gesprek begrepen is, als dat een andere is."
+    )
+    tegenspraak: list[Lezing] | None = Field(
+        default=None, description="De waarden die elkaar tegenspreken, het nieuwste document eerst."
+    )
+    deels: Deels | None = Field(default=None, description="Als maar een deel van de vraag beantwoord is.")
+    telling: Telling | None = Field(
+        default=None, description="Bij een vraag naar alles: de volledige telling."
+    )
+    vervolgvragen: list[str] | None = Field(
+        default=None, description="Vragen die hierbij horen en die de documenten beantwoorden."
+    )
 
     @classmethod
     def from_answer(cls, answer: Answer, find_document: Callable[[str], Document]) -> Antwoord:
@@ -141,6 +237,11 @@ class Antwoord(Shape):
             feiten=list(_write_facts(answer, find_document)),
             nabij=nearby,
             volledigheid=Volledigheid.from_completeness(answer.completeness),
+            begrepen=answer.resolved,
+            tegenspraak=[Lezing.from_variant(variant) for variant in answer.variants] or None,
+            deels=Deels.from_parts(answer.parts) if answer.parts else None,
+            telling=Telling.from_tally(answer.tally) if answer.tally else None,
+            vervolgvragen=list(answer.suggestions) or None,
         )
 
 
