@@ -17,7 +17,15 @@ from assistant.evaluate.gold import SPLITS, load_gold, select_split
 from assistant.evaluate.metrics import Outcome, summarise
 from assistant.evaluate.report import ANSWERING
 from assistant.evaluate.results import RESULTS, Result, find_previous, stamp, write_result
-from assistant.evaluate.sources import SAMPLE
+from assistant.evaluate.sources import (
+    CORPUS,
+    DECISION_PAGES,
+    PDFS,
+    RULES,
+    SEEDS,
+    SOURCES,
+    find_documents,
+)
 from assistant.evaluate.tables import format_failures, format_losses, format_results
 
 GOLD = Path(__file__).resolve().parent / "gold"
@@ -36,23 +44,25 @@ class Evaluation:
 class Suite:
     """A named evaluation.
 
-    `documents` is the folder that its gold questions are about, below `shared` (or the sample
-    when None); `function` is the "module:function" of an evaluation that is no question set and
+    `source` is the collection that its gold questions are about, by its name in `SOURCES`;
+    `function` is the "module:function" of an evaluation that is no question set and
     takes a `Request`. Without `shared` it runs where the shared texts are absent, over less.
     """
 
     name: str
     shared: bool
-    documents: str | None = None
+    source: str = CORPUS
     function: str | None = None
 
 
 SUITES: dict[str, Suite] = {
     suite.name: suite
     for suite in (
-        Suite("seeds", shared=True, documents="seeds"),
+        Suite("seeds", shared=True, source=SEEDS),
         Suite("corpus", shared=False),
-        Suite("pdfs", shared=True, documents="data/pdf"),
+        Suite("pdfs", shared=True, source=PDFS),
+        Suite("decisions", shared=True, source=DECISION_PAGES),
+        Suite("rules", shared=True, source=RULES),
         Suite("retrieval", shared=False, function="assistant.evaluate.adapters:evaluate_retrieval"),
         Suite("extraction", shared=True, function="assistant.evaluate.adapters:evaluate_facts"),
         Suite("facts", shared=True, function="assistant.evaluate.adapters:evaluate_marked"),
@@ -170,8 +180,10 @@ def _run_suite(suite: Suite, request: Request) -> Evaluation:
     gold = GOLD / f"{suite.name}.jsonl"
     settings, shared = request.settings, request.shared
     questions = select_split(load_gold(gold), request.split)
-    documents = shared / suite.documents if shared is not None and suite.documents else SAMPLE
-    with open_over(documents, settings, request.write) as assistant:
+    with (
+        find_documents(SOURCES[suite.source], shared) as documents,
+        open_over(documents, settings, request.write) as assistant,
+    ):
         outcomes = ask_all(assistant, questions)
     described = (
         ("encoder", Path(settings.encoder).name),

@@ -11,19 +11,23 @@ import html
 import json
 import re
 import tarfile
+import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from assistant.config import PACKAGE_DIR
 from assistant.embed.recipe.corpora import DECISIONS, POLICY_RULES, is_held_out
+from assistant.errors import UsageError
 
 SAMPLE = PACKAGE_DIR.parent / "corpus"
 """The sample documents that ship with the repository."""
 
 CORPUS, SEEDS, PDFS, DECISION_FILES, RULES = "corpus", "seeds", "pdfs", "decisions", "rules"
+DECISION_PAGES = "decision-pages"
 
 MIN_BODY_CHARS = 200
 """Decisions with a shorter body say nothing but their title."""
@@ -95,6 +99,21 @@ def write_decisions(archive: Path, folder: Path) -> None:
         (folder / decision_path(decision.id)).write_text(decision.body + "\n", encoding="utf-8")
 
 
+def write_decision_pages(archive: Path, folder: Path) -> None:
+    """Write every decision as the web page that it is, with its title and date, for questions about them."""
+    with gzip.open(archive, "rt", encoding="utf-8") as stream:
+        for line in stream:
+            row: dict[str, Any] = json.loads(line)
+            if len(strip_tags(row["html"] or "")) < MIN_BODY_CHARS:
+                continue
+            title, date = html.escape(row["title"]), row["date"][: len("2022-01-31")]
+            page = (
+                f'<html lang="nl"><head><title>{title}</title><meta name="dcterms.date" content="{date}">'
+                f"</head><body><h1>{title}</h1>\n{row['html']}</body></html>"
+            )
+            (folder / f"{row['id']}.html").write_text(page, encoding="utf-8")
+
+
 def write_rules(archive: Path, folder: Path) -> None:
     """Write the policy rules and circulars that are kept out of training, by their BWB number."""
     times: Counter[str] = Counter()
@@ -122,6 +141,24 @@ SOURCES: dict[str, Source] = {
         Source(SEEDS, "seeds"),
         Source(PDFS, "data/pdf"),
         Source(DECISION_FILES, f"data/{DECISIONS}", write_decisions),
+        Source(DECISION_PAGES, f"data/{DECISIONS}", write_decision_pages),
         Source(RULES, f"data/{POLICY_RULES}", write_rules),
     )
 }
+
+
+@contextmanager
+def find_documents(source: Source, shared: Path | None) -> Iterator[Path]:
+    """Give the folder with the documents of a collection; what an archive holds is written out for a while.
+
+    Raises UsageError when the collection is not there.
+    """
+    place = source.locate(shared)
+    if place is None:
+        raise UsageError(f"De teksten van '{source.name}' ontbreken.", "shared")
+    if source.unpack is None:
+        yield place
+        return
+    with tempfile.TemporaryDirectory(prefix="leeswijzer-texts-") as folder:
+        source.unpack(place, Path(folder))
+        yield Path(folder)

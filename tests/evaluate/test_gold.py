@@ -13,7 +13,9 @@ from assistant.evaluate.matching import Haystack, mend, normalise
 from assistant.evaluate.run import GOLD
 
 SEEDS = GOLD / "seeds.jsonl"
-QUESTION_FILES = sorted(path for path in GOLD.glob("*.jsonl") if path.stem in ("seeds", "corpus", "pdfs"))
+QUESTION_FILES = sorted(
+    path for path in GOLD.glob("*.jsonl") if path.stem in ("seeds", "corpus", "pdfs", "decisions", "rules")
+)
 COPIED_WORDS = 7
 
 WHOLE = {
