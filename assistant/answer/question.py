@@ -81,7 +81,7 @@ def parse_question(text: str) -> Question:
     """Give the kind, the asked noun and the meaningful words of a question."""
     shown = " ".join(text.split())
     plain = fold(_LEAD.sub("", shown)).rstrip(" ?!.")
-    kind, asked, number = _find_kind(plain)
+    kind, asked, number = _find_kind(plain, asked=shown.endswith("?"))
     words = tuple(token for token in tokenize(shown) if not _is_empty(token.text))
     if (
         kind is QuestionKind.NAME
@@ -103,7 +103,7 @@ def _is_empty(word: str) -> bool:
     return plain in QUESTION_WORDS or (plain in STOP_WORDS and not (word.isupper() and len(word) > 1))
 
 
-def _find_kind(plain: str) -> tuple[QuestionKind, str | None, int | None]:
+def _find_kind(plain: str, *, asked: bool = False) -> tuple[QuestionKind, str | None, int | None]:
     for pattern, kind in KIND_PATTERNS:
         found = pattern.search(plain)
         if found and not _is_subordinate(plain, found.start(), kind):
@@ -115,7 +115,10 @@ def _find_kind(plain: str) -> tuple[QuestionKind, str | None, int | None]:
         return _what_kind(plain)
     if _YES_NO.search(plain):
         return QuestionKind.YESNO, None, None
-    return _noun_kind(plain)
+    by_noun = _noun_kind(plain)
+    # Without an interrogative a full sentence with a question mark asks whether it is so.
+    stated = by_noun[0] is QuestionKind.TOPIC and asked and len(plain.split()) > 3
+    return (QuestionKind.YESNO, None, None) if stated else by_noun
 
 
 def _is_subordinate(plain: str, start: int, kind: QuestionKind) -> bool:

@@ -16,7 +16,7 @@ from assistant.answer.quoting import cite, find_cited_facts, verify
 from assistant.answer.scoring import THRESHOLD, judge, must_decline, order_score, read_features
 from assistant.answer.shorts import find_short
 from assistant.answer.templates import Templates
-from assistant.answer.verdict import find_verdict
+from assistant.answer.verdict import find_decider, find_verdict
 from assistant.types import Answer, Completeness, Hit
 
 SUPPORT_GAP, CLOSE_GAP = 1.3, 0.8
@@ -129,6 +129,7 @@ def _choose(weighed: Weighed) -> list[Unit]:
         return []
     if question.kind is QuestionKind.DOCUMENTS:
         return _one_per_document(weighed)
+    best = _find_decider(weighed, best)
     stated = _find_clause(weighed, best)
     limit, gap = (4, SUPPORT_GAP) if question.kind in _LONG_KINDS else (3, CLOSE_GAP)
     chosen = [best] if stated is None else [best, stated]
@@ -139,6 +140,17 @@ def _choose(weighed: Weighed) -> list[Unit]:
             continue
         chosen.append(unit)
     return chosen
+
+
+def _find_decider(weighed: Weighed, best: Unit) -> Unit:
+    """Give the sentence that says yes or no when the best one leaves that open."""
+    if weighed.question.kind is not QuestionKind.YESNO:
+        return best
+    decider = find_decider(weighed.question, weighed.units, weighed.matcher)
+    if decider is None or decider is best:
+        return best
+    decider.probability = best.probability
+    return decider
 
 
 def _find_clause(weighed: Weighed, best: Unit) -> Unit | None:

@@ -1,86 +1,238 @@
 """Yes or no: what a sentence says about a statement in the form of a question.
 
-"Ja" and "Nee" are given only when the sentence holds nearly all of the question; a number, date
-or name that differs, a negation, or an empty cell of a table turns the answer.
+"Ja" and "Nee" are given only when a sentence itself holds nearly all of the question; a number that
+differs, a negation, an opposite (`polarity.py`) or an empty cell of a table turns the answer. Where
+sentences that hold it alike disagree, the answer is left open.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from assistant.answer.cues import META_WORDS, NEGATION
+from assistant.answer.cues import ANAPHOR, GENERIC_VERBS, META_WORDS, NUMBER_WORDS
 from assistant.answer.evidence import Unit
-from assistant.answer.matching import Matcher
+from assistant.answer.matching import Matcher, normalise_number
+from assistant.answer.polarity import denies, takes_up
+from assistant.answer.quantities import find_quantities
 from assistant.answer.question import Question
 from assistant.answer.rows import find_cell
+from assistant.answer.verbs import find_verb_root
 from assistant.dutch import fold
 from assistant.types import BlockKind, ExtractKind
 
-_ENOUGH = 0.62
+YES, NO = "Ja", "Nee"
+_ENOUGH, _SURE = 0.55, 0.7
+"""The share of a question that a sentence must hold to decide it, and to decide it without the main verb."""
 _STATED_ENOUGH = 0.5
 """The share of a question that a written question must hold for its "Ja" or "Nee" to be the answer."""
-_STATED = re.compile(r"(?:antwoord:?\s+)?(?P<said>ja|nee)\b(?=[.,:;!]|$)", re.IGNORECASE)
+_LOOK, _GAP, _ALIKE = 15, 2.0, 0.05
+"""Sentences looked through for one that decides, how far below the top they may score, and how near to each
+other two that disagree may hold the question."""
+_NAME_HELD, _WORD_HELD = 0.5, 0.5
+_TAKEN_UP = 0.8
+"""What an opposite of a word of the question counts for."""
+_OPENING = 0.25
+"""What a sentence that opens with "Ja," or "Nee," gains over others."""
+_CELL_WORDS = 8
+"""Words of the longest cell of a table that says yes or no; a longer one is read as a sentence."""
+_NOW = re.compile(
+    r"\b(?:op het moment van schrijven|op dit moment|tot nu toe|momenteel|inmiddels)\b", re.IGNORECASE
+)
+_STATED = re.compile(
+    r"(?:antwoord:?\s+)?(?:[a-z\d][.)]\s+)?(?P<said>ja|nee|neen)\b(?=[.,:;!]|$)", re.IGNORECASE
+)
 _EMPTY_CELLS = frozenset({"-", "–", "—", "nee", "n.v.t.", "geen", "0", ""})
 _HEDGE = re.compile(
-    r"\b(?:deels|gedeeltelijk|mogelijk|wellicht|waarschijnlijk|nog onduidelijk|verkend|onderzocht)\b",
+    r"\b(?:deels|gedeeltelijk|mogelijk|wellicht|waarschijnlijk|nog onduidelijk|verkend|onderzocht|onderzoekt|"
+    r"onderzoeken|gesprekken|in overleg|overwogen|overweegt|bekeken|zou|zouden|hoopt|hopen)\b",
     re.IGNORECASE,
 )
-
-
-def find_verdict(question: Question, unit: Unit, matcher: Matcher) -> str | None:
-    """Give "Ja", "Nee" or None when the sentence does not decide."""
-    stated = find_stated(unit, matcher)
-    if stated is not None or unit.text.rstrip().endswith("?"):
-        return stated
-    if unit.reading.blocks[unit.block].kind is BlockKind.ROW:
-        cell = find_cell(unit.text, matcher)
-        if cell is not None and _names_are_near(unit, matcher):
-            return "Nee" if cell.of(unit.text).strip().lower() in _EMPTY_CELLS else "Ja"
-    if matcher.coverage(unit.context) < _ENOUGH or _HEDGE.search(unit.text) or _RESERVED.search(unit.text):
-        return None
-    if not _predicate_is_held(unit, matcher):
-        return None
-    differs = _differs(unit, matcher)
-    if differs is None:
-        return None
-    denied = bool(NEGATION.search(_with_lead(unit))) != bool(NEGATION.search(question.text))
-    return "Nee" if differs or denied else "Ja"
-
-
-_SAID = 0.65
-_LIGHT = META_WORDS | frozenset(
-    "krijgen krijgt kreeg kregen heeft hebben gaat gaan komt komen doet doen nodig".split()
-)
-"""Words of a question that a sentence may leave out and still decide it."""
 _RESERVED = re.compile(
-    r"\b(?:tenzij|behalve|mits|uitsluitend|slechts|alleen als|alleen wanneer|niet alleen|uitgezonderd|hoewel|al dan niet|"
+    r"\b(?:tenzij|behalve|mits|uitsluitend|slechts|alleen als|alleen wanneer|uitgezonderd|hoewel|al dan niet|"
     r"wel voor|niet voor)\b",
     re.IGNORECASE,
 )
 """Reservations: with one of these a plain yes or no would say more than the sentence."""
+_AUXILIARY = re.compile(
+    r"(?:is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden|kan|kunnen|kon|konden|mag|mogen|moet|moeten|"
+    r"zal|zullen|zou|zouden|gaat|gaan|ging|wil|willen)\b",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(r"\w*ge\w{2,}[dt]")
+_COMPARED = re.compile(
+    r"\b(?P<how>meer dan|minder dan|ten minste|minstens|minimaal|ten hoogste|hoogstens|maximaal)\s+(?P<number>[\d.,]+|\w+)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a sentence decides, and the share of the question that it holds."""
+
+    said: str
+    held: float
+
+
+def find_decider(question: Question, units: Sequence[Unit], matcher: Matcher) -> Unit | None:
+    """Give the sentence that decides the question best; None when none does, or when two disagree."""
+    found: list[tuple[float, int, Unit, str]] = []
+    for place, unit in enumerate(units[:_LOOK]):
+        if unit.score < units[0].score - _GAP:
+            break
+        verdict = read_verdict(question, unit, matcher)
+        if verdict is not None:
+            found.append((verdict.held, -place, unit, verdict.said))
+    if not found:
+        return None
+    held, _, unit, said = max(found, key=lambda row: row[:2])
+    disagree = any(other != said and share > held - _ALIKE for share, _, _, other in found)
+    return None if disagree else unit
+
+
+def find_verdict(question: Question, unit: Unit, matcher: Matcher) -> str | None:
+    """Give "Ja", "Nee" or None when the sentence does not decide."""
+    verdict = read_verdict(question, unit, matcher)
+    return None if verdict is None else verdict.said
+
+
+def read_verdict(question: Question, unit: Unit, matcher: Matcher) -> Verdict | None:
+    """Give what a sentence decides; None when it leaves the question open."""
+    stated = find_stated(unit, matcher)
+    if stated is not None:
+        return Verdict(stated, 1.0)
+    if unit.text.rstrip().endswith("?"):
+        return None
+    if unit.reading.blocks[unit.block].kind is BlockKind.ROW:
+        cell = find_cell(unit.text, matcher)
+        brief = cell is not None and len(cell.of(unit.text).split()) <= _CELL_WORDS
+        if cell is not None and brief and _names_are_near(unit, matcher):
+            return Verdict(NO if cell.of(unit.text).strip().lower() in _EMPTY_CELLS else YES, 0.6)
+    return _from_sentence(question, unit, matcher)
+
+
+def _from_sentence(question: Question, unit: Unit, matcher: Matcher) -> Verdict | None:
+    held = held_share(question, unit, matcher)
+    opened = _STATED.match(unit.text)
+    if opened and held >= _STATED_ENOUGH:
+        return Verdict(_say(opened), held + _OPENING)
+    if held < _ENOUGH or _HEDGE.search(unit.text) or _RESERVED.search(unit.text):
+        return None
+    if not _names_are_said(unit, matcher) or not _predicate_is_held(question, unit, matcher, held):
+        return None
+    compared = _compare(question, unit)
+    if compared is not None:
+        return Verdict(YES if compared else NO, held)
+    differs = _differs(unit, matcher)
+    if differs is None:
+        return None
+    places = [
+        place
+        for term, place in zip(matcher.terms, unit.places, strict=True)
+        if place >= 0 and term.kind == "word"
+    ]
+    if _borrows_denial(unit, matcher):
+        return None
+    denied = denies(question.text, unit.text, places, _lead_of(unit))
+    return None if denied is None else Verdict(NO if differs or denied else YES, held)
+
+
+def held_share(question: Question, unit: Unit, matcher: Matcher) -> float:
+    """Give the weighted share of the plain words of the question that the sentence holds itself, in [0, 1].
+
+    An opposite counts as held: it speaks of the same. One that opens with a pronoun, an item and a row also
+    hold what stands around them. "Op dit moment" and the like need not be said.
+    """
+    text = _COMPARED.sub(" ", _NOW.sub(" ", question.text))
+    pairs = [
+        (
+            term.weight * (0.5 if _is_light(term.text) else 1.0),
+            max(held, _TAKEN_UP if takes_up(term.text, unit.text) else 0.0),
+        )
+        for term, held in zip(matcher.terms, _strengths(unit), strict=True)
+        if term.kind == "word" and term.text in text
+    ]
+    total = sum(weight for weight, _ in pairs)
+    return sum(weight * held for weight, held in pairs) / total if total else 1.0
+
+
+def _strengths(unit: Unit) -> Sequence[float]:
+    leans = unit.reading.blocks[unit.block].kind is not BlockKind.PARAGRAPH or ANAPHOR.match(unit.text)
+    return unit.close if leans else unit.local
+
+
+def _is_light(word: str) -> bool:
+    """Tell whether a word of a question is one that a sentence may leave out and still decide it."""
+    plain = fold(word)
+    return plain in META_WORDS or plain in GENERIC_VERBS
 
 
 def _names_are_near(unit: Unit, matcher: Matcher) -> bool:
     return all(
-        held >= 0.5 for term, held in zip(matcher.terms, unit.close, strict=True) if term.kind == "name"
+        held >= _NAME_HELD
+        for term, held in zip(matcher.terms, unit.close, strict=True)
+        if term.kind == "name"
     )
 
 
-def _predicate_is_held(unit: Unit, matcher: Matcher) -> bool:
-    """Tell whether the sentence says all that is asked: "goedgekeurd" is not held by "verworpen"."""
-    pairs = zip(matcher.terms, unit.close, strict=True)
+def _names_are_said(unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether every name of the question is near, or what the whole document is about."""
     return all(
-        held >= 0.5 for term, held in pairs if term.kind == "word" and fold(term.text) not in META_WORDS
+        held >= 0.45 for term, held in zip(matcher.terms, unit.context, strict=True) if term.kind == "name"
     )
 
 
-def _with_lead(unit: Unit) -> str:
-    """Give the unit's text with what leads in to it, which may deny all items below it."""
+def _predicate_is_held(question: Question, unit: Unit, matcher: Matcher, held: float) -> bool:
+    """Tell whether the sentence says what is asked of the subject: "goedgekeurd" is not held by "verworpen".
+
+    Behind an auxiliary that are the other verbs of the question; else the verb that opens it, which a
+    sentence that holds nearly all the rest may put in other words.
+    """
+    strengths = dict(zip((term.stem for term in matcher.terms), _strengths(unit), strict=True))
+    by_text = {fold(term.text): term.stem for term in matcher.terms}
+    said = _NOW.sub(" ", question.text)
+    words = [
+        fold(token.text)
+        for token in question.words
+        if token.text in said and (token.text[0].islower() or not token.span.start)
+    ]
+    if _AUXILIARY.match(question.text):
+        asked = [word for word in words if find_verb_root(word) or _PARTICIPLE.fullmatch(word)]
+        sure = False
+    else:
+        asked, sure = words[:1], held >= _SURE
+    return sure or all(
+        _is_light(word)
+        or strengths.get(by_text.get(word, ""), 1.0) >= _WORD_HELD
+        or takes_up(word, unit.text)
+        for word in asked
+    )
+
+
+def _borrows_denial(unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether a word that only a sentence beside holds is denied there: "OCW stelt geen voorwaarden. Wel ..."."""
+    if _strengths(unit) is not unit.close:
+        return False
+    text = unit.reading.document.text
+    spans = unit.reading.sentences(unit.block)
+    own = next((number for number, span in enumerate(spans) if span == unit.span), 0)
+    beside = [span.of(text) for span in spans[max(0, own - 2) : own]]
+    return any(
+        held < _WORD_HELD <= matcher.match(other)[place][0]
+        and denies("", other, [matcher.match(other)[place][1]])
+        for other in beside
+        for place, (term, held) in enumerate(zip(matcher.terms, unit.local, strict=True))
+        if term.kind == "word"
+    )
+
+
+def _lead_of(unit: Unit) -> str:
+    """Give what leads in to an item, which may deny all items below it."""
     if unit.reading.blocks[unit.block].kind is not BlockKind.ITEM:
-        return unit.text
+        return ""
     group = unit.reading.list_around(unit.block)
-    lead = "" if group is None or group.lead is None else unit.reading.text_of(group.lead)
-    return f"{lead} {unit.text}"
+    return "" if group is None or group.lead is None else unit.reading.text_of(group.lead)
 
 
 def find_stated(unit: Unit, matcher: Matcher) -> str | None:
@@ -95,18 +247,44 @@ def find_stated(unit: Unit, matcher: Matcher) -> str | None:
     if said is None or question.count("?") > 1:
         return None
     held = matcher.coverage([strength for strength, _ in matcher.match(question)])
-    return said.group("said").capitalize() if held >= _STATED_ENOUGH else None
+    return _say(said) if held >= _STATED_ENOUGH else None
+
+
+def _say(stated: re.Match[str]) -> str:
+    return NO if stated.group("said").lower().startswith("n") else YES
+
+
+def _compare(question: Question, unit: Unit) -> bool | None:
+    """Tell whether the one number of the sentence is more or less than the question says; None without either."""
+    asked = _COMPARED.search(question.text)
+    limit = _value(asked.group("number")) if asked else None
+    numbers = [_value(quantity.number.of(unit.text)) for quantity in find_quantities(unit.text)]
+    values = [value for value in numbers if value is not None]
+    if asked is None or limit is None or len(values) != 1:
+        return None
+    how = asked.group("how").lower()
+    if how.startswith(("meer", "minder")):
+        return values[0] > limit if how.startswith("meer") else values[0] < limit
+    return values[0] >= limit if how.startswith(("ten minste", "minst", "minim")) else values[0] <= limit
+
+
+def _value(number: str) -> float | None:
+    plain = fold(number).rstrip(".,")
+    if plain in NUMBER_WORDS:
+        return float(NUMBER_WORDS[plain])
+    try:
+        return float(normalise_number(plain).replace(",", "."))
+    except ValueError:
+        return None
 
 
 def _differs(unit: Unit, matcher: Matcher) -> bool | None:
     """Tell whether a number of the question has another value in the sentence; None when it is just absent."""
     for term, held in zip(matcher.terms, unit.context, strict=True):
-        if term.kind == "word" or held >= 0.45:
+        if term.kind != "number" or held >= 0.45:
             continue
-        if term.kind == "number":
-            same_sort = unit.reading.facts_in(
-                unit.span, ExtractKind.DATE, ExtractKind.AMOUNT, ExtractKind.SHARE
-            ) or re.search(r"\d", unit.text)
-            return True if same_sort else None
-        return None
+        same_sort = unit.reading.facts_in(
+            unit.span, ExtractKind.DATE, ExtractKind.AMOUNT, ExtractKind.SHARE
+        ) or re.search(r"\d", unit.text)
+        return True if same_sort else None
     return False

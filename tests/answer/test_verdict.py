@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.answer.verdict import find_verdict
+from assistant.answer import QuestionKind, parse_question
+from assistant.answer.verdict import find_decider, find_verdict
 
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk
@@ -80,3 +81,70 @@ def test_a_sentence_that_hedges_or_speaks_of_something_else_decides_nothing(
 )
 def test_the_cell_of_a_table_decides(desk: Desk, question: str, row: str, expected: str) -> None:
     assert verdict(desk, question, TABLE, row) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Wordt de brug in 2021 geopend?", "De opening van de brug in 2021 is geschrapt.", "Nee"),
+        ("Is de proef verplicht?", "De proef is vrijwillig.", "Nee"),
+        ("Verdwijnt de premie voor dakgoten?", "De premie voor dakgoten is afgeschaft.", "Ja"),
+        (
+            "Is het loket alleen bedoeld voor boeren?",
+            "Het loket is niet meer alleen bedoeld voor boeren.",
+            "Nee",
+        ),
+        ("Is het loket bedoeld voor boeren?", "Het loket is niet alleen bedoeld voor boeren.", "Ja"),
+        ("Zijn alle scholen gerenoveerd?", "Sommige scholen zijn gerenoveerd.", "Nee"),
+        ("Staan er meer dan 40 molens in Lier?", "In Lier staan 52 molens.", "Ja"),
+        ("Staan er minstens zestig molens in Lier?", "In Lier staan 52 molens.", "Nee"),
+        ("Is de brug geopend?", "De brug is geopend, maar de tunnel nog niet.", "Ja"),
+        ("Is de brug op dit moment geopend?", "De brug is geopend.", "Ja"),
+        ("Telt reistijd mee voor de premie?", "Ja, reistijd telt mee voor de premie.", "Ja"),
+    ],
+)
+def test_opposites_refusals_and_limits_turn_the_answer(
+    desk: Desk, question: str, text: str, expected: str
+) -> None:
+    assert verdict(desk, question, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Heeft de raad het plan goedgekeurd?", "De raad besprak het plan."),
+        ("Is het loket alleen bedoeld voor boeren?", "Het loket is bedoeld voor boeren."),
+        ("Zijn alle scholen gerenoveerd?", "Scholen zijn gerenoveerd."),
+        (
+            "Is de bus vrijgesteld van de heffing?",
+            "Er zijn gesprekken over een bus die is vrijgesteld van de heffing.",
+        ),
+    ],
+)
+def test_what_only_comes_near_leaves_the_question_open(desk: Desk, question: str, text: str) -> None:
+    assert verdict(desk, question, text) is None
+
+
+def decide(desk: Desk, question: str, text: str) -> str | None:
+    """Give the sentence that decides."""
+    weighed = desk.weigh(question, text)
+    unit = find_decider(weighed.question, weighed.units, weighed.matcher)
+    return unit.text if unit else None
+
+
+def test_the_sentence_that_holds_most_of_the_question_decides(desk: Desk) -> None:
+    text = "De brug over de Linge trekt veel bezoekers. De brug over de Linge is niet geschikt voor vrachtverkeer."
+    found = decide(desk, "Is de brug over de Linge geschikt voor vrachtverkeer?", text)
+    assert found == "De brug over de Linge is niet geschikt voor vrachtverkeer."
+
+
+def test_sentences_that_disagree_leave_the_question_open(desk: Desk) -> None:
+    text = "De brug over de Linge is geopend.\n\nDe brug over de Linge is niet geopend."
+    assert decide(desk, "Is de brug over de Linge geopend?", text) is None
+
+
+@pytest.mark.parametrize(
+    "question", ["Kost doorwerken een deel van het pensioen?", "Gold de regel ook voor scholen?"]
+)
+def test_a_question_without_an_interrogative_asks_whether_it_is_so(question: str) -> None:
+    assert parse_question(question).kind is QuestionKind.YESNO
