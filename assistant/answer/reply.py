@@ -17,6 +17,7 @@ from assistant.answer.scoring import THRESHOLD, judge, must_decline, order_score
 from assistant.answer.shorts import find_short
 from assistant.answer.templates import Templates
 from assistant.answer.verdict import find_decider, find_verdict
+from assistant.answer.wording import flatten, write_text
 from assistant.types import Answer, Completeness, Hit
 
 SUPPORT_GAP, CLOSE_GAP = 1.3, 0.8
@@ -204,28 +205,20 @@ def _speak(
         if spread is not None and (best.fit < 0.7 or spread.held >= 0.85):
             short = spread.short
             citations = cite(spread.units, question)
-    values = {
-        "vraag": question.text,
-        "kort": short,
-        "zinnen": [{"tekst": _flat(citation.quote), "nummer": citation.number} for citation in citations],
-        "documenten": [
-            {"titel": citation.title, "datum": citation.date, "nummer": citation.number}
-            for citation in citations
-        ],
-    }
     verify(citations, library.readings)
-    return Answer(
+    answer = Answer(
         id=identity,
         question=question.text,
         kind=question.kind.value,
         answered=True,
-        text=library.templates.render(question.kind.value, values),
+        text="",
         completeness=completeness,
         short=short,
         citations=tuple(citations),
         extracts=tuple(find_cited_facts(citations, library.readings)),
         confidence=round(best.probability, 4),
     )
+    return write_text(answer, library.templates)
 
 
 def _short_of(weighed: Weighed, best: Unit) -> str | None:
@@ -234,28 +227,24 @@ def _short_of(weighed: Weighed, best: Unit) -> str | None:
     if weighed.question.kind is QuestionKind.DOCUMENTS:
         return None
     least = 0.6 if weighed.question.kind is QuestionKind.DEFINITION else 0.4
-    return _flat(best.short_text) if best.short_text and best.fit >= least else None
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
+    return flatten(best.short_text) if best.short_text and best.fit >= least else None
 
 
 def _decline(identity: str, weighed: Weighed, library: Library, completeness: Completeness) -> Answer:
     nearby = cite(_apart(weighed.units)[:_NEARBY], weighed.question)
     verify(nearby, library.readings)
-    values = {"vraag": weighed.question.text, "afwezig": list(weighed.absent), "aantal": len(nearby)}
     best = weighed.units[0].probability if weighed.units else 0.0
-    return Answer(
+    answer = Answer(
         id=identity,
         question=weighed.question.text,
         kind=weighed.question.kind.value,
         answered=False,
-        text=library.templates.render("niet_gevonden", values),
+        text="",
         completeness=completeness,
         nearby=tuple(nearby),
         confidence=round(best, 4),
     )
+    return write_text(answer, library.templates, weighed.absent)
 
 
 def _apart(units: Sequence[Unit]) -> list[Unit]:

@@ -9,7 +9,13 @@ import pytest
 from assistant.answer import QuestionKind, Templates
 from assistant.errors import TemplateError
 
-VALUES = {"vraag": "v", "kort": "€ 5", "zinnen": [{"tekst": "Het kost € 5.", "nummer": 1}], "documenten": []}
+VALUES = {
+    "vraag": "v",
+    "kort": "€ 5",
+    "noten": "[1]",
+    "zinnen": [{"tekst": "Het kost € 5.", "noten": "[1]"}],
+    "documenten": [],
+}
 
 
 @pytest.mark.parametrize("kind", [kind.value for kind in QuestionKind])

@@ -1,0 +1,115 @@
+"""The text of an answer: what the templates get to say, and the answer with its text filled in.
+
+Every template gets the same values, made from the answer alone:
+
+- `vraag`, `begrepen` (the question as understood in its conversation, or nothing), `soort`, `kort`;
+- `noten`: the notes behind the short answer, such as "[1]" or "[1][2]";
+- `zinnen`: the quotations, each with `tekst`, `nummer`, `nummers`, `noten`, `titel`, `datum` and `nieuwer`;
+  quotations that say the same are one, with the numbers of both;
+- `documenten`: per cited document `titel`, `datum`, `nummer`;
+- `tegenspraak`: the values that contradict each other, each with `waarde`, `noten`, `datum`, newest first;
+- `deels`: `genoemd` and `niet_gevonden`, or nothing; `telling`: `wat`, `documenten`, `keer`, `vindplaatsen`, or nothing;
+- `afwezig`: names that no document holds; `aantal`: the number of nearest passages shown with silence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answer.templates import Templates
+from assistant.types import Answer, Citation, Mention
+
+NOT_FOUND = "niet_gevonden"
+"""The template of an answer that is not given."""
+
+
+def flatten(text: str) -> str:
+    """Give the text on one line, as it is shown."""
+    return " ".join(text.split())
+
+
+def write_text(answer: Answer, templates: Templates, absent: Sequence[str] = ()) -> Answer:
+    """Give the answer with its text from the template of its kind; raises TemplateError."""
+    name = answer.kind if answer.answered else NOT_FOUND
+    return replace(answer, text=templates.render(name, read_values(answer, absent)))
+
+
+def read_values(answer: Answer, absent: Sequence[str] = ()) -> dict[str, object]:
+    """Give what a template may say about the answer."""
+    groups = group_citations(answer.citations)
+    return {
+        "vraag": answer.question,
+        "begrepen": answer.resolved,
+        "soort": answer.kind,
+        "kort": answer.short,
+        "noten": _notes([item.number for item in groups[0]]) if groups else "",
+        "zinnen": [_sentence(group) for group in groups],
+        "documenten": [
+            {"titel": item.title, "datum": item.date, "nummer": item.number} for item in answer.citations
+        ],
+        "tegenspraak": [
+            {
+                "waarde": flatten(item.value),
+                "nummers": list(item.numbers),
+                "noten": _notes(item.numbers),
+                "datum": item.date,
+            }
+            for item in answer.variants
+        ],
+        "deels": answer.parts
+        and {"genoemd": list(answer.parts.named), "niet_gevonden": list(answer.parts.missing)},
+        "telling": answer.tally
+        and {
+            "wat": answer.tally.what,
+            "documenten": answer.tally.documents,
+            "keer": answer.tally.times,
+            "vindplaatsen": [_mention(item) for item in answer.tally.mentions],
+        },
+        "afwezig": list(absent),
+        "aantal": len(answer.nearby),
+    }
+
+
+def group_citations(citations: Sequence[Citation]) -> list[list[Citation]]:
+    """Give the citations in groups that say the same, in the order of the first of each."""
+    groups: dict[str, list[Citation]] = {}
+    for citation in citations:
+        groups.setdefault(strip_form(citation.quote), []).append(citation)
+    return list(groups.values())
+
+
+def strip_form(text: str) -> str:
+    """Give the letters and digits of a sentence in lower case: what is left when only its form differs."""
+    return " ".join(_WORDS.findall(text.casefold()))
+
+
+_WORDS = re.compile(r"[^\W_]+(?:[.,][^\W_]+)*")
+
+
+def _sentence(group: Sequence[Citation]) -> dict[str, object]:
+    first = group[0]
+    newer = [item.newer for item in group]
+    return {
+        "tekst": flatten(first.quote),
+        "nummer": first.number,
+        "nummers": [item.number for item in group],
+        "noten": _notes([item.number for item in group]),
+        "titel": first.title,
+        "datum": first.date,
+        "nieuwer": first.newer if all(newer) else None,
+    }
+
+
+def _mention(mention: Mention) -> dict[str, object]:
+    return {
+        "tekst": flatten(mention.quote),
+        "titel": mention.title,
+        "datum": mention.date,
+        "pagina": mention.page,
+    }
+
+
+def _notes(numbers: Sequence[int]) -> str:
+    return "".join(f"[{number}]" for number in numbers)
