@@ -12,7 +12,9 @@ from types import TracebackType
 import numpy as np
 
 from assistant.answer import Library, Reading, Templates, compose_answer
+from assistant.answer.census import read_census
 from assistant.answer.matching import rarity_of
+from assistant.answer.telling import take_census
 from assistant.answer.vectors import VectorMemory
 from assistant.config import BUNDLED_ENCODER, Settings
 from assistant.dutch import find_stems
@@ -100,6 +102,9 @@ class Assistant:
         """
         text = self._check_question(question)
         view = self._view
+        counted = view.count(text, filters)
+        if counted is not None:
+            return view.locate(counted)
         hits = self._search(view.index, text, filters, _EVIDENCE_PASSAGES)
         answer = compose_answer(text, hits, view.library, view.completeness(filters), limit=limit)
         return view.locate(answer)
@@ -249,6 +254,15 @@ class _View:
             while len(self._readings) > _READINGS_KEPT:
                 self._readings.popitem(last=False)
         return reading
+
+    def count(self, text: str, filters: Filters) -> Answer | None:
+        """Answer a question for everything ("in hoeveel documenten ...") from the whole index; None for another."""
+        census = read_census(text)
+        if census is None:
+            return None
+        return take_census(
+            text, census, self.index, filters, self.library.templates, self.completeness(filters)
+        )
 
     def locate(self, answer: Answer) -> Answer:
         """Give the answer with the places of its quotations on their pages."""

@@ -1,0 +1,176 @@
+"""Questions for everything: which documents, how many, how often, all facts of a kind.
+
+They are answered from the whole index and not from the best passages. A `Census` says what is to be
+counted; a question that asks something else is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.types import ExtractKind
+
+
+class CensusKind(StrEnum):
+    """What is counted: the documents that say it, the times it is said, or facts."""
+
+    DOCUMENTS = "documents"
+    DOCUMENT_COUNT = "document_count"
+    TIMES = "times"
+    FACTS = "facts"
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """The facts that a noun asks for; `levels` are levels of regions or sorts of organisations, empty for all."""
+
+    kind: ExtractKind
+    levels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Census:
+    """A question for everything. `subject` are the words that are counted or that the facts are about;
+
+    `noun` names the facts as they were asked for ("bedragen"), `role` is what persons are called ("wie
+    wordt genoemd als trekker"), `year` limits facts in time.
+    """
+
+    kind: CensusKind
+    subject: str | None
+    sort: Sort | None = None
+    noun: str | None = None
+    role: str | None = None
+    year: int | None = None
+
+
+_DOCUMENTS = (
+    r"(?:documenten|document|stukken|stuk|teksten|tekst|bronnen|bron|rapporten|rapport|verslagen|verslag|brieven|brief|"
+    r"besluiten|besluit|nota's|nota|notities|notitie|bestanden|bestand|bladzijden|pagina's)"
+)
+_SAID = r"(?:genoemd|vermeld|aangehaald|gebruikt|besproken|ter sprake gebracht)"
+_HERE = (
+    rf"(?: (?:allemaal|overal|precies|in totaal|(?:in|binnen) (?:al )?(?:de|deze|alle|het) {_DOCUMENTS}))*"
+)
+_SCOPE = rf"(?: (?:allemaal|overal|precies|in totaal|er|ook|wel|in (?:al )?(?:de|deze|alle) {_DOCUMENTS}))*"
+_ASKED: tuple[tuple[str, CensusKind], ...] = (
+    (
+        rf"(?:hoeveel|welke?) {_DOCUMENTS}{_SCOPE} "
+        rf"(?:noemen|noemt|vermelden|vermeldt|bevatten|bevat|reppen van|rept van|spreken van) (?P<x>.+)",
+        CensusKind.DOCUMENTS,
+    ),
+    (
+        rf"in (?:hoeveel|welke?) {_DOCUMENTS} (?:wordt|worden|werd|werden|is|zijn) (?P<x>.+?){_SCOPE} {_SAID}",
+        CensusKind.DOCUMENTS,
+    ),
+    (
+        rf"in (?:hoeveel|welke?) {_DOCUMENTS} (?:komt|komen|kwam|kwamen) (?P<x>.+?){_SCOPE} (?:voor|aan bod|ter sprake)",
+        CensusKind.DOCUMENTS,
+    ),
+    (
+        rf"in (?:hoeveel|welke?) {_DOCUMENTS} (?:staat|staan|lees ik|vind ik) (?P<x>[^?]{{1,80}}?){_SCOPE}",
+        CensusKind.DOCUMENTS,
+    ),
+    (rf"waar (?:wordt|worden) (?P<x>.+?){_HERE} (?:genoemd|vermeld)", CensusKind.DOCUMENTS),
+    (
+        rf"(?:hoe vaak|hoeveel (?:keer|maal)) (?:komt|komen) (?P<x>.+?){_HERE} voor{_HERE}",
+        CensusKind.TIMES,
+    ),
+    (
+        rf"(?:hoe vaak|hoeveel (?:keer|maal)) (?:wordt|worden|werd|werden|is|zijn) (?P<x>.+?){_HERE} {_SAID}{_HERE}",
+        CensusKind.TIMES,
+    ),
+    (
+        rf"(?:hoe vaak|hoeveel (?:keer|maal)) (?:noemen|noemt|vermelden) (?:de|alle|deze) {_DOCUMENTS} (?P<x>.+)",
+        CensusKind.TIMES,
+    ),
+    (
+        r"(?:hoe vaak|hoeveel (?:keer|maal)) staat (?P<x>(?:het woord|de (?:naam|term)) .+?) (?:er )?in .+",
+        CensusKind.TIMES,
+    ),
+)
+_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), kind) for pattern, kind in _ASKED)
+_WORD_OF = re.compile(
+    r"^(?:het |de )?(?:woord|woorden|naam|term|begrip|begrippen|afkorting|woordje|uitdrukking) (?=\S)",
+    re.IGNORECASE,
+)
+
+_NOUNS: dict[str, Sort] = {
+    "bedragen": Sort(ExtractKind.AMOUNT),
+    "percentages": Sort(ExtractKind.SHARE),
+    "data": Sort(ExtractKind.DATE),
+    "datums": Sort(ExtractKind.DATE),
+    "personen": Sort(ExtractKind.PERSON),
+    "mensen": Sort(ExtractKind.PERSON),
+    "organisaties": Sort(ExtractKind.ORGANISATION),
+    "instanties": Sort(ExtractKind.ORGANISATION),
+    "bedrijven": Sort(ExtractKind.ORGANISATION, ("bedrijf",)),
+    "ministeries": Sort(ExtractKind.ORGANISATION, ("ministerie",)),
+    "kennisinstellingen": Sort(ExtractKind.ORGANISATION, ("kennisinstelling",)),
+    "acties": Sort(ExtractKind.ACTION),
+    "afspraken": Sort(ExtractKind.ACTION),
+    "toezeggingen": Sort(ExtractKind.ACTION),
+    "actiepunten": Sort(ExtractKind.ACTION),
+    "gebeurtenissen": Sort(ExtractKind.EVENT),
+    "regio's": Sort(ExtractKind.REGION),
+    "plaatsen": Sort(ExtractKind.REGION, ("gemeente", "stad")),
+    "gemeenten": Sort(ExtractKind.REGION, ("gemeente",)),
+    "gemeentes": Sort(ExtractKind.REGION, ("gemeente",)),
+    "steden": Sort(ExtractKind.REGION, ("gemeente", "stad")),
+    "landen": Sort(ExtractKind.REGION, ("land",)),
+    "provincies": Sort(ExtractKind.REGION, ("provincie",)),
+    "deelstaten": Sort(ExtractKind.REGION, ("deelstaat",)),
+}
+_FACT_NOUN = "|".join(sorted(_NOUNS, key=lambda noun: (-len(noun), noun)))
+_ABOUT = r"(?:over|rond|rondom|inzake|omtrent|met betrekking tot|in verband met)"
+_ALL = re.compile(
+    r"(?:(?:noem|geef|som|toon|zoek|verzamel|welke zijn|wat zijn|wil ik)(?: mij| me| eens| graag)?(?: op)? )?"
+    r"(?:(?:een )?(?:overzicht|lijst|opsomming) (?:van|met) )?"
+    rf"(?P<all>(?:al de|alle) )?(?P<noun>{_FACT_NOUN})(?: op)?"
+    rf"(?: die (?:er )?(?:worden |zijn |staan )?(?:genoemd|vermeld)(?: worden| zijn| staan)?)?"
+    rf"(?: (?P<about>{_ABOUT}) (?P<x>.+?))?(?: (?:in|uit|van|voor) (?P<year>(?:19|20)\d\d))?(?: op)?",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    rf"welke (?P<noun>{_FACT_NOUN}) (?:worden|zijn|staan|komen)(?: er)?(?: allemaal)?"
+    rf"(?: {_ABOUT} (?P<x>.+?))?(?: in (?P<year>(?:19|20)\d\d))?"
+    rf"(?: in (?:de|deze|alle) {_DOCUMENTS})? (?:genoemd|vermeld|voor)"
+    rf"(?: {_ABOUT} (?P<y>.+?))?(?: in (?P<late>(?:19|20)\d\d))?(?: in (?:de|deze|alle) {_DOCUMENTS})?",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"wie (?:wordt|worden|werd|werden|is|zijn)(?: er)?(?: allemaal)? (?:genoemd|vermeld|aangeduid) als (?P<role>.+)",
+    re.IGNORECASE,
+)
+
+
+def read_census(text: str) -> Census | None:
+    """Give what a question wants counted or listed over everything; None for any other question."""
+    bare = " ".join(text.split()).strip(" ?!.")
+    for pattern, kind in _PATTERNS:
+        found = pattern.fullmatch(bare)
+        if found:
+            counted = kind is CensusKind.DOCUMENTS and bare.lower().startswith(("hoeveel", "in hoeveel"))
+            subject = _WORD_OF.sub("", found["x"])
+            return Census(CensusKind.DOCUMENT_COUNT if counted else kind, subject)
+    called = _CALLED.fullmatch(bare)
+    if called:
+        return Census(CensusKind.FACTS, None, Sort(ExtractKind.PERSON), noun="personen", role=called["role"])
+    return _read_facts(bare)
+
+
+def _read_facts(bare: str) -> Census | None:
+    found = _ALL.fullmatch(bare)
+    if found and found["all"] and (found["x"] or found["year"]):
+        return _ask_facts(found["noun"], found["x"], found["year"])
+    found = _NAMED.fullmatch(bare)
+    if found:
+        return _ask_facts(found["noun"], found["x"] or found["y"], found["year"] or found["late"])
+    return None
+
+
+def _ask_facts(noun: str, subject: str | None, year: str | None) -> Census:
+    plain = noun.lower()
+    return Census(CensusKind.FACTS, subject, _NOUNS[plain], noun=plain, year=int(year) if year else None)

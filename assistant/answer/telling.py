@@ -1,0 +1,186 @@
+"""The answer to a question for everything: a count that is exact, and every place behind it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from assistant.answer.census import Census, CensusKind
+from assistant.answer.kinds import QuestionKind
+from assistant.answer.mentions import Stacks, find_mentions, find_together
+from assistant.answer.phrases import read_phrase
+from assistant.answer.surveys import Finding, find_facts
+from assistant.answer.templates import Templates
+from assistant.errors import CitationError
+from assistant.index import Index
+from assistant.types import Answer, Citation, Completeness, Document, Filters, Mention, Tally
+
+MOST_CITED = 50
+"""Quotations of one answer; the count and its places are whole, however many there are."""
+_SURE = 0.98
+"""Confidence of a count: what was counted stands in the documents, only the question can be misread."""
+_KINDS = {
+    CensusKind.DOCUMENTS: QuestionKind.DOCUMENTS,
+    CensusKind.DOCUMENT_COUNT: QuestionKind.COUNT,
+    CensusKind.TIMES: QuestionKind.COUNT,
+    CensusKind.FACTS: QuestionKind.LIST,
+}
+
+
+def take_census(
+    text: str,
+    census: Census,
+    index: Index,
+    filters: Filters,
+    templates: Templates,
+    completeness: Completeness,
+) -> Answer | None:
+    """Answer a question for everything from the whole index; None when it is better read as another question.
+
+    Nothing found is an answer only where a count was asked for: it is given as not found, with 0.
+    """
+    stacks = Stacks(index, filters)
+    identity = hashlib.sha256(f"{completeness.generation}\n{text}".encode()).hexdigest()[:16]
+    empty = Answer(
+        id=identity,
+        question=text,
+        kind=_KINDS[census.kind].value,
+        answered=False,
+        text="",
+        completeness=completeness,
+    )
+    if census.kind is CensusKind.FACTS:
+        return _list_facts(empty, census, list(find_facts(stacks, census)), index, templates)
+    phrase = read_phrase(census.subject or "")
+    if phrase is None:
+        return None
+    mentions = list(find_mentions(stacks, phrase))
+    what = f"het woord ‘{phrase.text}’" if len(phrase.words) == 1 else f"de woorden ‘{phrase.text}’"
+    if not mentions and len(phrase.stems) > 1:
+        mentions = list(find_together(stacks, phrase))
+        what = f"zinnen met al deze woorden: ‘{phrase.text}’"
+    tally = _tally(what, mentions)
+    if not mentions:
+        return None if census.kind is CensusKind.DOCUMENTS else _say_none(empty, tally, templates)
+    return _tell(empty, census, tally, index, templates)
+
+
+def _tally(what: str, mentions: Sequence[Mention]) -> Tally:
+    documents = len({mention.document_id for mention in mentions})
+    return Tally(what=what, documents=documents, times=len(mentions), mentions=tuple(mentions))
+
+
+def _say_none(empty: Answer, tally: Tally, templates: Templates) -> Answer:
+    """Say that what was to be counted stands nowhere; the count of 0 goes along."""
+    values = {
+        "vraag": empty.question,
+        "telling": _values_of(tally),
+        "documenten": [],
+        "waarden": [],
+        "zinnen": [],
+    }
+    return replace(empty, text=templates.render("telling", {**values, "kort": None}), tally=tally)
+
+
+def _tell(empty: Answer, census: Census, tally: Tally, index: Index, templates: Templates) -> Answer:
+    """Tell in which documents it is said and how often, with the first place of each document quoted."""
+    firsts: dict[str, Mention] = {}
+    times: dict[str, int] = {}
+    for mention in tally.mentions:
+        firsts.setdefault(mention.document_id, mention)
+        times[mention.document_id] = times.get(mention.document_id, 0) + 1
+    citations = _cite(list(firsts.values())[:MOST_CITED], index)
+    held = "1 document" if tally.documents == 1 else f"{tally.documents} documenten"
+    short = f"{tally.times} keer" if census.kind is CensusKind.TIMES else held
+    documents = [
+        {
+            "titel": citation.title,
+            "datum": citation.date,
+            "nummer": citation.number,
+            "keer": times[citation.document_id],
+        }
+        for citation in citations
+    ]
+    values = {"telling": _values_of(tally), "documenten": documents, "waarden": []}
+    return _speak(empty, short, citations, tally, values, templates)
+
+
+def _list_facts(
+    empty: Answer, census: Census, findings: Sequence[Finding], index: Index, templates: Templates
+) -> Answer | None:
+    """List the values of facts, each once with the first place that says it; None when there are none."""
+    if not findings:
+        return None
+    firsts: dict[str, Finding] = {}
+    for finding in findings:
+        firsts.setdefault(finding.key, finding)
+    shown = list(firsts.values())[:MOST_CITED]
+    places = {finding.mention: None for finding in shown}
+    citations = _cite(list(places), index)
+    numbers = {mention: citation.number for mention, citation in zip(places, citations, strict=True)}
+    tally = _tally(census.noun or "", [finding.mention for finding in findings])
+    values = {
+        "telling": {**_values_of(tally), "verschillend": len(firsts)},
+        "documenten": [],
+        "waarden": [{"tekst": finding.shown, "nummer": numbers[finding.mention]} for finding in shown],
+    }
+    short = "; ".join(finding.shown for finding in shown)
+    answer = _speak(empty, short, citations, tally, values, templates)
+    return replace(
+        answer, extracts=tuple((finding.mention.document_id, finding.fact) for finding in findings)
+    )
+
+
+def _speak(
+    empty: Answer,
+    short: str,
+    citations: Sequence[Citation],
+    tally: Tally,
+    values: Mapping[str, object],
+    templates: Templates,
+) -> Answer:
+    quotes = [{"tekst": " ".join(item.quote.split()), "nummer": item.number} for item in citations]
+    known = {"vraag": empty.question, "kort": short, "zinnen": quotes, **values}
+    return replace(
+        empty,
+        answered=True,
+        short=short,
+        text=templates.render("telling", known),
+        citations=tuple(citations),
+        confidence=_SURE,
+        tally=tally,
+    )
+
+
+def _values_of(tally: Tally) -> dict[str, object]:
+    return {"wat": tally.what, "documenten": tally.documents, "keer": tally.times}
+
+
+def _cite(mentions: Iterable[Mention], index: Index) -> list[Citation]:
+    """Give a numbered citation for each mention; raises CitationError when a quotation is not in its document."""
+    citations: list[Citation] = []
+    documents: dict[str, Document] = {}
+    for number, mention in enumerate(mentions, start=1):
+        name = mention.document_id
+        document = documents[name] if name in documents else documents.setdefault(name, index.document(name))
+        if mention.span.of(document.text) != mention.quote:
+            raise CitationError(
+                f"Het citaat uit '{mention.path}' klopt niet met de bron; het antwoord is achtergehouden."
+            )
+        citations.append(
+            Citation(
+                number=number,
+                document_id=document.id,
+                path=document.path,
+                sha256=document.sha256,
+                title=document.title,
+                span=mention.span,
+                quote=mention.quote,
+                score=_SURE,
+                date=document.date,
+                page=mention.page,
+                heading=document.heading_path(mention.span.start),
+            )
+        )
+    return citations

@@ -1,0 +1,116 @@
+"""Questions for everything are answered from the whole index, exactly, with every place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.config import Settings
+from assistant.ingestion import ingest
+from assistant.types import Filters, PersonValue
+
+TEXTS = {
+    "brief.md": """# Brief over het waterstofplein
+
+Utrecht, 3 maart 2020
+
+De provincie bouwt een waterstofplein. Waterstof kost geld, en waterstof is schaars.
+Trekker Mina Aalders leidt het werk.
+""",
+    "nota.md": """# Nota over vervoer
+
+Breda, 9 juni 2021
+
+De veerpont vaart op waterstof. In 2021 kost de veerpont 200.000 euro. In 2020 kostte de veerpont 150.000 euro.
+
+Het museum kost 70.000 euro. Trekker Joep Berends leidt de dienst en directeur Sanne Vink betaalt.
+""",
+    **{
+        f"vol/{number:02}.txt": f"Bericht {number}. De kermis van dorp {number} is voorbij.\n"
+        for number in range(60)
+    },
+}
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder = tmp_path_factory.mktemp("telling")
+    for name, text in TEXTS.items():
+        path = folder / "corpus" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    settings = replace(Settings(), corpus=folder / "corpus", index=folder / "index")
+    ingest(settings)
+    with Assistant.open(settings) as opened:
+        yield opened
+
+
+def test_times_are_counted_over_all_documents_with_every_place(assistant: Assistant) -> None:
+    answer = assistant.ask("Hoe vaak komt waterstof voor?")
+    assert (answer.answered, answer.kind, answer.short) == (True, "aantal", "3 keer")
+    tally = answer.tally
+    assert tally is not None
+    assert (tally.documents, tally.times) == (2, 3)
+    assert [mention.path for mention in tally.mentions] == ["brief.md", "brief.md", "nota.md"]
+    for mention in tally.mentions:
+        text = assistant.document(mention.document_id).text
+        assert text[mention.span.start : mention.span.end] == mention.quote
+
+
+def test_each_document_is_cited_once_with_a_sentence_that_says_it(assistant: Assistant) -> None:
+    answer = assistant.ask("Welke documenten noemen waterstof?")
+    assert answer.kind == "documenten"
+    assert [citation.path for citation in answer.citations] == ["brief.md", "nota.md"]
+    assert all("waterstof" in citation.quote.lower() for citation in answer.citations)
+    assert "Brief over het waterstofplein" in answer.text
+
+
+def test_a_count_goes_on_past_the_passages_and_quotations_of_an_answer(assistant: Assistant) -> None:
+    answer = assistant.ask("In hoeveel documenten komt de kermis voor?")
+    assert answer.tally is not None
+    assert (answer.short, answer.tally.documents, len(answer.tally.mentions)) == ("60 documenten", 60, 60)
+    assert len(answer.citations) == 50
+
+
+def test_a_filter_limits_what_is_counted(assistant: Assistant) -> None:
+    answer = assistant.ask("Hoe vaak komt waterstof voor?", filters=Filters(documents=("nota.md",)))
+    assert answer.tally is not None
+    assert (answer.tally.documents, answer.tally.times) == (1, 1)
+
+
+def test_what_stands_nowhere_is_counted_as_nothing_and_not_answered(assistant: Assistant) -> None:
+    answer = assistant.ask("Hoe vaak komt kernfusie voor?")
+    assert answer.tally is not None
+    assert (answer.answered, answer.tally.times, answer.citations) == (False, 0, ())
+    assert "kernfusie" in answer.text
+
+
+def test_all_amounts_about_something_in_a_year_are_listed_and_no_others(assistant: Assistant) -> None:
+    both = assistant.ask("Noem alle bedragen over de veerpont")
+    assert both.short == "200.000 euro; 150.000 euro"
+    one = assistant.ask("Noem alle bedragen over de veerpont in 2020")
+    assert one.short == "150.000 euro"
+    assert [citation.quote for citation in one.citations] == ["In 2020 kostte de veerpont 150.000 euro."]
+
+
+def test_everybody_who_is_called_something_is_named_with_the_fact(assistant: Assistant) -> None:
+    answer = assistant.ask("Wie worden er genoemd als trekker?")
+    assert answer.short == "Mina Aalders; Joep Berends"
+    values = [fact.value for _, fact in answer.extracts]
+    assert [value.name for value in values if isinstance(value, PersonValue)] == [
+        "Mina Aalders",
+        "Joep Berends",
+    ]
+
+
+def test_every_line_with_a_fact_ends_with_its_number(assistant: Assistant) -> None:
+    for question in ("Welke documenten noemen waterstof?", "Noem alle bedragen over de veerpont"):
+        lines = [line for line in assistant.ask(question).text.splitlines() if line]
+        assert all(line.rstrip(".").endswith("]") or line.endswith(":") for line in lines)
+
+
+def test_the_same_question_gives_the_same_answer_each_time(assistant: Assistant) -> None:
+    assert assistant.ask("Hoe vaak komt waterstof voor?") == assistant.ask("Hoe vaak komt waterstof voor?")
