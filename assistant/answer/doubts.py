@@ -79,5 +79,7 @@ def _rival(unit: Unit, matcher: Matcher) -> float:
     if not near:
         return 0.0
     asked = {text for text, _ in near}
-    other = any(not asked & {fold(word) for word in name.text.split()} for name in find_names(unit.text))
+    other = any(
+        not asked & {fold(word) for word in name.text.split()} for name in find_names(unit.reading, unit.span)
+    )
     return 1.0 - min(held for _, held in near) if other else 0.0

@@ -1,36 +1,40 @@
-"""Proper names in running text: persons with their roles, organisations, other names.
+"""Proper names in running text: persons with their posts, organisations, other names.
 
-Rules only. A name is a run of capitalised words; a person begins with a known given name or
-stands next to a role ("directeur", "gedeputeerde"), and may run over "van", "de", "den", "der";
-an organisation holds a cue word ("Ministerie", "Campus") or an acronym.
+Persons and organisations are the facts that extraction found. Beside them stand the runs of
+capitalised words that are in no such fact: an organisation when they hold a cue word
+("Ministerie", "Campus") or an acronym, else just a name.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 
 from assistant.answer.cues import ORGANISATION_CUES, QUESTION_WORDS, ROLE_WORDS
+from assistant.answer.reading import Reading
 from assistant.dutch import fold, load_lexicon
-from assistant.types import Span
+from assistant.types import ExtractKind, PersonValue, Span
 
 _WORD = re.compile(r"(?:['’]s-)?[^\W_](?:[\w’'&./+-]*[\w])?")
-_PERSON_WORD = re.compile(r"[A-ZÀ-ÞŠŽ][a-zà-ÿšžćč]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+)*|[A-Z]\.?")
-_LINKS = frozenset("van de den der ter ten te 't ’t el al von du la le vanden vander".split())
 _ROLE_LINKS = frozenset("van de het der den voor bij en namens uit".split())
 _ROLE_AFTER = re.compile(r"\s*(?:,|–|—|-|\()\s*(?P<role>[^.;!?”’)\n]{3,110})")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A proper name; `kind` is "person", "organisation" or "name", `role` the words of a function."""
+    """A proper name with offsets in the stretch that was read; `kind` is "person", "organisation" or "name".
+
+    `role` are the words of a function beside a person's name; `post` is all that is known of the
+    function, there or elsewhere in the document, empty when nothing is.
+    """
 
     span: Span
     text: str
     kind: str
     role: Span | None = None
+    post: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +45,37 @@ class _Token:
     capital: bool
 
 
-@cache
-def load_given_names() -> frozenset[str]:
-    """Read the given names that ship with the package."""
-    lines = (Path(__file__).parent / "data" / "first_names.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
+def find_names(reading: Reading, span: Span) -> tuple[Name, ...]:
+    """Give the names in a stretch of a document, in order."""
+    text = span.of(reading.document.text)
+    known = list(_known_names(reading, span, text))
+    loose = [
+        name for name in _capital_names(text) if not any(name.span.overlaps(other.span) for other in known)
+    ]
+    return tuple(sorted([*known, *loose], key=lambda name: name.span))
+
+
+def _known_names(reading: Reading, span: Span, text: str) -> Iterator[Name]:
+    """Give the persons and organisations of the facts; the widest of those that overlap."""
+    end = -1
+    facts = reading.facts_in(span, ExtractKind.PERSON, ExtractKind.ORGANISATION)
+    for fact in sorted(facts, key=lambda fact: (fact.span.start, -fact.span.end)):
+        if fact.span.start < end:
+            continue
+        end = fact.span.end
+        place = fact.span.shift(-span.start)
+        if not isinstance(fact.value, PersonValue):
+            yield Name(place, fact.text, "organisation")
+            continue
+        role = _find_role(text, place)
+        said = role.of(text) if role is not None else ""
+        post = " ".join(filter(None, (said, fact.value.role, fact.value.organisation)))
+        yield Name(place, fact.text, "person", role, post)
 
 
 @lru_cache(maxsize=20_000)
-def find_names(text: str) -> tuple[Name, ...]:
-    """Give the names in `text`, in order, with offsets in `text`."""
+def _capital_names(text: str) -> tuple[Name, ...]:
+    """Give the runs of capitalised words."""
     tokens = [
         _Token(match.start(), match.end(), match.group(), _is_capital(match.group()))
         for match in _WORD.finditer(text)
@@ -63,8 +88,8 @@ def find_names(text: str) -> tuple[Name, ...]:
             continue
         stop = _run_end(text, tokens, place)
         names.extend(_read_run(text, tokens, place, stop))
-        person_stop = names[-1].span.end if names else 0
-        while stop < len(tokens) and tokens[stop].start < person_stop:
+        last = names[-1].span.end if names else 0
+        while stop < len(tokens) and tokens[stop].start < last:
             stop += 1
         place = stop
     return tuple(names)
@@ -86,18 +111,12 @@ def _joined(text: str, one: _Token, other: _Token) -> bool:
 def _read_run(text: str, tokens: list[_Token], place: int, stop: int) -> list[Name]:
     first = place
     opening = tokens[first].text
-    if _opens_sentence(text, tokens[first].start) and _is_common(opening) and not _given(tokens[first]):
+    if _opens_sentence(text, tokens[first].start) and _is_common(opening):
         qualifies = stop - first > 1 and (_is_cue(opening) or _is_cue(tokens[first + 1].text))
         if not qualifies or fold(opening) in QUESTION_WORDS:
             first += 1
     if first >= stop:
         return []
-    person = _find_person(text, tokens, first, stop)
-    if person is not None:
-        begin, end = person
-        before = [_name(text, tokens[first].start, tokens[begin - 1].end)] if begin > first else []
-        span = Span(tokens[begin].start, tokens[end - 1].end)
-        return [*before, Name(span, span.of(text), "person", _find_role(text, span))]
     end = _organisation_end(text, tokens, first, stop)
     start = tokens[first].start
     if first > 0 and not tokens[first - 1].capital and fold(tokens[first - 1].text) in _LOWER_CUES:
@@ -108,56 +127,6 @@ def _read_run(text: str, tokens: list[_Token], place: int, stop: int) -> list[Na
 _LOWER_CUES = frozenset(
     "ministerie gemeente provincie departement stichting waterschap universiteit hogeschool arrondissement".split()
 )
-
-
-def _find_person(text: str, tokens: list[_Token], first: int, stop: int) -> tuple[int, int] | None:
-    """Give the token range of the person's name inside (or running over the end of) a run."""
-    for begin in range(first, stop):
-        end = _surname_end(text, tokens, begin, stop)
-        if end is None or not _PERSON_WORD.fullmatch(tokens[begin].text):
-            continue
-        if any(_is_cue(token.text) for token in tokens[begin:end] if token.capital):
-            continue
-        if _given(tokens[begin]):
-            return begin, end
-        span = Span(tokens[begin].start, tokens[end - 1].end)
-        plain = not _is_common(tokens[begin].text)
-        if plain and end - begin <= 4 and _find_role(text, span, near=True) is not None and end >= stop:
-            return begin, end
-    return None
-
-
-def _surname_end(text: str, tokens: list[_Token], begin: int, stop: int) -> int | None:
-    """Give the index after the surname of a person that begins at `begin`; None when there is none."""
-    place = begin + 1
-    linked = place
-    while (
-        linked < len(tokens)
-        and tokens[linked].text in _LINKS
-        and text[tokens[linked - 1].end : tokens[linked].start] == " "
-    ):
-        linked += 1
-    if linked > place:
-        ok = linked < len(tokens) and linked - place <= 3 and tokens[linked].capital
-        return linked + 1 if ok and _PERSON_WORD.fullmatch(tokens[linked].text) else None
-    if place >= stop:
-        return None
-    end = place
-    while end < stop and end - begin < 4 and _PERSON_WORD.fullmatch(tokens[end].text):
-        end += 1
-    if (
-        end < len(tokens)
-        and tokens[end].text in ("van", "de", "den", "der")
-        and end == stop
-        and end - begin < 3
-    ):
-        placed = tokens[end].text == "van" and tokens[min(end + 1, len(tokens) - 1)].capital
-        if placed and begin > 0 and _is_role(tokens[begin - 1].text):
-            return end  # "wethouder Piet Vos van Ravenhout": the place goes with the role
-        onward = _surname_end(text, tokens, end - 1, stop)
-        if onward is not None and not _is_common(tokens[onward - 1].text):
-            return onward
-    return end if end > place else None
 
 
 def _organisation_end(text: str, tokens: list[_Token], first: int, stop: int) -> int:
@@ -205,18 +174,17 @@ def _name(text: str, start: int, end: int) -> Name:
     return Name(Span(start, end), text[start:end], kind)
 
 
-def _find_role(text: str, name: Span, *, near: bool = False) -> Span | None:
+def _find_role(text: str, name: Span) -> Span | None:
+    """Give the words of a function behind or before a name."""
     after = _ROLE_AFTER.match(text, name.end)
     if after:
         role = after.group("role")
-        if any(_is_role(word) for word in role.split()[: 2 if near else 5]):
+        if any(_is_role(word) for word in role.split()[:5]):
             start = after.start("role")
             return Span(start, start + len(_trim_role(role)))
     words = list(re.finditer(r"[\w’'-]+,?", text[max(0, name.start - 90) : name.start]))
     base = max(0, name.start - 90)
     for back, match in enumerate(reversed(words)):
-        if near and back > 0:
-            break
         if back > 7:
             break
         if _is_role(match.group()):
@@ -278,12 +246,6 @@ def _is_common(word: str) -> bool:
     plain = word.strip(",.:").lower()
     lexicon = load_lexicon()
     return lexicon.knows_exactly(plain) and (lexicon.frequency(plain) > 25 or len(plain) < 4)
-
-
-def _given(token: _Token) -> bool:
-    return token.text in load_given_names() or (
-        len(token.text) <= 2 and token.text[0].isupper() and token.text.endswith(".")
-    )
 
 
 def _opens_sentence(text: str, start: int) -> bool:

@@ -135,10 +135,8 @@ def _strange_name(unit: Unit, matcher: Matcher) -> bool:
 def _bare_role(unit: Unit) -> bool:
     """Tell whether the sentence gives the person who is the answer a role that names no organisation or place."""
     return any(
-        name.role is not None
-        and name.span.shift(unit.span.start) == unit.short
-        and name.role.of(unit.text).islower()
-        for name in find_names(unit.text)
+        name.post.islower() and name.span.shift(unit.span.start) == unit.short
+        for name in find_names(unit.reading, unit.span)
     )
 
 
@@ -149,10 +147,9 @@ def _other_post(unit: Unit, matcher: Matcher) -> bool:
     """
     asked = {fold(term.text) for term in matcher.terms if term.kind == "name"}
     posts = {
-        name.span.shift(unit.span.start): asked
-        & {fold(word) for word in _NAME_WORD.findall(name.role.of(unit.text))}
-        for name in find_names(unit.text)
-        if name.kind == "person" and name.role is not None
+        name.span.shift(unit.span.start): asked & {fold(word) for word in _NAME_WORD.findall(name.post)}
+        for name in find_names(unit.reading, unit.span)
+        if name.post
     }
     return unit.short in posts and not posts[unit.short] and any(posts.values())
 

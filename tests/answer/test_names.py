@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from assistant.answer.names import find_names
+from assistant.answer.names import Name, find_names
+from assistant.types import Span
+
+if TYPE_CHECKING:
+    from tests.answer.conftest import Desk
+
+
+def names_of(desk: Desk, text: str) -> tuple[Name, ...]:
+    reading = desk.read(text)
+    return find_names(reading, Span(0, len(reading.document.text)))
 
 
 @pytest.mark.parametrize(
@@ -22,8 +33,8 @@ from assistant.answer.names import find_names
         ("‘Het werkt’, zegt Piet Hendriks, manager bij Metaalwerk, tevreden.", "Piet Hendriks", None),
     ],
 )
-def test_persons_are_found_with_their_role(text: str, person: str, role: str | None) -> None:
-    names = [name for name in find_names(text) if name.kind == "person"]
+def test_persons_are_found_with_their_role(desk: Desk, text: str, person: str, role: str | None) -> None:
+    names = [name for name in names_of(desk, text) if name.kind == "person"]
     assert [name.text for name in names] == [person]
     assert names[0].span.of(text) == person
     if role is not None:
@@ -39,9 +50,9 @@ def test_persons_are_found_with_their_role(text: str, person: str, role: str | N
         "Maasbrug Development",
     ],
 )
-def test_organisations_are_no_persons(text: str) -> None:
-    assert [name.kind for name in find_names(text)] == ["organisation"]
+def test_organisations_are_no_persons(desk: Desk, text: str) -> None:
+    assert [name.kind for name in names_of(desk, text)] == ["organisation"]
 
 
-def test_the_first_word_of_a_sentence_is_no_name() -> None:
-    assert find_names("Bedrijven krijgen steun. Gemeenten ook.") == ()
+def test_the_first_word_of_a_sentence_is_no_name(desk: Desk) -> None:
+    assert names_of(desk, "Bedrijven krijgen steun. Gemeenten ook.") == ()

@@ -92,7 +92,7 @@ def find_named(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
     share = 1.0 if asked_is_held(question.asked, unit, matcher) else 0.6
     for quoted in _QUOTED.finditer(unit.text):
         yield Candidate(Span(quoted.start("inner"), quoted.end("inner")).shift(unit.span.start), 0.8 * share)
-    for name in find_names(unit.text):
+    for name in find_names(unit.reading, unit.span):
         fit = 0.7 if name.kind != "person" else 0.3
         if question.asked and len(question.asked) > 3 and fold(name.text).endswith(question.asked):
             fit = 1.0

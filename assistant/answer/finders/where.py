@@ -64,7 +64,7 @@ def _together(unit: Unit) -> Iterator[Candidate]:
 def _named_places(question: Question, unit: Unit) -> Iterator[Candidate]:
     """Give other names after a preposition of place: buildings, campuses, streets."""
     share = 0.6 if question.asked in PLACE_LEVELS else 1.0
-    for name in find_names(unit.text):
+    for name in find_names(unit.reading, unit.span):
         before = unit.text[max(0, name.span.start - 16) : name.span.start]
         if re.search(r"\b(?:in|te|naar|op|uit|vanuit|bij|nabij)(?: (?:de|het|den))? $", before):
             yield Candidate(name.span.shift(unit.span.start), 0.8 * share)

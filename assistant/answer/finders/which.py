@@ -40,7 +40,7 @@ def find_lists(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
         )
         return
     if question.asked == "wie" or question.asked in cues.PERSON_NOUNS:
-        persons = [name for name in find_names(unit.text) if name.kind == "person"]
+        persons = [name for name in find_names(unit.reading, unit.span) if name.kind == "person"]
         if len(persons) > 1:
             span = Span(persons[0].span.start, persons[-1].span.end).shift(unit.span.start)
             fit = _list_fit(question, len(persons), 0.95)

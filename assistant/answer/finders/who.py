@@ -14,18 +14,13 @@ from assistant.answer.names import Name, find_names
 from assistant.answer.question import Question
 from assistant.answer.roles import asks_role, same_role
 from assistant.dutch import fold, load_lexicon
-from assistant.types import BlockKind, ExtractKind, Span
+from assistant.types import BlockKind, ExtractKind
 
 WRONG_ROLE = 0.2
 """Fit of a person with another role than the one asked for: too little to be an answer."""
 _ROLES = (
     "koning|koningin|premier|minister|gouverneur|burgemeester|commissaris van de koning|gedeputeerde|deputé|"
     "wethouder|schepen|staatssecretaris|directeur|voorzitter"
-)
-_TITLED = re.compile(
-    r"\b(?P<title>[Hh]et lid|[Mm]evrouw|[Dd]e heer|[Mm]inister|[Ss]taatssecretaris|[Ww]ethouder|[Gg]edeputeerde|"
-    r"[Ss]chepen|[Bb]urgemeester|[Rr]aadslid|Kamerlid|Statenlid) "
-    r"(?P<who>(?:(?:Van|De|Ten|Ter)(?: (?:de|der|den|het|'t))? )?[A-ZÀ-Þ][\w’-]+(?:[ -](?:van |de |der |den )*[A-ZÀ-Þ][\w’-]+)*)"
 )
 _OFFICIAL = re.compile(r"(?:staatssecretaris|minister|burgemeester|gedeputeerde)\b", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"[a-z](?:se|ische)$")
@@ -40,46 +35,28 @@ def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     text, base = unit.text, unit.span.start
     known = {fold(token.text) for token in question.words}
     role_asked = asks_role(question)
-    for name in () if text.isupper() else find_names(text):
+    for name in () if text.isupper() else find_names(unit.reading, unit.span):
         held = {fold(word) for word in name.text.split()}
         if name.kind == "person":
             if held & known:
                 if name.role is not None and not role_asked:
                     yield Candidate(name.role.shift(base), 1.0)
             elif question.asked != "functie":
-                yield Candidate(
-                    name.span.shift(base), _person_fit(question, name, text, role_asked=role_asked)
-                )
+                yield Candidate(name.span.shift(base), _person_fit(question, name, role_asked=role_asked))
         elif not role_asked and question.asked != "functie":
             yield Candidate(name.span.shift(base), _group_fit(unit, name))
-    yield from _titled(question, unit, role_asked=role_asked)
     if not role_asked and question.asked is None:
         yield from _named_together(unit)
         yield from find_pattern(unit, _UNNAMED, "who", 0.75)
     yield from _attribution(question, unit)
 
 
-def _titled(question: Question, unit: Unit, *, role_asked: bool) -> Iterator[Candidate]:
-    """Give surnames behind a title ("het lid Van der Lee", "Minister Heinen")."""
-    known = {fold(token.text) for token in question.words}
-    roles = [name.role for name in find_names(unit.text) if name.role is not None]
-    for match in _TITLED.finditer(unit.text):
-        # "Jan Vos (burgemeester Hemelrode)": there the name behind the title is a place.
-        described = any(role.start <= match.start("who") < role.end for role in roles)
-        if described or fold(match.group("who").split()[-1]) in known:
-            continue
-        fit = 0.9
-        if role_asked:
-            fit = 1.0 if same_role(question, match.group("title")) else WRONG_ROLE
-        yield Candidate(Span(match.start("who"), match.end("who")).shift(unit.span.start), fit)
-
-
-def _person_fit(question: Question, name: Name, text: str, *, role_asked: bool) -> float:
+def _person_fit(question: Question, name: Name, *, role_asked: bool) -> float:
     if not role_asked:
         return 0.9
-    if name.role is None:
+    if not name.post:
         return 0.5
-    return 1.0 if same_role(question, name.role.of(text)) else WRONG_ROLE
+    return 1.0 if same_role(question, name.post) else WRONG_ROLE
 
 
 def _group_fit(unit: Unit, name: Name) -> float:
@@ -107,14 +84,13 @@ def _attribution(question: Question, unit: Unit) -> Iterator[Candidate]:
     """Give the person to whom a quotation is ascribed just after it."""
     reading = unit.reading
     for block in range(unit.block + 1, min(unit.block + 3, len(reading.blocks))):
-        text = reading.text_of(block)
-        if len(text) > 140 or reading.blocks[block].kind in (BlockKind.HEADING, BlockKind.ROW):
+        span = reading.blocks[block].span
+        if len(span) > 140 or reading.blocks[block].kind in (BlockKind.HEADING, BlockKind.ROW):
             return
-        for name in find_names(text):
+        for name in find_names(reading, span):
             if name.kind == "person" and name.role is not None and name.span.start < 25:
-                wrong = asks_role(question) and not same_role(question, name.role.of(text))
-                fit = WRONG_ROLE if wrong else 0.8
-                yield Candidate(name.span.shift(reading.blocks[block].span.start), fit)
+                wrong = asks_role(question) and not same_role(question, name.post)
+                yield Candidate(name.span.shift(span.start), WRONG_ROLE if wrong else 0.8)
                 return
 
 
@@ -123,7 +99,7 @@ def find_organisations(question: Question, unit: Unit, matcher: Matcher) -> Iter
     places = {fact.span for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION)}
     share = 1.0 if asked_is_held(question.asked, unit, matcher) else 0.6
     asked = {fold(token.text) for token in question.words if any(sign.isupper() for sign in token.text)}
-    for name in find_names(unit.text):
+    for name in find_names(unit.reading, unit.span):
         fit = {"organisation": 0.95, "name": 0.7, "person": 0.1}[name.kind]
         if asked & {fold(word) for word in name.text.split()} or _OFFICIAL.match(name.text):
             fit *= 0.4
