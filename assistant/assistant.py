@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import Counter, OrderedDict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -13,6 +13,7 @@ import numpy as np
 
 from assistant.answer import Library, Reading, Templates, compose_answer
 from assistant.answer.census import read_census
+from assistant.answer.conversation import Turn, choose_reading, resolve
 from assistant.answer.matching import rarity_of
 from assistant.answer.telling import take_census
 from assistant.answer.vectors import VectorMemory
@@ -45,6 +46,8 @@ from assistant.types import (
 _EVIDENCE_PASSAGES = 40
 """Passages whose sentences are weighed for one answer."""
 _READINGS_KEPT = 64
+_TAKEN_OVER = 600
+"""Characters that a follow-up may take over from the conversation."""
 
 
 class Assistant:
@@ -95,19 +98,34 @@ class Assistant:
             self._view = _View(open_index(self.settings.index, self._encoder), self._vectors, self._templates)
         return True
 
-    def ask(self, question: str, *, filters: Filters = Filters(), limit: int = 5) -> Answer:  # noqa: B008
+    def ask(
+        self,
+        question: str,
+        *,
+        filters: Filters = Filters(),  # noqa: B008
+        limit: int = 5,
+        turns: Sequence[Turn] = (),
+    ) -> Answer:
         """Answer a question with quotations; raises QuestionError for an empty or too long one.
 
-        `limit` bounds the number of quotations.
+        `limit` bounds the number of quotations. With the `turns` of a conversation a follow-up is
+        answered as it is understood there, which `resolved` then tells.
         """
         text = self._check_question(question)
         view = self._view
+        readings = [reading for reading in resolve(text, turns) if len(reading) <= len(text) + _TAKEN_OVER]
+        found = [self._compose(view, reading, filters, limit) for reading in readings or (text,)]
+        answer = choose_reading(found)
+        if answer.question != text:
+            answer = replace(answer, question=text, resolved=answer.question)
+        return view.locate(answer)
+
+    def _compose(self, view: _View, text: str, filters: Filters, limit: int) -> Answer:
         counted = view.count(text, filters)
         if counted is not None:
-            return view.locate(counted)
+            return counted
         hits = self._search(view.index, text, filters, _EVIDENCE_PASSAGES)
-        answer = compose_answer(text, hits, view.library, view.completeness(filters), limit=limit)
-        return view.locate(answer)
+        return compose_answer(text, hits, view.library, view.completeness(filters), limit=limit)
 
     def find_evidence(self, question: str) -> list[Hit]:
         """Give the passages whose sentences are weighed for an answer."""

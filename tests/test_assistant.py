@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.answer.conversation import make_turn
 from assistant.assistant import Assistant
 from assistant.config import Settings
 from assistant.errors import IndexDamaged, IndexMissing, QuestionError, TemplateError, UsageError
@@ -438,3 +439,12 @@ def test_own_templates_go_before_ours_and_an_absent_folder_is_named(
     (tmp_path / "bedrag.j2").write_text("Zoveel: {{ kort }} [{{ zinnen[0].nummer }}]", encoding="utf-8")
     with Assistant.open(replace(settings, prompts=tmp_path)) as assistant:
         assert assistant.ask("Hoe hoog is de bijdrage per tuin?").text == "Zoveel: 1.250,50 euro [1]"
+
+
+def test_a_follow_up_is_answered_as_it_is_understood_in_its_conversation(assistant: Assistant) -> None:
+    first = assistant.ask("Hoeveel panelen telt de zonneweide Lindehof?")
+    asked = "En wanneer werd de vergunning daarvoor verleend?"
+    answer = assistant.ask(asked, turns=[make_turn(first)])
+    assert (answer.question, answer.short) == (asked, "9 maart 2023")
+    assert answer.resolved == "Wanneer werd de vergunning voor de zonneweide Lindehof verleend?"
+    assert assistant.ask("Hoeveel panelen telt de zonneweide Lindehof?", turns=[make_turn(answer)]) == first

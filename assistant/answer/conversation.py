@@ -1,0 +1,127 @@
+"""A conversation: what was asked and answered so far, and a follow-up question made whole with it.
+
+Rules only. A fragment ("En in 2021?", "En Vlaanderen?", "Waarom?", "Door wie?") takes the place of what
+it answers to in the question before; a pronoun ("hij", "dat", "daar", "ervan") is replaced by what the
+conversation is about; a question without any name of its own is asked about that too. Often two readings
+are possible: they are given in the order of likelihood, and the documents decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.answer.conversation_fragments import fill_in, read_fragment
+from assistant.answer.conversation_phrases import find_things, find_topic, has_own_subject, recall_phrase
+from assistant.answer.conversation_pronouns import Antecedents, replace_pronouns
+from assistant.answer.kinds import QuestionKind
+from assistant.types import Answer
+
+MOST_TURNS = 8
+"""Turns that are looked back over; what was said before them is out of mind."""
+_MOST_QUESTION, _MOST_SHORT = 300, 100
+"""Characters of a question, and of a short answer, that a follow-up can take over."""
+_SURER = 0.2
+"""How much surer the documents must be of a later reading than of an earlier one."""
+_LEAD = re.compile(
+    r"^(?:(?:en|maar|oké|ok|dus|ja|goed|dank(?: u| je)?|bedankt|mooi|nou|nog (?:even|iets) over [^:]{1,60}:|trouwens|verder)[\s,.:!]+)+",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\b(?:eigenlijk|precies|ook alweer)\b\s*|\bdan(?=\s*[?.!]*$)", re.IGNORECASE)
+_THINGS = frozenset(
+    (QuestionKind.ORGANISATION, QuestionKind.NAME, QuestionKind.DOCUMENTS, QuestionKind.PLACE)
+)
+"""Kinds of which the short answer is a thing that can be spoken about next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question as it was understood, what kind it was, and its short answer (None: none, or declined)."""
+
+    question: str
+    kind: str
+    short: str | None = None
+
+
+def make_turn(answer: Answer) -> Turn:
+    """Give what is kept of an answer for the questions after it."""
+    understood = answer.resolved or _LEAD.sub("", answer.question)
+    short = answer.short if answer.answered and answer.short and len(answer.short) <= _MOST_SHORT else None
+    return Turn(understood[:_MOST_QUESTION], answer.kind, short)
+
+
+def resolve(text: str, turns: Sequence[Turn]) -> tuple[str, ...]:
+    """Give the readings of a question in its conversation, the likeliest first; empty when it stands alone.
+
+    A reading that is the question itself says that it may stand alone.
+    """
+    if not turns:
+        return ()
+    turns = turns[-MOST_TURNS:]
+    asked = " ".join(text.split())
+    bare = _LEAD.sub("", asked)
+    fragment = read_fragment(bare, led=bare != asked)
+    if fragment is not None:
+        filled = fill_in(fragment, turns[-1].question, turns[-1].short if _names(turns[-1]) else None)
+        return (_close(filled),) if filled else ()
+    found = [_close(reading) for reading in _read_sentence(bare, turns)]
+    return tuple(dict.fromkeys(reading for reading in found if reading))
+
+
+def _read_sentence(bare: str, turns: Sequence[Turn]) -> Iterator[str]:
+    antecedents = _find_antecedents(turns)
+    recalled = recall_phrase(bare, [turn.question for turn in reversed(turns)])
+    changed = False
+    for known in antecedents:
+        replaced = replace_pronouns(recalled, known)
+        changed = changed or replaced != bare
+        if has_own_subject(replaced):
+            if replaced != bare:
+                yield replaced
+            continue
+        about = "" if known.topic in replaced else f", als het gaat om {known.topic}"
+        yield f"{replaced.rstrip(' ?.!')}{about}"
+        if not changed:
+            yield bare
+            return
+
+
+def _find_antecedents(turns: Sequence[Turn]) -> list[Antecedents]:
+    """Give what pronouns may stand for, the likeliest first: the topic of late, or the answer before."""
+    persons = {turn.short for turn in turns if turn.kind == QuestionKind.PERSON}
+    topics: list[str] = [
+        topic for turn in reversed(turns) if (topic := find_topic(turn.question)) and topic not in persons
+    ]
+    last = turns[-1]
+    moment = last.short if last.kind in (QuestionKind.MOMENT, QuestionKind.PERIOD) else None
+    spoken = topics[:1]
+    if last.kind in _THINGS and last.short:
+        spoken.append(last.short)
+    others = [last.question[item.inner : item.end] for item in find_things(last.question) if item.named]
+    if others and topics and others[0] not in topics[0]:
+        spoken.append(others[0])
+    person, place = _last_of(turns, QuestionKind.PERSON), _last_of(turns, QuestionKind.PLACE)
+    return [Antecedents(topic, person, place, moment, last.short, last.question) for topic in spoken]
+
+
+def _last_of(turns: Sequence[Turn], kind: QuestionKind) -> str | None:
+    return next((turn.short for turn in reversed(turns) if turn.kind == kind and turn.short), None)
+
+
+def choose_reading(answers: Sequence[Answer]) -> Answer:
+    """Give the answer to the reading that the documents bear out: the first, unless a later one is far surer."""
+    best = answers[0]
+    for answer in answers[1:]:
+        if answer.answered and (not best.answered or answer.confidence > best.confidence + _SURER):
+            best = answer
+    return best
+
+
+def _names(turn: Turn) -> bool:
+    return turn.kind in (QuestionKind.PERSON, QuestionKind.ORGANISATION, QuestionKind.NAME)
+
+
+def _close(text: str) -> str:
+    plain = " ".join(_ASIDE.sub("", text).split()).rstrip(" ?.!,")
+    return f"{plain[:1].upper()}{plain[1:]}?" if plain else ""

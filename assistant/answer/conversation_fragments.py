@@ -1,0 +1,258 @@
+"""Follow-ups that are no whole question: what they say takes its place in the question before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.answer.conversation_phrases import (
+    DETERMINERS,
+    PREPOSITIONS,
+    VERBS,
+    Phrase,
+    find_phrases,
+    find_things,
+    is_name,
+    is_time,
+)
+from assistant.dutch.verbs import find_infinitive
+
+_MOST_WORDS = 9
+_ASKING = re.compile(
+    r"^(?P<front>(?:(?:aan|bij|door|in|met|naar|onder|om|op|over|per|sinds|tot|tussen|uit|van|vanaf|voor|binnen|namens) )?"
+    r"(?:wie|wat|waar(?:om|mee|door|voor|toe|in|aan|op|bij|uit|van|over|heen)?|wanneer|welke?"
+    r"|hoe(?:veel|lang)?(?: (?:lang|vaak|groot|hoog|duur|snel|ver|oud|veel))?)(?P<noun>(?: [\wà-ÿ'’-]+){0,3}))$",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"(?:[a-z]+ )?(?:wie|wat|waar\w*|wanneer|hoe\w*|welke?)\b", re.IGNORECASE)
+_HOW_WAS_IT = re.compile(
+    r"^(?:hoe|wat|wie|hoeveel|waar|welke) (?:is|was|zit|zat|zijn|waren|gaat|ging) "
+    r"(?:het|dat|dit|die) (?:dan )?(?:met |voor )?(?P<rest>(?:in|op|voor|bij|van|met|sinds|tijdens|na) .+|(?:19|20)\d\d)$",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"^(?:daarvoor|ervoor|vroeger|eerder)$", re.IGNORECASE)
+_SHIFTED = re.compile(
+    r"^(?:(?:in )?(?:een|het) jaar (?P<shift>daarvoor|ervoor|eerder|daarna|erna|later)|(?:in )?(?P<one>vorig|volgend) jaar|(?P<after>daarna|erna))$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BOUNDS = re.compile(
+    r"^(?:(?:ten )?(?:hoogste|minste)|hoogstens|minstens|maximaal|minimaal|gemiddeld|totaal|in totaal)$",
+    re.IGNORECASE,
+)
+_BOUND_IN = re.compile(
+    r"\b(?:ten hoogste|ten minste|hoogstens|minstens|maximaal|minimaal|gemiddeld|in totaal)\b", re.IGNORECASE
+)
+_ORDINAL = re.compile(r"\b(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste)\b", re.IGNORECASE)
+_TAIL = re.compile(r"\s+(?:zelf|dan|ook|nu|precies|eigenlijk)$", re.IGNORECASE)
+_WHY = re.compile(
+    r"^(?:hoezo|hoe (?:komt|kan|kwam|kon) (?:dat|het|dit)(?: zo)?|waarom (?:is|was) (?:dat|het|dit)(?: zo)?"
+    r"|wat is (?:de|daar de|daarvan de) (?:reden|oorzaak|verklaring)(?: daarvan| ervan| hiervan)?)$",
+    re.IGNORECASE,
+)
+_NO_NOUNS = frozenset("ze zij hij er daar dat het hen haar hem we wij je u men ik zich elkaar".split())
+_PLACES = frozenset("in uit bij naar voor buiten binnen op van tot tegen met".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A follow-up without a verb; `asking` when it is an interrogative ("Waarom?", "Op welke dagen?")."""
+
+    text: str
+    asking: bool
+
+
+def read_fragment(bare: str, *, led: bool) -> Fragment | None:
+    """Give a follow-up as a fragment; None for a whole question.
+
+    `led` tells that it began with "en": only then, or when it is short, can a bare noun be one.
+    """
+    text = _TAIL.sub("", bare.rstrip(" ?.!"))
+    if len(text.split()) > _MOST_WORDS:
+        return None
+    again = _HOW_WAS_IT.match(text)
+    if again:
+        return Fragment(again["rest"], asking=False)
+    if _WHY.match(text):
+        return Fragment("waarom", asking=True)
+    asking = _ASKING.match(text)
+    if asking:
+        return Fragment(text, asking=True) if all(map(_may_name, asking["noun"].split())) else None
+    if led or _opens_fragment(text):
+        return None if _has_verb(text) else Fragment(text, asking=False)
+    return None
+
+
+def _opens_fragment(text: str) -> bool:
+    first = text.split()[0].lower() if text else ""
+    return first in PREPOSITIONS or bool(_BEFORE.match(text) or _SHIFTED.match(text) or _BOUNDS.match(text))
+
+
+def _may_name(word: str) -> bool:
+    """Tell whether a word can stand in what is asked for: "op welke dagen"."""
+    plain = word.lower()
+    return not (_is_verb(plain) or plain in _NO_NOUNS or plain in PREPOSITIONS or plain in DETERMINERS)
+
+
+def _is_verb(word: str) -> bool:
+    plain = word.lower()
+    return plain in VERBS or (
+        plain.endswith(("t", "de", "te", "den", "ten")) and find_infinitive(plain) is not None
+    )
+
+
+def _has_verb(text: str) -> bool:
+    words = text.split()
+    if (
+        words
+        and words[0].lower() in (*PREPOSITIONS, *DETERMINERS)
+        and not re.match(r"(?:die|dat) ", text, re.IGNORECASE)
+    ):
+        return any(word.lower() in VERBS for word in words[1:])
+    return any(map(_is_verb, words)) or bool(
+        re.match(r"(?:wie|wat|waar|wanneer|hoe|welke?|hoeveel)\b", text, re.IGNORECASE)
+    )
+
+
+def fill_in(fragment: Fragment, before: str, answer: str | None) -> str | None:
+    """Give the question before with the fragment in its place; None when there is no place for it.
+
+    `answer` is what the question before was answered with, when that is a name.
+    """
+    question = before.rstrip(" ?.!")
+    if fragment.asking:
+        return _ask_otherwise(fragment.text, question, answer)
+    text = fragment.text
+    return _fill_time(text, question) or _fill_bound(text, question) or _fill_phrase(text, question)
+
+
+def _ask_otherwise(front: str, question: str, answer: str | None) -> str | None:
+    """Put another interrogative before the verb of the question."""
+    words = question.split()
+    verb = _find_verb(words)
+    if verb is None:
+        return None
+    rest = words[verb:]
+    if verb == 0:
+        rest[0] = rest[0].lower()
+    opening = words[0].lower()
+    if opening == "wie" and answer and not front.lower().endswith("wie"):
+        rest[1:1] = [answer]
+    elif opening in ("hoeveel", "welke", "welk") and verb > 1 and _is_subject(words, verb):
+        rest[1:1] = (["de"] if opening != "welk" else ["het"]) + words[1:verb]
+    return " ".join([front, *rest])
+
+
+def _is_subject(words: list[str], verb: int) -> bool:
+    """Tell whether what stands before the verb is its subject: no noun phrase follows it at once."""
+    following = words[verb + 1].lower() if verb + 1 < len(words) else ""
+    return following in PREPOSITIONS or not following
+
+
+def _find_verb(words: list[str]) -> int | None:
+    """Give the place of the finite verb: the second word, or after the noun that is asked for."""
+    first = words[0].lower()
+    if _is_verb(first):
+        return 0
+    start = 2 if first in PREPOSITIONS else 1
+    for place in range(start, min(len(words), start + 5)):
+        word = words[place].lower()
+        if word in DETERMINERS and word != "zijn":
+            return None
+        if word in VERBS or find_infinitive(word) is not None:
+            return place
+    return None
+
+
+def _fill_time(text: str, question: str) -> str | None:
+    years = list(_YEAR.finditer(question))
+    shifted = _SHIFTED.match(text)
+    if shifted and years:
+        back = (shifted["shift"] or "").lower() in ("daarvoor", "ervoor", "eerder") or shifted[
+            "one"
+        ] == "vorig"
+        year = int(years[-1].group()) + (-1 if back else 1)
+        return f"{question[: years[-1].start()]}{year}{question[years[-1].end() :]}"
+    if _BEFORE.match(text) and years:
+        phrase = next(
+            (item for item in find_phrases(question) if item.start <= years[-1].start() < item.end), None
+        )
+        start = phrase.start if phrase else years[-1].start()
+        return f"{question[:start]}vóór {years[-1].group()}{question[years[-1].end() :]}"
+    bare = re.sub(r"^(?:in|op|sinds|tot|vanaf|voor|na|tijdens|over) ", "", text, flags=re.IGNORECASE)
+    ordinal = _ORDINAL.search(text)
+    few = len(text.split()) <= 4 and (is_time(bare) or len(bare.split()) <= 2)
+    if few and ordinal and (other := _ORDINAL.search(question)):
+        return question[: other.start()] + ordinal.group() + question[other.end() :]
+    if not is_time(bare):
+        return None
+    if years and _YEAR.fullmatch(bare):
+        return question[: years[-1].start()] + bare + question[years[-1].end() :]
+    times = _times(question)
+    said = text if bare != text else f"in {text}"
+    if times:
+        return question[: times[-1].start] + said + question[times[-1].end :]
+    return f"{question} {said}"
+
+
+def _times(question: str) -> list[Phrase]:
+    return [item for item in find_phrases(question) if is_time(question[item.inner : item.end])]
+
+
+def _without_time(question: str) -> str:
+    for item in reversed(_times(question)):
+        question = " ".join(f"{question[: item.start]}{question[item.end :]}".split())
+    return question
+
+
+def _fill_bound(text: str, question: str) -> str | None:
+    if not _BOUNDS.match(text):
+        return None
+    if _BOUND_IN.search(question):
+        return _BOUND_IN.sub(text, question, count=1)
+    return f"{question} {text}"
+
+
+def _fill_phrase(text: str, question: str) -> str | None:
+    words = text.split()
+    preposition = words[0].lower() if words and words[0].lower() in PREPOSITIONS else ""
+    if _times(text):
+        question = _without_time(question)
+    phrases = find_things(question)
+    inner = text[len(preposition) :].strip() if preposition else text
+    named = any(is_name(word) for word in inner.split())
+    if preposition:
+        same = [item for item in phrases if item.preposition == preposition]
+        placed = [item for item in phrases if named and item.named and item.preposition in _PLACES]
+        slot = _last(same) or _last(placed)
+        return _replace(question, slot.start, slot.end, text) if slot else f"{question} {text}"
+    slot = _choose(phrases, question, words, named)
+    if slot is None:
+        return None
+    end = slot.end
+    if re.search(r"\b(?:van|voor|in|bij)\b", inner) and not slot.named:
+        end = next((item.end for item in phrases if item.start == slot.end + 1), end)
+    return _replace(question, slot.inner, end, inner)
+
+
+def _choose(phrases: list[Phrase], question: str, words: list[str], named: bool) -> Phrase | None:
+    """Give the phrase that a noun phrase takes the place of: a name for a name, a noun for a noun."""
+    common = words[0].lower() in DETERMINERS and not is_name(words[1] if len(words) > 1 else "")
+    determiner = words[0].lower() if words[0].lower() in ("de", "het", "een") else ""
+    acronym = named and common and all(not is_name(word) for word in words[1:2])
+    if common and (not named or acronym):
+        plain = [item for item in phrases if not item.named]
+        same = [item for item in plain if item.determiner == determiner]
+        loose = [item for item in phrases if not item.preposition]
+        return _last(same) or _last(plain) or _last(loose) or _last(phrases)
+    loose = [item for item in phrases if item.named and not item.preposition]
+    bound = [item for item in phrases if item.named]
+    return _last(loose) or _last(bound) or _last(phrases)
+
+
+def _last(phrases: list[Phrase]) -> Phrase | None:
+    return phrases[-1] if phrases else None
+
+
+def _replace(question: str, start: int, end: int, words: str) -> str:
+    return f"{question[:start]}{words}{question[end:]}"

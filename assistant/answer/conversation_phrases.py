@@ -1,0 +1,265 @@
+"""The phrases of a question: what it is about, and what a later word points back to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answer.cues import QUESTION_WORDS
+from assistant.dutch import fold
+from assistant.dutch.verbs import find_infinitive
+
+DETERMINERS = frozenset(
+    "de het een dit deze die dat 't onze ons hun haar zijn elke ieder iedere alle".split()
+)
+PREPOSITIONS = frozenset(
+    "in op van voor bij uit met door naar tot over aan tegen onder tussen sinds vanaf per volgens binnen "
+    "buiten na om rond namens via richting tijdens vóór".split()
+)
+VERBS = frozenset(
+    "is zijn was waren ben wordt worden werd werden heeft hebben had hadden kan kunnen kon konden mag mogen moet "
+    "moeten moest zal zullen zou zouden wil willen wilde doet doen deed gaat gaan ging staat stond zit zitten zat "
+    "zaten gold geldt gelden komt komen kwam kwamen krijgt krijgen kreeg kregen kost kostte ligt liggen lag lagen "
+    "blijft blijven bleef bleven".split()
+)
+_ADVERBS = frozenset(
+    "nu toen al ook nog niet geen wel er daar hier dan maar te zich elkaar erbij samen jaarlijks momenteel "
+    "straks later eerder hoogstens minstens maximaal minimaal totaal precies eerst binnenkort weer zelf".split()
+)
+_ADJECTIVES = frozenset(
+    "los nieuw groot klein extra gratis eigen heel eerste laatste enkel vast volledig".split()
+)
+_ROLES_OF = frozenset(("van",))
+_BESIDE = frozenset("in namens volgens aan met tegen na".split())
+MONTHS = frozenset(
+    "januari februari maart april mei juni juli augustus september oktober november december".split()
+)
+_NAME_LINKS = frozenset("van en & de den der het ter ten el".split())
+_ADJECTIVE_OF_PLACE = re.compile(r"(?:se|sche)$")
+_WORD = re.compile(r"[^\s?!,;:()]+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase of a question by its offsets there: with its preposition and without.
+
+    `named` tells whether it holds a name; `head` is the last lower-case noun, folded, or the name.
+    """
+
+    start: int
+    inner: int
+    end: int
+    preposition: str
+    determiner: str
+    head: str
+    named: bool
+
+
+def find_phrases(text: str) -> list[Phrase]:
+    """Give the noun phrases of a question, in order."""
+    words = list(_WORD.finditer(text))
+    found: list[Phrase] = []
+    place = 0
+    while place < len(words):
+        stop, phrase = _read_phrase(words, place)
+        if phrase is not None:
+            found.append(phrase)
+        place = stop
+    return found
+
+
+def _read_phrase(words: Sequence[re.Match[str]], place: int) -> tuple[int, Phrase | None]:
+    first, preposition, determiner = place, "", ""
+    if words[place].group().lower() in PREPOSITIONS:
+        preposition = words[place].group().lower()
+        place += 1
+    if place < len(words) and words[place].group().lower() in DETERMINERS and place + 1 < len(words):
+        determiner = words[place].group().lower()
+        place += 1
+    begin = place - (1 if determiner else 0)
+    stop, named = _read_nouns(words, place, bound=bool(determiner or preposition))
+    if stop == place:
+        return max(first + 1, place), None
+    last = fold(words[stop - 1].group())
+    phrase = Phrase(
+        words[first].start(),
+        words[begin].start(),
+        words[stop - 1].end(),
+        preposition,
+        determiner,
+        last,
+        named,
+    )
+    return stop, phrase
+
+
+def _read_nouns(words: Sequence[re.Match[str]], place: int, *, bound: bool) -> tuple[int, bool]:
+    """Give the end of the nouns from `place` on, and whether there is a name among them."""
+    stop, named, noun = place, False, False
+    while stop < len(words):
+        word = words[stop].group()
+        if is_name(word, first=stop == 0 and not _opens_with_name(words)):
+            named = named or not _ADJECTIVE_OF_PLACE.search(word)
+        elif named and (run := _links(words, stop)):
+            stop += run
+            if stop >= len(words):
+                break
+        elif named or noun or not _may_be_noun(word) or not (bound or _before_of(words, stop)):
+            break
+        else:
+            noun = not _is_modifier(word)
+        stop += 1
+        if stop < len(words) and "," in words[stop - 1].string[words[stop - 1].end() : words[stop].start()]:
+            break
+    return stop, named
+
+
+def _opens_with_name(words: Sequence[re.Match[str]]) -> bool:
+    """Tell whether a question begins with a name of two words or more, or an abbreviation."""
+    first = words[0].group()
+    return fold(first) not in QUESTION_WORDS and (
+        first.isupper() or (len(words) > 1 and is_name(first) and words[1].group()[:1].isupper())
+    )
+
+
+def _links(words: Sequence[re.Match[str]], place: int) -> int:
+    """Give how many small words tie a name to the rest of it: "Fabriek van de Toekomst", "Zaken en Klimaat"."""
+    if words[place - 1].group().isdecimal() and words[place].group().lower() in MONTHS:
+        return 1
+    for count in (1, 2):
+        tied = [word.group() for word in words[place : place + count]]
+        after = words[place + count].group() if place + count < len(words) else ""
+        if (
+            tied
+            and is_name(after)
+            and not is_time(after)
+            and (
+                tied[0] == "van"
+                or (count == 1 and tied[0] in ("en", "&", "de", "den", "der", "ter", "ten", "el"))
+            )
+            and all(word in _NAME_LINKS for word in tied)
+        ):
+            return count
+    return 0
+
+
+def _before_of(words: Sequence[re.Match[str]], place: int) -> bool:
+    """Tell whether a bare noun is followed by "van": "voorzitter van de stichting"."""
+    return (
+        place > 0
+        and place + 1 < len(words)
+        and words[place + 1].group().lower() in _ROLES_OF
+        and (find_infinitive(words[place].group()) is None)
+    )
+
+
+def _is_modifier(word: str) -> bool:
+    plain = word.lower()
+    return plain in _ADJECTIVES or (
+        len(plain) > 4 and plain.endswith("e") and not plain.endswith(("ie", "tie", "ade", "ente"))
+    )
+
+
+def is_name(word: str, *, first: bool = False) -> bool:
+    """Tell whether a word is (part of) a name or a number; the first word of a question is not."""
+    return not first and (
+        word[:1].isupper() or word[:1].isdecimal() or sum(sign.isupper() for sign in word) > 1
+    )
+
+
+def _may_be_noun(word: str) -> bool:
+    plain = word.lower()
+    return (
+        plain not in VERBS
+        and plain not in _ADVERBS
+        and plain not in PREPOSITIONS
+        and plain not in DETERMINERS
+        and fold(plain) not in QUESTION_WORDS
+        and plain[:1].isalpha()
+    )
+
+
+def is_verbal(word: str) -> bool:
+    """Tell whether a word is a form of a verb, a participle included."""
+    plain = fold(word)
+    return (
+        plain in VERBS or find_infinitive(plain) is not None or bool(re.fullmatch(r"ge\w{3,}(?:d|t)", plain))
+    )
+
+
+def find_things(question: str) -> list[Phrase]:
+    """Give the noun phrases of a question that tell no time, in order."""
+    return [phrase for phrase in find_phrases(question) if not is_time(question[phrase.inner : phrase.end])]
+
+
+def find_topic(question: str) -> str | None:
+    """Give what a question is about: its last name, with the noun before it; else its last noun phrase."""
+    phrases = find_things(question)
+    named = [phrase for phrase in phrases if phrase.named]
+    if not named:
+        bound = [phrase for phrase in phrases if phrase.determiner and phrase.determiner != "zijn"]
+        subject = next((phrase for phrase in bound if not phrase.preposition), bound[-1] if bound else None)
+        return question[subject.inner : subject.end] if subject else None
+    topic = _about(named) or named[-1]
+    before = next((phrase for phrase in phrases if phrase.end + 1 == topic.start), None)
+    if (
+        before is not None
+        and before.determiner in ("de", "het")
+        and before.named == (topic.preposition == "van")
+    ):
+        topic = replace(topic, inner=before.inner)
+    return question[topic.inner : topic.end]
+
+
+def _about(named: Sequence[Phrase]) -> Phrase | None:
+    """Give the last named phrase that does not tell where, or to whom ("in België", "aan Gelderland")."""
+    return next((phrase for phrase in reversed(named) if phrase.preposition not in _BESIDE), None)
+
+
+_TIME = re.compile(
+    r"^(?:(?:het|de|dat|dit|vorig|volgend|eind|begin|medio) )*(?:(?:eerste|tweede|derde|vierde|laatste|afgelopen|vorige|volgende|komende) )?"
+    r"(?:jaar|jaren|kwartaal|maand|week|helft|halfjaar|zomer|winter|voorjaar|najaar|januari|februari|maart|april|mei|juni|juli|"
+    r"augustus|september|oktober|november|december|(?:19|20)\d\d|\d{1,2} \w+ (?:19|20)\d\d)(?: (?:19|20)\d\d)?$",
+    re.IGNORECASE,
+)
+
+
+def is_time(words: str) -> bool:
+    """Tell whether a phrase is a moment or a period: "2020", "het eerste jaar", "maart 2024"."""
+    return bool(_TIME.match(words.strip(" ?.!")))
+
+
+def has_own_subject(question: str) -> bool:
+    """Tell whether a question names what it is about: a name, or a number that is no year."""
+    return any(phrase.named for phrase in find_things(question))
+
+
+def recall_phrase(question: str, earlier: Iterable[str]) -> str:
+    """Give the question with "het fieldlab" written out as an earlier question has it ("het fieldlab in de Peel")."""
+    known = [(asked, phrase) for asked in earlier for phrase in reversed(find_phrases(asked))]
+    for phrase in reversed(find_phrases(question)):
+        if (
+            phrase.named
+            or phrase.determiner not in ("de", "het", "die", "dat", "deze", "dit")
+            or len(phrase.head) < 4
+        ):
+            continue
+        whole = next((found for asked, other in known if (found := _fuller(asked, other, phrase))), None)
+        if whole is not None:
+            question = question[: phrase.inner] + whole + question[phrase.end :]
+    return question
+
+
+def _fuller(asked: str, known: Phrase, phrase: Phrase) -> str | None:
+    """Give the earlier phrase when it holds the noun of the later one, and a name besides."""
+    words = [fold(word) for word in asked[known.inner : known.end].split()]
+    if is_time(asked[known.inner : known.end]) or not any(
+        word == phrase.head or (len(phrase.head) > 4 and word.endswith(phrase.head)) for word in words
+    ):
+        return None
+    after = [other for other in find_phrases(asked) if other.start == known.end + 1 and other.named]
+    if known.named:
+        return asked[known.inner : known.end]
+    return asked[known.inner : after[0].end] if after and after[0].preposition else None

@@ -1,0 +1,154 @@
+"""Pronouns of a follow-up question, replaced by what they stand for in the conversation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.answer.conversation_phrases import PREPOSITIONS, is_time, is_verbal
+from assistant.answer.cues import ORGANISATION_NOUNS, PERSON_NOUNS, PLACE_NOUNS
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedents:
+    """What can be pointed at: the topic, the person, place and moment last given, and the last answer."""
+
+    topic: str
+    person: str | None
+    place: str | None
+    moment: str | None
+    answer: str | None
+    asked: str
+
+
+_WORD = r"(?<![\w-]){}(?![\w'-])"
+_FULL_FORMS = {"heen": "naar", "naartoe": "naar", "mee": "met", "toe": "tot"}
+_FUSED = re.compile(
+    r"\b(?:er|daar|hier)(?P<preposition>van|bij|uit|voor|over|in|aan|op|heen|naartoe|mee|door|onder|tegen|toe|achter)\b",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"^(?P<who>wie|wat) (?P<verb>is|zijn|was|waren) (?:dat|dit|hij|zij|ze|die|het)$", re.IGNORECASE
+)
+_OWNED = re.compile(r"\b(?P<owner>hun|haar|diens|zijn) (?P<noun>[a-zà-ÿ-]{3,})\b", re.IGNORECASE)
+_SHE = re.compile(_WORD.format(r"(?:hij|hem|zij|ze|haar)"), re.IGNORECASE)
+_THAT_NOUN = re.compile(
+    _WORD.format(r"(?:die|dat|deze|dit)") + r" (?P<noun>[a-zà-ÿ-]{3,})(?![\w-])", re.IGNORECASE
+)
+_THAT = re.compile(_WORD.format(r"(?:het|dat|dit|die|deze|zij|ze|hen)"), re.IGNORECASE)
+_THERE = re.compile(_WORD.format(r"daar"), re.IGNORECASE)
+_THEN = re.compile(_WORD.format(r"toen"), re.IGNORECASE)
+_AFTER_PRONOUN = frozenset(
+    "al nu toen ook nog niet wel er daar dan weer precies zelf allemaal samen jaarlijks momenteel straks later "
+    "eerder open klaar af aan uit op in minder meer zich elkaar hoogstens minstens ongeveer ervan echt dit het de een "
+    "voor tot te".split()
+)
+_NEAR = 25
+"""Characters before "hun" or "haar": further on, somebody in the question itself is meant."""
+
+
+def replace_pronouns(question: str, known: Antecedents) -> str:
+    """Give the question with its pronouns replaced; unchanged when it has none, or nothing to point at."""
+    bare = question.rstrip(" ?.!")
+    who = _WHO.match(bare)
+    if who:
+        return f"{who.group('who')} {who.group('verb')} {known.answer or known.topic}"
+    for rule in (_owned, _fused, _person, _pointed, _thing, _place, _time):
+        bare = rule(bare, known)
+    return bare if bare != question.rstrip(" ?.!") else question
+
+
+def _owned(text: str, known: Antecedents) -> str:
+    def give(match: re.Match[str]) -> str:
+        owner = known.person if match["owner"].lower() != "hun" and known.person else known.topic
+        if match["owner"].lower() == "zijn" and (known.person is None or is_verbal(match["noun"])):
+            return match.group()
+        return f"de {match['noun']} van {owner}"
+
+    found = _OWNED.search(text)
+    return _OWNED.sub(give, text, count=1) if found and 0 < found.start() <= _NEAR else text
+
+
+def _fused(text: str, known: Antecedents) -> str:
+    def give(match: re.Match[str]) -> str:
+        word = match["preposition"].lower()
+        return f"{_FULL_FORMS.get(word, word)} {known.topic}"
+
+    return _FUSED.sub(give, text, count=1)
+
+
+def _person(text: str, known: Antecedents) -> str:
+    """Replace "hij", "zij" and "haar" by the person; "zij" with a plural verb means others."""
+    if known.person is None:
+        return re.sub(_WORD.format(r"(?:hij|hem)"), known.topic, text, count=1, flags=re.IGNORECASE)
+    found = _SHE.search(text)
+    if found is None or (found.group().lower() in ("zij", "ze") and _plural_beside(text, found)):
+        return text
+    return text[: found.start()] + known.person + text[found.end() :]
+
+
+def _plural_beside(text: str, found: re.Match[str]) -> bool:
+    before = text[: found.start()].split()
+    after = text[found.end() :].split()
+    return any(
+        word.lower() == "zijn" or (word.lower().endswith("en") and len(word) > 3)
+        for word in (before[-1:] + after[:1])
+    )
+
+
+def _pointed(text: str, known: Antecedents) -> str:
+    """Replace "die organisatie", "dat land": by what is of that kind, or the topic."""
+
+    def give(match: re.Match[str]) -> str:
+        noun = match["noun"].lower()
+        if noun in _AFTER_PRONOUN or noun in PREPOSITIONS or is_verbal(noun) or is_time(noun):
+            return match.group()
+        if noun in PERSON_NOUNS:
+            return known.person or known.topic
+        if noun in PLACE_NOUNS and known.place:
+            return known.place
+        if noun in ORGANISATION_NOUNS:
+            return known.topic
+        return known.topic
+
+    return _THAT_NOUN.sub(give, text, count=1)
+
+
+def _thing(text: str, known: Antecedents) -> str:
+    found = next((match for match in _THAT.finditer(text) if _stands_alone(text, match)), None)
+    if found is None:
+        return text
+    return text[: found.start()] + known.topic + text[found.end() :]
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Tell whether "het" or "dat" is a pronoun: no noun follows."""
+    after = text[match.end() :].split()
+    if not after:
+        return True
+    word = after[0].lower().strip(",")
+    if match.group().lower() in ("ze", "zij", "hen"):
+        return True
+    if match.start() == 0 and match.group().lower() in ("het", "de"):
+        return False
+    if word in _AFTER_PRONOUN or word in PREPOSITIONS or word[:1].isdecimal():
+        return True
+    return is_verbal(word) and (len(after) == 1 or match.group().lower() != "het")
+
+
+def _place(text: str, known: Antecedents) -> str:
+    return _THERE.sub(lambda _: f"in {known.place}" if known.place else f"bij {known.topic}", text, count=1)
+
+
+def _time(text: str, known: Antecedents) -> str:
+    year = re.search(
+        r"\b(?:in|op|van|sinds|eind|medio|begin) (?:\d{1,2} )?(?:\w+ )?(?:19|20)\d\d\b", known.asked
+    )
+    if known.moment and is_time(known.moment):
+        return _THEN.sub(
+            f"in {known.moment}"
+            if not known.moment[0].isdecimal() or len(known.moment) == 4
+            else f"op {known.moment}",
+            text,
+        )
+    return _THEN.sub(year.group(), text) if year else text

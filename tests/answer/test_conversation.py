@@ -1,0 +1,103 @@
+"""Follow-up questions made whole with what was asked and answered before."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer.conversation import Turn, resolve
+
+BRIDGE = Turn("Wie bouwde de brug bij Lutterveen in 2019?", "persoon", "Hanne Wolters")
+FAIR = Turn("Hoeveel bezoekers trok de Oogstmarkt in 2019?", "aantal", "4.000")
+HALL = Turn("In welke plaats ligt het Museum Halderoord?", "plaats", "Brielstede")
+CLUB = Turn("Welke stichting beheert het Zandpad?", "organisatie", "Stichting Duinrand")
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "meant"),
+    [
+        (FAIR, "En in 2021?", "Hoeveel bezoekers trok de Oogstmarkt in 2021?"),
+        (FAIR, "en 2021?", "Hoeveel bezoekers trok de Oogstmarkt in 2021?"),
+        (FAIR, "En een jaar eerder?", "Hoeveel bezoekers trok de Oogstmarkt in 2018?"),
+        (FAIR, "En daarvoor?", "Hoeveel bezoekers trok de Oogstmarkt vóór 2019?"),
+        (FAIR, "En de Lentemarkt?", "Hoeveel bezoekers trok de Lentemarkt in 2019?"),
+        (FAIR, "En hoe was dat in 2017?", "Hoeveel bezoekers trok de Oogstmarkt in 2017?"),
+        (Turn("Wat doet Gelderland voor boeren?", "lijst"), "En Vlaanderen?", "Wat doet Vlaanderen voor boeren?"),
+        (Turn("Wat is het adres van de Raad Oost?", "plaats"), "En het nummer?", "Wat is het nummer van de Raad Oost?"),
+        (Turn("Hoeveel geld gaat naar Noord?", "bedrag"), "En naar Zuid?", "Hoeveel geld gaat naar Zuid?"),
+    ],
+)  # fmt: skip
+def test_a_fragment_takes_the_place_of_what_it_answers_to(before: Turn, asked: str, meant: str) -> None:
+    assert resolve(asked, [before]) == (meant,)
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "meant"),
+    [
+        (BRIDGE, "Waarom?", "Waarom bouwde Hanne Wolters de brug bij Lutterveen in 2019?"),
+        (FAIR, "Op welke dagen?", None),
+        (Turn("Is de Oogstmarkt uitgesteld?", "janee"), "Waarom?", "Waarom is de Oogstmarkt uitgesteld?"),
+        (
+            Turn("Is de Oogstmarkt uitgesteld?", "janee"),
+            "Hoe komt dat?",
+            "Waarom is de Oogstmarkt uitgesteld?",
+        ),
+        (Turn("Wanneer opende het Zandpad?", "moment"), "Door wie?", "Door wie opende het Zandpad?"),
+    ],
+)
+def test_an_interrogative_alone_asks_the_same_otherwise(before: Turn, asked: str, meant: str | None) -> None:
+    found = resolve(asked, [before])
+    assert found == (meant,) if meant else found[0].startswith(asked[:-1])
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "meant"),
+    [
+        (BRIDGE, "Waar werkt zij?", "Waar werkt Hanne Wolters?"),
+        (BRIDGE, "Wie is dat?", "Wie is Hanne Wolters?"),
+        (BRIDGE, "Wat is haar functie?", "Wat is de functie van Hanne Wolters?"),
+        (HALL, "Wat kost het?", "Wat kost het Museum Halderoord?"),
+        (HALL, "Hoeveel zalen heeft dat museum?", "Hoeveel zalen heeft het Museum Halderoord?"),
+        (HALL, "Wat is het doel ervan?", "Wat is het doel van het Museum Halderoord?"),
+        (FAIR, "Wie zong toen in Brielstede?", "Wie zong in 2019 in Brielstede?"),
+    ],
+)
+def test_a_pronoun_stands_for_what_was_spoken_of(before: Turn, asked: str, meant: str) -> None:
+    assert resolve(asked, [before])[0] == meant
+
+
+def test_a_pronoun_may_also_stand_for_the_answer_before() -> None:
+    found = resolve("Wanneer is die opgericht?", [CLUB])
+    assert found == ("Wanneer is het Zandpad opgericht?", "Wanneer is Stichting Duinrand opgericht?")
+
+
+def test_a_question_without_a_name_is_asked_about_the_topic_or_by_itself() -> None:
+    assert resolve("Hoeveel zalen zijn er?", [HALL]) == (
+        "Hoeveel zalen zijn er, als het gaat om het Museum Halderoord?",
+        "Hoeveel zalen zijn er?",
+    )
+
+
+def test_a_noun_points_back_to_the_fuller_phrase() -> None:
+    earlier = Turn("Wie opende het fieldlab in Brielstede?", "persoon")
+    assert resolve("Wat kost het fieldlab?", [earlier])[0] == "Wat kost het fieldlab in Brielstede?"
+
+
+def test_a_question_that_names_its_own_subject_stands_alone() -> None:
+    assert resolve("Wie is burgemeester van Brielstede?", [FAIR]) == ()
+
+
+def test_the_first_question_stands_alone() -> None:
+    assert resolve("En in 2021?", []) == ()
+
+
+def test_a_person_of_earlier_is_remembered_and_a_newer_topic_goes_first() -> None:
+    turns = [BRIDGE, FAIR]
+    assert resolve("Waar werkt hij?", turns) == ("Waar werkt Hanne Wolters?",)
+    assert resolve("Wat kost het?", turns)[0] == "Wat kost de Oogstmarkt?"
+
+
+@pytest.mark.parametrize(
+    "asked", ["?", "en", "En?", "dat", "waarom waarom waarom", "En " + "in " * 40, "{{ x }}"]
+)
+def test_whatever_is_typed_gives_readings_of_bounded_length(asked: str) -> None:
+    assert all(len(reading) < len(asked) + 700 for reading in resolve(asked, [BRIDGE, HALL]))
