@@ -15,6 +15,8 @@ from assistant.answer import Library, Reading, Templates, compose_answer
 from assistant.answer.census import read_census
 from assistant.answer.conversation import Turn, choose_reading, resolve
 from assistant.answer.matching import rarity_of
+from assistant.answer.reply import identify
+from assistant.answer.scope import read_scope
 from assistant.answer.telling import take_census
 from assistant.answer.vectors import VectorMemory
 from assistant.config import BUNDLED_ENCODER, Settings
@@ -121,6 +123,16 @@ class Assistant:
         return view.locate(answer)
 
     def _compose(self, view: _View, text: str, filters: Filters, limit: int) -> Answer:
+        scope = read_scope(text, view.index.records())
+        named = view.chosen(filters) & scope.documents if scope else frozenset()
+        if scope and named:
+            answer = self._compose_within(
+                view, scope.rest, replace(filters, documents=tuple(sorted(named))), limit
+            )
+            return replace(answer, id=identify(view.index.generation, text), question=text)
+        return self._compose_within(view, text, filters, limit)
+
+    def _compose_within(self, view: _View, text: str, filters: Filters, limit: int) -> Answer:
         counted = view.count(text, filters)
         if counted is not None:
             return counted

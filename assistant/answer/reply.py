@@ -105,6 +105,11 @@ def _prefer_newest(units: Sequence[Unit], matcher: Matcher) -> None:
             unit.score += _NEWEST * dates.index(date) / (len(dates) - 1)
 
 
+def identify(generation: str, text: str) -> str:
+    """Give the id of the answer to a question: the same for the same question to the same index."""
+    return hashlib.sha256(f"{generation}\n{text}".encode()).hexdigest()[:16]
+
+
 def compose_answer(
     text: str, hits: Sequence[Hit], library: Library, completeness: Completeness, *, limit: int = 5
 ) -> Answer:
@@ -113,7 +118,7 @@ def compose_answer(
     At most `limit` quotations, but a list over headings is quoted whole.
     """
     weighed = weigh(text, hits, library)
-    identity = hashlib.sha256(f"{completeness.generation}\n{weighed.question.text}".encode()).hexdigest()[:16]
+    identity = identify(completeness.generation, weighed.question.text)
     chosen = _choose(weighed)
     if weighed.question.kind is not QuestionKind.DOCUMENTS:
         chosen = chosen[: max(1, limit)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from assistant.answer.census import Census, CensusKind
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.mentions import Stacks, find_mentions, find_together
 from assistant.answer.phrases import read_phrase
+from assistant.answer.reply import identify
 from assistant.answer.surveys import Finding, find_facts
 from assistant.answer.templates import Templates
 from assistant.errors import CitationError
@@ -41,7 +41,7 @@ def take_census(
     Nothing found is an answer only where a count was asked for: it is given as not found, with 0.
     """
     stacks = Stacks(index, filters)
-    identity = hashlib.sha256(f"{completeness.generation}\n{text}".encode()).hexdigest()[:16]
+    identity = identify(completeness.generation, text)
     empty = Answer(
         id=identity,
         question=text,

@@ -114,3 +114,13 @@ def test_every_line_with_a_fact_ends_with_its_number(assistant: Assistant) -> No
 
 def test_the_same_question_gives_the_same_answer_each_time(assistant: Assistant) -> None:
     assert assistant.ask("Hoe vaak komt waterstof voor?") == assistant.ask("Hoe vaak komt waterstof voor?")
+
+
+def test_a_document_that_the_question_names_is_the_only_one_that_answers(assistant: Assistant) -> None:
+    answer = assistant.ask("Hoe vaak komt waterstof voor in de brief van 3 maart 2020?")
+    assert answer.question == "Hoe vaak komt waterstof voor in de brief van 3 maart 2020?"
+    assert (answer.short, {citation.path for citation in answer.citations}) == ("2 keer", {"brief.md"})
+    assert answer.completeness.documents == 1
+    leader = assistant.ask("Wie is trekker volgens de brief van 3 maart 2020?")
+    assert {citation.path for citation in leader.citations or leader.nearby} == {"brief.md"}
+    assert leader.id != assistant.ask("Wie is trekker?").id
