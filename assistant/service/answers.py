@@ -9,9 +9,11 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Body, Depends, Query, Request
 from fastapi.responses import Response, StreamingResponse
 
+from assistant.answer.conversation import make_turn
 from assistant.service.negotiation import choose_type
 from assistant.service.requests import (
     CurrentAssistant,
+    CurrentConversations,
     CurrentSettings,
     check_length,
     require_json,
@@ -26,6 +28,12 @@ EVENT_STREAM: Final = "text/event-stream"
 _SENTENCE = re.compile(r".+?(?:(?:\s*\[\d+\])+[.,;:!?]*\s*|$)", re.DOTALL)
 """A stretch of the text up to and including its marks `[n]`; joined, the stretches are the text."""
 
+_CORE: Final = (
+    *("id", "vraag", "soort", "beantwoord", "kort", "gesprek", "begrepen"),
+    *("deels", "tegenspraak", "telling", "vervolgvragen"),
+)
+"""What goes before the sentences of an answer that comes in parts."""
+
 _EXAMPLES: Final = {
     "eenvoudig": {"summary": "Een vraag", "value": {"vraag": "Wie vroeg de subsidie aan?"}},
     "met filters": {
@@ -35,6 +43,10 @@ _EXAMPLES: Final = {
             "filters": {"thema": ["mobiliteit"], "van": "2020", "tot": "2022-06"},
             "aantal": 3,
         },
+    },
+    "vervolgvraag": {
+        "summary": "Een vraag bij het antwoord ervoor; `gesprek` komt uit dat antwoord",
+        "value": {"vraag": "En in 2021?", "gesprek": "lw-…"},
     },
 }
 
@@ -60,14 +72,18 @@ def answer_question(
     asked: Annotated[Vraagverzoek, Body(openapi_examples=_EXAMPLES)],
     assistant: CurrentAssistant,
     settings: CurrentSettings,
+    conversations: CurrentConversations,
 ) -> Response:
     """Answer a question, whole or in parts."""
     kind = choose_type(request.headers.get("accept"), ("application/json", EVENT_STREAM))
     check_length(asked.vraag, settings, "vraag")
     wanted = asked.filters.to_filters() if asked.filters else Filters()
     filters = resolve_filters(wanted, assistant.records(), settings.themes)
-    answer = assistant.ask(asked.vraag, filters=filters, limit=asked.aantal)
-    shape = Antwoord.from_answer(answer, assistant.document)
+    caller = request.client.host if request.client else ""
+    turns = conversations.find(caller, asked.gesprek)
+    answer = assistant.ask(asked.vraag, filters=filters, limit=asked.aantal, turns=turns)
+    name = conversations.keep(caller, asked.gesprek, (*turns, make_turn(answer)))
+    shape = Antwoord.from_answer(answer, assistant.document).model_copy(update={"gesprek": name})
     if kind == EVENT_STREAM:
         return StreamingResponse(_write_parts(shape), media_type=EVENT_STREAM)
     return ShapeResponse(shape)
@@ -96,8 +112,7 @@ def search_passages(
 
 def _write_parts(answer: Antwoord) -> Iterator[str]:
     whole = answer.to_wire()
-    core = ("id", "vraag", "soort", "beantwoord", "kort")
-    yield write_event("kern", {name: whole[name] for name in core if name in whole})
+    yield write_event("kern", {name: whole[name] for name in _CORE if name in whole})
     for sentence in _SENTENCE.findall(answer.tekst):
         yield write_event("zin", {"tekst": sentence})
     for name, event in (("bronnen", "bron"), ("feiten", "feit"), ("nabij", "nabij")):

@@ -13,6 +13,7 @@ from assistant.errors import LeeswijzerError
 from assistant.extract import load_themes
 from assistant.service import answers, documents, facts, jobs, pictures, vocabularies
 from assistant.service.contract import write_contract
+from assistant.service.conversations import Conversations
 from assistant.service.guard import API_VERSION, Guard
 from assistant.service.pages import WEB_DIR, add_pages
 from assistant.service.problems import add_problem_handlers
@@ -65,6 +66,7 @@ def create_app(
         lifespan=live,
     )
     app.state.source = source
+    app.state.conversations = Conversations()
     app.state.jobs, app.state.worker = store, worker
     app.state.pictures = pictures.Pictures()
     for part in (answers, documents, pictures, facts, jobs, vocabularies):

@@ -9,6 +9,7 @@ from fastapi import Depends, Request
 from assistant.assistant import Assistant
 from assistant.config import Settings
 from assistant.errors import UsageError
+from assistant.service.conversations import Conversations
 from assistant.service.problems import Problem
 from assistant.service.source import Source
 from assistant.types import DocumentRecord
@@ -28,6 +29,12 @@ def get_assistant(source: Annotated[Source, Depends(get_source)]) -> Assistant:
 def get_settings(source: Annotated[Source, Depends(get_source)]) -> Settings:
     """Give the settings of this application."""
     return source.settings
+
+
+def get_conversations(request: Request) -> Conversations:
+    """Give the conversations of this application."""
+    conversations: Conversations = request.app.state.conversations
+    return conversations
 
 
 def require_json(request: Request) -> None:
@@ -57,4 +64,5 @@ def find_record(assistant: Assistant, document_id: str) -> DocumentRecord:
 
 CurrentAssistant = Annotated[Assistant, Depends(get_assistant)]
 CurrentSettings = Annotated[Settings, Depends(get_settings)]
+CurrentConversations = Annotated[Conversations, Depends(get_conversations)]
 CurrentSource = Annotated[Source, Depends(get_source)]

@@ -169,7 +169,8 @@ class Vraagverzoek(Request):
     vraag: Filled = Field(description="De vraag, in het Nederlands.", examples=["Wie vroeg de subsidie aan?"])
     gesprek: Annotated[Text, Field(min_length=1, max_length=100)] | None = Field(
         default=None,
-        description="Eigen kenmerk van het gesprek. In deze versie staat elke vraag nog op zichzelf.",
+        description="Het gesprek waar de vraag bij hoort: `gesprek` uit het vorige antwoord, of een eigen "
+        "kenmerk. Een gesprek geldt alleen voor dezelfde computer en vervalt een uur na de laatste vraag.",
     )
     filters: Filterverzoek | None = None
     aantal: Count = Field(default=5, description="Hoogstens zoveel bronnen.")
