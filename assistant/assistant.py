@@ -62,7 +62,7 @@ class Assistant:
         reader = encoder if settings.encoder == BUNDLED_ENCODER else make_encoder(Settings())
         self._reranker = make_reranker(settings)
         self._vectors = VectorMemory(reader.encode_queries)
-        self._templates = Templates(settings.prompts)
+        self._templates = Templates(settings.prompts, settings.address, settings.terms)
         self._lock = threading.RLock()
         self._view = _View(index, self._vectors, self._templates)
 

@@ -14,7 +14,8 @@ BUNDLED_ENCODER = "leeswijzer-nl"
 
 OCR_MODES = ("auto", "off")
 BACKENDS = ("torch", "onnx")
-_CHOICES = {"ocr": OCR_MODES, "backend": BACKENDS}
+ADDRESSES, TERMS = ("u", "je"), ("nl", "vl")
+_CHOICES = {"ocr": OCR_MODES, "backend": BACKENDS, "address": ADDRESSES, "terms": TERMS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,10 @@ class Settings:
     corpus: Path = Path("corpus")
     index: Path = Path("index")
     prompts: Path | None = None
+    address: str = "u"
+    """How templates address the reader: "u" or "je"."""
+    terms: str = "nl"
+    """Whose words templates use where Dutch and Flemish differ: "nl" or "vl"."""
     encoder: str = BUNDLED_ENCODER
     backend: str = "torch"
     """What runs a model that is not the bundled one: "torch" or "onnx"."""

@@ -12,6 +12,7 @@ from assistant.answer.phrases import read_phrase
 from assistant.answer.reply import identify
 from assistant.answer.surveys import Finding, find_facts
 from assistant.answer.templates import Templates
+from assistant.answer.wording import read_values
 from assistant.errors import CitationError
 from assistant.index import Index
 from assistant.types import Answer, Citation, Completeness, Document, Filters, Mention, Tally
@@ -73,14 +74,8 @@ def _tally(what: str, mentions: Sequence[Mention]) -> Tally:
 
 def _say_none(empty: Answer, tally: Tally, templates: Templates) -> Answer:
     """Say that what was to be counted stands nowhere; the count of 0 goes along."""
-    values = {
-        "vraag": empty.question,
-        "telling": _values_of(tally),
-        "documenten": [],
-        "waarden": [],
-        "zinnen": [],
-    }
-    return replace(empty, text=templates.render("telling", {**values, "kort": None}), tally=tally)
+    answer = replace(empty, tally=tally)
+    return replace(answer, text=templates.render("telling", read_values(answer) | {"waarden": []}))
 
 
 def _tell(empty: Answer, census: Census, tally: Tally, index: Index, templates: Templates) -> Answer:
@@ -140,17 +135,15 @@ def _speak(
     values: Mapping[str, object],
     templates: Templates,
 ) -> Answer:
-    quotes = [{"tekst": " ".join(item.quote.split()), "nummer": item.number} for item in citations]
-    known = {"vraag": empty.question, "kort": short, "zinnen": quotes, **values}
-    return replace(
+    answer = replace(
         empty,
         answered=True,
         short=short,
-        text=templates.render("telling", known),
         citations=tuple(citations),
         confidence=_SURE,
         tally=tally,
     )
+    return replace(answer, text=templates.render("telling", {**read_values(answer), **values}))
 
 
 def _values_of(tally: Tally) -> dict[str, object]:

@@ -8,7 +8,9 @@ Every template gets the same values, made from the answer alone:
   quotations that say the same are one, with the numbers of both;
 - `documenten`: per cited document `titel`, `datum`, `nummer`;
 - `tegenspraak`: the values that contradict each other, each with `waarde`, `noten`, `datum`, newest first;
-- `deels`: `genoemd` and `niet_gevonden`, or nothing; `telling`: `wat`, `documenten`, `keer`, `vindplaatsen`, or nothing;
+- `deels`: `genoemd` (each with `tekst` and `noten`) and `niet_gevonden`, or nothing;
+- `telling`: `wat`, `documenten`, `keer`, `vindplaatsen`, or nothing;
+- `onvolledig`: whether a list may lack items;
 - `afwezig`: names that no document holds; `aantal`: the number of nearest passages shown with silence.
 """
 
@@ -18,11 +20,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answer.kinds import QuestionKind
 from assistant.answer.templates import Templates
 from assistant.types import Answer, Citation, Mention
 
-NOT_FOUND = "niet_gevonden"
-"""The template of an answer that is not given."""
+NOT_FOUND, CONTRADICTED = "niet_gevonden", "tegenspraak"
+"""The templates of an answer that is not given, and of documents that contradict each other."""
 
 
 def flatten(text: str) -> str:
@@ -30,13 +33,18 @@ def flatten(text: str) -> str:
     return " ".join(text.split())
 
 
-def write_text(answer: Answer, templates: Templates, absent: Sequence[str] = ()) -> Answer:
-    """Give the answer with its text from the template of its kind; raises TemplateError."""
-    name = answer.kind if answer.answered else NOT_FOUND
-    return replace(answer, text=templates.render(name, read_values(answer, absent)))
+def write_text(
+    answer: Answer, templates: Templates, absent: Sequence[str] = (), *, incomplete: bool = False
+) -> Answer:
+    """Give the answer with its text from its template; raises TemplateError.
+
+    `absent` are names of the question that no document holds; `incomplete` tells that a list may lack items.
+    """
+    name = NOT_FOUND if not answer.answered else CONTRADICTED if answer.variants else answer.kind
+    return replace(answer, text=templates.render(name, read_values(answer, absent, incomplete=incomplete)))
 
 
-def read_values(answer: Answer, absent: Sequence[str] = ()) -> dict[str, object]:
+def read_values(answer: Answer, absent: Sequence[str] = (), *, incomplete: bool = False) -> dict[str, object]:
     """Give what a template may say about the answer."""
     groups = group_citations(answer.citations)
     return {
@@ -44,7 +52,7 @@ def read_values(answer: Answer, absent: Sequence[str] = ()) -> dict[str, object]
         "begrepen": answer.resolved,
         "soort": answer.kind,
         "kort": answer.short,
-        "noten": _notes([item.number for item in groups[0]]) if groups else "",
+        "noten": _notes(_find_proof(answer, groups)),
         "zinnen": [_sentence(group) for group in groups],
         "documenten": [
             {"titel": item.title, "datum": item.date, "nummer": item.number} for item in answer.citations
@@ -59,7 +67,10 @@ def read_values(answer: Answer, absent: Sequence[str] = ()) -> dict[str, object]
             for item in answer.variants
         ],
         "deels": answer.parts
-        and {"genoemd": list(answer.parts.named), "niet_gevonden": list(answer.parts.missing)},
+        and {
+            "genoemd": [_name(part, groups) for part in answer.parts.named],
+            "niet_gevonden": list(answer.parts.missing),
+        },
         "telling": answer.tally
         and {
             "wat": answer.tally.what,
@@ -67,6 +78,7 @@ def read_values(answer: Answer, absent: Sequence[str] = ()) -> dict[str, object]
             "keer": answer.tally.times,
             "vindplaatsen": [_mention(item) for item in answer.tally.mentions],
         },
+        "onvolledig": incomplete,
         "afwezig": list(absent),
         "aantal": len(answer.nearby),
     }
@@ -86,6 +98,30 @@ def strip_form(text: str) -> str:
 
 
 _WORDS = re.compile(r"[^\W_]+(?:[.,][^\W_]+)*")
+
+
+def _find_proof(answer: Answer, groups: Sequence[Sequence[Citation]]) -> list[int]:
+    """Give the numbers of the quotations that hold the short answer.
+
+    Where none holds it whole, a list is proved by all of them, any other answer by the first.
+    """
+    if not groups:
+        return []
+    held = _find_holder(answer.short, groups) if answer.short else None
+    if held is None and answer.short and answer.kind == QuestionKind.LIST:
+        return [item.number for item in answer.citations]
+    return [item.number for item in held or groups[0]]
+
+
+def _find_holder(text: str, groups: Sequence[Sequence[Citation]]) -> Sequence[Citation] | None:
+    wanted = flatten(text).casefold()
+    return next((group for group in groups if wanted in flatten(group[0].quote).casefold()), None)
+
+
+def _name(part: str, groups: Sequence[Sequence[Citation]]) -> dict[str, object]:
+    """Give a part that is named, with the notes of the quotations that hold it (of all when none does)."""
+    held = _find_holder(part, groups) or [item for group in groups for item in group]
+    return {"tekst": flatten(part), "noten": _notes(sorted(item.number for item in held))}
 
 
 def _sentence(group: Sequence[Citation]) -> dict[str, object]:

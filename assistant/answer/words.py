@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 _MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 
 
@@ -21,3 +23,14 @@ def write_date(date: str) -> str:
 def write_quote(text: str) -> str:
     """Give a quotation between marks that do not stand in it already."""
     return f"‘{text}’" if "“" in text or "”" in text else f"“{text}”"
+
+
+def write_list(items: Sequence[str]) -> str:
+    """Give items as Dutch enumerates them: "a, b en c"."""
+    *most, last = items or ("",)
+    return f"{', '.join(most)} en {last}" if most else last
+
+
+def write_count(number: int) -> str:
+    """Give a whole number with points between thousands: 12345 is "12.345"."""
+    return f"{number:,}".replace(",", ".")

@@ -122,7 +122,7 @@ def _hash_makers(settings: Settings, encoder: Encoder) -> str:
     digest = hashlib.sha256()
     for part in _MAKERS:
         digest.update(_hash_files(PACKAGE_DIR / part).encode())
-    told = replace(settings, corpus=Path(), index=Path(), prompts=None, workers=0)
+    told = replace(settings, corpus=Path(), index=Path(), prompts=None, address="u", terms="nl", workers=0)
     digest.update(f"{encoder.name} {encoder.fingerprint} {told}".encode())
     return digest.hexdigest()
 

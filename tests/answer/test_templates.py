@@ -13,8 +13,10 @@ VALUES = {
     "vraag": "v",
     "kort": "€ 5",
     "noten": "[1]",
-    "zinnen": [{"tekst": "Het kost € 5.", "noten": "[1]"}],
     "documenten": [],
+    "deels": None,
+    "onvolledig": False,
+    "zinnen": [{"tekst": "Het kost € 5.", "nummer": 1, "noten": "[1]", "nieuwer": None}],
 }
 
 
@@ -46,3 +48,19 @@ def test_a_wrong_template_is_named(tmp_path: Path) -> None:
     (tmp_path / "naam.j2").write_text("{{ kort", encoding="utf-8")
     with pytest.raises(TemplateError, match=r"naam\.j2"):
         Templates(tmp_path).render("naam", VALUES)
+
+
+@pytest.mark.parametrize(
+    "words", ["{{ kort + 1 }}", "{{ 1 / 0 }}", "{% for x in range(10**9) %}x{% endfor %}"]
+)
+def test_whatever_a_template_raises_is_told_with_its_name(tmp_path: Path, words: str) -> None:
+    (tmp_path / "naam.j2").write_text(words, encoding="utf-8")
+    with pytest.raises(TemplateError, match=r"naam\.j2"):
+        Templates(tmp_path).render("naam", VALUES)
+
+
+@pytest.mark.parametrize("words", ["u = 1", "[u]\nuw = 3\n", "[u", 'u = ["uw"]'])
+def test_words_that_cannot_be_read_are_told(tmp_path: Path, words: str) -> None:
+    (tmp_path / "woorden.toml").write_text(words, encoding="utf-8")
+    with pytest.raises(TemplateError, match=r"woorden\.toml"):
+        Templates(tmp_path)
