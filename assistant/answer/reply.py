@@ -6,7 +6,9 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assistant.answer.contradiction import find_rivals, make_variants, mark_older, order_rivals
 from assistant.answer.doubts import read_doubts
+from assistant.answer.echoes import find_echoes
 from assistant.answer.evidence import Presence, Readings, Unit, gather_units, weigh_units
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.lists import find_spread_list
@@ -120,11 +122,16 @@ def compose_answer(
     weighed = weigh(text, hits, library)
     identity = identify(completeness.generation, weighed.question.text)
     chosen = _choose(weighed)
-    if weighed.question.kind is not QuestionKind.DOCUMENTS:
-        chosen = chosen[: max(1, limit)]
     if not chosen:
         return _decline(identity, weighed, library, completeness)
-    return _speak(identity, weighed, chosen, library, completeness)
+    rivals = find_rivals(weighed.question, chosen[0], weighed.units, weighed.matcher)
+    if rivals:
+        rivals = order_rivals(chosen[0], rivals)
+        chosen = [*rivals, *(unit for unit in chosen[1:] if unit not in rivals)]
+    if weighed.question.kind is not QuestionKind.DOCUMENTS:
+        chosen = chosen[: max(1, limit)]
+        chosen = find_echoes(chosen, weighed.units, max(1, limit) - len(chosen))
+    return _speak(identity, weighed, chosen, rivals, library, completeness)
 
 
 def _choose(weighed: Weighed) -> list[Unit]:
@@ -200,7 +207,12 @@ def _one_per_document(weighed: Weighed) -> list[Unit]:
 
 
 def _speak(
-    identity: str, weighed: Weighed, chosen: list[Unit], library: Library, completeness: Completeness
+    identity: str,
+    weighed: Weighed,
+    chosen: list[Unit],
+    rivals: list[Unit],
+    library: Library,
+    completeness: Completeness,
 ) -> Answer:
     question, best = weighed.question, chosen[0]
     short = _short_of(weighed, best)
@@ -210,6 +222,8 @@ def _speak(
         if spread is not None and (best.fit < 0.7 or spread.held >= 0.85):
             short = spread.short
             citations = cite(spread.units, question)
+    variants = make_variants(rivals, citations)
+    citations = mark_older(citations, variants)
     verify(citations, library.readings)
     answer = Answer(
         id=identity,
@@ -221,7 +235,8 @@ def _speak(
         short=short,
         citations=tuple(citations),
         extracts=tuple(find_cited_facts(citations, library.readings)),
-        confidence=round(best.probability, 4),
+        confidence=round(max(unit.probability for unit in chosen), 4),
+        variants=variants,
     )
     return write_text(answer, library.templates)
 

@@ -1,0 +1,103 @@
+"""Contradicting values stand side by side, newest first, and what is older is marked (row 51 of the faults)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assistant.answer.contradiction import is_before
+from tests.answer.test_reply import reply
+
+if TYPE_CHECKING:
+    from tests.answer.conftest import Desk
+
+QUESTION = "Hoeveel kost de sluis van Heimolen?"
+
+
+def dated(date: str, sentence: str) -> str:
+    return f"---\ntitle: Nota van {date}\ndate: {date}\n---\n\n{sentence}\n"
+
+
+OLD = dated("2020-03-01", "De sluis van Heimolen kost 4 miljoen euro.")
+NEW = dated("2022-05-01", "De sluis van Heimolen kost 6,5 miljoen euro.")
+
+
+@pytest.mark.parametrize("texts", [(OLD, NEW), (NEW, OLD)])
+def test_contradicting_values_stand_side_by_side_with_the_newest_first(
+    desk: Desk, texts: tuple[str, str]
+) -> None:
+    answer = reply(desk, QUESTION, *texts)
+    assert [(item.value, item.numbers, item.date) for item in answer.variants] == [
+        ("6,5 miljoen euro", (1,), "2022-05-01"),
+        ("4 miljoen euro", (2,), "2020-03-01"),
+    ]
+    assert answer.short == "6,5 miljoen euro"
+
+
+def test_an_older_value_is_marked_with_the_date_of_the_newer_document(desk: Desk) -> None:
+    answer = reply(desk, QUESTION, OLD, NEW)
+    assert [(item.date, item.newer) for item in answer.citations] == [
+        ("2022-05-01", None),
+        ("2020-03-01", "2022-05-01"),
+    ]
+
+
+def test_without_dates_nothing_is_called_older(desk: Desk) -> None:
+    answer = reply(
+        desk,
+        QUESTION,
+        "# A\n\nDe sluis van Heimolen kost 4 miljoen euro.\n",
+        "# B\n\nDe sluis van Heimolen kost 6,5 miljoen euro.\n",
+    )
+    assert len(answer.variants) == 2
+    assert [item.newer for item in answer.citations] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De sluis van Heimolen kost ruim 4 miljoen euro.",
+        "De sluis van Heimolen kost 4.010.000 euro.",
+        "De sluis van Heimolen kost 3 tot 5 miljoen euro.",
+        "De sluis van Heimolen kostte in 1932 al 2 miljoen euro en in 1933 niets.",
+        "De brug van Lier kost 9 miljoen euro.",
+    ],
+)
+def test_what_may_be_the_same_or_is_about_something_else_is_no_contradiction(
+    desk: Desk, sentence: str
+) -> None:
+    first = dated("2020-03-01", "De sluis van Heimolen kost in 2020 ongeveer 4 miljoen euro.")
+    assert reply(desk, QUESTION, first, dated("2022-05-01", sentence)).variants == ()
+
+
+def test_two_values_of_one_document_are_no_contradiction_between_documents(desk: Desk) -> None:
+    both = dated(
+        "2020-03-01", "De sluis van Heimolen kost 4 miljoen euro.\n\nDe sluis van Heimolen kost 6 euro."
+    )
+    assert reply(desk, QUESTION, both).variants == ()
+
+
+def test_other_dates_of_the_same_event_contradict_each_other(desk: Desk) -> None:
+    answer = reply(
+        desk,
+        "Wanneer gaat de sluis van Heimolen open?",
+        dated("2020-03-01", "De sluis van Heimolen gaat op 4 mei 2023 open."),
+        dated("2021-03-01", "De sluis van Heimolen gaat op 9 juni 2024 open."),
+    )
+    assert [item.value for item in answer.variants] == ["9 juni 2024", "4 mei 2023"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "before"),
+    [
+        ("2020", "2021", True),
+        ("2020", "2020-06", False),
+        ("2020-05-31", "2020-06", True),
+        (None, "2020", False),
+    ],
+)
+def test_a_date_is_only_before_another_when_that_is_certain(
+    one: str | None, other: str, before: bool
+) -> None:
+    assert is_before(one, other) is before
