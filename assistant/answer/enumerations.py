@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.answer.verbs import find_verb_root
 from assistant.dutch import load_lexicon
 from assistant.types import Span
 
@@ -19,13 +20,22 @@ _LEADS = re.compile(
     r"het gaat om|dat|die|volgens)\s+",
     re.IGNORECASE,
 )
-_MAX_WORDS = 9
+_MAX_WORDS, _MOST_BEHIND = 9, 6
+_JOINING = re.compile(r"\b(?:en|of|alsook|evenals)\b|&")
 _FINITE = re.compile(
     r"\b(?:heeft|hebben|had|hadden|is|was|waren|wordt|worden|werd|werden|kan|kunnen|moet|moeten|zal|zullen|gaat|gaan|we|wij|ze|zij|zich|dat|die|wat|waar\w*|kent|kennen|zorgt|biedt|ligt|komt|maakt|geeft|neemt|staat|vormt|bestaat|wil|spannen|koppelen)\b|"
     r"\bzijn\b(?! [a-z]+(?:e|en)?\b)",
     re.IGNORECASE,
 )
 """Words that no item of an enumeration holds: where one stands, a clause goes on."""
+_ADVERBIAL = re.compile(
+    r"(?:er|niet|ook|wel|dan|daarom|daarnaast|zo|toch|nog|reeds|vooral|inmiddels|vandaag|momenteel|sinds|opnieuw)\b",
+    re.IGNORECASE,
+)
+"""Words that open no item."""
+_SHORTEST_VERB = 5
+_DANGLING = re.compile(r"(?:tot|van|voor|met|in|op|door|aan|uit|naar|bij|om|te|als|voorop|uit|aan)")
+"""Words that close no item: what they belong to is cut off."""
 _UNFINISHED = re.compile(
     r"\b(?:van|voor|met|in|op|en|of|de|het|een|door|aan|uit|naar|bij|om|te|\w{4,}(?:ke|sche|ige|ende))$"
 )
@@ -43,7 +53,7 @@ class Enumeration:
 def find_enumerations(text: str) -> tuple[Enumeration, ...]:
     """Give the enumerations of two or more items in `text`, in order."""
     found = list(_numbered(text))
-    for stretch in dict.fromkeys((text, _ASIDE.sub(_blank, text))):
+    for stretch in dict.fromkeys((_WHERE.sub(_blank, text), text, _ASIDE.sub(_blank, text))):
         for start, end in _segments(stretch):
             enumeration = _read_segment(stretch, start, end)
             if enumeration is not None and enumeration not in found:
@@ -55,8 +65,31 @@ _ASIDE = re.compile(r" \([^()]{1,40}\)(?=\s+(?:en|of)\b|,)")
 """A short remark in brackets behind an item, over which the enumeration runs on."""
 
 
+_WHERE = re.compile(r" (?:in|uit|te|bij) [A-ZÀ-Þ][\w-]+(?=, en\b| en\b|,)")
+"""The place behind the last of some items, over which the enumeration runs on: "A en B in X, en C en D in Y"."""
+
+
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
+
+
+def find_run_behind(text: str, start: int) -> Enumeration | None:
+    """Give the enumeration that begins at `start` and ends at its first "en" or "of", inside a longer one too.
+
+    "de provincie, de departementen A, B en C, het waterschap": behind "departementen" stand three items.
+    """
+    marks: list[re.Match[str]] = []
+    stop = _STOP.search(text, start)
+    for mark in _SEPARATOR.finditer(text, start, stop.start() if stop else len(text)):
+        item = text[marks[-1].end() if marks else start : mark.start()]
+        if len(item.split()) > _MOST_BEHIND or not item.strip():
+            return None
+        marks.append(mark)
+        if _JOINING.search(mark.group()):
+            following = _SEPARATOR.search(text, mark.end())
+            end = min(following.start() if following else len(text), stop.start() if stop else len(text))
+            return _cut_items(text, start, end, marks)
+    return None
 
 
 def _numbered(text: str) -> list[Enumeration]:
@@ -126,9 +159,27 @@ def _cut_items(text: str, start: int, end: int, marks: list[re.Match[str]]) -> E
     spans.append(Span(bounds[-1], _last_item_end(text, bounds[-1], end, spans)))
     items = tuple(_trim(text, _without_preposition(text, span)) for span in spans)
     items = tuple(item for item in items if len(item) > 1)
-    if len(items) < 2 or any(_FINITE.search(item.of(text)) for item in items):
+    if len(items) < 2 or any(holds_clause(item.of(text)) for item in items):
         return None
     return Enumeration(Span(items[0].start, items[-1].end), items)
+
+
+def holds_clause(item: str) -> bool:
+    """Tell whether an item is more than a thing: with a verb in it a clause goes on there."""
+    if _FINITE.search(item) or _ADVERBIAL.match(item):
+        return True
+    words = [word for word in re.findall(r"[^\W\d_]+", item) if word.islower()]
+    if any(_is_third_person(word) for word in words):
+        return True
+    return len(words) > 1 and (_is_participle(words[-1]) or _is_participle(words[0]))
+
+
+def _is_third_person(word: str) -> bool:
+    """Tell whether a word is a verb in the third person ("bestrijkt"); "markt", with a plural in -en, is a noun."""
+    if not word.endswith("t") or len(word) < _SHORTEST_VERB or word.startswith("ge"):
+        return False
+    knows = load_lexicon().knows_exactly
+    return bool(find_verb_root(word)) and not knows(word + "en") and not knows(word + "s")
 
 
 def _first_item_start(text: str, start: int, stop: int) -> int:
@@ -170,6 +221,8 @@ def _last_item_end(text: str, start: int, end: int, earlier: list[Span]) -> int:
         count += 1
     if count == len(words) > 1 and _is_participle(words[-1].group().strip(" .,;")):
         count -= 1
+    while count > 1 and _DANGLING.fullmatch(words[count - 1].group()):
+        count -= 1
     return start + words[count - 1].end()
 
 
@@ -188,7 +241,9 @@ def _trim(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-_PARTICIPLE = re.compile(r"ge\w+(?:d|t|en)|aangedaan|aangegeven|bezocht|ontwikkeld")
+_PARTICIPLE = re.compile(
+    r"(?:aan|af|op|uit|in|door|over|mee|samen|terug|toe|voor|weg|vast)?ge\w{2,}(?:d|t|en)|aangedaan|aangegeven|bezocht|ontwikkeld"
+)
 
 
 def _is_participle(word: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.answer.dialogue import pair_answers
+from assistant.answer.itemising import find_loose_items
 from assistant.dutch import split_sentences
 from assistant.types import Block, BlockKind, Document, Extract, ExtractKind, Span
 
@@ -83,6 +84,9 @@ class Reading:
 
     def list_around(self, index: int) -> ListGroup | None:
         """Give the list that the block belongs to, or that it leads in to; None when there is none."""
+        loose = self.loose_lists.get(index)
+        if loose is not None:
+            return loose
         kind = self.blocks[index].kind
         if kind is BlockKind.ITEM:
             first = last = index
@@ -102,6 +106,24 @@ class Reading:
         )
         lead = first - 1 if first > 0 and self.blocks[first - 1].kind is not BlockKind.ROW else None
         return ListGroup(items, lead)
+
+    @cached_property
+    def loose_lists(self) -> dict[int, ListGroup]:
+        """For each paragraph that is an item of a list, or leads in to one, that list."""
+        texts = [
+            self.text_of(index) if block.kind is BlockKind.PARAGRAPH else ""
+            for index, block in enumerate(self.blocks)
+        ]
+        found: dict[int, ListGroup] = {}
+        for items in find_loose_items(texts):
+            lead = (
+                items[0] - 1 if items[0] > 0 and self.blocks[items[0] - 1].kind is not BlockKind.ROW else None
+            )
+            group = ListGroup(items, lead)
+            found.update(dict.fromkeys(items, group))
+            if lead is not None and texts[lead].rstrip().endswith(":"):
+                found[lead] = group
+        return found
 
     def _continues(self, index: int, level: int) -> bool:
         block = self.blocks[index]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answer.enumerations import find_enumerations
+from assistant.answer.enumerations import find_enumerations, find_run_behind
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,29 @@ from assistant.answer.enumerations import find_enumerations
 def test_items_are_cut_at_commas_and_the_last_conjunction(text: str, items: list[str]) -> None:
     found = find_enumerations(text)
     assert [item.of(text) for enumeration in found[:1] for item in enumeration.items] == items
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De streek is sterk vergrijsd en bestrijkt drie dalen.",
+        "Voor elk plan is een bedrag genoemd en een datum afgesproken.",
+        "De databank wordt vandaag aangevuld en gebruikt door velen.",
+    ],
+)
+def test_verbs_that_stand_side_by_side_are_no_list(text: str) -> None:
+    assert find_enumerations(text) == ()
+
+
+def test_places_behind_items_do_not_break_the_list() -> None:
+    text = "Mee doen: Lier, Genk en Balen in Vlaanderen, en Oss, Asten en Deurne in Brabant."
+    items = max((found.items for found in find_enumerations(text)), key=len)
+    assert [item.of(text) for item in items] == ["Lier", "Genk", "Balen", "Oss", "Asten", "Deurne"]
+
+
+def test_a_list_inside_a_list_ends_at_its_own_conjunction() -> None:
+    text = "Mee doen de provincie, de dorpen Lier, Genk en Balen, het waterschap en de bank."
+    found = find_run_behind(text, text.index("dorpen") + len("dorpen"))
+    assert found is not None
+    assert [item.of(text) for item in found.items] == ["Lier", "Genk", "Balen"]
+    assert find_run_behind("Er zijn veel dorpen.", 18) is None

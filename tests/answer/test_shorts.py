@@ -264,3 +264,36 @@ def test_one_reason_of_several_is_not_given_as_the_only_one(desk: Desk) -> None:
     )
     assert best is not None
     assert best.short_text == "onder meer omdat het staal duurder werd"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "short"),
+    [
+        (
+            "Welke drie dorpen doen mee?",
+            "Mee doen de provincie, de dorpen Lier, Genk en Balen, het waterschap en de bank.",
+            "Lier, Genk en Balen",
+        ),
+        (
+            "Welke maatregelen zijn er voor de brug?",
+            "Voor de brug zijn er twee maatregelen: (1) een leuning en (2) een lamp.",
+            "een leuning en een lamp",
+        ),
+        (
+            "Welke vragen stonden op het programma?",
+            "Op het programma stonden twee vragen: Hoe bouw je een brug? Wie betaalt dat?",
+            "Hoe bouw je een brug? Wie betaalt dat?",
+        ),
+    ],
+)
+def test_a_list_is_taken_from_where_it_is_announced(desk: Desk, question: str, text: str, short: str) -> None:
+    best = desk.best(question, text)
+    assert best is not None
+    assert best.short_text == short
+    assert best.fit >= 0.95
+
+
+def test_a_list_of_something_else_beside_the_asked_noun_is_not_announced_by_it(desk: Desk) -> None:
+    text = "Het gaat om sectoren met veel zzp'ers en weinig scholing."
+    best = desk.weigh("Welke sectoren krijgen steun?", text).units[0]
+    assert best.fit < 0.95

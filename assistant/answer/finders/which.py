@@ -4,22 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from assistant.answer import cues
-from assistant.answer.enumerations import Enumeration, find_enumerations
+from assistant.answer.enumerations import Enumeration, find_enumerations, find_run_behind
 from assistant.answer.evidence import Unit
-from assistant.answer.finders.candidate import Candidate
+from assistant.answer.finders.candidate import Candidate, same_noun, stem_of
 from assistant.answer.finders.levels import PLACE_LEVELS, level_fits
+from assistant.answer.itemising import strip_mark
 from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names
 from assistant.answer.question import Question
 from assistant.dutch import fold, tokenize
 from assistant.dutch import stem as stem_word
-from assistant.types import ExtractKind, Span
+from assistant.types import BlockKind, ExtractKind, Span
 
 _COUNTED = re.compile(
     rf"(?:\d+|{'|'.join(word for word in cues.NUMBER_WORDS if word != 'een')})\b", re.IGNORECASE
 )
+_BEFORE = 40
+"""Characters before an enumeration in which the asked noun announces it."""
+_SUBJECT = 3
+_PAIR, _OTHER_LENGTH = 0.85, 0.4
+"""The fit of two items where two are asked for, and the share left to a list of another length than asked for."""
+_RUNNING = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+_NO_LINK = re.compile(r"\b(?:met(?! name)|zonder|door|die|dat|waar\w*)\b", re.IGNORECASE)
+"""Words between the asked noun and a list that make the list one of something else ("sectoren met A en B")."""
 _STRANGE = 0.5
 """The share left to a list that names what the question names already, or that only counts."""
 NAMED_NOUNS = cues.PERSON_NOUNS | cues.ORGANISATION_NOUNS | cues.PLACE_NOUNS | {"wie"}
@@ -47,8 +57,48 @@ def find_lists(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
             yield Candidate(span, fit, join_items([name.text for name in persons]))
     if question.asked in PLACE_LEVELS:
         yield from _regions(question, unit)
-    for enumeration in find_enumerations(unit.text):
+    yield from _announced_ahead(question, unit)
+    for enumeration in (*find_enumerations(unit.text), *_runs_behind(question, unit.text, matcher)):
         yield _read_enumeration(question, unit, enumeration, matcher)
+
+
+def _announced_ahead(question: Question, unit: Unit) -> Iterator[Candidate]:
+    """Give what a sentence with a colon at its end announces: the items, or the questions, that come after it."""
+    text = unit.reading.document.text
+    spans = unit.reading.sentences(unit.block)
+    after = [span for span in spans if span.start >= unit.span.end]
+    following = unit.block + 1
+    blocks = unit.reading.blocks
+    group = unit.reading.list_around(unit.block)
+    alone = group is None or len(group.items) == 1
+    if not after and alone and following < len(blocks) and blocks[following].kind in _RUNNING:
+        after = list(unit.reading.sentences(following)[:1])
+    if unit.text.rstrip().endswith(":") and after:
+        for enumeration in find_enumerations(after[0].of(text)):
+            items = [item.of(after[0].of(text)) for item in enumeration.items]
+            span = enumeration.span.shift(after[0].start)
+            yield Candidate(span, _list_fit(question, len(items), 1.0), join_items(items))
+    colon = unit.text.find(": ")
+    if (
+        colon > 0
+        and unit.text.rstrip().endswith("?")
+        and stem_of(question.asked or "") == stem_word("vragen")
+    ):
+        own = Span(unit.span.start + colon + 2, unit.span.end)
+        asked = [own, *takewhile(lambda span: span.of(text).rstrip().endswith("?"), after)]
+        yield Candidate(Span(own.start, asked[-1].end), 1.0, " ".join(span.of(text) for span in asked))
+
+
+def _runs_behind(question: Question, text: str, matcher: Matcher) -> Iterator[Enumeration]:
+    """Give the shortest enumeration right behind each word that names what is asked for."""
+    if question.asked is None:
+        return
+    asked = stem_of(question.asked)
+    for token in tokenize(text):
+        if same_noun(asked, token.text, matcher):
+            found = find_run_behind(text, token.span.end)
+            if found is not None:
+                yield found
 
 
 def _regions(question: Question, unit: Unit) -> Iterator[Candidate]:
@@ -84,11 +134,13 @@ def _read_enumeration(
     asked = {fold(token.text) for token in question.words}
     fit = _list_fit(question, len(items), 0.8)
     if announced and question.number in (None, len(items)):
-        fit = max(fit, 0.95)
+        fit = 1.0 if question.number else max(fit, 0.95)
     if any(fold(item) in asked for item in items) or all(_COUNTED.match(item) for item in items):
         fit *= _STRANGE
+    if not announced and len(items) == 2 and _is_sentence_start(enumeration, items[0]):
+        fit *= _STRANGE
     if question.asked in NAMED_NOUNS:
-        named = sum(any(sign.isupper() for sign in item) for item in items)
+        named = sum(_is_named(question, unit, item.of(unit.text), item) for item in enumeration.items)
         fit = min(0.2, fit) if not named else fit * (0.3 + 0.7 * named / len(items))
     first = enumeration.items[0]
     span = (
@@ -99,15 +151,36 @@ def _read_enumeration(
     return Candidate(span.shift(unit.span.start), fit, join_items(items))
 
 
+def _is_sentence_start(enumeration: Enumeration, item: str) -> bool:
+    """Tell whether the first item is the beginning of the sentence: subject and verb, not a thing."""
+    return enumeration.items[0].start == 0 and len(item.split()) > _SUBJECT
+
+
+def _is_named(question: Question, unit: Unit, item: str, place: Span) -> bool:
+    """Tell whether an item is a name, and no region of another level than the asked one."""
+    if _COUNTED.match(item) or not any(sign.isupper() for sign in item):
+        return False
+    regions = unit.reading.facts_in(place.shift(unit.span.start), ExtractKind.REGION)
+    return not regions or any(level_fits(question.asked, fact) for fact in regions)
+
+
 def _announced(question: Question, text: str, enumeration: Enumeration, matcher: Matcher) -> bool:
     """Tell whether the asked noun stands right before the items ("de thema's zorg en energie")."""
     if question.asked is None:
         return False
-    asked = stem_word(question.asked)
-    before = text[max(0, enumeration.span.start - 30) : enumeration.span.start]
+    asked = stem_of(question.asked)
+    before = text[max(0, enumeration.span.start - _BEFORE) : enumeration.span.start]
     opening = enumeration.items[0].of(text)
-    words = [token.text for token in (*tokenize(before), *tokenize(opening)[:-1])]
-    return any(stem_word(fold(word)) == asked for word in words[-5:])
+    if _announced_elsewhere(asked, before, matcher):
+        return False
+    words = [token.text for token in (*tokenize(before)[-5:], *tokenize(opening)[:-1][:4])]
+    return any(same_noun(asked, word, matcher) for word in words)
+
+
+def _announced_elsewhere(asked: str, before: str, matcher: Matcher) -> bool:
+    """Tell whether the words between the asked noun and a list make it a list of something else."""
+    places = [token.span.end for token in tokenize(before) if same_noun(asked, token.text, matcher)]
+    return bool(places) and ":" not in before and bool(_NO_LINK.search(before, places[-1]))
 
 
 def _without_announcement(item: str, question: Question) -> str:
@@ -123,14 +196,14 @@ def _list_fit(question: Question, length: int, fit: float) -> float:
     if question.number is None:
         return min(1.0, fit + 0.1) if length > 3 else fit if length > 2 else fit * 0.75
     if question.number == length:
-        return 1.0
-    return fit * 0.5
+        # Two things stand side by side in many a sentence; three are rarely three by chance.
+        return 1.0 if length > 2 else max(fit, _PAIR)
+    return fit * _OTHER_LENGTH
 
 
 def first_clause(text: str) -> str:
     """Give the name of a list item: what stands before its colon or first sentence end."""
-    bare = re.sub(r"^(?:[-•*–]|\(?\w{1,2}[.)])\s+", "", text)
-    return re.split(r"(?<=[^\d]):\s|[.;](?:\s|$)", bare, maxsplit=1)[0].strip(" ,;.:")
+    return re.split(r"(?<=[^\d]):\s|[.;](?:\s|$)", strip_mark(text), maxsplit=1)[0].strip(" ,;.:")
 
 
 def join_items(items: list[str]) -> str:
