@@ -104,10 +104,8 @@ def weigh_units(
 ) -> None:
     """Fill in the strengths, the context and the closeness of every unit."""
     texts = [unit.text for unit in units]
-    blocks = {
-        (unit.reading, block) for unit in units for block in (unit.block, *unit.reading.parents[unit.block])
-    }
-    matcher.learn([*texts, *(reading.text_of(block) for reading, block in blocks)])
+    neighbours = [_beside(unit) for unit in units]
+    matcher.learn(_texts_around(units, neighbours))
     if vectors is not None and units:
         rows = vectors(texts)
         asked = vectors([question.text])[0]
@@ -115,11 +113,11 @@ def weigh_units(
             unit.dense = float(cosine)
     remembered: dict[tuple[str, int], list[float]] = {}
     topics: dict[str, list[float]] = {}
-    for unit, text in zip(units, texts, strict=True):
+    for unit, text, beside in zip(units, texts, neighbours, strict=True):
         found = matcher.match(text)
         unit.local = [strength for strength, _ in found]
         unit.places = [place for _, place in found]
-        unit.close = _close_context(unit, matcher, remembered)
+        unit.close = _close_context(unit, beside, matcher, remembered)
         unit.context = list(unit.close)
         document = unit.reading.document.id
         if document not in topics:
@@ -142,8 +140,23 @@ def topic_strength(share: float) -> float:
     return _TOPIC_LEAST + along * (_TOPIC_MOST - _TOPIC_LEAST)
 
 
+def _texts_around(units: Sequence[Unit], neighbours: Sequence[Sequence[Span]]) -> Iterator[str]:
+    """Yield every text whose words say something about the units, in their order."""
+    for unit, beside in zip(units, neighbours, strict=True):
+        reading = unit.reading
+        yield unit.text
+        for block in (unit.block, *reading.parents[unit.block], *reading.questions.get(unit.block, ())):
+            yield reading.text_of(block)
+        for span in beside:
+            yield span.of(reading.document.text)
+        yield reading.document.title
+
+
 def _close_context(
-    unit: Unit, matcher: Matcher, remembered: dict[tuple[str, int], list[float]]
+    unit: Unit,
+    neighbours: Sequence[Span],
+    matcher: Matcher,
+    remembered: dict[tuple[str, int], list[float]],
 ) -> list[float]:
     """Give the strengths in the unit, the headings above it and the sentences beside it."""
     reading = unit.reading
@@ -155,7 +168,7 @@ def _close_context(
     for place, strength in enumerate(_of_title(reading, matcher, remembered)):
         if matcher.terms[place].kind == "name":
             best[place] = max(best[place], strength * TITLE_NAME_SHARE)
-    for beside in _beside(unit):
+    for beside in neighbours:
         _raise(
             best, [strength for strength, _ in matcher.match(beside.of(reading.document.text))], BESIDE_SHARE
         )

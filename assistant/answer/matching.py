@@ -35,13 +35,26 @@ FORE_SHARE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text: offsets in that text, its stem and the stems of its compound parts."""
+    """A word of a text: offsets in that text, its stem and the stems of its compound parts.
+
+    Words of one `form` are worth the same: it is the text, with the whole verb for a part of a separated one.
+    """
 
     start: int
     end: int
     text: str
+    form: str
     stem: str
     parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """The words of a text in order, the first of each form, and where each stem stands first."""
+
+    words: tuple[Word, ...]
+    forms: dict[str, Word]
+    stems: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +69,8 @@ class Term:
     kind: str
 
 
-@lru_cache(maxsize=50_000)
-def read_words(text: str) -> tuple[Word, ...]:
+@lru_cache(maxsize=30_000)
+def read_text(text: str) -> ReadText:
     """Give the words of a text; hyphenated words also count by their parts.
 
     The particle of a separated verb stands for the whole verb: "goed" of "keurde ... goed" for goedkeuren.
@@ -66,12 +79,22 @@ def read_words(text: str) -> tuple[Word, ...]:
     lowered = [Token(token.span, token.text.lower()) for token in tokens]
     gaps = [text[token.span.end : following.span.start] for token, following in pairwise(tokens)]
     verbs = dict(join_separated([token.text for token in lowered], gaps))
-    return tuple(_read_word(token, verbs.get(place, token.text)) for place, token in enumerate(tokens))
+    words = tuple(_read_word(token, verbs.get(place)) for place, token in enumerate(tokens))
+    backward = words[::-1]
+    return ReadText(
+        words, {word.form: word for word in backward}, {word.stem: word.start for word in backward}
+    )
 
 
-def _read_word(token: Token, word: str) -> Word:
-    stem, parts = _analyse(word)
-    return Word(token.span.start, token.span.end, token.text, stem, parts)
+def read_words(text: str) -> tuple[Word, ...]:
+    """Give the words of a text, in order."""
+    return read_text(text).words
+
+
+def _read_word(token: Token, verb: str | None) -> Word:
+    stem, parts = _analyse(token.text if verb is None else verb)
+    form = token.text if verb is None else f"{token.text} {verb}"
+    return Word(token.span.start, token.span.end, token.text, form, stem, parts)
 
 
 _TAIL = re.compile(r"(?<=\w\w)'(?:s|er|ers|tje|tjes|je|jes)$")
@@ -175,7 +198,12 @@ class Matcher:
         self.total = sum(term.weight for term in terms) or 1.0
         self._vectors = vectors
         self._soft = [place for place, term in enumerate(terms) if term.kind == "word"]
+        self._phrased = [
+            (place, term) for place, term in enumerate(terms) if len(term.parts) > 1 or term.variants
+        ]
         self._lookup = _Lookup(terms)
+        self._learned: set[str] = set()
+        self._seen: set[str] = set()
         self._worth: dict[str, tuple[tuple[int, float], ...]] = {}
         self._matches: dict[str, list[tuple[float, int]]] = {}
         self._term_vectors: NDArray[np.float32] | None = None
@@ -184,24 +212,25 @@ class Matcher:
 
     def learn(self, texts: Iterable[str]) -> None:
         """Work out what every word of `texts` is worth to each term, in one batch of vectors."""
-        fresh = {
-            word.text: word for text in texts for word in read_words(text) if word.text not in self._worth
+        fresh: dict[str, Word] = {}
+        for text in texts:
+            if text not in self._learned:
+                self._learned.add(text)
+                fresh.update(read_text(text).forms)
+        forms = sorted(fresh.keys() - self._seen)
+        self._seen.update(forms)
+        worths: dict[str, dict[int, float]] = {
+            form: self._lookup.strengths(fresh[form]) for form in forms if self._lookup.touches(fresh[form])
         }
-        if not fresh:
-            return
-        words = [fresh[text] for text in sorted(fresh)]
-        close = None
-        if self._vectors is not None and self._term_vectors is not None:
-            rows = self._vectors([fold(word.text) for word in words]) @ self._term_vectors.T
+        long = [form for form in forms if len(fresh[form].text) > 3]
+        if long and self._vectors is not None and self._term_vectors is not None:
+            rows = self._vectors([fold(fresh[form].text) for form in long]) @ self._term_vectors.T
             close = CLOSE * np.clip((rows - 0.35) / 0.45, 0.0, 1.0)
-        for row, word in enumerate(words):
-            worth = self._lookup.strengths(word)
-            if close is not None and len(word.text) > 3:
-                for column, place in enumerate(self._soft):
-                    value = float(close[row, column])
-                    if value > worth.get(place, 0.0):
-                        worth[place] = value
-            self._worth[word.text] = tuple(worth.items())
+            for row, column in zip(*map(np.ndarray.tolist, np.nonzero(close)), strict=True):
+                worth = worths.setdefault(long[row], {})
+                place = self._soft[column]
+                worth[place] = max(float(close[row, column]), worth.get(place, 0.0))
+        self._worth.update((form, tuple(worth.items())) for form, worth in worths.items() if worth)
 
     def match(self, text: str) -> list[tuple[float, int]]:
         """Give for each term its best strength in `text` and the offset of the word (or -1)."""
@@ -211,30 +240,34 @@ class Matcher:
         return known
 
     def _match(self, text: str) -> list[tuple[float, int]]:
-        words = read_words(text)
-        if any(word.text not in self._worth for word in words):
+        if text not in self._learned:
             self.learn((text,))
+        read = read_text(text)
         best: list[tuple[float, int]] = [(0.0, -1)] * len(self.terms)
-        for word in words:
-            for place, value in self._worth[word.text]:
-                if value > best[place][0]:
-                    best[place] = (value, word.start)
-        stems: dict[str, int] | None = None
-        for place, term in enumerate(self.terms):
-            if best[place][0] >= VARIANT or (len(term.parts) < 2 and not term.variants):
-                continue
-            if stems is None:
-                stems = {word.stem: word.start for word in reversed(words)}
-            best[place] = max(best[place], _phrase_strength(term, stems))
+        for form in read.forms.keys() & self._worth.keys():
+            start = read.forms[form].start
+            for place, value in self._worth[form]:
+                held, first = best[place]
+                if value > held or (value == held and start < first):
+                    best[place] = (value, start)
+        for place, term in self._phrased:
+            if best[place][0] < VARIANT:
+                best[place] = max(best[place], _phrase_strength(term, read.stems))
         return best
+
+    def held_words(self, text: str) -> list[tuple[Word, tuple[tuple[int, float], ...]]]:
+        """Give the words of `text` that hold something, in order, each with pairs of a term's place and a strength."""
+        if text not in self._learned:
+            self.learn((text,))
+        read = read_text(text)
+        if self._worth.keys().isdisjoint(read.forms):
+            return []
+        return [(word, self._worth[word.form]) for word in read.words if word.form in self._worth]
 
     def worth(self, word: str) -> tuple[tuple[int, float], ...]:
         """Give what one word is worth: pairs of a term's place and a strength."""
-        known = self._worth.get(word)
-        if known is None:
-            self.learn((word,))
-            known = self._worth.get(word, ())
-        return known
+        self.learn((word,))
+        return self._worth.get(word, ())
 
     def coverage(self, strengths: Sequence[float]) -> float:
         """Give the weighted share of the question that is held, in [0, 1]."""
@@ -280,6 +313,26 @@ class _Lookup:
                 # "festival" alone is not the STRP-festival: common parts of a name do not stand for it.
                 if len(part) > 3 and not (term.kind == "name" and load_lexicon().knows_exactly(part)):
                     self._parts.setdefault(part, []).append(place)
+        self._keys = self._same.keys() | self._variants.keys() | self._parts.keys()
+        self._beginnings = {term.stem[:_ALIKE] for term in terms if term.kind != "number"}
+        self._outlines = {
+            (term.stem[:1], len(term.stem) + more)
+            for term in terms
+            if term.kind == "name"
+            for more in (-1, 0, 1)
+        }
+
+    def touches(self, word: Word) -> bool:
+        """Tell whether the word can have to do with any term: no word without it has a strength."""
+        stem = word.stem
+        return (
+            stem in self._keys
+            or stem[:_ALIKE] in self._beginnings
+            or (stem[:1], len(stem)) in self._outlines
+            or not self._keys.isdisjoint(word.parts)
+            or find_verb_root(word.text) in self._roots
+            or (bool(self._numbers) and fold(word.text) in NUMBER_WORDS)
+        )
 
     def strengths(self, word: Word) -> dict[int, float]:
         """Give the strength of one word for each term that it has to do with."""
@@ -315,11 +368,15 @@ class _Lookup:
                 found[place] = strength
 
 
+_ALIKE = 5
+"""Letters at least that the stems of kin begin with."""
+
+
 def _kinship(term: Term, word: Word) -> float:
     """Give the strength of two words with a long common beginning, or one slip of the pen in a name."""
     one, other = term.stem, word.stem
     short, long = sorted((len(one), len(other)))
-    if short < 5:
+    if short < _ALIKE:
         return 0.0
     same = 0
     for left, right in zip(one, other, strict=False):
@@ -328,7 +385,7 @@ def _kinship(term: Term, word: Word) -> float:
         same += 1
     # "grens" is only the first part of "Grensloket": what is left of the longer word must be an ending.
     rest = 3 if term.kind == "name" else 4
-    if same >= 5 and same >= 0.72 * short and long - same <= rest:
+    if same >= _ALIKE and same >= 0.72 * short and long - same <= rest:
         return KIN * same / max(short, same)
     if term.kind == "name" and short >= 6 and _one_edit(one, other):
         return KIN

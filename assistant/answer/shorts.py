@@ -24,7 +24,7 @@ from assistant.answer.finders.which import find_lists
 from assistant.answer.finders.who import find_organisations, find_persons
 from assistant.answer.finders.why import find_aims, find_manners, find_reasons, find_states
 from assistant.answer.kinds import QuestionKind
-from assistant.answer.matching import Matcher, normalise_number, read_words
+from assistant.answer.matching import Matcher, normalise_number
 from assistant.answer.question import Question
 from assistant.answer.rows import caption_end, find_cell, find_other_years
 from assistant.answer.verdict import find_stated
@@ -174,8 +174,8 @@ def _from_beside(question: Question, unit: Unit, matcher: Matcher, finder: Finde
 def _held_words(unit: Unit, matcher: Matcher) -> list[list[tuple[int, int]]]:
     """Give for each term the places in the unit of the words that hold it best, as start and end."""
     found: list[list[tuple[int, int]]] = [[] for _ in matcher.terms]
-    for word in read_words(unit.text):
-        for place, value in matcher.worth(word.text):
+    for word, worth in matcher.held_words(unit.text):
+        for place, value in worth:
             if value > 0.0 and value >= unit.local[place] - 1e-9:
                 found[place].append((word.start, word.end))
     for place, start in enumerate(unit.places):

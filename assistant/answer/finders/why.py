@@ -41,19 +41,23 @@ _MANNERS = _compile(
     r"door [^.;]{2,200}?\bte \w+[^.;,]{0,100}",
     r"(?:via|door middel van|met behulp van|aan de hand van|op basis van) [^.;]{3,160}",
 )
-_STATES = re.compile(
-    r"(?P<clause>[^.;]*\b(?:vertraagd|vertraging|afgerond|voltooid|gereed|gestart|van start|in ontwikkeling|in uitvoering|"
+_STATE = re.compile(
+    r"\b(?:vertraagd|vertraging|afgerond|voltooid|gereed|gestart|van start|in ontwikkeling|in uitvoering|"
     r"op schema|op koers|in voorbereiding|in de maak|uitgesteld|blijft achter|gerealiseerd|opgeleverd|goedgekeurd|"
-    r"gewerkt aan|achterstand|stilgelegd|loopt achter)\b[^.;]*)",
+    r"gewerkt aan|achterstand|stilgelegd|loopt achter)\b",
     re.IGNORECASE,
 )
+_STRETCH = re.compile(r"[^.;]+")
 
 
 def _clauses(unit: Unit, pattern: re.Pattern[str], fit: float) -> Iterator[Candidate]:
     for match in pattern.finditer(unit.text):
-        clause = match.group("clause").strip()
-        start = match.start("clause") + len(match.group("clause")) - len(match.group("clause").lstrip())
-        yield Candidate(Span(start, start + len(clause.rstrip(" .,;"))).shift(unit.span.start), fit)
+        yield _candidate(unit, match.start("clause"), match.group("clause"), fit)
+
+
+def _candidate(unit: Unit, start: int, clause: str, fit: float) -> Candidate:
+    start += len(clause) - len(clause.lstrip())
+    return Candidate(Span(start, start + len(clause.strip().rstrip(" .,;"))).shift(unit.span.start), fit)
 
 
 def find_reasons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
@@ -101,4 +105,8 @@ def find_manners(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
 
 def find_states(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give clauses that say how far something is."""
-    yield from _clauses(unit, _STATES, 1.0)
+    text = unit.text
+    for match in _STRETCH.finditer(text):
+        # One pattern for both would try every place of a long stretch without such a word.
+        if _STATE.search(text, match.start(), match.end()):
+            yield _candidate(unit, match.start(), match.group(), 1.0)
