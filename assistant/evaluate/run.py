@@ -63,6 +63,7 @@ SUITES: dict[str, Suite] = {
         Suite("pdfs", shared=True, source=PDFS),
         Suite("decisions", shared=True, source=DECISION_PAGES),
         Suite("rules", shared=True, source=RULES),
+        Suite("dialogues", shared=False, function="assistant.evaluate.dialogues:evaluate_dialogues"),
         Suite("retrieval", shared=False, function="assistant.evaluate.adapters:evaluate_retrieval"),
         Suite("extraction", shared=True, function="assistant.evaluate.adapters:evaluate_facts"),
         Suite("facts", shared=True, function="assistant.evaluate.adapters:evaluate_marked"),

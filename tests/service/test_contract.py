@@ -108,8 +108,20 @@ def test_the_fields_of_an_answer_are_described_in_camel_case(contract: dict[str,
     schemas = contract["components"]["schemas"]
     assert list(schemas["Bron"]["properties"]) == [
         *("nummer", "document", "bestand", "titel", "documentDatum", "sha256"),
-        *("pagina", "kop", "start", "eind", "citaat", "score", "vlakken", "gescand"),
+        *("pagina", "kop", "start", "eind", "citaat", "score", "vlakken", "gescand", "nieuwer"),
     ]
     assert list(schemas["Antwoord"]["properties"]) == [
-        *("id", "vraag", "soort", "beantwoord", "kort", "tekst", "bronnen", "feiten", "nabij", "volledigheid")
+        *(
+            "id",
+            "vraag",
+            "soort",
+            "beantwoord",
+            "kort",
+            "tekst",
+            "bronnen",
+            "feiten",
+            "nabij",
+            "volledigheid",
+        ),
+        *("gesprek", "begrepen", "tegenspraak", "deels", "telling", "vervolgvragen"),
     ]
