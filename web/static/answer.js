@@ -3,10 +3,14 @@
 import { make, writeDate } from "./dom.js";
 import { showDownloads } from "./downloads.js";
 import { showFacts } from "./facts.js";
+import { makeMarks, showLine, showMark } from "./marks.js";
 import { showSource } from "./sources.js";
+import { showTally } from "./tally.js";
 
-const MARKS = /\[(\d+)\]/g;
-export function showAnswer(answer, key, announce) {
+const QUOTED = /^[“‘]/;
+
+// `ask` asks one of the next questions.
+export function showAnswer(answer, key, announce, ask) {
   const listed = answer.beantwoord ? answer.bronnen : answer.nabij || [];
   const cards = listed.map((source, place) =>
     showSource(source, {
@@ -14,7 +18,7 @@ export function showAnswer(answer, key, announce) {
       number: answer.beantwoord ? source.nummer : null,
     }),
   );
-  const byNumber = new Map(listed.map((source, place) => [source.nummer, cards[place]]));
+  const marks = makeMarks(listed, cards);
   const found = answer.beantwoord;
   return make(
     "div",
@@ -22,12 +26,16 @@ export function showAnswer(answer, key, announce) {
     make(
       "div",
       { class: "answer-main" },
+      answer.begrepen ? make("p", { class: "understood" }, "Begrepen als: ", make("q", {}, answer.begrepen)) : null,
       found ? null : make("h3", { class: "absent-title" }, "Niet gevonden"),
-      ...(found && answer.kort ? showShort(answer, byNumber) : showText(answer.tekst, byNumber)),
+      found && answer.deels ? make("p", { class: "partly" }, "Dit beantwoordt een deel van uw vraag.") : null,
+      ...showWords(answer, marks),
+      answer.telling ? showTally(answer.telling) : null,
       showFacts(answer.feiten),
       found ? showAllFacts(listed, announce) : null,
       make("p", { class: "searched" }, describeSearch(answer.volledigheid)),
       found ? showTools(answer, announce) : null,
+      showNext(answer, key, ask),
     ),
     cards.length
       ? make(
@@ -40,24 +48,93 @@ export function showAnswer(answer, key, announce) {
   );
 }
 
+// What a screen reader says of an answer that has come.
+export function tellAnswer(answer) {
+  const understood = answer.begrepen ? `Begrepen als: ${answer.begrepen} ` : "";
+  if (!answer.beantwoord) return `${understood}Niet gevonden in de documenten.`;
+  const first = answer.tegenspraak
+    ? `De documenten spreken elkaar tegen: ${answer.tegenspraak.map((reading) => reading.waarde).join("; ")}`
+    : `Antwoord: ${answer.kort || answer.tekst}`;
+  const missing = answer.deels ? ` Niet gevonden: ${answer.deels.nietGevonden.join("; ")}` : "";
+  return `${understood}${first}${missing}`;
+}
+
+function showWords(answer, marks) {
+  if (!answer.beantwoord) return showText(answer.tekst, marks);
+  if (answer.tegenspraak) return showContradiction(answer, marks);
+  if (answer.telling) return showCount(answer, marks);
+  return answer.kort ? showShort(answer, marks) : showText(answer.tekst, marks);
+}
+
+// The values side by side, the newest first, and below them the sentences that say so.
+function showContradiction(answer, marks) {
+  const readings = answer.tegenspraak.map((reading, place) =>
+    make(
+      "li",
+      { class: "reading-of" },
+      make("strong", {}, reading.waarde),
+      ...reading.bronnen.map((number) => (marks.cards.has(number) ? showMark(number, marks.cards.get(number)) : null)),
+      make(
+        "span",
+        { class: "meta" },
+        (reading.documentDatum ? writeDate(reading.documentDatum) : "zonder datum") + (place ? "" : " · nieuwste"),
+      ),
+    ),
+  );
+  const said = answer.tekst.split("\n").filter((line) => QUOTED.test(line));
+  return [
+    make(
+      "div",
+      { class: "contradiction" },
+      make("h3", {}, "De documenten spreken elkaar tegen"),
+      make("ul", {}, ...readings),
+    ),
+    ...showText(said.join("\n"), marks),
+  ];
+}
+
+// The quotations stand with all other places in the list below the count.
+function showCount(answer, marks) {
+  const lines = answer.tekst.split("\n").filter((line) => !QUOTED.test(line));
+  const told = { ...answer, tekst: lines.join("\n") };
+  return answer.kort && lines[0].includes(answer.kort) ? showShort(told, marks) : showText(told.tekst, marks);
+}
+
+function showNext(answer, key, ask) {
+  const questions = answer.vervolgvragen || [];
+  if (!questions.length) return null;
+  return make(
+    "section",
+    { class: "next", "aria-labelledby": `${key}-verder` },
+    make("h3", { class: "small", id: `${key}-verder` }, "U kunt ook vragen"),
+    make(
+      "ul",
+      { class: "examples" },
+      ...questions.map((question) =>
+        make("li", {}, make("button", { type: "button", onclick: () => ask(question) }, question)),
+      ),
+    ),
+  );
+}
+
 // The first line usually states the short answer: then that line is shown large, with the answer in bold.
-function showShort(answer, byNumber) {
+function showShort(answer, marks) {
   const [first, ...rest] = answer.tekst.split("\n");
   const place = first.indexOf(answer.kort);
   if (place === -1) {
-    return [make("p", { class: "short" }, make("strong", {}, answer.kort)), ...showText(answer.tekst, byNumber)];
+    return [make("p", { class: "short" }, make("strong", {}, answer.kort)), ...showText(answer.tekst, marks)];
   }
   const line = make(
     "p",
     { class: "short" },
     first.slice(0, place),
     make("strong", {}, answer.kort),
-    ...showLine(first.slice(place + answer.kort.length), byNumber),
+    ...showLine(first.slice(place + answer.kort.length), marks),
   );
-  return [line, ...showText(rest.join("\n"), byNumber)];
+  return [line, ...showText(rest.join("\n"), marks)];
 }
 
-function showText(text, byNumber) {
+function showText(text, marks) {
   const blocks = [];
   let list = null;
   for (const line of text.split("\n")) {
@@ -65,40 +142,13 @@ function showText(text, byNumber) {
     if (!line.trim()) continue;
     if (item) {
       if (!list) blocks.push((list = make("ul", { class: "answer-text" })));
-      list.append(make("li", {}, ...showLine(line.slice(item[0].length), byNumber)));
+      list.append(make("li", {}, ...showLine(line.slice(item[0].length), marks)));
     } else {
       list = null;
-      blocks.push(make("p", { class: "answer-text" }, ...showLine(line, byNumber)));
+      blocks.push(make("p", { class: "answer-text" }, ...showLine(line, marks)));
     }
   }
   return blocks;
-}
-
-// A mark stays on the line of the word before it, with the full stop behind it.
-function showLine(line, byNumber) {
-  const parts = [];
-  let end = 0;
-  for (const match of line.matchAll(MARKS)) {
-    const card = byNumber.get(Number(match[1]));
-    if (!card) continue;
-    const before = line.slice(end, match.index);
-    const word = /\S{0,24}\s?$/.exec(before)[0];
-    end = match.index + match[0].length;
-    const after = /^[.,;:!?]*/.exec(line.slice(end))[0];
-    end += after.length;
-    parts.push(before.slice(0, before.length - word.length));
-    parts.push(make("span", { class: "keep" }, word.replace(/\s$/, "\u00a0"), showMark(match[1], card), after));
-  }
-  parts.push(line.slice(end));
-  return parts;
-}
-
-function showMark(number, card) {
-  return make(
-    "button",
-    { type: "button", class: "cite", "aria-label": `Toon bron ${number}`, onclick: () => card.openSource() },
-    number,
-  );
 }
 
 function describeSearch(searched) {
@@ -138,10 +188,12 @@ function showTools(answer, announce) {
 export function writeWithSources(answer) {
   const sources = answer.bronnen.map((source) => {
     const place = [source.bestand, source.pagina ? `p. ${source.pagina}` : "", source.kop || ""];
-    const date = source.documentDatum ? ` (${writeDate(source.documentDatum)})` : "";
+    const older = source.nieuwer ? `, ouder dan een document van ${writeDate(source.nieuwer)}` : "";
+    const date = source.documentDatum ? ` (${writeDate(source.documentDatum)}${older})` : "";
     return `[${source.nummer}] ${source.titel}${date}, ${place.filter(Boolean).join(", ")}: “${source.citaat}”`;
   });
-  return [answer.vraag, "", answer.kort, answer.kort ? "" : null, answer.tekst, "", "Bronnen", ...sources]
+  const understood = answer.begrepen ? `Begrepen als: ${answer.begrepen}` : null;
+  return [answer.vraag, understood, "", answer.kort, answer.kort ? "" : null, answer.tekst, "", "Bronnen", ...sources]
     .filter((line) => line !== null && line !== undefined)
     .join("\n");
 }

@@ -17,11 +17,15 @@ async function call(path, options) {
   } catch {
     problem = {};
   }
-  throw new Error(problem.detail || `De dienst gaf een fout (status ${response.status}).`);
+  const fault = new Error(problem.detail || `De dienst gaf een fout (status ${response.status}).`);
+  fault.fields = (problem.errors || []).map((error) => error.veld);
+  throw fault;
 }
 
-export async function askQuestion(question, filters, signal) {
+// `within` is what the answer before gave as its conversation, or nothing.
+export async function askQuestion(question, filters, within, signal) {
   const body = { vraag: question };
+  if (within) body.gesprek = within;
   if (Object.keys(filters).length) body.filters = filters;
   const response = await call("/v1/antwoorden", {
     method: "POST",

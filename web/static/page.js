@@ -1,6 +1,6 @@
 // The page to ask questions on.
 
-import { showAnswer } from "./answer.js";
+import { showAnswer, tellAnswer } from "./answer.js";
 import { askQuestion } from "./api.js";
 import { make } from "./dom.js";
 import { showDownloads } from "./downloads.js";
@@ -12,9 +12,12 @@ const send = form.querySelector(".send");
 const talk = document.getElementById("gesprek");
 const intro = document.getElementById("begin");
 const status = document.getElementById("melding");
+const fresh = document.getElementById("nieuw-gesprek");
+const FORGOTTEN = "Uw vragen hiervoor zijn vergeten. Deze vraag is op zichzelf gelezen.";
 const WIDE = window.matchMedia("(min-width: 68rem)");
 let turns = 0;
 let busy = false;
+let conversation = null; // the one that the last answer gave: what it was about is known to the next question
 
 function announce(words) {
   status.textContent = words;
@@ -25,7 +28,22 @@ function fitBox() {
   box.style.height = `${Math.min(box.scrollHeight, 180)}px`;
 }
 
-async function ask(question) {
+// A conversation that the service no longer knows is left out; the question then stands by itself.
+async function askWithin(question, within) {
+  try {
+    return { answer: await askQuestion(question, readFilters(), within), forgotten: false };
+  } catch (fault) {
+    if (!within || !(fault.fields || []).includes("gesprek")) throw fault;
+    return { answer: await askQuestion(question, readFilters()), forgotten: true };
+  }
+}
+
+function setConversation(name) {
+  conversation = name || null;
+  fresh.hidden = !conversation;
+}
+
+async function ask(question, within = conversation) {
   if (busy || !question.trim()) return;
   busy = true;
   send.disabled = true;
@@ -43,9 +61,13 @@ async function ask(question) {
   announce("De documenten worden doorzocht.");
   turn.scrollIntoView({ block: "start" });
   try {
-    const answer = await askQuestion(question, readFilters());
-    wait.replaceWith(showAnswer(answer, key, announce));
-    announce(answer.beantwoord ? `Antwoord: ${answer.kort || answer.tekst}` : "Niet gevonden in de documenten.");
+    const { answer, forgotten } = await askWithin(question, within);
+    setConversation(answer.gesprek);
+    wait.replaceWith(
+      ...(forgotten ? [make("p", { class: "hint" }, FORGOTTEN)] : []),
+      showAnswer(answer, key, announce, (next) => ask(next, answer.gesprek)),
+    );
+    announce(tellAnswer(answer));
   } catch (fault) {
     wait.replaceWith(make("p", { class: "notice", role: "alert" }, fault.message));
     announce("");
@@ -73,6 +95,12 @@ box.addEventListener("keydown", (event) => {
     event.preventDefault();
     form.requestSubmit();
   }
+});
+
+fresh.addEventListener("click", () => {
+  setConversation(null);
+  announce("Nieuw gesprek: de volgende vraag staat op zichzelf.");
+  box.focus();
 });
 
 for (const button of document.querySelectorAll("[data-vraag]")) {

@@ -28,6 +28,9 @@ export function showSource(source, { id, number = null }) {
       { class: "source-main" },
       toggle,
       make("p", { class: "meta" }, meta),
+      source.nieuwer
+        ? make("p", { class: "older" }, `Ouder: een document van ${writeDate(source.nieuwer)} zegt iets anders.`)
+        : null,
       path ? make("p", { class: "path" }, path) : null,
       make("p", { class: "path file" }, source.bestand),
       body,
