@@ -44,7 +44,7 @@ NUMBER_WORDS = {
 }  # fmt: skip
 
 _SINGULAR_S = re.compile(
-    r"(?:us|is|ss|js|cs|aas|oos|ees|ans|adres|congres|koers|beurs|prijs)$|^(?:mens|grens|dienst|huis|reis)$"
+    r"(?:us|is|ss|js|cs|aas|oos|ees|ans|adres|plaats|congres|koers|beurs|prijs)$|^(?:mens|grens|dienst|huis|reis)$"
 )
 
 

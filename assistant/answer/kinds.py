@@ -68,7 +68,9 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.COUNT,
     ),
     (
-        r"\bhoe ?lang\b|\bhoeveel (?:tijd|jaar|jaren|maanden|weken|dagen|uur)\b|\bbinnen welke (?:termijn|tijd)\b|"
+        r"\bhoe ?lang\b|"
+        r"^hoe snel (?:moet|moeten|mag|wordt|worden|dient|kan)\b|\bhoeveel (?:tijd|jaar|jaren|maanden|weken|dagen|uur)\b|"
+        r"\bbinnen welke (?:termijn|tijd)\b|"
         r"\bin welke maanden\b|\bwelke (?:jaren|maanden|weken)\b",
         QuestionKind.PERIOD,
     ),
@@ -84,7 +86,9 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"^hoeveel (?:bedraagt|bedroeg) (?!.*\b(?:aandeel|percentage|aantal|\w*graad|groei|werkloosheid)\b)|"
         r"\bhoeveel (?:\w+ )?(?:geld|euro|budget|subsidie|middelen|financiering)\b|\bhoe duur\b|"
         r"\b(?:hoeveel|wat) .*\b(?:kost|kostte|kosten|kostten|gekost|betaal\w*|betalen|waard|investeer\w*|geinvesteerd|gestoken|"
-        r"uitgetrokken|uitgegeven)\b|\bhoeveel (?:draagt|droeg|dragen|trekt|trok|trekken|legt|legde)\b|"
+        r"uitgetrokken|uitgegeven|verdien\w*|verdient|verdiende|verdienden)\b|\bwat (?:legt|legde|leggen) .*\bop tafel\b|"
+        r"\b(?:met )?hoeveel (?:steunt|steunde|steunen|subsidieert|subsidieerde|financiert|financierde|financieren)\b|"
+        r"\bhoeveel (?:draagt|droeg|dragen|trekt|trok|trekken|legt|legde)\b|"
         r"\bhoeveel (?:miljoen|miljard|bedraagt|bedroeg|kreeg|krijgt|kregen|krijgen|ontvangt|ontving|ontvingen|gaat er|ging er|gaf|geeft)\b|"
         r"\bhoeveel (?:is|was) de (?:waarde|prijs|opbrengst|omzet|bijdrage|subsidie)\b|\bhoogte van (?:de|het) \w+|"
         r"\bhoe hoog (?:is|was|zijn|waren|wordt|worden) (?:de|het) (?:\w+ )?(?:premie|huur|toelage|loon|lonen|kosten|prijs|schuld|korting|"
@@ -94,12 +98,12 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.AMOUNT,
     ),
     (
-        r"\bhoeveel (?:procent|percent|%)|\bhoe (?:groot|hoog) (?:is|was|wordt|werd) (?:het|de) .{0,40}\b(?:aandeel|percentage|deel|"
-        r"groei|werkloosheid|stijging|daling|werkzaamheidsgraad)\b|\bmet hoeveel (?:groei|stijg|daal|nam)\w*",
+        r"\bhoeveel (?:procent|percent|%)|\bhoe (?:groot|hoog) (?:is|was|wordt|werd|moet|moest|mag) (?:het|de) .{0,40}\b(?:aandeel|percentage|deel|"
+        r"groei|werkloosheid|stijging|daling|\w*graad)\b|\bmet hoeveel (?:groei|stijg|daal|nam)\w*",
         QuestionKind.SHARE,
     ),
     (
-        r"\bhoeveel\b|\bhoe vaak\b|\bhoe (?:groot|hoog|breed) (?:is|was|zijn|waren|wordt)\b",
+        r"\bhoeveel\b|\bhoe vaak\b|\bhoe (?:groot|hoog|breed) (?:is|was|zijn|waren|wordt|moet|moest|mag|mocht|kan)\b",
         QuestionKind.COUNT,
     ),
     (r"\bhoe (?:heet|heten|heette|luidt) (?:de|het|hun|zijn) (?P<noun>\w+)", QuestionKind.NAME),

@@ -15,7 +15,8 @@ _QUANTITY = re.compile(
     rf"""
     (?P<about>\b(?:meer\ dan|minder\ dan|ruim|circa|ca\.|ongeveer|zo'n|zo’n|bijna|minstens|minimaal|maximaal|tot|
        tenminste|ten\ minste|een\ kleine|een\ goede|rond\ de)\s+)?
-    (?P<number>(?<![\w€.,/-])\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|(?<![\w€.,/-])\d+(?:,\d+)?(?!\.\d)(?![\w/-]*\d{{3}}-)|\b(?:{_COMPOUND}|{_UNITS})\b|
+    (?P<number>(?<![\w€.,/-])\d{{1,3}}(?:[.\u00a0\u2009\u202f\ ]\d{{3}})+(?![\d/-])(?:,\d+)?|
+       (?<![\w€.,/-])\d+(?:,\d+)?(?!\.\d)(?![\w/-]*\d{{3}}-)|\b(?:{_COMPOUND}|{_UNITS})\b|
        \b(?:tientallen|honderden|duizenden|tienduizenden|tweede|enkele\ tientallen|een\ tiental|een\ twintigtal|beide)\b)
     (?P<scale>\s+(?:miljoen|miljard|duizend|mln|mld))?
     (?P<percent>\s*(?:%|procent\b))?

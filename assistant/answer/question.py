@@ -21,6 +21,7 @@ from assistant.answer.cues import (
     PERSON_NOUNS,
     PLACE_NOUNS,
     QUESTION_WORDS,
+    ROLE_WORDS,
     SHARE_NOUNS,
     TIME_NOUNS,
     is_plural,
@@ -109,6 +110,8 @@ def _find_kind(plain: str, *, asked: bool = False) -> tuple[QuestionKind, str | 
         if found and not _is_subordinate(plain, found.start(), kind):
             return _refine(kind, plain, found)
     which = _WHICH.search(plain)
+    if which and _PART_OF_LAND.search(plain):
+        return QuestionKind.PLACE, None, None
     if which:
         return _which_kind(which.group("rest"), plain[: which.start()])
     if _WHAT_IS.search(plain) or re.match(r"^(?:definitie|betekenis|omschrijving)\b", plain):
@@ -117,16 +120,39 @@ def _find_kind(plain: str, *, asked: bool = False) -> tuple[QuestionKind, str | 
         return QuestionKind.YESNO, None, None
     by_noun = _noun_kind(plain)
     # Without an interrogative a full sentence with a question mark asks whether it is so.
-    stated = by_noun[0] is QuestionKind.TOPIC and asked and len(plain.split()) > 3
+    stated = by_noun[0] is QuestionKind.TOPIC and asked and len(plain.split()) > 3 and _STATES.match(plain)
     return (QuestionKind.YESNO, None, None) if stated else by_noun
+
+
+_STATES = re.compile(
+    r"(?:(?!(?:die|dat|waar\w*|met|op|voor|van|bij) ).)*\b(?:is|zijn|was|waren|heeft|hebben|had|wordt|worden|werd|"
+    r"kan|kunnen|kun|gold|mag|moet|moeten|zal|gaan|kreeg|\w{2,}[^s]t|\w{4,}d[et])\b"
+)
+"""A sentence with a verb of its own, not just in a clause of relation: the noun phrase of a keyword question has none."""
 
 
 def _is_subordinate(plain: str, start: int, kind: QuestionKind) -> bool:
     """Tell whether "waar" or "wie" is a relative pronoun after another interrogative ("welke regio waar")."""
-    if kind not in (QuestionKind.PLACE, QuestionKind.PERSON, QuestionKind.MANNER) or start == 0:
+    if kind not in _RELATIVE or start == 0:
         return False
     before = plain[:start]
+    if kind in (QuestionKind.REASON, QuestionKind.PURPOSE):
+        return bool(_ASKS_FIRST.match(before)) and not before.rstrip(" ,").endswith(" en")
     return bool(re.search(r"\b(?:welke?|wat|wie|hoeveel|wanneer)\b", before)) or bool(_YES_NO.search(before))
+
+
+_RELATIVE = frozenset(
+    {
+        QuestionKind.PLACE,
+        QuestionKind.PERSON,
+        QuestionKind.MANNER,
+        QuestionKind.REASON,
+        QuestionKind.PURPOSE,
+    }
+)
+_ASKS_FIRST = re.compile(
+    r"(?:(?:van|in|op|uit|bij|met|aan|naar|door|tot|sinds|vanaf) )?(?:welke?|wie|hoeveel|wanneer) "
+)
 
 
 def _refine(
@@ -160,9 +186,13 @@ def _counted_noun(asked: str, rest: list[str]) -> str | None:
         rest = rest[rest.index("aantal") + 1 :]
     elif asked.startswith("hoe ") and "vaak" not in asked:
         return None
+    if rest[:1] == ["keer"]:
+        return "keer"
+    if _VERB_BEFORE.match(" ".join(rest[:2])) or rest[:2] == ["extra", "per"]:
+        return None
     noun = next((word for word in rest[:4] if word not in _NO_NOUNS and not _is_adjective(word)), None)
     if noun and noun == rest[0] and len(rest) > 1 and not is_plural(noun) and noun.endswith("e"):
-        return rest[1] if is_plural(rest[1]) and load_lexicon().knows(rest[1]) else noun
+        return rest[1] if is_plural(rest[1]) else noun
     return noun
 
 
@@ -174,15 +204,26 @@ _NO_NOUNS = frozenset(
 )
 
 
+_VERB_BEFORE = re.compile(
+    r"(?:moet|moest|kan|kon|mag|mocht|zal|zou|blijft|bleef|wil|wilde|\w{3,}(?:t|de|te)) "
+    r"(?:de|het|een|er|we|ze|zij|men|hij|deze|dit|dat|die|zijn|haar|hun|ons|onze|vlaanderen|nederland|belgie)\b"
+)
+"""A verb behind "hoeveel": nothing is named that is counted."""
 _LINKING = frozenset("van voor over in bij op met aan uit door tot tussen".split())
 
 
 def _names(noun: str, kind: QuestionKind) -> bool:
     """Tell whether a noun (or the last part of a compound) asks for this kind."""
     nouns = _MEASURES[kind]
+    if kind is QuestionKind.MOMENT and len(noun) > 6 and noun.endswith(("jaar", "datum")):
+        return True
     return noun in nouns or any(
         noun.endswith(part) for part in nouns if len(part) > 5 and kind is not QuestionKind.DOCUMENTS
     )
+
+
+_PART_OF_LAND = re.compile(r"\b(?:in|naar|uit)(?: welke?)? (?:deel|stuk|hoek|gedeelte) van \w")
+"""Words that ask for a part of a country or town: "in welk deel van Duitsland"."""
 
 
 def _which_kind(rest: str, before: str) -> tuple[QuestionKind, str | None, int | None]:
@@ -224,10 +265,17 @@ def _asked_noun(words: list[str]) -> tuple[str | None, int]:
         if not bare or _is_number(bare):
             continue
         after = words[place + 1].strip("?,.") if place + 1 < len(words) else ""
+        if not _is_measured(bare) and _is_measured(after):
+            return after, place + 1  # "welk Brussels plein", "welke leidend ambtenaar"
         if _is_adjective(bare) and after[:1].isalpha() and after not in QUESTION_WORDS:
             continue
         return bare, place
     return (words[0], 0) if words else (None, 0)
+
+
+def _is_measured(word: str) -> bool:
+    """Tell whether a noun asks for a kind by itself; "staat" is mostly a verb."""
+    return word != "staat" and any(word in nouns for nouns in _MEASURES.values())
 
 
 _BARE_ADJECTIVE = re.compile(
@@ -283,12 +331,43 @@ def _what_kind(plain: str) -> tuple[QuestionKind, str | None, int | None]:
     return QuestionKind.DEFINITION, None, None
 
 
+_TAIL_KINDS = (
+    (re.compile(r"\bin (?:absolute )?aantallen$"), QuestionKind.COUNT),
+    (re.compile(r"\bin (?:procenten|procent|percentages)\b"), QuestionKind.SHARE),
+    (re.compile(r"\bin (?:euro|euro's)$"), QuestionKind.AMOUNT),
+)
+_NAME_OF = re.compile(r"^(?:de )?na(?:am|men) van (?:de |het |een )?(?P<rest>.+)")
+
+
+def _kind_of_noun(word: str) -> QuestionKind | None:
+    """Give the kind that a noun asks for by itself; persons, organisations and places in the plural are a list."""
+    if word == "staat":
+        return None
+    kind = next((kind for kind in _MEASURES if _names(word, kind)), None)
+    if kind is None and word in ROLE_WORDS:
+        kind = QuestionKind.PERSON
+    many = kind in (QuestionKind.PERSON, QuestionKind.PLACE, QuestionKind.ORGANISATION) and is_plural(word)
+    return QuestionKind.LIST if many else None if kind is QuestionKind.DOCUMENTS else kind
+
+
 def _noun_kind(plain: str) -> tuple[QuestionKind, str | None, int | None]:
     """Give the kind of a question without an interrogative: keywords ("budget vierde ronde")."""
+    for pattern, kind in _TAIL_KINDS:
+        if pattern.search(plain):
+            return kind, None, None
+    named = _NAME_OF.match(plain)
+    if named:
+        return _which_kind(named.group("rest"), "")
     words = plain.split()
-    for kind, nouns in _MEASURES.items():
-        if words and words[0] in nouns and kind is not QuestionKind.DOCUMENTS:
-            return kind, words[0], None
+    link = next((place for place, word in enumerate(words) if word in _LINKING), len(words))
+    for place, word in enumerate(words[: min(3, link)]):
+        kind = _kind_of_noun(word)
+        if word.endswith("leeftijd"):
+            return QuestionKind.COUNT, "jaar", None
+        if kind is QuestionKind.COUNT:
+            return kind, _counted_noun("hoeveel", words[place + 1 :]), None
+        if kind is not None:
+            return kind, word, None
     if len(words) > 1 and is_plural(words[0]) and load_lexicon().knows(words[0]):
         return QuestionKind.LIST, words[0], None
     return QuestionKind.TOPIC, None, None

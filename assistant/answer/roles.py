@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answer.cues import ROLE_GROUPS, ROLE_WORDS
 from assistant.answer.question import Question
 from assistant.dutch import fold
 
+_NO_POSTS = frozenset(
+    "algemeen financieel persoon personen medewerker ambtenaar functionaris aanspreekpunt".split()
+)
+_OF_SOMEBODY = re.compile(
+    r"(?:\b[Aa]an het hoofd\b|\b(?<![Ww]ie is )(?:[Mm]inister(?:-president)?|[Ss]taatssecretaris|[Gg]edeputeerde|"
+    r"[Bb]urgemeester|[Ww]ethouder|[Ss]chepen|[Pp]remier|[Kk]oning(?:in)?|[Cc]ommissaris|lid) (?=[A-ZÀ-Þ]))"
+)
+"""Roles in a question that are not asked for: of somebody with a name ("minister Heinen"), or in an idiom."""
 _ENDINGS = ("directeur", "directrice", "voorzitter", "manager", "secretaris", "minister", "leider", "lid")
 
 
 def asks_role(question: Question) -> bool:
     """Tell whether the question names a role ("wie is de directeur van ...")."""
-    return bool(_roles_of([token.text for token in question.words]))
+    return bool(_roles_of(_asked_words(question)))
 
 
 def same_role(question: Question, role: str) -> bool:
@@ -20,8 +30,18 @@ def same_role(question: Question, role: str) -> bool:
     Only the asked role stands for its likes: a director is a "bestuurder" and so is a board member,
     but neither is the other.
     """
-    asked = _roles_of([token.text for token in question.words])
+    asked = _roles_of(_asked_words(question))
     return bool(asked & _own_roles(role.replace(",", " ").split()))
+
+
+def _asked_words(question: Question) -> list[str]:
+    """Give the words of the question without roles that it says of somebody."""
+    said = [match.span() for match in _OF_SOMEBODY.finditer(question.text)]
+    return [
+        token.text
+        for token in question.words
+        if not any(start <= token.span.start < end for start, end in said)
+    ]
 
 
 def _roles_of(words: list[str]) -> frozenset[str]:
@@ -38,4 +58,4 @@ def _own_roles(words: list[str]) -> frozenset[str]:
         found |= {plain} & ROLE_WORDS | {
             ending for ending in _ENDINGS if len(plain) > 8 and plain.endswith(ending)
         }
-    return frozenset(found - {"algemeen", "financieel"})
+    return frozenset(found - _NO_POSTS)

@@ -23,6 +23,7 @@ from assistant.answer.quantities import find_quantities
         ("Code A12 en B-13 tellen niet.", []),
         ("Een hond en een kat.", []),
         ("Niets te tellen.", []),
+        ("Jaarlijks worden 22 000 mensen ziek, in 2020 300 meer.", ["22 000", "2020", "300"]),
     ],
 )
 def test_numbers_are_found_as_they_are_written(text: str, numbers: list[str]) -> None:

@@ -36,6 +36,26 @@ KINDS = [
     ("Welke documenten noemen de brug?", QuestionKind.DOCUMENTS),
     ("Hoe heet het project?", QuestionKind.NAME),
     ("fietsbrug Maas", QuestionKind.TOPIC),
+    # keywords: the head of the phrase tells the kind
+    ("Oprichtingsjaar van de stichting?", QuestionKind.MOMENT),
+    ("Maximale looptijd van een krediet voor winkels?", QuestionKind.PERIOD),
+    ("Extra loonkrediet in 2023 voor inspecteurs?", QuestionKind.AMOUNT),
+    ("Ontslagleeftijd van rechters sinds de wijziging?", QuestionKind.COUNT),
+    ("Groei van de haven in absolute aantallen?", QuestionKind.COUNT),
+    ("Plaatsvervanger van de secretaris in het comité?", QuestionKind.PERSON),
+    ("Naam van de medewerker die het fonds leidt?", QuestionKind.PERSON),
+    ("Drie grootste deelstaten voor de bouw?", QuestionKind.LIST),
+    # a verb behind "hoeveel", an adjective without ending, a clause of relation
+    ("Met hoeveel steunt Gent het huis van de buurt?", QuestionKind.AMOUNT),
+    ("Hoe hoog moet de werkzaamheidsgraad worden?", QuestionKind.SHARE),
+    ("Hoe snel moet de gemeente antwoorden?", QuestionKind.PERIOD),
+    ("Op welk Brussels plein is het feest?", QuestionKind.PLACE),
+    ("In welke plaats staat de fabriek?", QuestionKind.PLACE),
+    ("In welk deel van Spanje ligt de fabriek?", QuestionKind.PLACE),
+    ("Welk deel van de boeren stopt?", QuestionKind.SHARE),
+    ("Welke leidend ambtenaar kreeg ontslag?", QuestionKind.PERSON),
+    ("Van welke datum is de brief die zegt waarom de brug dicht is?", QuestionKind.MOMENT),
+    ("In welke stad ligt het hospitaal waarvoor subsidie werd gegeven?", QuestionKind.PLACE),
 ]
 
 
@@ -47,6 +67,21 @@ def test_the_kind_is_recognised(text: str, kind: QuestionKind) -> None:
 def test_a_stated_number_and_the_asked_noun_are_kept() -> None:
     question = parse_question("Welke vier thema's zijn gekozen?")
     assert (question.number, question.asked) == (4, "thema's")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Hoeveel hybride scholen zijn er?", "scholen"),
+        ("Tot hoeveel kan het tekort oplopen?", None),
+        ("Hoeveel moet de uitstoot lager liggen?", None),
+        ("Hoeveel keer minder stof zat er in de lucht?", "keer"),
+        ("Aantal leerlingen dat zij begeleidde?", "leerlingen"),
+    ],
+)
+def test_the_counted_noun_is_no_verb_and_no_adjective(text: str, asked: str | None) -> None:
+    question = parse_question(text)
+    assert (question.kind, question.asked) == (QuestionKind.COUNT, asked)
 
 
 def test_interrogatives_and_function_words_are_no_focus_words() -> None:

@@ -16,11 +16,14 @@ from assistant.types import ExtractKind, Span
 
 _FRACTION = re.compile(
     r"\b(?:ruim |bijna |meer dan |minder dan )?(?:de helft|een derde|een kwart|twee derde|driekwart|het merendeel|"
-    r"een vijfde|drie kwart)\b",
+    r"een vijfde|drie kwart|(?:\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen) op de "
+    r"(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|honderd|duizend))\b",
     re.IGNORECASE,
 )
 
 
+_RATIO = re.compile(r"\b(?:\d+|een|één|twee|drie|vier) op de (?:\d+|drie|vier|vijf|tien)\b", re.IGNORECASE)
+_OPEN = re.compile(r"\bhoe(?:veel| hoog| groot)\b")
 _WHOLE = re.compile(r"\bvan (?:de|alle|deze) $", re.IGNORECASE)
 _PART = re.compile(r"\ber $")
 """Words before the whole and before the part in "van de 38 leden stemden er 33"."""
@@ -51,14 +54,10 @@ def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
 
     A number of something else than what is asked for, where that is not spoken of, is no answer.
     """
+    yield from _values(question, unit)
     kinds = (ExtractKind.DATE, ExtractKind.AMOUNT, ExtractKind.SHARE)
     taken = [fact.span for fact in unit.reading.facts_in(unit.span, *kinds)]
     asked = stem_of(question.asked) if question.asked else None
-    if asked and re.search(r"\bvan de\b", question.text):
-        for fact in unit.reading.facts_in(unit.span, ExtractKind.SHARE):
-            yield Candidate(fact.span, 0.6)
-    if question.asked is None:
-        yield from _measures(unit)
     quantities = find_quantities(unit.text)
     counted = [_counted_end(quantity, asked, matcher) for quantity in quantities]
     parted = any(_WHOLE.search(unit.text, 0, other.span.start) for other in quantities) and any(
@@ -87,6 +86,19 @@ def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
         inherits = bare and any(found is not None for found in counted)
         fit = 0.85 if inherits else 0.5 if bare else 0.35
         yield Candidate(span, fit if spoken_of else 0.2)
+
+
+def _values(question: Question, unit: Unit) -> Iterator[Candidate]:
+    """Give what is no count and yet answers "hoeveel": a ratio, a share, and any value when no noun is counted."""
+    yield from find_pattern(unit, _RATIO, 0, 0.8)
+    if question.asked is None:
+        yield from _measures(unit)
+        if _OPEN.search(fold(question.text)):
+            for fact in unit.reading.facts_in(unit.span, ExtractKind.AMOUNT, ExtractKind.SHARE):
+                yield Candidate(fact.span, 0.95)
+    elif re.search(r"\bvan de\b", question.text):
+        for fact in unit.reading.facts_in(unit.span, ExtractKind.SHARE):
+            yield Candidate(fact.span, 0.5)
 
 
 def _measures(unit: Unit) -> Iterator[Candidate]:

@@ -42,7 +42,9 @@ def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
                 if name.role is not None and not role_asked:
                     yield Candidate(name.role.shift(base), 1.0)
             elif question.asked != "functie":
-                yield Candidate(name.span.shift(base), _person_fit(question, name, role_asked=role_asked))
+                yield Candidate(
+                    name.span.shift(base), _person_fit(question, name, text, role_asked=role_asked)
+                )
         elif not role_asked and question.asked != "functie":
             yield Candidate(name.span.shift(base), _group_fit(unit, name))
     if not role_asked and question.asked is None:
@@ -51,12 +53,15 @@ def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     yield from _attribution(question, unit)
 
 
-def _person_fit(question: Question, name: Name, *, role_asked: bool) -> float:
+def _person_fit(question: Question, name: Name, text: str, *, role_asked: bool) -> float:
     if not role_asked:
         return 0.9
     if not name.post:
         return 0.5
-    return 1.0 if same_role(question, name.post) else WRONG_ROLE
+    if same_role(question, name.post):
+        return 1.0
+    # "benoemt A en B als leden, C en D als plaatsvervangers": whose role it is, is not said for sure.
+    return 0.4 if same_role(question, text) else WRONG_ROLE
 
 
 def _group_fit(unit: Unit, name: Name) -> float:
