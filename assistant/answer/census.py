@@ -14,9 +14,10 @@ from assistant.types import ExtractKind
 
 
 class CensusKind(StrEnum):
-    """What is counted: the documents that say it, the times it is said, or facts."""
+    """What is counted: the documents that say it or are about it, the times it is said, or facts."""
 
     DOCUMENTS = "documents"
+    ABOUT = "about"
     DOCUMENT_COUNT = "document_count"
     TIMES = "times"
     FACTS = "facts"
@@ -48,7 +49,7 @@ class Census:
 
 _DOCUMENTS = (
     r"(?:documenten|document|stukken|stuk|teksten|tekst|bronnen|bron|rapporten|rapport|verslagen|verslag|brieven|brief|"
-    r"besluiten|besluit|nota's|nota|notities|notitie|bestanden|bestand|bladzijden|pagina's)"
+    r"besluiten|besluit|beslissingen|berichten|artikelen|nota's|nota|notities|notitie|bestanden|bestand|bladzijden|pagina's)"
 )
 _SAID = r"(?:genoemd|vermeld|aangehaald|gebruikt|besproken|ter sprake gebracht)"
 _HERE = (
@@ -96,6 +97,30 @@ _WORD_OF = re.compile(
     r"^(?:het |de )?(?:woord|woorden|naam|term|begrip|begrippen|afkorting|woordje|uitdrukking) (?=\S)",
     re.IGNORECASE,
 )
+
+_DOSSIERS = (
+    r"(?:documenten|document|stukken|stuk|rapporten|rapport|verslagen|verslag|brieven|brief|besluiten|beslissingen|nota's|"
+    r"notities|notitie|berichten|bericht|artikelen|artikel|circulaires|kamervragen|kamerantwoorden|kamerantwoord)"
+)
+"""What a document may be called where it can be nothing else: "welk besluit" asks for more than a document."""
+_ABOUT_PATTERN = re.compile(
+    rf"(?:(?:in |uit )?(?:welke?|hoeveel)|geef|noem|toon|zoek)?(?: mij| me| alle| de| het| ons)* ?"
+    rf"(?P<own>[\w-]+?-)?(?P<noun>{_DOSSIERS})(?: die)? (?P<x>.+)",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"^(?:over|van|rond|rondom|inzake|omtrent|voor|uit|met|in|bij)\s", re.IGNORECASE)
+_VERB = re.compile(
+    r"^(?:gaan|gaat|zijn|is|komen|komt|kennen|kenden|kent|kende|behandelen|behandelt|beschrijven|beschrijft|bespreken|"
+    r"bespreekt|betreffen|betreft|handelen|handelt|horen|hoort|regelen|regelt|keuren|keurden|keurt|verlenen|verleenden|"
+    r"verleent|geven|geeft|staan|staat|melden|meldt|leggen|legt)\s"
+)
+_ENDING = re.compile(
+    r"\s(?:aan bod|ter sprake|aan de orde|voor|toe|in op|op in|aan|in|op|genoemd|besproken|behandeld)$"
+)
+_TO_HAND_IN = re.compile(
+    r"\b(?:moet|moeten|nodig|indien\w*|bijvoegen|meesturen|aanleveren|voorleggen|gelden|geldt)\b"
+)
+
 
 _NOUNS: dict[str, Sort] = {
     "bedragen": Sort(ExtractKind.AMOUNT),
@@ -158,7 +183,24 @@ def read_census(text: str) -> Census | None:
     called = _CALLED.fullmatch(bare)
     if called:
         return Census(CensusKind.FACTS, None, Sort(ExtractKind.PERSON), noun="personen", role=called["role"])
-    return _read_facts(bare)
+    return _read_facts(bare) or _read_about(bare)
+
+
+def _read_about(bare: str) -> Census | None:
+    """Read "welke verslagen gaan over X", "besluiten over X": documents by what they are about."""
+    found = _ABOUT_PATTERN.fullmatch(bare)
+    if found is None or _TO_HAND_IN.search(bare):
+        return None
+    subject = found["x"]
+    if not _LINK.match(subject):
+        asked = bool(re.match(r"(?:in |uit )?(?:welke?|hoeveel)\b", bare, re.IGNORECASE))
+        verb = _VERB.match(subject)
+        if not asked or verb is None:
+            return None
+        subject = subject[verb.end() :]
+    subject = _ENDING.sub("", subject)
+    own = (found["own"] or "").rstrip("-")
+    return Census(CensusKind.ABOUT, f"{own} {subject}".strip()) if subject else None
 
 
 def _read_facts(bare: str) -> Census | None:

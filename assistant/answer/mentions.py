@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assistant.answer.phrases import Phrase, find_phrase
 from assistant.answer.reading import Reading
@@ -34,6 +35,10 @@ class Stacks:
             held &= here
         records = self.index.records()
         return [records[place].id for place in np.flatnonzero(held)]
+
+    def places(self) -> NDArray[np.int64]:
+        """Give the places in `index.records()` of the documents that are allowed, ascending."""
+        return np.flatnonzero(self._chosen)
 
     def read(self, document_id: str, facts: Sequence[Extract] = ()) -> Reading:
         """Give a document with its structure at hand."""

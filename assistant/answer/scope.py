@@ -114,7 +114,7 @@ def _choose(found: re.Match[str], clues: _Clues, records: Sequence[DocumentRecor
     # A date alone says too little of a document whose kind is not known.
     sorts = (*kinds, None) if wanted else kinds
     fits = [record for record in records if not kinds or record.kind in sorts]
-    fits = [record for record in fits if _holds(record, wanted)]
+    fits = [record for record in fits if holds_in_names(record, wanted)]
     if clues.date is not None:
         dated = [record for record in fits if _is_of(record, clues.date)]
         fits = dated or [record for record in fits if _reports_on(record, clues.date)]
@@ -127,7 +127,7 @@ _OPEN = frozenset(
 """Words beside the noun that choose nothing by themselves."""
 
 
-def _holds(record: DocumentRecord, wanted: Sequence[frozenset[str]]) -> bool:
+def holds_in_names(record: DocumentRecord, wanted: Sequence[frozenset[str]]) -> bool:
     """Tell whether the title, the file's name and the organisation hold one of each group of stems."""
     if not wanted:
         return True

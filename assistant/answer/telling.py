@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answer.census import Census, CensusKind
+from assistant.answer.dossiers import find_dossiers
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.mentions import Stacks, find_mentions, find_together
 from assistant.answer.phrases import read_phrase
@@ -23,6 +24,7 @@ _SURE = 0.98
 """Confidence of a count: what was counted stands in the documents, only the question can be misread."""
 _KINDS = {
     CensusKind.DOCUMENTS: QuestionKind.DOCUMENTS,
+    CensusKind.ABOUT: QuestionKind.DOCUMENTS,
     CensusKind.DOCUMENT_COUNT: QuestionKind.COUNT,
     CensusKind.TIMES: QuestionKind.COUNT,
     CensusKind.FACTS: QuestionKind.LIST,
@@ -53,6 +55,8 @@ def take_census(
     )
     if census.kind is CensusKind.FACTS:
         return _list_facts(empty, census, list(find_facts(stacks, census)), index, templates)
+    if census.kind is CensusKind.ABOUT:
+        return _tell_about(empty, census, stacks, templates)
     phrase = read_phrase(census.subject or "")
     if phrase is None:
         return None
@@ -61,10 +65,18 @@ def take_census(
     if not mentions and len(phrase.stems) > 1:
         mentions = list(find_together(stacks, phrase))
         what = f"zinnen met al deze woorden: ‘{phrase.text}’"
-    tally = _tally(what, mentions)
-    if not mentions:
-        return None if census.kind is CensusKind.DOCUMENTS else _say_none(empty, tally, templates)
-    return _tell(empty, census, tally, index, templates)
+    if mentions:
+        return _tell(empty, census, _tally(what, mentions), index, templates)
+    if census.kind is CensusKind.DOCUMENTS:
+        return _tell_about(empty, census, stacks, templates)
+    return _say_none(empty, _tally(what, ()), templates)
+
+
+def _tell_about(empty: Answer, census: Census, stacks: Stacks, templates: Templates) -> Answer | None:
+    """Tell which documents are about the subject; None when none clearly is."""
+    found = find_dossiers(stacks, census.subject or "")
+    tally = _tally(f"documenten over ‘{census.subject}’", found)
+    return _tell(empty, census, tally, stacks.index, templates) if found else None
 
 
 def _tally(what: str, mentions: Sequence[Mention]) -> Tally:

@@ -67,3 +67,26 @@ def test_who_is_called_something_asks_for_persons_with_that_role() -> None:
 )
 def test_a_question_for_one_thing_is_no_census(question: str) -> None:
     assert read_census(question) is None
+
+
+ABOUT = [
+    ("Welke documenten gaan over een veerpont?", "over een veerpont"),
+    ("Welke UBO-verslagen zijn van het traject Haven?", "UBO van het traject Haven"),
+    ("Beslissingen over windmolens in Delfzijl?", "over windmolens in Delfzijl"),
+    ("Welke beslissingen kenden steun voor zwembaden toe?", "steun voor zwembaden"),
+    ("Geef alle verslagen van de werkgroep Water", "van de werkgroep Water"),
+]
+
+
+@pytest.mark.parametrize(("question", "subject"), ABOUT)
+def test_documents_about_something_are_asked_for(question: str, subject: str) -> None:
+    census = read_census(question)
+    assert census is not None
+    assert (census.kind, census.subject) == (CensusKind.ABOUT, subject)
+
+
+@pytest.mark.parametrize(
+    "question", ["Welke documenten moet een aanvrager meesturen?", "Welk rapport kreeg de minister?"]
+)
+def test_a_question_about_a_document_does_not_ask_which_documents_there_are(question: str) -> None:
+    assert read_census(question) is None

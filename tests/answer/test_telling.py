@@ -124,3 +124,16 @@ def test_a_document_that_the_question_names_is_the_only_one_that_answers(assista
     leader = assistant.ask("Wie is trekker volgens de brief van 3 maart 2020?")
     assert {citation.path for citation in leader.citations or leader.nearby} == {"brief.md"}
     assert leader.id != assistant.ask("Wie is trekker?").id
+
+
+def test_documents_about_something_are_those_whose_title_says_so_before_those_that_mention_it(
+    assistant: Assistant,
+) -> None:
+    about = assistant.ask("Welke documenten gaan over het waterstofplein?")
+    assert [citation.path for citation in about.citations] == ["brief.md"]
+    steeped = assistant.ask("Welke documenten gaan over de veerpont?")
+    assert [citation.path for citation in steeped.citations] == ["nota.md"]
+
+
+def test_documents_about_something_that_none_is_about_are_not_made_up(assistant: Assistant) -> None:
+    assert not assistant.ask("Welke documenten gaan over de haven van Delfzijl?").answered
