@@ -361,13 +361,13 @@ def _noun_kind(plain: str) -> tuple[QuestionKind, str | None, int | None]:
     words = plain.split()
     link = next((place for place, word in enumerate(words) if word in _LINKING), len(words))
     for place, word in enumerate(words[: min(3, link)]):
-        kind = _kind_of_noun(word)
+        asked = _kind_of_noun(word)
         if word.endswith("leeftijd"):
             return QuestionKind.COUNT, "jaar", None
-        if kind is QuestionKind.COUNT:
-            return kind, _counted_noun("hoeveel", words[place + 1 :]), None
-        if kind is not None:
-            return kind, word, None
+        if asked is QuestionKind.COUNT:
+            return asked, _counted_noun("hoeveel", words[place + 1 :]), None
+        if asked is not None:
+            return asked, word, None
     if len(words) > 1 and is_plural(words[0]) and load_lexicon().knows(words[0]):
         return QuestionKind.LIST, words[0], None
     return QuestionKind.TOPIC, None, None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import cast
 
 from assistant.answer.census import Census, CensusKind
 from assistant.answer.dossiers import find_dossiers
@@ -13,7 +16,7 @@ from assistant.answer.phrases import read_phrase
 from assistant.answer.reply import identify
 from assistant.answer.surveys import Finding, find_facts
 from assistant.answer.templates import Templates
-from assistant.answer.wording import read_values
+from assistant.answer.wording import read_values, write_text
 from assistant.errors import CitationError
 from assistant.index import Index
 from assistant.types import Answer, Citation, Completeness, Document, Filters, Mention, Tally
@@ -75,7 +78,8 @@ def take_census(
 def _tell_about(empty: Answer, census: Census, stacks: Stacks, templates: Templates) -> Answer | None:
     """Tell which documents are about the subject; None when none clearly is."""
     found = find_dossiers(stacks, census.subject or "")
-    tally = _tally(f"documenten over ‘{census.subject}’", found)
+    subject = re.sub(r"^over ", "", census.subject or "")
+    tally = _tally(f"documenten over ‘{subject}’", found)
     return _tell(empty, census, tally, stacks.index, templates) if found else None
 
 
@@ -86,31 +90,24 @@ def _tally(what: str, mentions: Sequence[Mention]) -> Tally:
 
 def _say_none(empty: Answer, tally: Tally, templates: Templates) -> Answer:
     """Say that what was to be counted stands nowhere; the count of 0 goes along."""
-    answer = replace(empty, tally=tally)
-    return replace(answer, text=templates.render("telling", read_values(answer) | {"waarden": []}))
+    return _write(replace(empty, tally=tally), templates)
 
 
 def _tell(empty: Answer, census: Census, tally: Tally, index: Index, templates: Templates) -> Answer:
     """Tell in which documents it is said and how often, with the first place of each document quoted."""
     firsts: dict[str, Mention] = {}
-    times: dict[str, int] = {}
     for mention in tally.mentions:
         firsts.setdefault(mention.document_id, mention)
-        times[mention.document_id] = times.get(mention.document_id, 0) + 1
-    citations = _cite(list(firsts.values())[:MOST_CITED], index)
     held = "1 document" if tally.documents == 1 else f"{tally.documents} documenten"
-    short = f"{tally.times} keer" if census.kind is CensusKind.TIMES else held
-    documents = [
-        {
-            "titel": citation.title,
-            "datum": citation.date,
-            "nummer": citation.number,
-            "keer": times[citation.document_id],
-        }
-        for citation in citations
-    ]
-    values = {"telling": _values_of(tally), "documenten": documents, "waarden": []}
-    return _speak(empty, short, citations, tally, values, templates)
+    answer = replace(
+        empty,
+        answered=True,
+        short=f"{tally.times} keer" if census.kind is CensusKind.TIMES else held,
+        citations=tuple(_cite(list(firsts.values())[:MOST_CITED], index)),
+        confidence=_SURE,
+        tally=tally,
+    )
+    return write_text(answer, templates) if census.kind is CensusKind.ABOUT else _write(answer, templates)
 
 
 def _list_facts(
@@ -126,40 +123,32 @@ def _list_facts(
     places = {finding.mention: None for finding in shown}
     citations = _cite(list(places), index)
     numbers = {mention: citation.number for mention, citation in zip(places, citations, strict=True)}
-    tally = _tally(census.noun or "", [finding.mention for finding in findings])
-    values = {
-        "telling": {**_values_of(tally), "verschillend": len(firsts)},
-        "documenten": [],
-        "waarden": [{"tekst": finding.shown, "nummer": numbers[finding.mention]} for finding in shown],
-    }
-    short = "; ".join(finding.shown for finding in shown)
-    answer = _speak(empty, short, citations, tally, values, templates)
-    return replace(
-        answer, extracts=tuple((finding.mention.document_id, finding.fact) for finding in findings)
-    )
-
-
-def _speak(
-    empty: Answer,
-    short: str,
-    citations: Sequence[Citation],
-    tally: Tally,
-    values: Mapping[str, object],
-    templates: Templates,
-) -> Answer:
     answer = replace(
         empty,
         answered=True,
-        short=short,
+        short="; ".join(finding.shown for finding in shown),
         citations=tuple(citations),
+        extracts=tuple((finding.mention.document_id, finding.fact) for finding in findings),
         confidence=_SURE,
-        tally=tally,
+        tally=_tally(census.noun or "", [finding.mention for finding in findings]),
     )
-    return replace(answer, text=templates.render("telling", {**read_values(answer), **values}))
+    values = [{"tekst": finding.shown, "nummer": numbers[finding.mention]} for finding in shown]
+    return _write(answer, templates, values, len(firsts))
 
 
-def _values_of(tally: Tally) -> dict[str, object]:
-    return {"wat": tally.what, "documenten": tally.documents, "keer": tally.times}
+def _write(
+    answer: Answer, templates: Templates, values: Sequence[Mapping[str, object]] = (), different: int = 0
+) -> Answer:
+    """Give the answer with its text: what every template gets, the values of facts, and the times a document."""
+    known = read_values(answer)
+    times = Counter(mention.document_id for mention in answer.tally.mentions) if answer.tally else Counter()
+    documents = [
+        {"titel": item.title, "datum": item.date, "nummer": item.number, "keer": times[item.document_id]}
+        for item in answer.citations
+    ]
+    counted = {**cast("dict[str, object]", known["telling"]), "verschillend": different}
+    known |= {"telling": counted, "documenten": documents, "waarden": list(values)}
+    return replace(answer, text=templates.render("telling", known))
 
 
 def _cite(mentions: Iterable[Mention], index: Index) -> list[Citation]:
