@@ -13,10 +13,11 @@ from dataclasses import replace
 
 from assistant.answer.evidence import Unit
 from assistant.answer.kinds import QuestionKind
-from assistant.answer.matching import Matcher, read_words
+from assistant.answer.matching import Matcher
 from assistant.answer.measures import Measure, differ, read_measure
 from assistant.answer.question import Question
 from assistant.answer.scoring import must_decline
+from assistant.answer.textwords import read_words
 from assistant.answer.wording import flatten
 from assistant.dutch import STOP_WORDS
 from assistant.types import Citation, Variant

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import same_noun
 from assistant.answer.finders.which import NAMED_NOUNS, first_clause, join_items
-from assistant.answer.matching import Matcher, read_words
+from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
+from assistant.answer.textwords import read_words
 from assistant.dutch import stem
 
 _ENOUGH = 0.6

@@ -8,21 +8,30 @@ word vectors). The strength of a match is in [0, 1].
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answer.cues import GENERIC_NOUNS, GENERIC_VERBS, META_WORDS, NUMBER_WORDS
 from assistant.answer.question import Question
+from assistant.answer.textwords import (
+    ALIKE,
+    Form,
+    alike,
+    analyse,
+    counted,
+    first_stems,
+    outline,
+    read_form,
+    read_text,
+    rooted,
+)
 from assistant.answer.verbs import find_verb_root
-from assistant.dutch import Token, find_variants, fold, load_lexicon, split_compound, tokenize
+from assistant.dutch import Token, find_variants, fold, load_lexicon, tokenize
 from assistant.dutch import stem as stem_word
-from assistant.dutch.separable import join_separated
 
 Vectors = Callable[[Sequence[str]], NDArray[np.float32]]
 
@@ -31,30 +40,6 @@ SAME, VARIANT, OPENED, INFLECTED, PART, KIN, CLOSE = 1.0, 0.92, 0.88, 0.8, 0.72,
 and the ceiling for words that are only close in meaning. Set on the development questions."""
 FORE_SHARE = 0.8
 """What a part that is not the head of the compound counts for, against the head."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text: offsets in that text, its stem and the stems of its compound parts.
-
-    Words of one `form` are worth the same: it is the text, with the whole verb for a part of a separated one.
-    """
-
-    start: int
-    end: int
-    text: str
-    form: str
-    stem: str
-    parts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReadText:
-    """The words of a text in order, the first of each form, and where each stem stands first."""
-
-    words: tuple[Word, ...]
-    forms: dict[str, Word]
-    stems: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,80 +54,13 @@ class Term:
     kind: str
 
 
-@lru_cache(maxsize=30_000)
-def read_text(text: str) -> ReadText:
-    """Give the words of a text; hyphenated words also count by their parts.
-
-    The particle of a separated verb stands for the whole verb: "goed" of "keurde ... goed" for goedkeuren.
-    """
-    tokens = tokenize(text)
-    lowered = [Token(token.span, token.text.lower()) for token in tokens]
-    gaps = [text[token.span.end : following.span.start] for token, following in pairwise(tokens)]
-    verbs = dict(join_separated([token.text for token in lowered], gaps))
-    words = tuple(_read_word(token, verbs.get(place)) for place, token in enumerate(tokens))
-    backward = words[::-1]
-    return ReadText(
-        words, {word.form: word for word in backward}, {word.stem: word.start for word in backward}
-    )
-
-
-def read_words(text: str) -> tuple[Word, ...]:
-    """Give the words of a text, in order."""
-    return read_text(text).words
-
-
-def _read_word(token: Token, verb: str | None) -> Word:
-    stem, parts = _analyse(token.text if verb is None else verb)
-    form = token.text if verb is None else f"{token.text} {verb}"
-    return Word(token.span.start, token.span.end, token.text, form, stem, parts)
-
-
-_TAIL = re.compile(r"(?<=\w\w)'(?:s|er|ers|tje|tjes|je|jes)$")
-
-
-@lru_cache(maxsize=200_000)
-def _analyse(text: str) -> tuple[str, tuple[str, ...]]:
-    plain = fold(text)
-    if plain[:1].isdecimal():
-        return normalise_number(plain), ()
-    plain = _TAIL.sub("", plain)
-    stem = stem_word(plain)
-    pieces = (
-        [piece for piece in plain.replace("'", "-").split("-") if len(piece) > 1] if "-" in plain else [plain]
-    )
-    parts: list[str] = []
-    for piece in pieces:
-        split = split_compound(piece)
-        if len(pieces) > 1:
-            parts.append(stem_word(piece))
-        if len(split) > 1:
-            parts.extend(stem_word(part) for part in split)
-    return stem, tuple(dict.fromkeys(part for part in parts if part != stem))
-
-
-def normalise_number(text: str) -> str:
-    """Give one spelling for "10.000", "10000" and "10,0"."""
-    head = text
-    tail = ""
-    for place, sign in enumerate(text):
-        if sign.isalpha():
-            head, tail = text[:place], text[place:]
-            break
-    pieces = head.split(".")
-    if len(pieces) > 1 and all(len(piece) == 3 for piece in pieces[1:]):
-        head = "".join(pieces)
-    if tail in ("e", "ste", "de"):
-        tail = ""
-    return head + tail
-
-
 def weigh_terms(question: Question, rarity: Callable[[str], float]) -> tuple[Term, ...]:
     """Give the terms of a question; `rarity(stem)` in [0, 1] is 1 for what the corpus never holds."""
     terms: dict[str, Term] = {}
     variants = _variants_of(question.text)
     for token in question.words:
         plain = fold(token.text)
-        stem, parts = _analyse(token.text)
+        stem, parts = analyse(token.text)
         kind = _term_kind(token, question)
         weight = 0.35 + 0.65 * rarity(stem)
         if kind == "word":
@@ -212,25 +130,26 @@ class Matcher:
 
     def learn(self, texts: Iterable[str]) -> None:
         """Work out what every word of `texts` is worth to each term, in one batch of vectors."""
-        fresh: dict[str, Word] = {}
+        fresh: set[str] = set()
         for text in texts:
             if text not in self._learned:
                 self._learned.add(text)
-                fresh.update(read_text(text).forms)
-        forms = sorted(fresh.keys() - self._seen)
-        self._seen.update(forms)
-        worths: dict[str, dict[int, float]] = {
-            form: self._lookup.strengths(fresh[form]) for form in forms if self._lookup.touches(fresh[form])
+                fresh.update(read_text(text).firsts)
+        forms = [read_form(key) for key in sorted(fresh - self._seen)]
+        self._seen |= fresh
+        aspects = self._lookup.aspects
+        worths = {
+            form.key: self._lookup.strengths(form) for form in forms if not aspects.isdisjoint(form.aspects)
         }
-        long = [form for form in forms if len(fresh[form].text) > 3]
+        long = [form for form in forms if len(form.text) > 3]
         if long and self._vectors is not None and self._term_vectors is not None:
-            rows = self._vectors([fold(fresh[form].text) for form in long]) @ self._term_vectors.T
+            rows = self._vectors([fold(form.text) for form in long]) @ self._term_vectors.T
             close = CLOSE * np.clip((rows - 0.35) / 0.45, 0.0, 1.0)
             for row, column in zip(*map(np.ndarray.tolist, np.nonzero(close)), strict=True):
-                worth = worths.setdefault(long[row], {})
+                worth = worths.setdefault(long[row].key, {})
                 place = self._soft[column]
                 worth[place] = max(float(close[row, column]), worth.get(place, 0.0))
-        self._worth.update((form, tuple(worth.items())) for form, worth in worths.items() if worth)
+        self._worth.update((key, tuple(worth.items())) for key, worth in worths.items() if worth)
 
     def match(self, text: str) -> list[tuple[float, int]]:
         """Give for each term its best strength in `text` and the offset of the word (or -1)."""
@@ -242,27 +161,31 @@ class Matcher:
     def _match(self, text: str) -> list[tuple[float, int]]:
         if text not in self._learned:
             self.learn((text,))
-        read = read_text(text)
+        firsts = read_text(text).firsts
         best: list[tuple[float, int]] = [(0.0, -1)] * len(self.terms)
-        for form in read.forms.keys() & self._worth.keys():
-            start = read.forms[form].start
-            for place, value in self._worth[form]:
+        for key in firsts.keys() & self._worth.keys():
+            start = firsts[key]
+            for place, value in self._worth[key]:
                 held, first = best[place]
                 if value > held or (value == held and start < first):
                     best[place] = (value, start)
         for place, term in self._phrased:
             if best[place][0] < VARIANT:
-                best[place] = max(best[place], _phrase_strength(term, read.stems))
+                best[place] = max(best[place], _phrase_strength(term, first_stems(text)))
         return best
 
-    def held_words(self, text: str) -> list[tuple[Word, tuple[tuple[int, float], ...]]]:
-        """Give the words of `text` that hold something, in order, each with pairs of a term's place and a strength."""
+    def held_words(self, text: str) -> list[tuple[int, int, tuple[tuple[int, float], ...]]]:
+        """Give start and end of the words of `text` that hold something, and pairs of a term's place and a strength."""
         if text not in self._learned:
             self.learn((text,))
         read = read_text(text)
-        if self._worth.keys().isdisjoint(read.forms):
+        if self._worth.keys().isdisjoint(read.firsts):
             return []
-        return [(word, self._worth[word.form]) for word in read.words if word.form in self._worth]
+        return [
+            (start, start + len(read_form(key).text), self._worth[key])
+            for key, start in zip(read.keys, read.starts, strict=True)
+            if key in self._worth
+        ]
 
     def worth(self, word: str) -> tuple[tuple[int, float], ...]:
         """Give what one word is worth: pairs of a term's place and a strength."""
@@ -313,28 +236,23 @@ class _Lookup:
                 # "festival" alone is not the STRP-festival: common parts of a name do not stand for it.
                 if len(part) > 3 and not (term.kind == "name" and load_lexicon().knows_exactly(part)):
                     self._parts.setdefault(part, []).append(place)
-        self._keys = self._same.keys() | self._variants.keys() | self._parts.keys()
-        self._beginnings = {term.stem[:_ALIKE] for term in terms if term.kind != "number"}
-        self._outlines = {
-            (term.stem[:1], len(term.stem) + more)
-            for term in terms
-            if term.kind == "name"
-            for more in (-1, 0, 1)
-        }
+        self.aspects = frozenset(self._find_aspects())
 
-    def touches(self, word: Word) -> bool:
-        """Tell whether the word can have to do with any term: no word without it has a strength."""
-        stem = word.stem
-        return (
-            stem in self._keys
-            or stem[:_ALIKE] in self._beginnings
-            or (stem[:1], len(stem)) in self._outlines
-            or not self._keys.isdisjoint(word.parts)
-            or find_verb_root(word.text) in self._roots
-            or (bool(self._numbers) and fold(word.text) in NUMBER_WORDS)
-        )
+    def _find_aspects(self) -> Iterator[str]:
+        """Yield what a word must share at least one of to have a strength."""
+        yield from self._same
+        yield from self._variants
+        yield from self._parts
+        yield from map(rooted, self._roots)
+        for term in self._terms:
+            if term.kind != "number":
+                yield alike(term.stem)
+            if term.kind == "name":
+                yield from (outline(term.stem, more) for more in (-1, 0, 1))
+        if self._numbers:
+            yield from map(counted, NUMBER_WORDS)
 
-    def strengths(self, word: Word) -> dict[int, float]:
+    def strengths(self, word: Form) -> dict[int, float]:
         """Give the strength of one word for each term that it has to do with."""
         found: dict[int, float] = {}
         self._add(found, self._same.get(word.stem), SAME)
@@ -368,15 +286,11 @@ class _Lookup:
                 found[place] = strength
 
 
-_ALIKE = 5
-"""Letters at least that the stems of kin begin with."""
-
-
-def _kinship(term: Term, word: Word) -> float:
+def _kinship(term: Term, word: Form) -> float:
     """Give the strength of two words with a long common beginning, or one slip of the pen in a name."""
     one, other = term.stem, word.stem
     short, long = sorted((len(one), len(other)))
-    if short < _ALIKE:
+    if short < ALIKE:
         return 0.0
     same = 0
     for left, right in zip(one, other, strict=False):
@@ -385,7 +299,7 @@ def _kinship(term: Term, word: Word) -> float:
         same += 1
     # "grens" is only the first part of "Grensloket": what is left of the longer word must be an ending.
     rest = 3 if term.kind == "name" else 4
-    if same >= _ALIKE and same >= 0.72 * short and long - same <= rest:
+    if same >= ALIKE and same >= 0.72 * short and long - same <= rest:
         return KIN * same / max(short, same)
     if term.kind == "name" and short >= 6 and _one_edit(one, other):
         return KIN

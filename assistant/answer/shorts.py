@@ -24,9 +24,10 @@ from assistant.answer.finders.which import find_lists
 from assistant.answer.finders.who import find_organisations, find_persons
 from assistant.answer.finders.why import find_aims, find_manners, find_reasons, find_states
 from assistant.answer.kinds import QuestionKind
-from assistant.answer.matching import Matcher, normalise_number
+from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.rows import caption_end, find_cell, find_other_years
+from assistant.answer.textwords import normalise_number
 from assistant.answer.verdict import find_stated
 from assistant.dutch import fold
 from assistant.types import BlockKind, Span
@@ -174,10 +175,10 @@ def _from_beside(question: Question, unit: Unit, matcher: Matcher, finder: Finde
 def _held_words(unit: Unit, matcher: Matcher) -> list[list[tuple[int, int]]]:
     """Give for each term the places in the unit of the words that hold it best, as start and end."""
     found: list[list[tuple[int, int]]] = [[] for _ in matcher.terms]
-    for word, worth in matcher.held_words(unit.text):
+    for start, end, worth in matcher.held_words(unit.text):
         for place, value in worth:
             if value > 0.0 and value >= unit.local[place] - 1e-9:
-                found[place].append((word.start, word.end))
+                found[place].append((start, end))
     for place, start in enumerate(unit.places):
         if start >= 0 and not found[place]:
             found[place].append((start, start + 1))

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 
 from assistant.answer.cues import ANAPHOR, GENERIC_VERBS, META_WORDS, NUMBER_WORDS
 from assistant.answer.evidence import Unit
-from assistant.answer.matching import Matcher, normalise_number
+from assistant.answer.matching import Matcher
 from assistant.answer.polarity import denies, takes_up
 from assistant.answer.quantities import find_quantities
 from assistant.answer.question import Question
 from assistant.answer.rows import find_cell
+from assistant.answer.textwords import normalise_number
 from assistant.answer.verbs import find_verb_root
 from assistant.dutch import fold
 from assistant.types import BlockKind, ExtractKind

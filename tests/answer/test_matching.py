@@ -16,12 +16,11 @@ from assistant.answer.matching import (
     SAME,
     VARIANT,
     Matcher,
-    normalise_number,
     rarity_of,
-    read_words,
     weigh_terms,
 )
 from assistant.answer.question import parse_question
+from assistant.answer.textwords import normalise_number, read_words
 from assistant.config import Settings
 from assistant.embed import make_encoder
 
@@ -165,3 +164,23 @@ def test_rarity_falls_with_frequency_and_stays_between_0_and_1(size: int) -> Non
     assert values == sorted(values, reverse=True)
     assert all(0.0 <= value <= 1.0 for value in values)
     assert rarity_of(3, 0) == 1.0
+
+
+def test_a_word_is_worth_the_same_whatever_text_was_read_before() -> None:
+    apart, plain = "Het college keurde het plan goed.", "Een goed plan."
+    found = []
+    for texts in ((apart, plain), (plain, apart)):
+        terms = weigh_terms(parse_question("Wie geeft goedkeuring?"), lambda stem: 1.0)
+        matcher = Matcher(terms, None)
+        matcher.learn(texts)
+        found.append([matcher.match(text) for text in (apart, plain)])
+    assert found[0] == found[1]
+    assert found[0][0] != found[0][1]
+
+
+def test_only_words_that_share_something_with_a_term_have_a_strength() -> None:
+    terms = weigh_terms(parse_question("Hoeveel 12 scholen bouwde Ravenhout?"), lambda stem: 1.0)
+    matcher = Matcher(terms, None)
+    text = "Twaalf basisscholen gebouwd bij Ravenhoud, zegt de krant."
+    held = [text[start:end] for start, end, _ in matcher.held_words(text)]
+    assert held == ["Twaalf", "basisscholen", "gebouwd", "Ravenhoud"]

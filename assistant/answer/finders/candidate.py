@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from assistant.answer.evidence import Unit
-from assistant.answer.matching import Matcher, read_words
+from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
+from assistant.answer.textwords import read_words
 from assistant.dutch import fold
 from assistant.dutch import stem as stem_word
 from assistant.types import Span

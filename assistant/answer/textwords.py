@@ -1,0 +1,157 @@
+"""The words of a text as they are compared with a question: stems, parts of compounds, roots of verbs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, chain
+
+from assistant.answer.verbs import find_verb_root
+from assistant.dutch import fold, split_compound
+from assistant.dutch import stem as stem_word
+from assistant.dutch.separable import join_separated
+from assistant.dutch.tokens import cut_tokens
+
+ALIKE = 5
+"""Letters at least that the stems of kin begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A word without its place: its text, its stem and the stems of its compound parts.
+
+    `key` is the text, with the whole verb behind it for a part of a separated one. `aspects` are what
+    a word of a question may share with it: nothing in common means nothing to do with one another.
+    """
+
+    key: str
+    text: str
+    stem: str
+    parts: tuple[str, ...]
+    aspects: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: offsets in that text and its stem."""
+
+    start: int
+    end: int
+    text: str
+    stem: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """The keys of the words of a text in order with their offsets, and where each key stands first."""
+
+    keys: tuple[str, ...]
+    starts: tuple[int, ...]
+    firsts: dict[str, int]
+
+
+@lru_cache(maxsize=30_000)
+def read_text(text: str) -> ReadText:
+    """Give the words of a text; hyphenated words also count by their parts.
+
+    The particle of a separated verb stands for the whole verb: "goed" of "keurde ... goed" for goedkeuren.
+    """
+    tokens, gaps = cut_tokens(text)
+    if not tokens:
+        return ReadText((), (), {})
+    before = len(text) - sum(map(len, tokens)) - sum(map(len, gaps))
+    lengths = map(len, chain.from_iterable(zip(tokens, gaps, strict=True)))
+    starts = tuple(accumulate(lengths, initial=before))[:-1:2]
+    for place, verb in join_separated([token.lower() for token in tokens], gaps[:-1]):
+        tokens[place] = f"{tokens[place]} {verb}"
+    return ReadText(tuple(tokens), starts, dict(zip(reversed(tokens), reversed(starts), strict=True)))
+
+
+def read_words(text: str) -> tuple[Word, ...]:
+    """Give the words of a text, in order."""
+    read = read_text(text)
+    forms = map(read_form, read.keys)
+    return tuple(
+        Word(start, start + len(form.text), form.text, form.stem)
+        for start, form in zip(read.starts, forms, strict=True)
+    )
+
+
+@lru_cache(maxsize=10_000)
+def first_stems(text: str) -> dict[str, int]:
+    """Give where each stem of a text stands first."""
+    read = read_text(text)
+    return {
+        read_form(key).stem: start
+        for key, start in zip(reversed(read.keys), reversed(read.starts), strict=True)
+    }
+
+
+@lru_cache(maxsize=50_000)
+def read_form(key: str) -> Form:
+    """Give the word that a key stands for."""
+    text, _, verb = key.partition(" ")
+    stem, parts = analyse(verb or text)
+    aspects = {stem, *parts, alike(stem), outline(stem, 0), rooted(find_verb_root(text)), counted(text)}
+    return Form(key, text, stem, parts, frozenset(aspects))
+
+
+def alike(stem: str) -> str:
+    """Give the mark of stems with the same beginning."""
+    return f"{stem[:ALIKE]}*"
+
+
+def outline(stem: str, more: int) -> str:
+    """Give the mark of stems with the same first letter and `more` letters."""
+    return f"{stem[:1]} {len(stem) + more}"
+
+
+def rooted(root: str) -> str:
+    """Give the mark of verbs with the same root; none shares that of no verb."""
+    return f"{root}/"
+
+
+def counted(text: str) -> str:
+    """Give the mark of a number in words."""
+    return f"{fold(text)}="
+
+
+_TAIL = re.compile(r"(?<=\w\w)'(?:s|er|ers|tje|tjes|je|jes)$")
+
+
+@lru_cache(maxsize=100_000)
+def analyse(text: str) -> tuple[str, tuple[str, ...]]:
+    """Give the stem of a word, and the stems of its parts; a number in one spelling."""
+    plain = fold(text)
+    if plain[:1].isdecimal():
+        return normalise_number(plain), ()
+    plain = _TAIL.sub("", plain)
+    stem = stem_word(plain)
+    pieces = (
+        [piece for piece in plain.replace("'", "-").split("-") if len(piece) > 1] if "-" in plain else [plain]
+    )
+    parts: list[str] = []
+    for piece in pieces:
+        split = split_compound(piece)
+        if len(pieces) > 1:
+            parts.append(stem_word(piece))
+        if len(split) > 1:
+            parts.extend(stem_word(part) for part in split)
+    return stem, tuple(dict.fromkeys(part for part in parts if part != stem))
+
+
+def normalise_number(text: str) -> str:
+    """Give one spelling for "10.000", "10000" and "10,0"."""
+    head = text
+    tail = ""
+    for place, sign in enumerate(text):
+        if sign.isalpha():
+            head, tail = text[:place], text[place:]
+            break
+    pieces = head.split(".")
+    if len(pieces) > 1 and all(len(piece) == 3 for piece in pieces[1:]):
+        head = "".join(pieces)
+    if tail in ("e", "ste", "de"):
+        tail = ""
+    return head + tail
