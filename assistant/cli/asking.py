@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from assistant.assistant import Assistant
 from assistant.cli.choosing import choose_format, read_filters
+from assistant.cli.conversing import run_conversation
 from assistant.cli.lines import Line, read_lines
 from assistant.cli.printing import format_answer, format_hits, show, warn
 from assistant.cli.progress import show_progress
@@ -21,9 +23,11 @@ from assistant.wire import Antwoord, Passages, Vraagregel, narrow
 
 def run_ask(given: argparse.Namespace, settings: Settings) -> int:
     """Answer one question, or a batch of them."""
-    if given.batch is not None:
+    if given.batch is not None and not given.chat:
         return _ask_batch(given, settings)
     question = " ".join(given.question)
+    if given.chat or (not question.strip() and sys.stdin.isatty()):
+        return run_conversation(given, settings, question)
     if not question.strip():
         raise QuestionError('Stel een vraag, bijvoorbeeld: leeswijzer ask "Wie vroeg de subsidie aan?"')
     if given.output is not None:

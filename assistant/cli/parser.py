@@ -159,13 +159,19 @@ def _add_ask(commands: Any) -> None:
         "stel een vraag, of een bestand vol vragen",
         """leeswijzer ask "Wie vroeg de subsidie aan?"
         leeswijzer ask "Hoeveel kost het?" --theme mobiliteit --from 2020 --json
-        leeswijzer ask --batch vragen.jsonl -o antwoorden.csv""",
+        leeswijzer ask --batch vragen.jsonl -o antwoorden.csv
+        leeswijzer ask --chat                    vraag door: "en in 2021?", "wie is dat?", "waarom?\"""",
     )
     parser.add_argument(
         "question", nargs="*", metavar="VRAAG", help="de vraag, liefst tussen aanhalingstekens"
     )
     _add_json(parser)
     _add_count(parser, 5, "hoogstens zoveel bronnen")
+    parser.add_argument(
+        "--chat",
+        action="store_true",
+        help="voer een gesprek: een vraag per regel, die op de vorige mag doorgaan; een lege regel stopt",
+    )
     parser.add_argument(
         "--batch",
         type=Path,

@@ -51,6 +51,9 @@ def warn(message: str) -> None:
 
 def format_answer(answer: Answer) -> Iterator[str]:
     """Yield the lines of an answer with its sources."""
+    if answer.resolved:
+        yield from _wrap(f"Begrepen als: {answer.resolved}")
+        yield ""
     if answer.short:
         yield bold(clean(answer.short))
         yield ""
@@ -65,6 +68,11 @@ def format_answer(answer: Answer) -> Iterator[str]:
         yield bold("Dit is geen antwoord, wel het dichtstbij:")
         for citation in answer.nearby:
             yield from _format_citation(citation, "  -")
+    if answer.suggestions:
+        yield ""
+        yield bold("Verder vragen")
+        for question in answer.suggestions:
+            yield f"  - {clean_line(question)}"
     searched = answer.completeness
     failed = f"; {searched.failed} bestand(en) konden niet gelezen worden" if searched.failed else ""
     yield ""
