@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from assistant.answer.cues import ANAPHOR, NEGATION
+from assistant.answer.cues import ANAPHOR
 from assistant.answer.evidence import Readings, Unit
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.question import Question
 from assistant.answer.reading import Reading
+from assistant.answer.reservations import with_lead, with_sequel, with_whole_sentence
 from assistant.errors import CitationError
 from assistant.types import BlockKind, Citation, Extract, Span
 
@@ -46,11 +47,13 @@ def cite(units: Sequence[Unit], question: Question) -> list[Citation]:
 
 
 def widen(unit: Unit, question: Question) -> Span:
-    """Give the span to quote: with the sentence before a pronoun, and with a short answer beside it."""
-    span = unit.span
-    if unit.items:
-        return span
-    span = _with_denial(unit, span)
+    """Give the span to quote: with the sentence before a pronoun, a short answer beside it, and every reservation."""
+    span = unit.span if unit.items else _widen_sentence(unit, question)
+    return with_sequel(unit.reading, span)
+
+
+def _widen_sentence(unit: Unit, question: Question) -> Span:
+    span = with_lead(unit, with_whole_sentence(unit, unit.span))
     spans = unit.reading.sentences(unit.block)
     place = next((number for number, other in enumerate(spans) if other == unit.span), 0)
     while (
@@ -59,7 +62,7 @@ def widen(unit: Unit, question: Question) -> Span:
         and span.end - spans[place - 1].start < 700
     ):
         place -= 1
-        span = Span(spans[place].start, span.end)
+        span = Span(min(span.start, spans[place].start), span.end)
     if question.kind is QuestionKind.LIST:
         span = _with_sequel(unit, spans, place, span)
     elif unit.text.rstrip().endswith("?"):
@@ -72,17 +75,6 @@ def widen(unit: Unit, question: Question) -> Span:
     ):
         span = _stretch(unit.reading, span, unit.short)
     return span
-
-
-def _with_denial(unit: Unit, span: Span) -> Span:
-    """Give the span with the lead-in of a list that denies its items: without it they would say the reverse."""
-    if unit.reading.blocks[unit.block].kind is not BlockKind.ITEM:
-        return span
-    group = unit.reading.list_around(unit.block)
-    if group is None or group.lead is None or not NEGATION.search(unit.reading.text_of(group.lead)):
-        return span
-    lead = unit.reading.blocks[group.lead].span
-    return Span(lead.start, span.end) if span.end - lead.start < 2_000 else span
 
 
 def _with_sequel(unit: Unit, spans: Sequence[Span], place: int, span: Span) -> Span:

@@ -15,6 +15,7 @@ from assistant.answer.lists import find_spread_list
 from assistant.answer.matching import Matcher, Vectors, weigh_terms
 from assistant.answer.question import Question, parse_question
 from assistant.answer.quoting import cite, find_cited_facts, verify
+from assistant.answer.reservations import with_denial
 from assistant.answer.scoring import THRESHOLD, judge, must_decline, order_score, read_features
 from assistant.answer.shorts import find_short
 from assistant.answer.templates import Templates
@@ -247,7 +248,12 @@ def _short_of(weighed: Weighed, best: Unit) -> str | None:
     if weighed.question.kind is QuestionKind.DOCUMENTS:
         return None
     least = 0.6 if weighed.question.kind is QuestionKind.DEFINITION else 0.4
-    return flatten(best.short_text) if best.short_text and best.fit >= least else None
+    if best.short is None or not best.short_text or best.fit < least:
+        return None
+    text = best.reading.document.text
+    if best.short_text == best.short.of(text):
+        return flatten(with_denial(best.reading, best.short).of(text))
+    return flatten(best.short_text)
 
 
 def _decline(identity: str, weighed: Weighed, library: Library, completeness: Completeness) -> Answer:
