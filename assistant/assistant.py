@@ -13,6 +13,7 @@ import numpy as np
 
 from assistant.answer import Library, Reading, Templates, compose_answer
 from assistant.answer.census import read_census
+from assistant.answer.comparison import join_sides, names_both, read_comparison
 from assistant.answer.conversation import Turn, choose_reading, resolve
 from assistant.answer.matching import rarity_of
 from assistant.answer.reply import identify
@@ -137,7 +138,12 @@ class Assistant:
         if counted is not None:
             return counted
         hits = self._search(view.index, text, filters, _EVIDENCE_PASSAGES)
-        return compose_answer(text, hits, view.library, view.completeness(filters), limit=limit)
+        answer = compose_answer(text, hits, view.library, view.completeness(filters), limit=limit)
+        sides = read_comparison(text)
+        if sides is None or names_both(answer, sides):
+            return answer
+        answers = [self._compose_within(view, side.question, filters, limit) for side in sides]
+        return join_sides(answer, sides, answers, view.library.templates)
 
     def find_evidence(self, question: str) -> list[Hit]:
         """Give the passages whose sentences are weighed for an answer."""

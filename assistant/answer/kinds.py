@@ -31,6 +31,7 @@ class QuestionKind(StrEnum):
     NAME = "naam"
     CONTACT = "contact"
     TOPIC = "onderwerp"
+    COMPARISON = "vergelijking"
 
 
 THINGS = (
@@ -39,6 +40,15 @@ THINGS = (
 )
 """Things that have a length, height or size of their own."""
 _KINDS: tuple[tuple[str, QuestionKind], ...] = (
+    (
+        r"^wat (?:staat er|lees ik|vind ik|is (?:er )?bekend|weten (?:we|wij)|weet u|zeggen|melden|schrijven|vertellen) .*\b(?:over|van|rond)\b"
+        r"|^(?:vertel|alles over|samenvatting van|vat .* samen)\b",
+        QuestionKind.TOPIC,
+    ),
+    (
+        r"^(?:vergelijk|vergelijking van) .+ (?:en|met) .+|\bverschil(?:len)? .{0,60}tussen .+ en .+",
+        QuestionKind.COMPARISON,
+    ),
     (r"\b(?:in|uit|over) welke? (?:document|stuk|rapport|bron|tekst|verslag)\w*", QuestionKind.DOCUMENTS),
     (
         r"\bwelke? (?:\w+ )?(?:documenten|stukken|rapporten|bronnen|teksten|verslagen|document)\b",

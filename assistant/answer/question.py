@@ -53,7 +53,8 @@ _LEAD = re.compile(
 )
 _EXPANSION = re.compile(r"\b(?:afkorting|letterwoord|voluit|staat .*voor|staan .*voor|betekent)\b")
 _WHICH = re.compile(
-    r"\b(?:welke?|wat voor(?: een| soort)?|noem|geef|som)\b(?: mij| me| eens| alle| de| het| een| zijn| is| op)*\s+(?P<rest>.+)"
+    r"\b(?:welke?|wat voor(?: een| soort)?|noem|geef|som)\b"
+    r"(?: mij| me| eens| alle| de| het| een| zijn| is| op|(?: overzicht| lijst| opsomming)(?: van| met))*\s+(?P<rest>.+)"
 )
 _WHAT_IS = re.compile(r"^wat (?:is|zijn|was|waren|betekent|betekenen|verstaat|houdt|houden|wordt|worden)\b")
 _YES_NO = re.compile(
@@ -104,7 +105,13 @@ def _is_empty(word: str) -> bool:
     return plain in QUESTION_WORDS or (plain in STOP_WORDS and not (word.isupper() and len(word) > 1))
 
 
+_OVERVIEW = re.compile(r"\b(?:overzicht|beeld|samenvatting) (?:van|over) (?:de |het )?(?P<first>\S+)")
+
+
 def _find_kind(plain: str, *, asked: bool = False) -> tuple[QuestionKind, str | None, int | None]:
+    overview = _OVERVIEW.search(plain)
+    if overview and not is_plural(overview["first"]):
+        return QuestionKind.TOPIC, None, None
     for pattern, kind in KIND_PATTERNS:
         found = pattern.search(plain)
         if found and not _is_subordinate(plain, found.start(), kind):

@@ -1,0 +1,96 @@
+"""Two things are compared by what the documents say of each; a conclusion is never drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from assistant.answer import QuestionKind, parse_question
+from assistant.answer.comparison import read_comparison
+from assistant.assistant import Assistant
+from assistant.config import Settings
+from assistant.ingestion import ingest
+
+TEXT = """# Musea in Veendam
+
+Het Turfmuseum is een museum over veenwinning. Het Turfmuseum kostte 300.000 euro.
+
+Het Glashuis is een werkplaats voor glasblazers. Het Glashuis kostte 120.000 euro.
+
+De Kiosk is een podium voor muziek, terwijl de Tent een podium voor toneel is.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder = tmp_path_factory.mktemp("vergelijking")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "musea.md").write_text(TEXT, encoding="utf-8")
+    settings = replace(Settings(), corpus=folder / "corpus", index=folder / "index")
+    ingest(settings)
+    with Assistant.open(settings) as opened:
+        yield opened
+
+
+SIDES = [
+    (
+        "Wat is het verschil tussen het Turfmuseum en het Glashuis?",
+        [("Turfmuseum", "Wat is het Turfmuseum?"), ("Glashuis", "Wat is het Glashuis?")],
+    ),
+    (
+        "Wat is het verschil in budget tussen Assen en Emmen?",
+        [("Assen", "Budget van Assen?"), ("Emmen", "Budget van Emmen?")],
+    ),
+    (
+        "Vergelijk het budget van Assen met dat van Emmen.",
+        [("Assen", "Budget van Assen?"), ("Emmen", "Budget van Emmen?")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "sides"), SIDES)
+def test_both_sides_are_asked_about_by_themselves(question: str, sides: list[tuple[str, str]]) -> None:
+    found = read_comparison(question)
+    assert found is not None
+    assert [(side.name, side.question) for side in found] == sides
+    assert parse_question(question).kind is QuestionKind.COMPARISON
+
+
+def test_another_question_has_no_sides() -> None:
+    assert read_comparison("Wie is de directeur van het Turfmuseum en het Glashuis?") is None
+
+
+def test_what_is_said_of_each_side_stands_side_by_side(assistant: Assistant) -> None:
+    answer = assistant.ask("Wat is het verschil tussen het Turfmuseum en het Glashuis?")
+    assert (answer.kind, answer.answered) == ("vergelijking", True)
+    quotes = " ".join(citation.quote for citation in answer.citations)
+    assert "museum over veenwinning" in quotes
+    assert "werkplaats voor glasblazers" in quotes
+    assert [citation.number for citation in answer.citations] == list(range(1, len(answer.citations) + 1))
+
+
+def test_a_side_of_which_nothing_is_said_is_named_as_missing(assistant: Assistant) -> None:
+    answer = assistant.ask("Wat is het verschil tussen het Turfmuseum en het Zeepaleis?")
+    assert answer.answered
+    assert answer.parts is not None
+    assert answer.parts.missing == ("Zeepaleis",)
+    assert "Niet gevonden: Zeepaleis" in answer.text
+
+
+def test_two_things_that_are_both_unknown_are_not_compared(assistant: Assistant) -> None:
+    assert not assistant.ask("Wat is het verschil tussen het Zeepaleis en het Duinhuis?").answered
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Wat staat er in de documenten over het Turfmuseum?", QuestionKind.TOPIC),
+        ("Wat weten we over het Glashuis?", QuestionKind.TOPIC),
+        ("Geef een overzicht van de veenwinning", QuestionKind.TOPIC),
+        ("Geef een overzicht van de projecten met subsidie", QuestionKind.LIST),
+    ],
+)
+def test_an_overview_of_a_topic_is_told_from_a_list(question: str, kind: QuestionKind) -> None:
+    assert parse_question(question).kind is kind
