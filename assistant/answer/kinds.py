@@ -68,7 +68,7 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
     ),
     (
         r"\b(?:waartoe|waarvoor|met welk doel|met welk oogmerk|met welke bedoeling|wat beoogt|wat beogen)\b|"
-        r"\bwat (?:is|was|zijn|waren) (?:het|de) (?:\w+ ){0,2}(?:doel|doelen|doelstelling|doelstellingen|ambitie|bedoeling|oogmerk|"
+        r"\bwat (?:is|was|zijn|waren) (?:het|de) (?:\w+ ){0,2}(?:\w*doel|doelen|doelstelling|doelstellingen|ambitie|bedoeling|oogmerk|"
         r"opzet|streven)\b|\bwat (?:wil|wilde|willen|wilden|wenst|hoopt) .{1,80}\bbereiken\b|\bwaar(?:op)? .{1,60}\bgericht\b|"
         r"\bwaarop (?:richt|richten|richtte|richtten|mikt|mikken)\b|^(?:doel|doelstelling|doelen|ambitie) (?!.*\bgehaald\b)",
         QuestionKind.PURPOSE,

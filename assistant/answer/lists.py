@@ -1,20 +1,29 @@
-"""Lists that are spread out: a heading for each item, or numbers that run on over headings."""
+"""Lists that are spread out: a heading for each item, the rows of a table, or numbers that run on over headings."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.answer.cues import NEGATION
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import same_noun
 from assistant.answer.finders.which import NAMED_NOUNS, first_clause, join_items
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
+from assistant.answer.tables import find_tables, read_column
 from assistant.answer.textwords import read_words
 from assistant.dutch import stem
+from assistant.types import BlockKind
 
-_ENOUGH = 0.6
+_ENOUGH, _TABLE_ENOUGH, _GOOD_LIST = 0.6, 0.5, 0.7
 _MOST = 15
+_EXAMPLES = re.compile(
+    r"\b(?:onder meer|onder andere|zoals|bijvoorbeeld|waaronder|met name|denk aan|vooral)\b|\bo\.a\.",
+    re.IGNORECASE,
+)
+"""Words that announce some of the items, not all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +36,20 @@ class HeadingList:
 
 
 def find_spread_list(question: Question, matcher: Matcher, units: Sequence[Unit]) -> HeadingList | None:
-    """Give the list over headings or the numbered run that holds the question; None when there is neither."""
-    return _find_run(question, matcher, units) or _find_headings(question, matcher, units)
+    """Give the numbered run, the table or the list over headings that holds the question; None without any."""
+    return (
+        _find_run(question, matcher, units)
+        or _find_table(question, matcher, units)
+        or _find_headings(question, matcher, units)
+    )
+
+
+def may_lack_items(question: Question, unit: Unit) -> bool:
+    """Tell whether the list in a unit may be longer than what is given: "onder meer", or another number than asked."""
+    if question.number is not None and unit.fit < 1.0:
+        return True
+    before = unit.text if unit.short is None else unit.text[: max(0, unit.short.start - unit.span.start)]
+    return bool(_EXAMPLES.search(before))
 
 
 def _find_run(question: Question, matcher: Matcher, units: Sequence[Unit]) -> HeadingList | None:
@@ -46,6 +67,33 @@ def _find_run(question: Question, matcher: Matcher, units: Sequence[Unit]) -> He
                     other.score, other.probability = unit.score, unit.probability
                 return HeadingList(join_items([first_clause(reading.text_of(item)) for item in run]), cited)
     return None
+
+
+def _table_may_answer(best: Unit) -> bool:
+    """Tell whether the best sentence leaves room for a table: it is a row itself, or no good list."""
+    return best.fit < _GOOD_LIST or best.reading.blocks[best.block].kind is BlockKind.ROW
+
+
+def _find_table(question: Question, matcher: Matcher, units: Sequence[Unit]) -> HeadingList | None:
+    """Give the items of the table that holds most of the question, as many as were asked for."""
+    best: HeadingList | None = None
+    if not units or NEGATION.search(question.text) or not _table_may_answer(units[0]):
+        return None
+    for unit, table in find_tables(units):
+        held = matcher.coverage([strength for strength, _ in matcher.match(table.naming)])
+        found = read_column(question, matcher, table)
+        items = list(dict.fromkeys(item for _, item in found))
+        if not 2 <= len(items) <= _MOST or question.number not in (None, len(items)):
+            continue
+        held += 0.25 if question.number == len(items) else 0.0
+        if held < _TABLE_ENOUGH or (best is not None and held <= best.held):
+            continue
+        rows = dict.fromkeys(row for row, _ in found)
+        cited = [Unit(table.reading, row, table.reading.blocks[row].span, unit.hit) for row in rows]
+        for other in cited:
+            other.score, other.probability = unit.score, unit.probability
+        best = HeadingList(join_items(items), cited, held)
+    return best
 
 
 def _find_headings(question: Question, matcher: Matcher, units: Sequence[Unit]) -> HeadingList | None:

@@ -11,7 +11,7 @@ from assistant.answer.doubts import read_doubts
 from assistant.answer.echoes import find_echoes
 from assistant.answer.evidence import Presence, Readings, Unit, gather_units, weigh_units
 from assistant.answer.kinds import QuestionKind
-from assistant.answer.lists import find_spread_list
+from assistant.answer.lists import find_spread_list, may_lack_items
 from assistant.answer.matching import Matcher, Vectors, weigh_terms
 from assistant.answer.question import Question, parse_question
 from assistant.answer.quoting import cite, find_cited_facts, verify
@@ -218,10 +218,11 @@ def _speak(
     question, best = weighed.question, chosen[0]
     short = _short_of(weighed, best)
     citations = cite(chosen, question)
+    incomplete = question.kind is QuestionKind.LIST and short is not None and may_lack_items(question, best)
     if question.kind is QuestionKind.LIST and (best.fit < 1.0 or not question.number):
         spread = find_spread_list(question, weighed.matcher, weighed.units)
         if spread is not None and (best.fit < 0.7 or spread.held >= 0.85):
-            short = spread.short
+            short, incomplete = spread.short, False
             citations = cite(spread.units, question)
     variants = make_variants(rivals, citations)
     citations = mark_older(citations, variants)
@@ -239,7 +240,7 @@ def _speak(
         confidence=round(max(unit.probability for unit in chosen), 4),
         variants=variants,
     )
-    return write_text(answer, library.templates)
+    return write_text(answer, library.templates, incomplete=incomplete)
 
 
 def _short_of(weighed: Weighed, best: Unit) -> str | None:

@@ -25,6 +25,8 @@ _COUNTED = re.compile(
 _BEFORE = 40
 """Characters before an enumeration in which the asked noun announces it."""
 _SUBJECT = 3
+_UNNAMED = 0.7
+"""The share left to items below a lead that does not name what is asked for."""
 _PAIR, _OTHER_LENGTH = 0.85, 0.4
 """The fit of two items where two are asked for, and the share left to a list of another length than asked for."""
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.ITEM)
@@ -45,9 +47,9 @@ def find_lists(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
         if not _lead_holds(unit, matcher):
             yield Candidate(Span(spans[0].start, spans[-1].end), 0.55, join_items(items))
             return
-        yield Candidate(
-            Span(spans[0].start, spans[-1].end), _list_fit(question, len(spans), 1.0), join_items(items)
-        )
+        share = 1.0 if _lead_names(question, unit, matcher) else _UNNAMED
+        span = Span(spans[0].start, spans[-1].end)
+        yield Candidate(span, _list_fit(question, len(spans), 1.0) * share, join_items(items))
         return
     if question.asked == "wie" or question.asked in cues.PERSON_NOUNS:
         persons = [name for name in find_names(unit.reading, unit.span) if name.kind == "person"]
@@ -123,6 +125,16 @@ def _lead_holds(unit: Unit, matcher: Matcher) -> bool:
     strengths = [[strength for strength, _ in matcher.match(text)] for text in (lead, *above) if text.strip()]
     best = [max(column) for column in zip(*strengths, strict=True)] if strengths else []
     return bool(best) and matcher.coverage(best) >= 0.4
+
+
+def _lead_names(question: Question, unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether the thing that is asked for is named in what leads in to the list or in the headings above."""
+    if question.asked is None or question.asked in NAMED_NOUNS:
+        return True
+    reading, asked = unit.reading, stem_of(question.asked)
+    lead = Span(unit.span.start, reading.blocks[unit.items[0]].span.start).of(reading.document.text)
+    above = [reading.text_of(index) for index in reading.parents[unit.block]]
+    return any(same_noun(asked, token.text, matcher) for text in (lead, *above) for token in tokenize(text))
 
 
 def _read_enumeration(
