@@ -20,6 +20,11 @@ _LEADS = re.compile(
     r"het gaat om|dat|die|volgens)\s+",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    r"(?:zoals|namelijk|te weten|waaronder|onder meer|onder andere|o\.a\.|bijvoorbeeld|met name)\s",
+    re.IGNORECASE,
+)
+"""Words behind which an enumeration begins, also after a comma."""
 _MAX_WORDS, _MOST_BEHIND = 9, 6
 _JOINING = re.compile(r"\b(?:en|of|alsook|evenals)\b|&")
 _FINITE = re.compile(
@@ -133,6 +138,9 @@ def _read_segment(text: str, start: int, end: int) -> Enumeration | None:
         if run and (len(between.split()) > _MAX_WORDS or _FINITE.search(between)):
             best = _better(best, run)
             run = []
+        if _OPENING.match(text, separator.end()):
+            best, run = _better(best, run), []
+            continue
         run.append(separator)
     best = _better(best, run)
     if not best or not any(re.search(r"\b(?:en|of|alsook|evenals|&)\b|&", mark.group()) for mark in best):

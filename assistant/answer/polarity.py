@@ -34,6 +34,7 @@ _HARMLESS = re.compile(
     re.IGNORECASE,
 )
 """Phrases with a negation that deny nothing."""
+_EXCEPTED = re.compile(r"\b(?:met uitzondering van|uitgezonderd|m\.u\.v\.|niet zijnde)[^,;.]*", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:alle|elk|elke|ieder|iedere|iedereen|altijd|overal|volledig|geheel)\b", re.IGNORECASE)
 _SOME = re.compile(
     r"\b(?:sommige|enkele|een aantal|een deel|de meeste|een meerderheid|deels|gedeeltelijk|meestal|lang niet|niet alle|"
@@ -48,6 +49,9 @@ def denies(question: str, sentence: str, places: Sequence[int], lead: str = "") 
     `places` are the offsets in the sentence of the words that it shares with the question; `lead` is what
     leads in to it and may deny it too.
     """
+    excepted = _EXCEPTED.search(sentence)
+    if excepted and any(excepted.start() <= place < excepted.end() for place in places):
+        return not NEGATION.search(question)
     asked_only, said = _ONLY.search(question), _near(_HARMLESS.sub(_blank, sentence), places)
     if _NOT_ONLY.search(said):
         if asked_only:

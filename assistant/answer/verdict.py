@@ -32,6 +32,8 @@ _LOOK, _GAP, _ALIKE = 15, 2.0, 0.05
 """Sentences looked through for one that decides, how far below the top they may score, and how near to each
 other two that disagree may hold the question."""
 _NAME_HELD, _WORD_HELD = 0.5, 0.5
+_MISSING, _FAINT = 0.28, 0.35
+"""The most of the words that may be missing where a sentence decides, and the strength below which one is missing."""
 _TAKEN_UP = 0.8
 """What an opposite of a word of the question counts for."""
 _OPENING = 0.25
@@ -51,7 +53,7 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _RESERVED = re.compile(
-    r"\b(?:tenzij|behalve|mits|uitsluitend|slechts|alleen als|alleen wanneer|uitgezonderd|hoewel|al dan niet|"
+    r"\b(?:tenzij|behalve|mits|uitsluitend|slechts|alleen als|alleen wanneer|hoewel|al dan niet|"
     r"wel voor|niet voor)\b",
     re.IGNORECASE,
 )
@@ -120,6 +122,8 @@ def _from_sentence(question: Question, unit: Unit, matcher: Matcher) -> Verdict 
         return Verdict(_say(opened), held + _OPENING)
     if held < _ENOUGH or _HEDGE.search(unit.text) or _RESERVED.search(unit.text):
         return None
+    if _missing_share(question, unit, matcher) > _MISSING:
+        return None
     if not _names_are_said(unit, matcher) or not _predicate_is_held(question, unit, matcher, held):
         return None
     compared = _compare(question, unit)
@@ -145,17 +149,29 @@ def held_share(question: Question, unit: Unit, matcher: Matcher) -> float:
     An opposite counts as held: it speaks of the same. One that opens with a pronoun, an item and a row also
     hold what stands around them. "Op dit moment" and the like need not be said.
     """
-    text = _COMPARED.sub(" ", _NOW.sub(" ", question.text))
     pairs = [
-        (
-            term.weight * (0.5 if _is_light(term.text) else 1.0),
-            max(held, _TAKEN_UP if takes_up(term.text, unit.text) else 0.0),
-        )
-        for term, held in zip(matcher.terms, _strengths(unit), strict=True)
-        if term.kind == "word" and term.text in text
+        (weight * (0.5 if _is_light(word) else 1.0), held)
+        for word, weight, held in _plain_words(question, unit, matcher)
     ]
     total = sum(weight for weight, _ in pairs)
     return sum(weight * held for weight, held in pairs) / total if total else 1.0
+
+
+def _missing_share(question: Question, unit: Unit, matcher: Matcher) -> float:
+    """Give the weight of the words that say something and are missing here, against all such words."""
+    words = [row for row in _plain_words(question, unit, matcher) if not _is_light(row[0])]
+    total = sum(weight for _, weight, _ in words)
+    return sum(weight for _, weight, held in words if held < _FAINT) / total if total else 0.0
+
+
+def _plain_words(question: Question, unit: Unit, matcher: Matcher) -> list[tuple[str, float, float]]:
+    """Give the words of the question that are neither name nor number, with weight and strength."""
+    text = _COMPARED.sub(" ", _NOW.sub(" ", question.text))
+    return [
+        (term.text, term.weight, max(held, _TAKEN_UP if takes_up(term.text, unit.text) else 0.0))
+        for term, held in zip(matcher.terms, _strengths(unit), strict=True)
+        if term.kind == "word" and term.text in text
+    ]
 
 
 def _strengths(unit: Unit) -> Sequence[float]:

@@ -17,6 +17,7 @@ from assistant.answer.enumerations import find_enumerations, find_run_behind
             ["een brug", "een tunnel", "een veerpont"],
         ),
         ("De regio's delen ideeën.", []),
+        ("Er leven dieren, onder meer mollen, muizen en ratten.", ["mollen", "muizen", "ratten"]),
     ],
 )
 def test_items_are_cut_at_commas_and_the_last_conjunction(text: str, items: list[str]) -> None:

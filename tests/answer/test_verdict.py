@@ -100,6 +100,11 @@ def test_the_cell_of_a_table_decides(desk: Desk, question: str, row: str, expect
         ("Staan er minstens zestig molens in Lier?", "In Lier staan 52 molens.", "Nee"),
         ("Is de brug geopend?", "De brug is geopend, maar de tunnel nog niet.", "Ja"),
         ("Is de brug op dit moment geopend?", "De brug is geopend.", "Ja"),
+        (
+            "Zijn bussen vrijgesteld van de heffing?",
+            "Voertuigen, met uitzondering van bussen, zijn vrijgesteld van de heffing.",
+            "Nee",
+        ),
         ("Telt reistijd mee voor de premie?", "Ja, reistijd telt mee voor de premie.", "Ja"),
     ],
 )
@@ -114,6 +119,7 @@ def test_opposites_refusals_and_limits_turn_the_answer(
     [
         ("Heeft de raad het plan goedgekeurd?", "De raad besprak het plan."),
         ("Is het loket alleen bedoeld voor boeren?", "Het loket is bedoeld voor boeren."),
+        ("Kwam er een verbod op onderzoek naar zeehonden?", "Er kwam onderzoek naar zeehonden."),
         ("Zijn alle scholen gerenoveerd?", "Scholen zijn gerenoveerd."),
         (
             "Is de bus vrijgesteld van de heffing?",
