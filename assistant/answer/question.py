@@ -132,8 +132,10 @@ def _find_kind(plain: str, *, asked: bool = False) -> tuple[QuestionKind, str | 
 
 
 _STATES = re.compile(
-    r"(?:onder|\w+t)\b|(?:(?!(?:die|dat|waar\w*|met|op|voor|van|bij) ).)*\b(?:is|zijn|was|waren|heeft|hebben|had|wordt|worden|werd|"
-    r"kan|kunnen|kun|gold|mag|moet|moeten|zal|gaan|kreeg|\w{2,}[^s]t|\w{4,}d[et])\b"
+    r"(?!(?:wat|wie|hoe\w*|welke?|wanneer|waar\w*)\b)"
+    r"(?:(?:onder|\w+t)\b|(?:(?!(?:die|dat|waar\w*|met|op|voor|van|bij) ).)*\b"
+    r"(?:is|zijn|was|waren|heeft|hebben|had|wordt|worden|werd|"
+    r"kan|kunnen|kun|gold|mag|moet|moeten|zal|gaan|kreeg|\w{2,}[^s]t|\w{4,}d[et])\b)"
 )
 """A sentence with a verb of its own, not just in a clause of relation: the noun phrase of a keyword question has none."""
 

@@ -154,3 +154,18 @@ def test_sentences_that_disagree_leave_the_question_open(desk: Desk) -> None:
 )
 def test_a_question_without_an_interrogative_asks_whether_it_is_so(question: str) -> None:
     assert parse_question(question).kind is QuestionKind.YESNO
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Wat moet het proefproject opleveren?", QuestionKind.PURPOSE),
+        ("Welk dubbel doel heeft de bonus?", QuestionKind.PURPOSE),
+        ("Wat is volgens de raad de oorzaak van de daling?", QuestionKind.REASON),
+        ("Hoever staat het plan voor de dijk?", QuestionKind.STATUS),
+        ("Hoe staan de projecten er halverwege het jaar voor?", QuestionKind.STATUS),
+        ("Wat vond de raad van het plan?", QuestionKind.TOPIC),
+    ],
+)
+def test_a_question_with_an_interrogative_never_asks_yes_or_no(question: str, kind: QuestionKind) -> None:
+    assert parse_question(question).kind is kind
