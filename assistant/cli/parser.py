@@ -23,6 +23,7 @@ COMMANDS: Final[dict[str, str]] = {
     "serve": "assistant.cli.upkeep:run_serve",
     "evaluate": "assistant.cli.upkeep:run_evaluate",
     "status": "assistant.cli.upkeep:run_status",
+    "check-templates": "assistant.cli.templates:run_check_templates",
 }
 """Command -> "module:function", imported when the command is run."""
 
@@ -62,7 +63,16 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         dest="command", metavar="OPDRACHT", title="Opdrachten", parser_class=DutchParser
     )
-    for add in (_add_ingest, _add_ask, _add_search, _add_extract, _add_serve, _add_evaluate, _add_status):
+    for add in (
+        _add_ingest,
+        _add_ask,
+        _add_search,
+        _add_extract,
+        _add_serve,
+        _add_evaluate,
+        _add_status,
+        _add_check,
+    ):
         add(commands)
     return parser
 
@@ -301,3 +311,21 @@ def _add_status(commands: Any) -> None:
         leeswijzer status --json""",
     )
     _add_json(parser)
+
+
+def _add_check(commands: Any) -> None:
+    parser = _add_command(
+        commands,
+        "check-templates",
+        "kijk of de sjablonen van de antwoorden goed zijn",
+        """leeswijzer check-templates onze-sjablonen
+        leeswijzer check-templates onze-sjablonen --show""",
+    )
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        metavar="MAP",
+        help="map met eigen sjablonen (standaard LEESWIJZER_PROMPTS, anders de meegeleverde)",
+    )
+    parser.add_argument("--show", action="store_true", help="toon van elk sjabloon een voorbeeld")
