@@ -15,6 +15,7 @@ VALUES = {
     "noten": "[1]",
     "documenten": [],
     "deels": None,
+    "telling": None,
     "onvolledig": False,
     "zinnen": [{"tekst": "Het kost € 5.", "nummer": 1, "noten": "[1]", "nieuwer": None}],
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from assistant.answer import QuestionKind, Templates
 from assistant.answer.wording import write_text
-from assistant.types import Answer, Citation, Completeness, Parts, Span, Variant
+from assistant.types import Answer, Citation, Completeness, Parts, Span, Tally, Variant
 
 
 def cite(number: int, quote: str, *, date: str | None = None, newer: str | None = None) -> Citation:
@@ -91,6 +91,16 @@ def test_half_an_answer_says_what_is_named_with_its_marks_and_what_was_not_found
     )
     text = say(answer)
     assert "Wel genoemd: € 5 [1]; Ans Bos [2].\nNiet gevonden: de opening en de aannemer." in text
+
+
+def test_documents_are_counted_whole_when_not_all_are_listed() -> None:
+    answer = replace(
+        ANSWER, kind="documenten", short=None, citations=(cite(1, "a", date="2020-03"), cite(2, "b"))
+    )
+    lines = ["- Stuk 1 (maart 2020) [1]", "- Stuk 2 [2]", "", "“a” [1]", "“b” [2]"]
+    assert say(answer).split("\n") == ["2 documenten gaan hierover:", "", *lines]
+    many = replace(answer, tally=Tally("documenten over ‘de brug’", 1200, 1200))
+    assert say(many).split("\n") == ["1.200 documenten gaan hierover (de eerste 2):", "", *lines]
 
 
 def test_a_list_that_may_lack_items_says_so() -> None:
