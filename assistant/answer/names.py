@@ -111,7 +111,7 @@ def _joined(text: str, one: _Token, other: _Token) -> bool:
 def _read_run(text: str, tokens: list[_Token], place: int, stop: int) -> list[Name]:
     first = place
     opening = tokens[first].text
-    if _opens_sentence(text, tokens[first].start) and _is_common(opening):
+    if _opens_sentence(text, tokens[first].start) and is_common(opening):
         qualifies = stop - first > 1 and (_is_cue(opening) or _is_cue(tokens[first + 1].text))
         if not qualifies or fold(opening) in QUESTION_WORDS:
             first += 1
@@ -242,7 +242,8 @@ def _is_cue(word: str) -> bool:
     return plain in ORGANISATION_CUES or (len(plain) > 8 and plain.endswith(endings))
 
 
-def _is_common(word: str) -> bool:
+def is_common(word: str) -> bool:
+    """Tell whether a word is an everyday word that a capital does not make a name."""
     plain = word.strip(",.:").lower()
     lexicon = load_lexicon()
     return lexicon.knows_exactly(plain) and (lexicon.frequency(plain) > 25 or len(plain) < 4)

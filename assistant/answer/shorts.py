@@ -146,7 +146,7 @@ def _choose(
             continue
         if _is_asked(question, candidate.text or candidate.span.of(unit.reading.document.text)):
             continue
-        near = _nearness(unit, candidate.span, matcher, held)
+        near = _nearness(unit, candidate.span, candidate.anchor or candidate.span, matcher, held)
         if near is None:
             near = _COVERING if question.kind in _COVERED else 0.0
         if labels is not None and candidate.span.end - unit.span.start <= labels:
@@ -185,15 +185,18 @@ def _held_words(unit: Unit, matcher: Matcher) -> list[list[tuple[int, int]]]:
     return found
 
 
-def _nearness(unit: Unit, span: Span, matcher: Matcher, held: list[list[tuple[int, int]]]) -> float | None:
+def _nearness(
+    unit: Unit, span: Span, anchor: Span, matcher: Matcher, held: list[list[tuple[int, int]]]
+) -> float | None:
     """Give how near the candidate is to the matched words, weighted by them, in [0, 1]; None when it covers them."""
     start, end = span.start - unit.span.start, span.end - unit.span.start
+    first, last = anchor.start - unit.span.start, anchor.end - unit.span.start
     total = gained = 0.0
     for term, strength, places in zip(matcher.terms, unit.local, held, strict=True):
         apart = [place for place in places if not start <= place[0] < end]
         if not apart:
             continue
-        distance = min(_distance(unit.text, place, start, end) for place in apart)
+        distance = min(_distance(unit.text, place, first, last) for place in apart)
         weight = term.weight * strength * (2.0 if term.kind == "number" else 1.0)
         total += weight
         gained += weight * math.exp(-distance / _DISTANCE)
@@ -204,6 +207,8 @@ def _nearness(unit: Unit, span: Span, matcher: Matcher, held: list[list[tuple[in
 
 def _distance(text: str, word: tuple[int, int], start: int, end: int) -> int:
     """Give the characters between a word and a candidate; the marks of a clause count for more."""
+    if start <= word[0] < end:
+        return 0
     between = text[word[1] : start] if word[0] < start else text[end : word[0]]
     return len(between) + _CLAUSE * len(_CLAUSE_MARK.findall(between))
 

@@ -19,12 +19,14 @@ from assistant.types import Span
 class Candidate:
     """A possible short answer: where it stands (document offsets), how well it fits the kind in [0, 1].
 
-    `text` is given when the answer is more than the words at the span, such as the items of a list.
+    `text` is given when the answer is more than the words at the span, such as the items of a list,
+    `anchor` when the words around it that belong to it are wider (a name with its role).
     """
 
     span: Span
     fit: float
     text: str | None = None
+    anchor: Span | None = None
 
 
 _PEOPLE = frozenset({stem_word("mensen"), stem_word("personen")})

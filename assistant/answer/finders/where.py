@@ -24,7 +24,17 @@ _LABELLED = re.compile(
 _PLACED = re.compile(
     r"\b(?:in|te|naar|op|uit|vanuit|bij|richting|nabij|tussen|regio|gemeente|provincie)(?: (?:de|het|den))? ?$"
 )
-_ADJECTIVE = re.compile(r"(?:se|s|ers|er)$")
+_ADJECTIVE = re.compile(r"(?:sche|se|s|ers|er)$")
+_BUILT = re.compile(
+    r"\b(?P<place>(?:[A-ZÀ-Þ][\w'’-]* )*(?:[A-ZÀ-Þ][\w'’-]*(?:laan|plein|hal|gebouw|straat|kade|markt|toren|huis|zaal|"
+    r"steenweg|singel|dreef|park|station|kazerne|abdij)|Grote Markt)\b(?:,? (?:te |in |\()?[A-ZÀ-Þ][a-zà-ÿ-]+\)?)?)"
+)
+"""Streets, squares and buildings, with the town behind them."""
+_QUARTER = re.compile(
+    r"\b(?P<place>(?:noord|oost|zuid|west|midden|centrum)\w* van (?:de |het )?[A-ZÀ-Þ][\w-]+)"
+)
+_BROAD = frozenset("land landen provincie provincies stad gemeente gemeenten dorp deelstaat regio".split())
+"""Nouns that do not ask for a building or street."""
 
 
 def find_places(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
@@ -38,6 +48,9 @@ def find_places(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
     for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION):
         if level_fits(question.asked, fact):
             yield Candidate(fact.span, _fit_of(unit, fact))
+    if question.asked not in _BROAD:
+        yield from find_pattern(unit, _BUILT, "place", 0.95)
+        yield from find_pattern(unit, _QUARTER, "place", 0.95)
     yield from _named_places(question, unit)
     yield from _place_at_end(question, unit)
 

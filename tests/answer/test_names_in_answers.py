@@ -1,0 +1,76 @@
+"""Who, which organisation and where: persons before groups, buildings and streets, parts of a country."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.answer.conftest import Desk
+
+SHORTS = [
+    # a group in somebody's post is not who it is
+    (
+        "Wie regelt de uitwisseling op de school in Zandwijk?",
+        "Mia Claes, coördinator uitwisseling Linge-College, Zandwijk",
+        "Mia Claes",
+    ),
+    # the one that a deed is done for did not do it
+    (
+        "Wie bouwde de voetbrug?",
+        "Waterschap De Linge bouwde de voetbrug in opdracht van de Provincie Limburg.",
+        "Waterschap De Linge",
+    ),
+    # a role that the question gives to somebody is not the role asked for
+    (
+        "Wie sprak met minister Heinen over de brug?",
+        "Burgemeester Piet Hendriks sprak met minister Heinen over de brug.",
+        "Piet Hendriks",
+    ),
+    (
+        "Wie volgt Jan Smit op aan het hoofd van de raad?",
+        "Mia Claes, voorzitter, volgt Jan Smit op.",
+        "Mia Claes",
+    ),
+    # streets, buildings and parts of a country
+    (
+        "Waar komt het nieuwe huis van de omroep?",
+        "Het nieuwe huis van de omroep komt aan de Lingelaan.",
+        "Lingelaan",
+    ),
+    (
+        "Waar was de bijeenkomst over erfgoed?",
+        "De bijeenkomst over erfgoed was in het Piet Vosgebouw te Brussel.",
+        "Piet Vosgebouw te Brussel",
+    ),
+    (
+        "In welk deel van Duitsland staan de fabrieken?",
+        "In het zuiden van Duitsland staan de fabrieken.",
+        "zuiden van Duitsland",
+    ),
+    # values of any sort when nothing is counted
+    (
+        "Hoeveel moet de uitstoot lager liggen?",
+        "De uitstoot moet in 2040 minstens 70% lager liggen.",
+        "70%",
+    ),
+    ("Hoeveel gezinnen hebben een tuin?", "Van de gezinnen heeft 1 op de 4 een tuin.", "1 op de 4"),
+]
+
+
+@pytest.mark.parametrize(("question", "text", "short"), SHORTS)
+def test_the_short_answer_is_the_one_that_is_asked_for(
+    desk: Desk, question: str, text: str, short: str
+) -> None:
+    unit = desk.best(question, text)
+    assert unit is not None
+    assert unit.short_text == short
+
+
+def test_the_role_of_somebody_else_in_the_question_is_no_answer(desk: Desk) -> None:
+    unit = desk.best(
+        "Wie antwoordde op de vragen van Piet Hendriks?",
+        "Vragen van wethouder Piet Hendriks over de brug.",
+    )
+    assert unit is None or unit.short_text != "wethouder"
