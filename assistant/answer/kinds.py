@@ -62,14 +62,17 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
     (r"\bwaar(?:voor)? staa[tn]? (?:de |het )?(?:letters? )?.{1,60}\bvoor\b", QuestionKind.DEFINITION),
     (r"\bwaarvoor (?:staat|staan)\b", QuestionKind.DEFINITION),
     (
-        r"\b(?:waarom|hoezo|hoe komt het|wat (?:is|was|waren|zijn) (?:volgens .{2,40} )?(?:de|het) (?:\w+ )?(?:redenen|reden|oorzaken|oorzaak|aanleiding|"
+        r"\b(?:waarom|hoezo|hoe komt het|wat (?:is|was|waren|zijn) (?:volgens .{2,40} )?(?:de|het) (?:\w+ )?(?:redenen|reden|oorzaken|"
+        r"oorzaak|aanleiding|"
         r"verklaring)|om welke redenen?|waardoor|waaraan ligt het|wat maakte?)\b|^(?:reden|redenen|oorzaak|oorzaken|aanleiding)\b",
         QuestionKind.REASON,
     ),
     (
         r"\b(?:waartoe|waarvoor|met welk doel|met welk oogmerk|met welke bedoeling|wat beoogt|wat beogen)\b|"
-        r"\bwat (?:is|was|zijn|waren) (?:volgens .{2,40} )?(?:het|de) (?:\w+ ){0,2}(?:\w*doel|doelen|doelstelling|doelstellingen|ambitie|bedoeling|oogmerk|"
-        r"opzet|streven)\b|\bwat (?:wil|wilde|willen|wilden|wenst|hoopt) .{1,80}\bbereiken\b|\bwat (?:moet|moest|moeten|zal|zou) .{1,80}\bopleveren\b|"
+        r"\bwat (?:is|was|zijn|waren) (?:volgens .{2,40} )?(?:het|de) (?:\w+ ){0,2}(?:\w*doel|doelen|doelstelling|doelstellingen|ambitie|"
+        r"bedoeling|oogmerk|"
+        r"opzet|streven)\b|\bwat (?:wil|wilde|willen|wilden|wenst|hoopt) .{1,80}\bbereiken\b|\bwat (?:moet|moest|moeten|zal|"
+        r"zou) .{1,80}\bopleveren\b|"
         r"\bwelk (?:\w+ )?doel (?:heeft|had|hebben|dient|diende)\b|\bwaar(?:op)? .{1,60}\bgericht\b|"
         r"\bwaarop (?:richt|richten|richtte|richtten|mikt|mikken)\b|^(?:doel|doelstelling|doelen|ambitie) (?!.*\bgehaald\b)",
         QuestionKind.PURPOSE,
@@ -123,7 +126,8 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.PERSON,
     ),
     (
-        r"\b(?:hoever|hoe (?:ver|staat het|stond het|staan .* ervoor|staan .* er .*voor|verloopt|verliep|is het gesteld)|wat is de (?:status|stand|voortgang))\b|^(?:status|voortgang|stand van zaken)\b",
+        r"\b(?:hoever|hoe (?:ver|staat het|stond het|staan .* ervoor|staan .* er .*voor|verloopt|verliep|is het gesteld)|"
+        r"wat is de (?:status|stand|voortgang))\b|^(?:status|voortgang|stand van zaken)\b",
         QuestionKind.STATUS,
     ),
     (r"\b(?:waar|waarheen|waarnaartoe|vanwaar)\b(?!\w)", QuestionKind.PLACE),
