@@ -123,6 +123,8 @@ class Matcher:
         self._learned: set[str] = set()
         self._seen: set[str] = set()
         self._worth: dict[str, tuple[tuple[int, float], ...]] = {}
+        self.nouns: dict[tuple[str, str], bool] = {}
+        """Whether a word names an asked thing, for the pairs of the two that were compared."""
         self._matches: dict[str, list[tuple[float, int]]] = {}
         self._term_vectors: NDArray[np.float32] | None = None
         if vectors is not None and self._soft:
@@ -189,7 +191,8 @@ class Matcher:
 
     def worth(self, word: str) -> tuple[tuple[int, float], ...]:
         """Give what one word is worth: pairs of a term's place and a strength."""
-        self.learn((word,))
+        if word not in self._seen:
+            self.learn((word,))
         return self._worth.get(word, ())
 
     def coverage(self, strengths: Sequence[float]) -> float:

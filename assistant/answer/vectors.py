@@ -19,22 +19,39 @@ class VectorMemory:
     def __init__(self, encode: Callable[[Sequence[str]], NDArray[np.float32]], kept: int = KEPT) -> None:
         self._encode = encode
         self._kept = kept
-        self._known: OrderedDict[str, NDArray[np.float16]] = OrderedDict()
+        self._slots: OrderedDict[str, int] = OrderedDict()
+        self._rows: NDArray[np.float16] | None = None
         self._lock = threading.Lock()
 
     def __call__(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Give the vectors of `texts` in order."""
         with self._lock:
-            found = {text: self._known[text] for text in texts if text in self._known}
-            for text in found:
-                self._known.move_to_end(text)
-        missing = sorted({text for text in texts if text not in found})
-        if missing:
-            # Half precision also for fresh ones: an answer does not depend on what was asked before.
-            fresh = self._encode(missing).astype(np.float16)
-            found.update(zip(missing, fresh, strict=True))
-            with self._lock:
-                self._known.update(zip(missing, fresh, strict=True))
-                while len(self._known) > self._kept:
-                    self._known.popitem(last=False)
-        return np.array([found[text] for text in texts], dtype=np.float32)
+            slots = [self._slots.get(text, -1) for text in texts]
+            for text, slot in zip(texts, slots, strict=True):
+                if slot >= 0:
+                    self._slots.move_to_end(text)
+            found = None if self._rows is None else self._rows.take(slots, axis=0, mode="clip")
+        missing = sorted({text for text, slot in zip(texts, slots, strict=True) if slot < 0})
+        if not missing and found is not None:
+            return found.astype(np.float32)
+        # Half precision also for fresh ones: an answer does not depend on what was asked before.
+        fresh = self._encode(missing).astype(np.float16)
+        self._keep(missing, fresh)
+        places = {text: place for place, text in enumerate(missing)}
+        rows = np.empty((len(texts), fresh.shape[1]), dtype=np.float32)
+        for row, (text, slot) in enumerate(zip(texts, slots, strict=True)):
+            rows[row] = fresh[places[text]] if slot < 0 or found is None else found[row]
+        return rows
+
+    def _keep(self, texts: Sequence[str], vectors: NDArray[np.float16]) -> None:
+        """Put vectors in free places, then in those of the texts that were not asked for the longest time."""
+        with self._lock:
+            if self._rows is None:
+                self._rows = np.empty((self._kept, vectors.shape[1]), dtype=np.float16)
+            for text, vector in zip(texts, vectors, strict=True):
+                slot = self._slots.pop(text, -1)
+                if slot < 0:
+                    full = len(self._slots) >= self._kept
+                    slot = self._slots.popitem(last=False)[1] if full else len(self._slots)
+                self._slots[text] = slot
+                self._rows[slot] = vector

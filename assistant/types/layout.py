@@ -9,6 +9,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.types.span import Span
 
@@ -85,7 +86,7 @@ class Layout:
 
     def words(self) -> list[Word]:
         """Give all words with their boxes, in the order of the text."""
-        columns = self._unpack()
+        columns = _unpack(self.packed)
         return [_make_word(columns, place) for place in range(len(columns[0]))]
 
     def boxes_of(self, span: Span) -> tuple[Box, ...]:
@@ -93,7 +94,7 @@ class Layout:
 
         A word of which only a part is meant gives that share of its width.
         """
-        columns = self._unpack()
+        columns = _unpack(self.packed)
         starts = columns[0]
         boxes: list[Box] = []
         # The word before the first one that begins in the span may reach into it.
@@ -103,23 +104,26 @@ class Layout:
                 _extend(boxes, _cut(word, span))
         return tuple(boxes)
 
-    def _unpack(self) -> list[array[int]]:
-        raw = memoryview(zlib.decompress(self.packed))
-        (count,) = struct.unpack_from("<I", raw)
-        offset = _COUNT_BYTES
-        columns = []
-        for kind in _COLUMNS:
-            column = array(kind)
-            size = count * column.itemsize
-            column.frombytes(raw[offset : offset + size])
-            if sys.byteorder == "big":
-                column.byteswap()
-            columns.append(column)
-            offset += size
-        return columns
+
+@lru_cache(maxsize=8)
+def _unpack(packed: bytes) -> tuple[array[int], ...]:
+    """Give the columns; the last ones stay, because the quotations of an answer share a few documents."""
+    raw = memoryview(zlib.decompress(packed))
+    (count,) = struct.unpack_from("<I", raw)
+    offset = _COUNT_BYTES
+    columns = []
+    for kind in _COLUMNS:
+        column = array(kind)
+        size = count * column.itemsize
+        column.frombytes(raw[offset : offset + size])
+        if sys.byteorder == "big":
+            column.byteswap()
+        columns.append(column)
+        offset += size
+    return tuple(columns)
 
 
-def _make_word(columns: list[array[int]], place: int) -> Word:
+def _make_word(columns: Sequence[array[int]], place: int) -> Word:
     start, length, page, x0, top, x1, bottom = (column[place] for column in columns)
     return Word(Span(start, start + length), Box(page, x0 * _STEP, top * _STEP, x1 * _STEP, bottom * _STEP))
 

@@ -59,11 +59,18 @@ def asked_is_held(asked: str | None, unit: Unit, matcher: Matcher) -> bool:
 
 def same_noun(asked: str, word: str, matcher: Matcher) -> bool:
     """Tell whether a word names the asked thing (a stem): itself, a variant, or a compound that ends in it."""
+    known = matcher.nouns.get((asked, word))
+    if known is None:
+        known = matcher.nouns[asked, word] = _names_same(asked, word, matcher)
+    return known
+
+
+def _names_same(asked: str, word: str, matcher: Matcher) -> bool:
     stem = stem_word(fold(word))
     if asked in _PEOPLE and _PERSONS.search(fold(word)):
         return True
     if stem == asked or (len(asked) > 3 and stem.endswith(asked)):
         return True
     places = [place for place, term in enumerate(matcher.terms) if term.stem == asked]
-    found = dict(matcher.worth(word))
+    found = dict(matcher.worth(word)) if places else {}
     return any(found.get(place, 0.0) >= 0.55 for place in places)
