@@ -20,11 +20,13 @@ from assistant.types import (
     IngestReport,
     LastRun,
     Status,
+    Tally,
     Trouble,
 )
 
 _MOST_COLUMNS: Final = 100
 _MOST_NAMES: Final = 20
+_MOST_PLACES: Final = 50
 _CONTROLS: Final = {code: "�" for code in (*range(32), *range(0x7F, 0xA0)) if code not in (9, 10)}
 
 
@@ -63,6 +65,8 @@ def format_answer(answer: Answer) -> Iterator[str]:
         yield bold("Bronnen")
         for citation in answer.citations:
             yield from _format_citation(citation, f"[{citation.number}]")
+    if answer.tally is not None:
+        yield from _format_tally(answer.tally)
     if not answer.answered and answer.nearby:
         yield ""
         yield bold("Dit is geen antwoord, wel het dichtstbij:")
@@ -192,8 +196,23 @@ def bold(text: str) -> str:
 def _format_citation(citation: Citation, mark: str) -> Iterator[str]:
     yield f"{mark} {clean_line(citation.title)}"
     yield "    " + _describe_place(citation.path, citation.date, citation.page)
+    if citation.newer:
+        yield f"    Ouder: een document van {clean_line(citation.newer)} zegt iets anders."
     yield from _format_heading(citation.heading, citation.title, "    ")
     yield from _wrap(f"“{citation.quote}”", "    ")
+
+
+def _format_tally(tally: Tally) -> Iterator[str]:
+    """Yield the places behind a count, as far as a terminal can show them."""
+    if not tally.mentions:
+        return
+    yield ""
+    yield bold(f"Vindplaatsen ({len(tally.mentions)})")
+    for mention in tally.mentions[:_MOST_PLACES]:
+        yield "  - " + _describe_place(mention.path, mention.date, mention.page)
+        yield from _wrap(f"“{' '.join(mention.quote.split())}”", "    ")
+    if len(tally.mentions) > _MOST_PLACES:
+        yield f"  ... en nog {len(tally.mentions) - _MOST_PLACES}; met --json ziet u ze alle."
 
 
 def _format_heading(path: Sequence[str], title: str, indent: str) -> Iterator[str]:

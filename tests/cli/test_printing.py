@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.cli.printing import clean, format_answer, format_hits, format_report
-from assistant.types import Answer, Citation, Completeness, Failure, IngestReport, Span
+from assistant.types import Answer, Citation, Completeness, Failure, IngestReport, Mention, Span, Tally
 
 CITATION = Citation(
     1,
@@ -64,3 +66,19 @@ def test_a_long_list_of_files_is_cut() -> None:
     assert lines[0] == "Toegevoegd: 25"
     assert lines[21] == "  ... en nog 5"
     assert "Mislukt: 1" in lines
+
+
+def test_a_count_shows_its_places_and_how_many_more_there_are() -> None:
+    place = Mention("d", "a\x1b.md", "A", Span(0, 3), "een\nbrug", "2020", 3)
+    answer = Answer("1", "?", "aantal", True, "Aantal: 60 keer.", Completeness(1, 1, 0, "g"))
+    lines = list(format_answer(replace(answer, tally=Tally("het woord ‘brug’", 1, 60, (place,) * 60))))
+    assert lines[1:5] == ["", "Vindplaatsen (60)", "  - a�.md, 2020, p. 3", "    “een brug”"]
+    assert lines.count("    “een brug”") == 50
+    assert "  ... en nog 10; met --json ziet u ze alle." in lines
+
+
+def test_an_older_source_is_marked() -> None:
+    """Fault 51: an older version is labelled."""
+    answer = Answer("1", "?", "bedrag", True, "x [1]", Completeness(1, 1, 0, "g"))
+    lines = list(format_answer(replace(answer, citations=(replace(CITATION, newer="2022-06"),))))
+    assert "    Ouder: een document van 2022-06 zegt iets anders." in lines
