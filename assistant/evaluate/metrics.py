@@ -33,7 +33,9 @@ class Outcome:
 
     `short` (the short answer holds an acceptable one), `exact` (it says nothing else) and
     `items` (share of the required things that the answer names) are None where the gold asks
-    for none or the question is unanswerable.
+    for none or the question is unanswerable. `citation_recall` is the share of the evidence that
+    the quotes hold, `citation_precision` the share of the quotes that hold some of it, both of
+    the right documents; after Gao et al. 2023 (ALCE), with the gold's evidence as the judge of support.
     """
 
     question: GoldQuestion
@@ -44,6 +46,8 @@ class Outcome:
     short: bool | None = None
     exact: bool | None = None
     items: float | None = None
+    citation_recall: float | None = None
+    citation_precision: float | None = None
     confidence: float = 0.0
     said: str = ""
 
@@ -90,6 +94,7 @@ def judge(question: GoldQuestion, answer: Answer) -> Outcome:
             short=False if _wants_short(question) else None,
             exact=False if _wants_short(question) else None,
             items=0.0 if _wants_items(question) else None,
+            citation_recall=0.0 if _wants_evidence(question) else None,
             confidence=answer.confidence,
             said=said,
         )
@@ -112,6 +117,8 @@ def judge(question: GoldQuestion, answer: Answer) -> Outcome:
         short=short,
         exact=_is_exact(question, answer.short) if _wants_short(question) else None,
         items=spoken.share(question.must) if _wants_items(question) else None,
+        citation_recall=everything.share(question.evidence) if _wants_evidence(question) else None,
+        citation_precision=_precision(answer.citations, question) if _wants_evidence(question) else None,
         confidence=answer.confidence,
         said=said,
     )
@@ -142,6 +149,8 @@ def measure(label: str, outcomes: Sequence[Outcome]) -> Row:
         ("contains", (outcome.contains for outcome in asked)),
         ("citation", (outcome.citation for outcome in asked)),
         ("first_citation", (outcome.first_citation for outcome in asked)),
+        ("citation_recall", (outcome.citation_recall for outcome in asked)),
+        ("citation_precision", (outcome.citation_precision for outcome in asked)),
         ("short", (outcome.short for outcome in asked)),
         ("exact", (outcome.exact for outcome in asked)),
         ("items", (outcome.items for outcome in asked)),
@@ -193,6 +202,19 @@ def _holds(citations: Sequence[Citation], question: GoldQuestion) -> bool:
         item.path in question.documents and Haystack(item.quote).holds_all(question.evidence)
         for item in citations
     )
+
+
+def _precision(citations: Sequence[Citation], question: GoldQuestion) -> float:
+    """Give the share of the quotes that hold some of the evidence, in one of the right documents."""
+    useful = [
+        item.path in question.documents and Haystack(item.quote).share(question.evidence) > 0
+        for item in citations
+    ]
+    return sum(useful) / len(useful) if useful else 0.0
+
+
+def _wants_evidence(question: GoldQuestion) -> bool:
+    return question.answerable and bool(question.evidence)
 
 
 def _wants_short(question: GoldQuestion) -> bool:

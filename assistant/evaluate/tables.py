@@ -13,6 +13,8 @@ HEADINGS = {
     "contains": "bevat",
     "citation": "bron",
     "first_citation": "1e bron",
+    "citation_recall": "bewijs",
+    "citation_precision": "raak",
     "short": "kort",
     "exact": "kort=",
     "items": "lijst",

@@ -186,3 +186,20 @@ def test_an_interval_holds_its_mean_and_repeats_exactly(values: list[float]) -> 
     assert first == second
     assert first.low <= first.value + 1e-9 and first.value <= first.high + 1e-9
     assert first.count == len(values)
+
+
+def test_recall_of_citations_is_the_share_of_the_evidence_and_precision_that_of_useful_quotes() -> None:
+    question = ask_for((("rood",), ("blauw", "azuur")), kind="lijst")
+    some = judge(
+        question,
+        answer("rood [1]", cite(1, "Het is rood."), cite(2, "Het regent."), cite(3, "rood", "b.txt")),
+    )
+    assert (some.citation_recall, some.citation_precision) == (0.5, pytest.approx(1 / 3))
+    whole = judge(question, answer("rood, azuur [1][2]", cite(1, "rood"), cite(2, "azuur")))
+    assert (whole.citation_recall, whole.citation_precision) == (1.0, 1.0)
+
+
+def test_a_question_that_was_wrongly_declined_has_no_evidence_and_no_useless_quotes() -> None:
+    outcome = judge(ask_for(), DECLINED)
+    assert (outcome.citation_recall, outcome.citation_precision) == (0.0, None)
+    assert judge(ask_for(answerable=False), DECLINED).citation_recall is None
