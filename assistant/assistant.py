@@ -6,6 +6,7 @@ import threading
 from collections import Counter, OrderedDict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
@@ -15,6 +16,8 @@ from assistant.answer import Library, Reading, Templates, compose_answer
 from assistant.answer.census import read_census
 from assistant.answer.comparison import join_sides, names_both, read_comparison
 from assistant.answer.conversation import Turn, choose_reading, resolve
+from assistant.answer.conversation_suggestions import MOST_PROPOSED, MOST_SUGGESTIONS, ask_where, propose
+from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import rarity_of
 from assistant.answer.reply import identify
 from assistant.answer.scope import read_scope
@@ -108,11 +111,13 @@ class Assistant:
         filters: Filters = Filters(),  # noqa: B008
         limit: int = 5,
         turns: Sequence[Turn] = (),
+        suggest: bool = False,
     ) -> Answer:
         """Answer a question with quotations; raises QuestionError for an empty or too long one.
 
         `limit` bounds the number of quotations. With the `turns` of a conversation a follow-up is
-        answered as it is understood there, which `resolved` then tells.
+        answered as it is understood there, which `resolved` then tells. With `suggest` the answer
+        names next questions that the documents answer.
         """
         text = self._check_question(question)
         view = self._view
@@ -121,6 +126,8 @@ class Assistant:
         answer = choose_reading(found)
         if answer.question != text:
             answer = replace(answer, question=text, resolved=answer.question)
+        if suggest and answer.answered and answer.citations:
+            answer = replace(answer, suggestions=tuple(islice(view.suggest(answer), MOST_SUGGESTIONS)))
         return view.locate(answer)
 
     def _compose(self, view: _View, text: str, filters: Filters, limit: int) -> Answer:
@@ -299,6 +306,20 @@ class _View:
         return take_census(
             text, census, self.index, filters, self.library.templates, self.completeness(filters)
         )
+
+    def suggest(self, answer: Answer) -> Iterator[str]:
+        """Yield next questions that are answered from the passages around the first quotation."""
+        cited = answer.citations[0]
+        reading = self.reading(cited.document_id)
+        passages = self.index.passages_of(cited.document_id)
+        for proposed in islice(propose(answer, reading), MOST_PROPOSED):
+            near = [Hit(passage, 1.0) for passage in passages if passage.span.overlaps(proposed.around)]
+            found = compose_answer(proposed.question, near, self.library, answer.completeness, limit=1)
+            if found.answered and found.short and found.short in proposed.expected:
+                yield proposed.question
+        where = ask_where(answer, reading) if len(self.index.records()) > 1 else None
+        if where is not None and answer.kind != QuestionKind.DOCUMENTS:
+            yield where
 
     def locate(self, answer: Answer) -> Answer:
         """Give the answer with the places of its quotations on their pages."""

@@ -31,7 +31,9 @@ def run_conversation(given: argparse.Namespace, settings: Settings, first: str) 
         filters = read_filters(given, assistant.records(), settings.themes)
         for question in _read_questions(first):
             try:
-                answer = assistant.ask(question, filters=filters, limit=given.limit, turns=turns)
+                answer = assistant.ask(
+                    question, filters=filters, limit=given.limit, turns=turns, suggest=True
+                )
             except QuestionError as error:
                 warn(str(error))
                 continue

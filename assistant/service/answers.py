@@ -81,7 +81,7 @@ def answer_question(
     filters = resolve_filters(wanted, assistant.records(), settings.themes)
     caller = request.client.host if request.client else ""
     turns = conversations.find(caller, asked.gesprek)
-    answer = assistant.ask(asked.vraag, filters=filters, limit=asked.aantal, turns=turns)
+    answer = assistant.ask(asked.vraag, filters=filters, limit=asked.aantal, turns=turns, suggest=True)
     name = conversations.keep(caller, asked.gesprek, (*turns, make_turn(answer)))
     shape = Antwoord.from_answer(answer, assistant.document).model_copy(update={"gesprek": name})
     if kind == EVENT_STREAM:

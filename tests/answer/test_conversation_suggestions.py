@@ -1,0 +1,50 @@
+"""Next questions from the facts around an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.config import Settings
+from assistant.ingestion import ingest
+
+REPORT = """# Verslag molens Lutterveen
+
+## De Roerdomp
+
+De molen trok in 2021 ongeveer 5.200 bezoekers. Directeur Hanne Wolters van Stichting Duinrand is daar blij mee.
+De Ontwikkelingsmaatschappij Lutterveen (OML) betaalde de restauratie, die 81.000 euro kostte.
+"""
+OTHER = "De OML steunt ook het haventje van Brielstede.\n"
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder = tmp_path_factory.mktemp("molens")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "verslag.md").write_text(REPORT, encoding="utf-8")
+    (folder / "corpus" / "nota.txt").write_text(OTHER, encoding="utf-8")
+    settings = Settings(corpus=folder / "corpus", index=folder / "index", workers=1)
+    ingest(settings)
+    with Assistant.open(settings) as opened:
+        yield opened
+
+
+def test_next_questions_come_from_the_facts_around_and_are_answered(assistant: Assistant) -> None:
+    answer = assistant.ask("Hoeveel kostte de restauratie van de molen?", suggest=True)
+    assert answer.short == "81.000 euro"
+    assert "Waar staat OML voor?" in answer.suggestions
+    assert len(answer.suggestions) <= 3
+    assert all(assistant.ask(question).answered for question in answer.suggestions)
+
+
+def test_what_is_asked_or_answered_already_is_not_suggested(assistant: Assistant) -> None:
+    answer = assistant.ask("Waar staat OML voor?", suggest=True)
+    assert "Waar staat OML voor?" not in answer.suggestions
+
+
+def test_nothing_is_suggested_with_silence_or_unasked(assistant: Assistant) -> None:
+    assert assistant.ask("Wie won de wereldbeker biljart in Caracas?", suggest=True).suggestions == ()
+    assert assistant.ask("Hoeveel kostte de restauratie van de molen?").suggestions == ()
