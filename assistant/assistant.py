@@ -127,7 +127,9 @@ class Assistant:
         if answer.question != text:
             answer = replace(answer, question=text, resolved=answer.question)
         if suggest and answer.answered and answer.citations:
-            answer = replace(answer, suggestions=tuple(islice(view.suggest(answer), MOST_SUGGESTIONS)))
+            answer = replace(
+                answer, suggestions=tuple(islice(view.suggest(answer, filters), MOST_SUGGESTIONS))
+            )
         return view.locate(answer)
 
     def _compose(self, view: _View, text: str, filters: Filters, limit: int) -> Answer:
@@ -307,7 +309,7 @@ class _View:
             text, census, self.index, filters, self.library.templates, self.completeness(filters)
         )
 
-    def suggest(self, answer: Answer) -> Iterator[str]:
+    def suggest(self, answer: Answer, filters: Filters) -> Iterator[str]:
         """Yield next questions that are answered from the passages around the first quotation."""
         cited = answer.citations[0]
         reading = self.reading(cited.document_id)
@@ -317,8 +319,9 @@ class _View:
             found = compose_answer(proposed.question, near, self.library, answer.completeness, limit=1)
             if found.answered and found.short and found.short in proposed.expected:
                 yield proposed.question
-        where = ask_where(answer, reading) if len(self.index.records()) > 1 else None
-        if where is not None and answer.kind != QuestionKind.DOCUMENTS:
+        where = ask_where(answer, reading) if answer.kind != QuestionKind.DOCUMENTS else None
+        counted = self.count(where, filters) if where else None
+        if where and counted is not None and counted.tally is not None and counted.tally.documents > 1:
             yield where
 
     def locate(self, answer: Answer) -> Answer:
