@@ -58,6 +58,17 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"\bwaar (?:wordt|worden|staat|lees ik|vind ik) .{0,60}\b(?:genoemd|vermeld|beschreven)\b",
         QuestionKind.DOCUMENTS,
     ),
+    (
+        r"^wat (?:bedoel\w*|toont|heet|omvat|behelst|verstaan|verstond\w*)\b|^wat zegt een\b|"
+        r"^hoe (?:wordt|worden|is) .+\b(?:omschreven|gedefinieerd)$",
+        QuestionKind.DEFINITION,
+    ),
+    (
+        r"^wat (?:gebeurt|gebeurde) (?:er )?.{0,30}\bmet\b|^wat (?:is|werd) er .*\b(?:beslist|besloten)\b|"
+        r"^hoe ?ver (?:staat|staan|is|zijn)\b|^hoe (?:staan|stond|stonden|staat) .+\bvoor\b",
+        QuestionKind.STATUS,
+    ),
+    (r"\bop welke (?:plaats|plek|positie) (?:staat|staan|stond|stonden|eindigde\w*)\b", QuestionKind.COUNT),
     (r"\bafkorting\b|\bletterwoord\b|\bvoluit\b", QuestionKind.DEFINITION),
     (r"\bwaar(?:voor)? staa[tn]? (?:de |het )?(?:letters? )?.{1,60}\bvoor\b", QuestionKind.DEFINITION),
     (r"\bwaarvoor (?:staat|staan)\b", QuestionKind.DEFINITION),
@@ -74,6 +85,8 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"opzet|streven)\b|\bwat (?:wil|wilde|willen|wilden|wenst|hoopt) .{1,80}\bbereiken\b|\bwat (?:moet|moest|moeten|zal|"
         r"zou) .{1,80}\bopleveren\b|"
         r"\bwelk (?:\w+ )?doel (?:heeft|had|hebben|dient|diende)\b|\bwaar(?:op)? .{1,60}\bgericht\b|"
+        r"^wat (?:wil|wilde|willen|wilden|moet|moeten|moest|zal|zullen|hoopt|hopen) .+\b(?:opleveren|teweegbrengen|bewerkstelligen)\b|"
+        r"\bwaar (?:dient|dienen|diende|dienden) .{1,120}\bvoor$|"
         r"\bwaarop (?:richt|richten|richtte|richtten|mikt|mikken)\b|^(?:doel|doelstelling|doelen|ambitie) (?!.*\bgehaald\b)",
         QuestionKind.PURPOSE,
     ),
@@ -98,15 +111,17 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
     ),
     (
         r"^hoeveel (?:bedraagt|bedroeg) (?!.*\b(?:aandeel|percentage|aantal|\w*graad|groei|werkloosheid)\b)|"
-        r"\bhoeveel (?:\w+ )?(?:geld|euro|budget|subsidie|middelen|financiering)\b|\bhoe duur\b|"
+        r"\bhoeveel (?:\w+ )?(?:geld|euro|\w*budget|\w*subsidie|middelen|financiering)\b|"
+        r"\bhoeveel van (?:de|het) \w*(?:subsidie|budget|steun)\b|"
+        r"^wat (?:mag|moet|moeten|krijgt|krijgen|kreeg|kregen) .*\b(?:neertellen|vergoed|uitbetaald)\b|\bhoe duur\b|"
         r"\b(?:hoeveel|wat) .*\b(?:kost|kostte|kosten|kostten|gekost|betaal\w*|betalen|waard|investeer\w*|geinvesteerd|gestoken|"
         r"uitgetrokken|uitgegeven|verdien\w*|verdient|verdiende|verdienden)\b|\bwat (?:legt|legde|leggen) .*\bop tafel\b|"
         r"\b(?:met )?hoeveel (?:steunt|steunde|steunen|subsidieert|subsidieerde|financiert|financierde|financieren)\b|"
         r"\bhoeveel (?:draagt|droeg|dragen|trekt|trok|trekken|legt|legde)\b|"
         r"\bhoeveel (?:miljoen|miljard|bedraagt|bedroeg|kreeg|krijgt|kregen|krijgen|ontvangt|ontving|ontvingen|gaat er|ging er|gaf|geeft)\b|"
-        r"\bhoeveel (?:is|was) de (?:waarde|prijs|opbrengst|omzet|bijdrage|subsidie)\b|\bhoogte van (?:de|het) \w+|"
-        r"\bhoe hoog (?:is|was|zijn|waren|wordt|worden) (?:de|het) (?:\w+ )?(?:premie|huur|toelage|loon|lonen|kosten|prijs|schuld|korting|"
-        r"opbrengst|uitgaven|inkomsten|belasting|heffing|waarborg|eigen bijdrage|maximum\w*|steun)\b|"
+        r"\bhoeveel (?:is|was) de (?:waarde|prijs|opbrengst|omzet|bijdrage|subsidie)\b|\b(?<!op de )hoogte van (?:de|het) \w+|"
+        r"\bhoe hoog (?:is|was|zijn|waren|wordt|worden) (?:de|het) (?:\w+ )?\w*(?:premie|huur|toelage|loon|lonen|kosten|prijs|schuld|korting|"
+        r"opbrengst|uitgaven|inkomsten|belasting|heffing|toeslag|tegemoetkoming|waarborg|eigen bijdrage|maximum\w*|steun)\b|"
         r"\bhoe (?:groot|hoog) (?:is|was|wordt|werd|zijn) .*\b(?:budget|bedrag|subsidie\w*|plafond|bijdrage|begroting|investering\w*|"
         r"tarief|vergoeding|boete|lening|fonds)\b",
         QuestionKind.AMOUNT,

@@ -168,6 +168,8 @@ def _refine(
     kind: QuestionKind, plain: str, found: re.Match[str]
 ) -> tuple[QuestionKind, str | None, int | None]:
     rest = plain[found.end() :].split()
+    if kind is QuestionKind.COUNT and found.group().startswith("op welke"):
+        return kind, None, None
     if kind is QuestionKind.COUNT:
         return kind, _counted_noun(found.group(), rest), None
     if kind is QuestionKind.DOCUMENTS and _TO_HAND_IN.search(plain):
@@ -297,7 +299,7 @@ def _is_adjective(word: str) -> bool:
     if any(word in nouns for nouns in _MEASURES.values()):
         return False
     last = word.rsplit("-", 1)[-1]
-    if last.endswith("ie"):
+    if last.endswith(("ie", "tarief")) or (last != word and last == "generaal"):
         return False
     if not last.endswith("e"):
         return bool(_BARE_ADJECTIVE.search(last))
@@ -331,6 +333,8 @@ def _what_kind(plain: str) -> tuple[QuestionKind, str | None, int | None]:
                 if kind in (QuestionKind.PERSON, QuestionKind.ORGANISATION):
                     break
                 return kind, word, None
+    if many and len(words) == 1 and not re.match(r"(?:de|het|hun|zijn|haar)\b", body):
+        return QuestionKind.DEFINITION, None, None
     if many and words:
         number = next((NUMBER_WORDS.get(word, _digits(word)) for word in words[:3] if _is_number(word)), None)
         return QuestionKind.LIST, _asked_noun(words)[0], number
