@@ -20,6 +20,7 @@ from assistant.answer.scoring import THRESHOLD, judge, must_decline, order_score
 from assistant.answer.shorts import find_short
 from assistant.answer.templates import Templates
 from assistant.answer.verdict import find_decider, find_verdict
+from assistant.answer.versions import lower_older, mark_versions
 from assistant.answer.wording import flatten, write_text
 from assistant.types import Answer, Completeness, Hit
 
@@ -84,6 +85,7 @@ def weigh(text: str, hits: Sequence[Hit], library: Library) -> Weighed:
         unit.score = order_score(features)
         unit.probability = judge(features, read_doubts(question, unit, matcher), unit.score)
     _prefer_newest(units, matcher)
+    lower_older(units)
     units.sort(key=lambda unit: (-round(unit.score, 9), unit.key))
     absent = tuple(
         term.text
@@ -225,7 +227,7 @@ def _speak(
             short, incomplete = spread.short, False
             citations = cite(spread.units, question)
     variants = make_variants(rivals, citations)
-    citations = mark_older(citations, variants)
+    citations = mark_versions(mark_older(citations, variants), library.readings)
     verify(citations, library.readings)
     answer = Answer(
         id=identity,

@@ -31,7 +31,8 @@ class Citation:
     boxes: tuple[Box, ...] = ()
     scanned: float | None = None
     newer: str | None = None
-    """Date of a newer cited document that says something else on the same point; None when there is none."""
+    """Date of a newer document that says something else on the same point: one that is cited too, or the newest
+    version of this one. None when there is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,8 @@ class Bron(Shape):
     )
     nieuwer: str | None = Field(
         default=None,
-        description="Datum van een nieuwer aangehaald document dat over hetzelfde punt iets anders zegt.",
+        description="Datum van een nieuwer document, of van de nieuwste versie van dit document, dat op dit punt iets "
+        "anders zegt.",
     )
 
     @classmethod
