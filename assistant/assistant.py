@@ -14,9 +14,10 @@ import numpy as np
 
 from assistant.answer import Library, Reading, Templates, compose_answer
 from assistant.answer.census import read_census
-from assistant.answer.comparison import join_sides, names_both, read_comparison
+from assistant.answer.comparison import join_halves, join_sides, names_both, read_comparison
 from assistant.answer.conversation import Turn, choose_reading, resolve
 from assistant.answer.conversation_suggestions import MOST_PROPOSED, MOST_SUGGESTIONS, ask_where, propose
+from assistant.answer.halves import read_halves
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import rarity_of
 from assistant.answer.reply import identify
@@ -146,6 +147,16 @@ class Assistant:
         counted = view.count(text, filters)
         if counted is not None:
             return counted
+        halves = read_halves(text)
+        if halves is not None:
+            found = [self._compose_whole(view, half.question, filters, limit) for half in halves]
+            if any(answer.answered for answer in found):
+                identity = identify(view.index.generation, text)
+                whole = replace(found[0], id=identity, question=text)
+                return join_halves(whole, halves, found, view.library.templates)
+        return self._compose_whole(view, text, filters, limit)
+
+    def _compose_whole(self, view: _View, text: str, filters: Filters, limit: int) -> Answer:
         hits = self._search(view.index, text, filters, _EVIDENCE_PASSAGES)
         answer = compose_answer(text, hits, view.library, view.completeness(filters), limit=limit)
         sides = read_comparison(text)

@@ -37,6 +37,8 @@ class Side:
 
     name: str
     question: str
+    asked: str | None = None
+    """What to call it when nothing was found; None for its name."""
 
 
 def read_comparison(text: str) -> tuple[Side, Side] | None:
@@ -74,6 +76,18 @@ def join_sides(
     """
     if not any(answer.answered for answer in answers):
         return replace(whole, kind=QuestionKind.COMPARISON.value)
+    return _join(replace(whole, kind=QuestionKind.COMPARISON.value), sides, answers, templates)
+
+
+def join_halves(
+    whole: Answer, halves: Sequence[Side], answers: Sequence[Answer], templates: Templates
+) -> Answer:
+    """Give the answer to two questions in one, of which at least one has an answer; its kind is that one's."""
+    kind = next(answer.kind for answer in answers if answer.answered)
+    return _join(replace(whole, kind=kind), halves, answers, templates)
+
+
+def _join(whole: Answer, sides: Sequence[Side], answers: Sequence[Answer], templates: Templates) -> Answer:
     citations: list[Citation] = []
     told: list[str] = []
     for side, answer in zip(sides, answers, strict=True):
@@ -86,10 +100,11 @@ def join_sides(
         ]
         if answer.answered:
             told.append(f"{side.name}: {flatten(answer.short)}" if answer.short else side.name)
-    missing = tuple(side.name for side, answer in zip(sides, answers, strict=True) if not answer.answered)
+    missing = tuple(
+        side.asked or side.name for side, answer in zip(sides, answers, strict=True) if not answer.answered
+    )
     both = replace(
         whole,
-        kind=QuestionKind.COMPARISON.value,
         answered=True,
         short="; ".join(told) if any(answer.short for answer in answers) else None,
         citations=tuple(citations),

@@ -108,6 +108,10 @@ def _find_proof(answer: Answer, groups: Sequence[Sequence[Citation]]) -> list[in
     if not groups:
         return []
     held = _find_holder(answer.short, groups) if answer.short else None
+    pieces = [piece.split(": ", 1)[-1] for piece in (answer.short or "").split("; ")]
+    holders = [_find_holder(piece, groups) for piece in pieces]
+    if held is None and len(pieces) > 1 and all(holders):
+        return sorted({item.number for holder in holders for item in holder or ()})
     if held is None and answer.short and answer.kind == QuestionKind.LIST:
         return [item.number for item in answer.citations]
     return [item.number for item in held or groups[0]]

@@ -225,7 +225,12 @@ def test_a_cell_of_the_right_row_and_column_answers(desk: Desk, question: str, s
 
 
 def test_every_kind_that_asks_for_something_has_a_finder() -> None:
-    without = {QuestionKind.YESNO, QuestionKind.DOCUMENTS, QuestionKind.TOPIC}
+    without = {
+        QuestionKind.YESNO,
+        QuestionKind.DOCUMENTS,
+        QuestionKind.TOPIC,
+        QuestionKind.COMPARISON,
+    }
     assert set(FINDERS) == set(QuestionKind) - without
 
 

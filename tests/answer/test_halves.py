@@ -1,0 +1,85 @@
+"""Two questions in one: both are answered, and of a half answer it is said which half is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from assistant.answer.halves import read_halves
+from assistant.assistant import Assistant
+from assistant.config import Settings
+from assistant.ingestion import ingest
+
+BRIDGE = """# Voetbrug over de Linge
+
+De voetbrug over de Linge werd op 12 mei 2021 geopend door burgemeester Piet Hendriks.
+De voetbrug ligt in Zandwijk, bij de oude molen. Vanaf de molen loopt een pad langs het water.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder = tmp_path_factory.mktemp("helften")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "brug.md").write_text(BRIDGE, encoding="utf-8")
+    settings = replace(Settings(), corpus=folder / "corpus", index=folder / "index")
+    ingest(settings)
+    with Assistant.open(settings) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("question", "halves"),
+    [
+        (
+            "Wanneer en door wie werd de brug geopend?",
+            [("wanneer", "Wanneer werd de brug geopend?"), ("door wie", "Door wie werd de brug geopend?")],
+        ),
+        (
+            "Wie leidt het fonds Zandpad en hoeveel geld is er?",
+            [("wie", "Wie leidt het fonds Zandpad?"), ("hoeveel", "Hoeveel geld is er (Zandpad)?")],
+        ),
+        (
+            "In welk gebouw en welke stad was de opening?",
+            [
+                ("in welk gebouw", "In welk gebouw was de opening?"),
+                ("welke stad", "Welke stad was de opening?"),
+            ],
+        ),
+    ],
+)
+def test_two_questions_in_one_are_asked_one_by_one(question: str, halves: list[tuple[str, str]]) -> None:
+    found = read_halves(question)
+    assert found is not None
+    assert [(half.name, half.question) for half in found] == halves
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wie leidt het fonds voor wonen en zorg?",
+        "Welke scholen en clubs doen mee?",
+        "Is de brug open en veilig?",
+    ],
+)
+def test_a_question_with_and_is_one_question(question: str) -> None:
+    assert read_halves(question) is None
+
+
+def test_both_halves_are_answered_with_their_own_quotation(assistant: Assistant) -> None:
+    answer = assistant.ask("Wanneer en door wie werd de voetbrug over de Linge geopend?")
+    assert answer.short == "wanneer: 12 mei 2021; door wie: Piet Hendriks"
+    assert answer.parts is None
+
+
+def test_the_half_that_is_not_found_is_named(assistant: Assistant) -> None:
+    answer = assistant.ask(
+        "Wanneer werd de voetbrug over de Linge geopend en hoeveel euro kostte de voetbrug?"
+    )
+    assert answer.answered
+    assert answer.parts is not None
+    assert answer.parts.named == ("wanneer: 12 mei 2021",)
+    assert answer.parts.missing == ("hoeveel euro kostte de voetbrug",)
+    assert "Niet gevonden: hoeveel euro kostte de voetbrug." in answer.text
