@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 QUESTION = "Hoeveel subsidie stelt de provincie beschikbaar voor laadpalen?"
 
@@ -190,3 +190,48 @@ def test_a_mark_in_a_quotation_is_the_documents_own(page: Page, told: Callable[.
     )
     expect(page.locator(".cite")).to_have_text(["1", "1", "2"])
     expect(page.locator(".answer-text").first).to_have_text("“Het zijn er vier [2].”\u00a01")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_an_answer_can_hold_fits_and_has_enough_contrast(
+    browser: Browser, address: str, scheme: str, contrast: str
+) -> None:
+    """WCAG 2.2, success criteria 1.4.3 (AA) and 1.4.10 (no scrolling in two directions at 320 pixels)."""
+    page = browser.new_page(color_scheme=scheme, viewport={"width": 320, "height": 800})
+    place = {
+        "document": "d",
+        "bestand": "a.md",
+        "titel": "Nota",
+        "start": 1,
+        "eind": 2,
+        "citaat": "woord " * 40,
+    }
+    told = {
+        "begrepen": "Hoeveel kostte het in 2021? " * 4,
+        "deels": {"genoemd": ["het bedrag"], "nietGevonden": ["de opening"]},
+        "vervolgvragen": ["Wie opende de fietsroute van Kempenrand naar Lommel in het voorjaar? " * 2],
+        "telling": {
+            "wat": "brug",
+            "documenten": 1,
+            "keer": 60,
+            "vindplaatsen": {"items": [place] * 60, "totaal": 60},
+        },
+    }
+    readings = [{"waarde": "€ 2.400.000,00 per jaar", "bronnen": [1], "documentDatum": "2022"}] * 3
+
+    def change(route: Route) -> None:
+        response = route.fetch()
+        answer = {**response.json(), **told}
+        answer["bronnen"] = [{**source, "nieuwer": "2022-06-28"} for source in answer["bronnen"]]
+        route.fulfill(response=response, json=answer)
+
+    page.goto(address)
+    page.route("**/v1/antwoorden", change)
+    ask(page, QUESTION)
+    page.locator(".tally summary").click()
+    told["tegenspraak"] = readings
+    ask(page, QUESTION, turn=2)
+    expect(page.locator(".contradiction")).to_have_count(1)
+    assert page.evaluate(contrast) == []
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+    page.close()
