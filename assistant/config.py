@@ -50,7 +50,7 @@ class Settings:
     max_question_chars: int = 2_000
     passage_chars: int = 700
     workers: int = 0
-    """Worker processes for ingest; 0 takes one per core."""
+    """Worker processes for ingest and for batches of questions; 0 takes one per core."""
     ocr: str = "auto"
     """Whether scanned pages are read: "auto" (where Tesseract is installed) or "off"."""
     max_file_seconds: int = 120

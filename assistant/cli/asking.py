@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from assistant.assistant import Assistant
+from assistant.cli.batch import Desk, Outcome, answer_lines
 from assistant.cli.choosing import choose_format, read_filters
 from assistant.cli.conversing import run_conversation
 from assistant.cli.lines import Line, read_lines
 from assistant.cli.printing import format_answer, format_hits, show, warn
 from assistant.cli.progress import show_progress
+from assistant.cli.unfinished import Unfinished, describe_batch, open_unfinished
 from assistant.cli.writing import write_rows
 from assistant.config import Settings
 from assistant.errors import QuestionError, UsageError
 from assistant.export import Provenance, answer_table, describe_filters, flatten_answer
-from assistant.types import Filters
+from assistant.ingestion.pool import count_cores
 from assistant.wire import Antwoord, Passages, Vraagregel, narrow
 
 
@@ -65,28 +69,49 @@ def _ask_batch(given: argparse.Namespace, settings: Settings) -> int:
     lines = list(read_lines(given.batch, Vraagregel))
     with Assistant.open(settings) as assistant:
         filters = read_filters(given, assistant.records(), settings.themes)
+        desk = Desk(assistant, filters, given.limit)
         failed: list[int] = []
-        rows = _answer_lines(lines, assistant, filters, given.limit, failed)
-        flat = rows if form == "jsonl" else map(flatten_answer, rows)
-        about = [("index", assistant.generation), *describe_filters(filters)]
-        write_rows(flat, given.output, form, answer_table(), Provenance(about))
+        with _remembered(given.output, lines, desk, settings) as unfinished:
+            rows = _show_rows(_answer(lines, desk, settings, unfinished), len(lines), failed)
+            flat = rows if form == "jsonl" else map(flatten_answer, rows)
+            about = [("index", assistant.generation), *describe_filters(filters)]
+            write_rows(flat, given.output, form, answer_table(), Provenance(about))
     return 1 if failed else 0
 
 
-def _answer_lines(
-    lines: Sequence[Line[Vraagregel]], assistant: Assistant, filters: Filters, limit: int, failed: list[int]
-) -> Iterator[dict[str, Any]]:
+@contextmanager
+def _remembered(
+    output: Path | None, lines: Sequence[Line[Vraagregel]], desk: Desk, settings: Settings
+) -> Iterator[Unfinished | None]:
+    """Keep the outcomes beside a file that is being made; what goes to the screen is not kept."""
+    if output is None or str(output) == "-" or (output.exists() and not output.is_file()):
+        yield None
+        return
+    about = describe_batch(lines, desk, settings)
+    with open_unfinished(output, about) as unfinished:
+        if unfinished.earlier:
+            warn(f"Verder na de eerste {len(unfinished.earlier)} van {len(lines)} regels.")
+        yield unfinished
+
+
+def _answer(
+    lines: Sequence[Line[Vraagregel]], desk: Desk, settings: Settings, unfinished: Unfinished | None
+) -> Iterator[Outcome]:
+    workers = settings.workers or count_cores()
+    if unfinished is None:
+        yield from answer_lines(lines, desk, settings, workers)
+        return
+    yield from unfinished.earlier
+    left = lines[len(unfinished.earlier) :]
+    yield from unfinished.keep(answer_lines(left, desk, settings, workers))
+
+
+def _show_rows(outcomes: Iterable[Outcome], total: int, failed: list[int]) -> Iterator[dict[str, Any]]:
     with show_progress("Vragen beantwoorden") as step:
-        for done, line in enumerate(lines):
-            step("", done, len(lines))
-            if line.row is None:
-                warn(f"regel {line.number}: {line.fault}")
-                failed.append(line.number)
-                continue
-            try:
-                answer = assistant.ask(line.row.vraag, filters=filters, limit=limit)
-            except QuestionError as error:
-                warn(f"regel {line.number}: {error}")
-                failed.append(line.number)
-                continue
-            yield {"kenmerk": line.name} | Antwoord.from_answer(answer, assistant.document).to_wire()
+        for done, outcome in enumerate(outcomes):
+            step("", done, total)
+            if outcome.row is None:
+                warn(f"regel {outcome.number}: {outcome.fault}")
+                failed.append(outcome.number)
+            else:
+                yield outcome.row

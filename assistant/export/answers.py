@@ -21,7 +21,14 @@ _COLUMNS: Final = (
     Column("start", Cell.WHOLE, 9),
     Column("eind", Cell.WHOLE, 9),
     Column("citaat", width=80),
+    Column("nieuwer", Cell.DATE, 14),
+    Column("document"),
+    Column("sha256", width=66),
     Column("bronnen", width=60),
+    Column("citaten", width=80),
+    Column("nietGevonden", width=36),
+    Column("geteld", Cell.WHOLE, 9),
+    Column("tegenspraak", width=36),
     Column("doorzocht", Cell.WHOLE, 11),
     Column("id"),
     Column("index"),
@@ -43,4 +50,19 @@ def flatten_answer(row: dict[str, Any]) -> dict[str, Any]:
         for source in row["bronnen"]
     ]
     searched = row["volledigheid"]
-    return {**first, **row, "bronnen": places, "doorzocht": searched["doorzocht"], "index": searched["index"]}
+    return {
+        **first,
+        **row,
+        "bronnen": places,
+        "citaten": [f"[{source['nummer']}] {source['citaat']}" for source in row["bronnen"]],
+        "nietGevonden": row.get("deels", {}).get("nietGevonden"),
+        "geteld": row.get("telling", {}).get("keer"),
+        "tegenspraak": [_describe(reading) for reading in row.get("tegenspraak", ())],
+        "doorzocht": searched["doorzocht"],
+        "index": searched["index"],
+    }
+
+
+def _describe(reading: dict[str, Any]) -> str:
+    """Give one of the values that contradict each other with the numbers of its sources."""
+    return f"{reading['waarde']} " + "".join(f"[{number}]" for number in reading["bronnen"])
