@@ -29,9 +29,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\b(?:eigenlijk|precies|ook alweer)\b\s*|\bdan(?=\s*[?.!]*$)", re.IGNORECASE)
-_THINGS = frozenset(
-    (QuestionKind.ORGANISATION, QuestionKind.NAME, QuestionKind.DOCUMENTS, QuestionKind.PLACE)
-)
+_THINGS = frozenset((QuestionKind.ORGANISATION, QuestionKind.NAME, QuestionKind.DOCUMENTS))
 """Kinds of which the short answer is a thing that can be spoken about next."""
 
 

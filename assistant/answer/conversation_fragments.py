@@ -103,6 +103,8 @@ def _is_verb(word: str) -> bool:
 
 def _has_verb(text: str) -> bool:
     words = text.split()
+    if _ASKS.match(text):
+        return True
     if (
         words
         and words[0].lower() in (*PREPOSITIONS, *DETERMINERS)

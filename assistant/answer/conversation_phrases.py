@@ -11,7 +11,7 @@ from assistant.dutch import fold
 from assistant.dutch.verbs import find_infinitive
 
 DETERMINERS = frozenset(
-    "de het een dit deze die dat 't onze ons hun haar zijn elke ieder iedere alle".split()
+    "de het een dit deze die dat 't onze ons hun haar zijn elke ieder iedere alle twee drie vier vijf zes zeven acht".split()
 )
 PREPOSITIONS = frozenset(
     "in op van voor bij uit met door naar tot over aan tegen onder tussen sinds vanaf per volgens binnen "

@@ -27,6 +27,8 @@ _FUSED = re.compile(
     r"\b(?:er|daar|hier)(?P<preposition>van|bij|uit|voor|over|in|aan|op|heen|naartoe|mee|door|onder|tegen|toe|achter)\b",
     re.IGNORECASE,
 )
+_IDIOM = re.compile(r"\b(?:gaat|ging|staat|stond|zit|zat|komt|is|was) het(?= (?:met|om)\b|$)", re.IGNORECASE)
+"""Where "het" stands for nothing: "hoe staat het met", "om hoeveel mensen gaat het"."""
 _WHO = re.compile(
     r"^(?P<who>wie|wat) (?P<verb>is|zijn|was|waren) (?:dat|dit|hij|zij|ze|die|het)$", re.IGNORECASE
 )
@@ -41,7 +43,7 @@ _THEN = re.compile(_WORD.format(r"toen"), re.IGNORECASE)
 _AFTER_PRONOUN = frozenset(
     "al nu toen ook nog niet wel er daar dan weer precies zelf allemaal samen jaarlijks momenteel straks later "
     "eerder open klaar af aan uit op in minder meer zich elkaar hoogstens minstens ongeveer ervan echt dit het de een "
-    "voor tot te".split()
+    "voor tot te goed nodig mogelijk verplicht waar duur geld belangrijk klaar anders".split()
 )
 _NEAR = 25
 """Characters before "hun" or "haar": further on, somebody in the question itself is meant."""
@@ -115,6 +117,8 @@ def _pointed(text: str, known: Antecedents) -> str:
 
 
 def _thing(text: str, known: Antecedents) -> str:
+    if _IDIOM.search(text):
+        return text
     found = next((match for match in _THAT.finditer(text) if _stands_alone(text, match)), None)
     if found is None:
         return text

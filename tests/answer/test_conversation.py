@@ -57,6 +57,12 @@ def test_an_interrogative_alone_asks_the_same_otherwise(before: Turn, asked: str
         (BRIDGE, "Wat is haar functie?", "Wat is de functie van Hanne Wolters?"),
         (HALL, "Wat kost het?", "Wat kost het Museum Halderoord?"),
         (HALL, "Hoeveel zalen heeft dat museum?", "Hoeveel zalen heeft het Museum Halderoord?"),
+        (HALL, "Waar is dat goed voor?", "Waar is het Museum Halderoord goed voor?"),
+        (
+            Turn("Waar werken twee boswachters?", "plaats"),
+            "Hoe oud zijn ze?",
+            "Hoe oud zijn twee boswachters?",
+        ),
         (HALL, "Wat is het doel ervan?", "Wat is het doel van het Museum Halderoord?"),
         (FAIR, "Wie zong toen in Brielstede?", "Wie zong in 2019 in Brielstede?"),
     ],
@@ -84,6 +90,13 @@ def test_a_noun_points_back_to_the_fuller_phrase() -> None:
 
 def test_a_question_that_names_its_own_subject_stands_alone() -> None:
     assert resolve("Wie is burgemeester van Brielstede?", [FAIR]) == ()
+
+
+@pytest.mark.parametrize(
+    "asked", ["Met welke firma werkt de Zandbank samen?", "Hoe staat het met het plan Duinrand?"]
+)
+def test_a_whole_question_with_a_name_is_no_fragment_and_its_empty_het_no_pronoun(asked: str) -> None:
+    assert resolve(asked, [FAIR]) == ()
 
 
 def test_the_first_question_stands_alone() -> None:
