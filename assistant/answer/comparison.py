@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.phrases import find_phrase, read_phrase
 from assistant.answer.templates import Templates
-from assistant.answer.wording import flatten, write_text
+from assistant.answer.wording import DOUBLE, flatten, write_text
 from assistant.types import Answer, Citation, Parts
 
 _LEAST_CITED = 2
@@ -76,7 +76,8 @@ def join_sides(
     """
     if not any(answer.answered for answer in answers):
         return replace(whole, kind=QuestionKind.COMPARISON.value)
-    return _join(replace(whole, kind=QuestionKind.COMPARISON.value), sides, answers, templates)
+    both = _join(replace(whole, kind=QuestionKind.COMPARISON.value), sides, answers)
+    return write_text(both, templates)
 
 
 def join_halves(
@@ -84,10 +85,10 @@ def join_halves(
 ) -> Answer:
     """Give the answer to two questions in one, of which at least one has an answer; its kind is that one's."""
     kind = next(answer.kind for answer in answers if answer.answered)
-    return _join(replace(whole, kind=kind), halves, answers, templates)
+    return write_text(_join(replace(whole, kind=kind), halves, answers), templates, name=DOUBLE)
 
 
-def _join(whole: Answer, sides: Sequence[Side], answers: Sequence[Answer], templates: Templates) -> Answer:
+def _join(whole: Answer, sides: Sequence[Side], answers: Sequence[Answer]) -> Answer:
     citations: list[Citation] = []
     told: list[str] = []
     for side, answer in zip(sides, answers, strict=True):
@@ -103,7 +104,7 @@ def _join(whole: Answer, sides: Sequence[Side], answers: Sequence[Answer], templ
     missing = tuple(
         side.asked or side.name for side, answer in zip(sides, answers, strict=True) if not answer.answered
     )
-    both = replace(
+    return replace(
         whole,
         answered=True,
         short="; ".join(told) if any(answer.short for answer in answers) else None,
@@ -115,4 +116,3 @@ def _join(whole: Answer, sides: Sequence[Side], answers: Sequence[Answer], templ
         parts=Parts(tuple(told), missing) if missing else None,
         tally=None,
     )
-    return write_text(both, templates)

@@ -24,7 +24,7 @@ from assistant.answer.template_faults import (
     suggest,
 )
 from assistant.answer.templates import FALLBACK, PROMPTS_DIR, WORDS_FILE, Templates
-from assistant.answer.wording import CONTRADICTED, NOT_FOUND, read_values
+from assistant.answer.wording import CONTRADICTED, DOUBLE, NOT_FOUND, read_values
 from assistant.answer.words import write_quote
 from assistant.config import ADDRESSES, TERMS
 from assistant.errors import TemplateError
@@ -202,6 +202,10 @@ def list_rehearsals() -> list[Rehearsal]:
             answer = replace(answer, short=None)
         for tries, changed in _vary(answer):
             found.append(Rehearsal(name, tries, read_values(changed)))
+    double = replace(_ANSWER, short="wat: de brug; hoeveel: € 1.000,50")
+    found.append(Rehearsal(DOUBLE, "twee vragen in een", read_values(double)))
+    half = replace(double, parts=Parts(("hoeveel: € 1.000,50",), ("wanneer opent de brug",)))
+    found.append(Rehearsal(DOUBLE, "twee vragen met één antwoord", read_values(half)))
     listed = replace(_ANSWER, kind=QuestionKind.LIST.value)
     found.append(Rehearsal(listed.kind, "een onvolledige opsomming", read_values(listed, incomplete=True)))
     contradicted = replace(

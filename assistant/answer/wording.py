@@ -24,8 +24,9 @@ from assistant.answer.kinds import QuestionKind
 from assistant.answer.templates import Templates
 from assistant.types import Answer, Citation, Mention
 
-NOT_FOUND, CONTRADICTED = "niet_gevonden", "tegenspraak"
-"""The templates of an answer that is not given, and of documents that contradict each other."""
+NOT_FOUND, CONTRADICTED, DOUBLE = "niet_gevonden", "tegenspraak", "samengesteld"
+"""The templates of an answer that is not given, of documents that contradict each other, and of two questions
+in one."""
 
 
 def flatten(text: str) -> str:
@@ -34,13 +35,20 @@ def flatten(text: str) -> str:
 
 
 def write_text(
-    answer: Answer, templates: Templates, absent: Sequence[str] = (), *, incomplete: bool = False
+    answer: Answer,
+    templates: Templates,
+    absent: Sequence[str] = (),
+    *,
+    incomplete: bool = False,
+    name: str | None = None,
 ) -> Answer:
     """Give the answer with its text from its template; raises TemplateError.
 
-    `absent` are names of the question that no document holds; `incomplete` tells that a list may lack items.
+    `absent` are names of the question that no document holds; `incomplete` tells that a list may lack items;
+    `name` is the template of an answer that is given, when it is not that of its kind.
     """
-    name = NOT_FOUND if not answer.answered else CONTRADICTED if answer.variants else answer.kind
+    given = name or (CONTRADICTED if answer.variants else answer.kind)
+    name = given if answer.answered else NOT_FOUND
     return replace(answer, text=templates.render(name, read_values(answer, absent, incomplete=incomplete)))
 
 

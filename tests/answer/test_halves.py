@@ -71,6 +71,7 @@ def test_a_question_with_and_is_one_question(question: str) -> None:
 def test_both_halves_are_answered_with_their_own_quotation(assistant: Assistant) -> None:
     answer = assistant.ask("Wanneer en door wie werd de voetbrug over de Linge geopend?")
     assert answer.short == "wanneer: 12 mei 2021; door wie: Piet Hendriks"
+    assert answer.text.startswith("Gevonden is: wanneer: 12 mei 2021; door wie: Piet Hendriks [1]")
     assert answer.parts is None
 
 
@@ -82,4 +83,5 @@ def test_the_half_that_is_not_found_is_named(assistant: Assistant) -> None:
     assert answer.parts is not None
     assert answer.parts.named == ("wanneer: 12 mei 2021",)
     assert answer.parts.missing == ("hoeveel euro kostte de voetbrug",)
+    assert answer.text.startswith("Wel genoemd: wanneer: 12 mei 2021 [1]")
     assert "Niet gevonden: hoeveel euro kostte de voetbrug." in answer.text
