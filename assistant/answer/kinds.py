@@ -73,6 +73,11 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
     (r"\bwaar(?:voor)? staa[tn]? (?:de |het )?(?:letters? )?.{1,60}\bvoor\b", QuestionKind.DEFINITION),
     (r"\bwaarvoor (?:staat|staan)\b", QuestionKind.DEFINITION),
     (
+        r"^wat (?:bedoelt|bedoelen|bedoelde|heet|heten|verstaat|verstaan|verstond)\b|"
+        r"^hoe (?:wordt|worden|werd|is) .{1,90}\b(?:omschreven|gedefinieerd)$",
+        QuestionKind.DEFINITION,
+    ),
+    (
         r"\b(?:waarom|hoezo|hoe komt het|wat (?:is|was|waren|zijn) (?:volgens .{2,40} )?(?:de|het) (?:\w+ )?(?:redenen|reden|oorzaken|"
         r"oorzaak|aanleiding|"
         r"verklaring)|om welke redenen?|waardoor|waaraan ligt het|wat maakte?)\b|^(?:reden|redenen|oorzaak|oorzaken|aanleiding)\b",

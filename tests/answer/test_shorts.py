@@ -302,3 +302,47 @@ def test_a_list_of_something_else_beside_the_asked_noun_is_not_announced_by_it(d
     text = "Het gaat om sectoren met veel zzp'ers en weinig scholing."
     best = desk.weigh("Welke sectoren krijgen steun?", text).units[0]
     assert best.fit < 0.95
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "short"),
+    [
+        (
+            "Wat is WATERLAB?",
+            "In 2021 begint WATERLAB – landelijke proeftuin voor schoon water.",
+            "landelijke proeftuin voor schoon water",
+        ),
+        (
+            "Wat is een dorpsring?",
+            "De kring van huizen om een brink heet een dorpsring.",
+            "De kring van huizen om een brink",
+        ),
+        (
+            "Waarom blijft de dijk belangrijk?",
+            "De dijk blijft belangrijk. Niet alleen vanwege het water, maar ook vanwege de dieren.",
+            "Niet alleen vanwege het water, maar ook vanwege de dieren.",
+        ),
+    ],
+)
+def test_a_definition_or_reason_may_stand_behind_or_before_what_it_explains(
+    desk: Desk, question: str, text: str, short: str
+) -> None:
+    best = desk.best(question, text)
+    assert best is not None
+    assert best.short_text == short
+
+
+def test_a_sum_is_no_explanation_of_the_sentence_before_it(desk: Desk) -> None:
+    text = "De bus rijdt minder vaak. Dat komt neer op vier ritten per dag."
+    best = desk.weigh("Waarom rijdt de bus minder vaak?", text).units[0]
+    assert best.short_text != "Dat komt neer op vier ritten per dag."
+
+
+def test_items_below_a_sentence_about_something_else_fit_less(desk: Desk) -> None:
+    text = "# Sterke sectoren\n\nDe streek pakt dit aan.\n\n- scholing\n- onderzoek\n- verkeer\n"
+    other = "De gemeente telt veel sectoren. De streek pakt dit aan.\n\n- scholing\n- onderzoek\n- verkeer\n"
+    fits = [
+        max(unit.fit for unit in desk.weigh("Welke sectoren zijn sterk?", source).units if unit.items)
+        for source in (text, other)
+    ]
+    assert fits[0] > fits[1]

@@ -165,6 +165,8 @@ def test_a_question_without_an_interrogative_asks_whether_it_is_so(question: str
         ("Hoever staat het plan voor de dijk?", QuestionKind.STATUS),
         ("Hoe staan de projecten er halverwege het jaar voor?", QuestionKind.STATUS),
         ("Wat vond de raad van het plan?", QuestionKind.TOPIC),
+        ("Wat bedoelt de raad met een dorpsring?", QuestionKind.DEFINITION),
+        ("Hoe wordt een dorpsring omschreven?", QuestionKind.DEFINITION),
     ],
 )
 def test_a_question_with_an_interrogative_never_asks_yes_or_no(question: str, kind: QuestionKind) -> None:

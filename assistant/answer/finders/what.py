@@ -57,13 +57,24 @@ def _expansion_start(full: str, short: str) -> int:
 
 
 def _appositions(question: Question, unit: Unit) -> Iterator[Candidate]:
+    """Give what stands behind a comma or a dash after the asked word, or before "heet een X" and "noemen we X"."""
     for token in question.words:
-        found = re.search(
-            rf"{re.escape(token.text)}[”’\"']?(?: \([^)]*\))?(?:,| [–-]) (?P<what>(?:de|het|een|hét|dé) [^.;]{{8,160}})",
+        word = re.escape(token.text)
+        after = re.search(
+            rf"{word}[”’\"']?(?: \([^)]*\))?(?:(?:,| [–-]) (?P<what>(?:de|het|een|hét|dé) [^.;]{{8,160}})|"
+            rf" [–-] (?P<bare>[a-z][^.;–]{{8,160}}))",
             unit.text,
         )
-        if found:
-            yield Candidate(Span(found.start("what"), found.end("what")).shift(unit.span.start), 0.75)
+        if after:
+            group = "what" if after.group("what") else "bare"
+            yield Candidate(Span(after.start(group), after.end(group)).shift(unit.span.start), 0.75)
+        before = re.search(
+            rf"(?P<what>[^.;:]{{8,200}}?),? (?:heet|heten|noemen we|noemt men|wordt|worden) (?:een |de |het )?[“‘\"']?{word}\b"
+            r"[”’\"']?(?: genoemd)?\.?$",
+            unit.text,
+        )
+        if before:
+            yield Candidate(Span(before.start("what"), before.end("what")).shift(unit.span.start), 0.8)
 
 
 def _copulas(unit: Unit) -> Iterator[Candidate]:

@@ -133,6 +133,10 @@ def _lead_names(question: Question, unit: Unit, matcher: Matcher) -> bool:
         return True
     reading, asked = unit.reading, stem_of(question.asked)
     lead = Span(unit.span.start, reading.blocks[unit.items[0]].span.start).of(reading.document.text)
+    if not lead.rstrip().endswith(":"):
+        # Without a colon only the sentence right before the items leads in to them.
+        sentences = [span for span in reading.sentences(unit.block) if span.start >= unit.span.start]
+        lead = sentences[-1].of(reading.document.text) if lead.strip() and sentences else lead
     above = [reading.text_of(index) for index in reading.parents[unit.block]]
     return any(same_noun(asked, token.text, matcher) for text in (lead, *above) for token in tokenize(text))
 

@@ -85,11 +85,15 @@ _CONSEQUENCE = re.compile(
     r"\b(?:daarom|daardoor|hierdoor|vandaar|om die reden|om deze reden|dan ook)\b", re.IGNORECASE
 )
 _EXPLANATION = re.compile(
-    r"(?:dat|dit|het) (?:komt|kwam|heeft te maken|is het gevolg|ligt)\b|(?:de|een|belangrijkste) (?:\w+ )?(?:reden|oorzaak|aanleiding)|"
+    r"(?:dat|dit|het) (?:(?:komt|kwam) (?!neer|overeen|ten|in)|heeft te maken|is het gevolg|ligt (?:aan|eraan))|"
+    r"(?:niet alleen |vooral |mede |onder meer )?(?:vanwege|wegens|doordat|omdat|want|dankzij)\b|[^.,;]{2,60} (?:namelijk|immers)\b|"
+    r"(?:de|een|belangrijkste) (?:\w+ )?(?:reden|oorzaak|aanleiding)|"
     r"(?:reden|oorzaak|aanleiding)\b|voor het \w+ zijn",
     re.IGNORECASE,
 )
-_ANNOUNCED = re.compile(r"\b(?:oorzaken|redenen|oorzaak|reden)\b[^.]{0,60}\.$")
+_ANNOUNCED = re.compile(
+    r"\b(?:oorzaken|redenen)\b[^.]{0,60}[.:]$|\b(?:een|de|belangrijkste) (?:oorzaak|reden)\b[^.]{0,60}[.:]$"
+)
 
 
 def find_aims(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
