@@ -34,7 +34,8 @@ _FINITE = re.compile(
 )
 """Words that no item of an enumeration holds: where one stands, a clause goes on."""
 _ADVERBIAL = re.compile(
-    r"(?:er|niet|ook|wel|dan|daarom|daarnaast|zo|toch|nog|reeds|vooral|inmiddels|vandaag|momenteel|sinds|opnieuw|hoe|wie|waarom|wanneer|[eé]én van|één der|een van de)\b",
+    r"(?:er|niet|ook|wel|dan|daarom|daarnaast|zo|toch|nog|reeds|vooral|inmiddels|vandaag|momenteel|sinds|"
+    r"opnieuw|hoe|wie|waarom|wanneer|[eé]én van|één der|een van de)\b",
     re.IGNORECASE,
 )
 """Words that open no item."""

@@ -100,12 +100,8 @@ def find_short(question: Question, unit: Unit, matcher: Matcher) -> None:
     if question.kind is QuestionKind.YESNO and find_stated(unit, matcher) is not None:
         unit.fit = 0.8
         return
-    if unit.reading.blocks[unit.block].kind is BlockKind.ROW and not unit.items:
-        cell = find_cell(unit.text, matcher)
-        if cell is not None and question.kind in _CELL_KINDS:
-            unit.short, unit.fit, unit.near = cell.shift(unit.span.start), 0.6, 0.6
-            unit.short_text = cell.of(unit.text)
-            return
+    if _read_cell(question, unit, matcher):
+        return
     if finder is None:
         unit.fit = 0.5 * _share_of(question, unit)
         return
@@ -124,6 +120,32 @@ def find_short(question: Question, unit: Unit, matcher: Matcher) -> None:
         unit.fit *= _share_of(question, unit)
         unit.short = candidate.span
         unit.short_text = candidate.text or candidate.span.of(unit.reading.document.text)
+
+
+def _read_cell(question: Question, unit: Unit, matcher: Matcher) -> bool:
+    """Set the answer of a row from one of its cells, and tell whether nothing else is to be looked for in it."""
+    row = unit.reading.blocks[unit.block].kind is BlockKind.ROW and not unit.items
+    cell = find_cell(unit.text, matcher) if row else None
+    if cell is None:
+        return False
+    if not _cell_answers(question, unit, cell):
+        unit.fit = _SOFT_FIT
+        return True
+    if question.kind not in _CELL_KINDS:
+        return False
+    unit.short, unit.fit, unit.near = cell.shift(unit.span.start), 0.6, 0.6
+    unit.short_text = cell.of(unit.text)
+    return True
+
+
+def _cell_answers(question: Question, unit: Unit, cell: Span) -> bool:
+    """Tell whether a cell is of a column that can answer: what something is stands under "omschrijving" and the like."""
+    return question.kind is not QuestionKind.DEFINITION or bool(_DEFINING.search(unit.text, 0, cell.start))
+
+
+_DEFINING = re.compile(
+    r"(?:omschrijving|betekenis|definitie|toelichting|uitleg|inhoud|voluit)[^;:]{0,20}: $", re.IGNORECASE
+)
 
 
 def _share_of(question: Question, unit: Unit) -> float:

@@ -346,3 +346,10 @@ def test_items_below_a_sentence_about_something_else_fit_less(desk: Desk) -> Non
         for source in (text, other)
     ]
     assert fits[0] > fits[1]
+
+
+@pytest.mark.parametrize(("header", "answers"), [("Omschrijving", True), ("Plaats", False)])
+def test_a_cell_defines_only_under_a_header_that_says_so(desk: Desk, header: str, *, answers: bool) -> None:
+    table = f"| Woord | {header} |\n|---|---|\n| Dorpsring | kring van huizen |\n| Brink | plein |\n"
+    found = desk.weigh("Wat is een dorpsring?", table).units[0]
+    assert (found.short_text == "kring van huizen") is answers
