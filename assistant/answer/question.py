@@ -211,7 +211,7 @@ _TO_HAND_IN = re.compile(r"\b(?:moet|moeten|nodig|indienen|bijvoegen|meesturen|a
 _ELIGIBLE = re.compile(r"\b(?:in aanmerking|subsidiabel|subsidieerbaar|vergoed|gedekt)\b")
 _MONEY = re.compile(r"\b(?:euro|geld|betaal\w*|kost\w*|hoog|groot|miljoen|bedrag|vraagt|vragen|geldt voor)\b")
 _NO_NOUNS = frozenset(
-    "van de het een er nieuwe heeft hebben kost kostte trekt draagt groeit is zijn was waren wordt worden keer hoeveel".split()
+    "van de het een er extra minder meer nieuwe heeft hebben kost kostte trekt draagt groeit is zijn was waren wordt worden keer hoeveel".split()
 )
 
 

@@ -49,6 +49,28 @@ SHORTS = [
         "In het zuiden van Duitsland staan de fabrieken.",
         "zuiden van Duitsland",
     ),
+    # a volume is not when something was; a share as a rate, guilders, a share without a sign
+    (
+        "Wanneer gingen de formulieren de deur uit?",
+        "De formulieren voor het schooljaar 2002-2003 gingen begin oktober 2003 de deur uit.",
+        "begin oktober 2003",
+    ),
+    (
+        "Na hoeveel jaar eindigt de steun?",
+        "De steun (Kamerstukken, vergaderjaar 1987-1988) eindigt na 12 jaar.",
+        "12 jaar",
+    ),
+    (
+        "Welk tarief geldt voor dividend uit Zandwijk?",
+        "Voor dividend uit Zandwijk geldt een tarief van nul percent.",
+        "nul percent",
+    ),
+    ("Wat kost inwoning per maand?", "Inwoning kost per maand f 399,00 (was minder).", "f 399,00"),
+    (
+        "Welk percentage geldt voor de wagens?",
+        "Voor de wagens geldt een percentage van 3,8, zoals eerder.",
+        "3,8",
+    ),
     # values of any sort when nothing is counted
     (
         "Hoeveel moet de uitstoot lager liggen?",

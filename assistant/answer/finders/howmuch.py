@@ -16,13 +16,20 @@ from assistant.types import ExtractKind, Span
 
 _FRACTION = re.compile(
     r"\b(?:ruim |bijna |meer dan |minder dan )?(?:de helft|een derde|een kwart|twee derde|driekwart|het merendeel|"
-    r"een vijfde|drie kwart|(?:\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen) op de "
+    r"een vijfde|drie kwart|nul (?:percent|procent)|(?:\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen) op de "
     r"(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|honderd|duizend))\b",
     re.IGNORECASE,
 )
 
 
 _RATIO = re.compile(r"\b(?:\d+|een|één|twee|drie|vier) op de (?:\d+|drie|vier|vijf|tien)\b", re.IGNORECASE)
+_RATES = ("tarief", "premie", "heffing", "korting", "rente")
+"""Nouns for what is asked in money or as a share."""
+_GUILDERS = re.compile(r"(?<![\w.])(?:f|fl\.?|ƒ)\s?\d[\d.]*(?:,(?:\d\d|-+))")
+_BARE_SHARE = re.compile(
+    r"percentage van (?P<share>\d+(?:,\d+)?)(?![\d%]| ?(?:procent|percent|miljoen|euro))",
+    re.IGNORECASE,
+)
 _OPEN = re.compile(r"\bhoe(?:veel| hoog| groot)\b")
 _WHOLE = re.compile(r"\bvan (?:de|alle|deze) $", re.IGNORECASE)
 _PART = re.compile(r"\ber $")
@@ -38,11 +45,15 @@ def find_amounts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     """Give sums of money."""
     for fact in unit.reading.facts_in(unit.span, ExtractKind.AMOUNT):
         yield Candidate(fact.span, 1.0)
+    yield from find_pattern(unit, _GUILDERS, 0, 0.95)
+    if (question.asked or "").endswith(_RATES):
+        yield from find_shares(question, unit, matcher)
 
 
 def find_shares(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give percentages, and parts in words."""
     parts = list(find_pattern(unit, _FRACTION, 0, 0.9))
+    parts += find_pattern(unit, _BARE_SHARE, "share", 0.9)
     for fact in unit.reading.facts_in(unit.span, ExtractKind.SHARE):
         if not any(fact.span.overlaps(part.span) for part in parts):  # "ruim de helft" says more than "helft"
             yield Candidate(fact.span, 1.0)
@@ -84,7 +95,7 @@ def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
             continue
         bare = not quantity.following or fold(quantity.following[0][0]) in cues.QUESTION_WORDS
         inherits = bare and any(found is not None for found in counted)
-        fit = 0.85 if inherits else 0.5 if bare else 0.35
+        fit = 0.85 if inherits else 0.5 if bare or question.asked is None else 0.35
         yield Candidate(span, fit if spoken_of else 0.2)
 
 

@@ -29,7 +29,7 @@ _LENGTH_ASKED = re.compile(
 _BOUNDS = (
     (
         re.compile(
-            r"\b(?:tot wanneer|tot welk\w* \w+|uiterlijk|deadline|voor wanneer|einddatum|eindigt|loopt .* af)\b"
+            r"\b(?:tot wanneer|tot(?: en met)? welk\w* \w+|uiterlijk|deadline|voor wanneer|einddatum|eindigt|loopt .* af)\b"
         ),
         re.compile(
             r"\b(?:uiterlijk|tot|tot en met|t/m|voor|vóór|einde|eindigt|termijn|binnen)\b", re.IGNORECASE
@@ -45,6 +45,8 @@ _BOUNDS = (
 """Questions for the end or the start of something, and the words before a date that say it is one."""
 
 
+_SCHOOL_YEAR = re.compile(r"(?:school|studie|vergader|academie|boek|belasting)jaar", re.IGNORECASE)
+"""Years that name a volume or a course and are rarely when something happened."""
 _LOGGED = re.compile(
     r"\b(ingezonden|ontvangen|geraadpleegd|afgedrukt|bezocht op|d\.d\.)\s*(?:op\s*)?$", re.IGNORECASE
 )
@@ -59,6 +61,10 @@ def find_moments(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     for candidate in _dates_in(unit, unit.span, 1.0, precision):
         start = candidate.span.start - unit.span.start
         words = unit.text[max(0, start - 30) : candidate.span.end - unit.span.start]
+        volume = _SCHOOL_YEAR.match(candidate.span.of(unit.reading.document.text))
+        if volume and not _SCHOOL_YEAR.search(question.text):
+            yield Candidate(candidate.span, candidate.fit * 0.4, candidate.text)
+            continue
         logged = _LOGGED.search(words[: len(words) - len(candidate.span)])
         if logged and fold(logged.group(1)) not in fold(question.text):
             yield Candidate(candidate.span, candidate.fit * 0.4, candidate.text)
@@ -108,6 +114,9 @@ def find_periods(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     for fact in unit.reading.facts_in(unit.span, ExtractKind.DATE):
         value = fact.value
         edtf = value.edtf if isinstance(value, DateValue) else None
+        if _SCHOOL_YEAR.match(fact.text) and not _SCHOOL_YEAR.search(question.text):
+            yield Candidate(fact.span, 0.3)
+            continue
         extended = bool(re.search(r"[-–/]|\b(?:tot|en|t/m|tussen|tot en met)\b", fact.text))
         if extended:
             yield Candidate(fact.span, 0.85 if length else 1.0)
