@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import QuestionKind, Templates
-from assistant.errors import TemplateError
+from assistant.config import load_settings
+from assistant.errors import TemplateError, UsageError
 
 VALUES = {
     "vraag": "v",
@@ -65,3 +66,10 @@ def test_words_that_cannot_be_read_are_told(tmp_path: Path, words: str) -> None:
     (tmp_path / "woorden.toml").write_text(words, encoding="utf-8")
     with pytest.raises(TemplateError, match=r"woorden\.toml"):
         Templates(tmp_path)
+
+
+def test_the_address_and_the_terms_are_settings_and_another_value_is_named() -> None:
+    settings = load_settings({"LEESWIJZER_ADDRESS": "je", "LEESWIJZER_TERMS": "vl"})
+    assert (settings.address, settings.terms) == ("je", "vl")
+    with pytest.raises(UsageError, match=r"LEESWIJZER_ADDRESS moet u of je zijn, niet 'gij'"):
+        load_settings({"LEESWIJZER_ADDRESS": "gij"})
