@@ -8,18 +8,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answer.cues import GENERIC_VERBS, META_WORDS
-from assistant.answer.mentions import Stacks, make_mention
-from assistant.answer.reading import Reading
+from assistant.answer.mentions import Place, Stacks, find_best_sentence
 from assistant.answer.scope import holds_in_names
 from assistant.dutch import content_stems, find_stems, fold, tokenize
-from assistant.index.lexical import HEAD, STEM
-from assistant.types import Mention, Span
+from assistant.index.lexical import STEM
+from assistant.types import DocumentRecord
 
 _SHARE = 0.12
 """Part of the passages that must hold a word: from there on a document is about it (see `evidence.py`)."""
 
+_LOOK = 5
+"""Passages of a document that are looked through for the sentence to quote."""
 
-def find_dossiers(stacks: Stacks, subject: str) -> list[Mention]:
+
+def find_dossiers(stacks: Stacks, subject: str) -> list[Place]:
     """Give the documents about the subject, by path, each with the sentence that says most of it.
 
     First those whose title or file name holds all words of it; then those where it holds the names and the
@@ -38,7 +40,7 @@ def find_dossiers(stacks: Stacks, subject: str) -> list[Mention]:
         _together(stacks, names) if len(names) > 1 else (),
     ):
         if len(places):
-            return [_quote(stacks.read(records[int(place)].id), stems) for place in places]
+            return [_quote(stacks, records[int(place)], stems) for place in places]
     return []
 
 
@@ -80,27 +82,21 @@ def _steeped(stacks: Stacks, stems: Sequence[str], share: float) -> NDArray[np.i
 
 def _together(stacks: Stacks, stems: Sequence[str]) -> NDArray[np.int64]:
     """Give the places of the documents with a passage that holds all stems, in its text or the headings above."""
-    index = stacks.index
-    held = np.ones(index.sizes.passages, dtype=np.bool_)
-    for stem in stems:
-        here = np.zeros(len(held), dtype=np.bool_)
-        for name in (STEM, HEAD):
-            here[index.fields[name].holders(stem)] = True
-        held &= here
-    places = index.places_of(np.flatnonzero(held))
+    places = stacks.index.places_of(stacks.holding(stems))
     return np.intersect1d(places, stacks.places())
 
 
-def _quote(reading: Reading, stems: Sequence[str]) -> Mention:
-    """Give the first of the sentences that hold most of the stems."""
+def _quote(stacks: Stacks, record: DocumentRecord, stems: Sequence[str]) -> Place:
+    """Give the first of the sentences that hold most of the stems, from the first passages that hold most."""
+    numbers = stacks.index.numbers_of(record.id)
+    held = np.zeros(len(numbers), dtype=np.int64)
+    for stem in stems:
+        holders = stacks.index.fields[STEM].holders(stem)
+        first, last = np.searchsorted(holders, (numbers.start, numbers.stop))
+        held[holders[first:last] - numbers.start] += 1
+    richest = np.flatnonzero(held == held.max())[:_LOOK] + numbers.start
     wanted = set(stems)
-    best: Span | None = None
-    most = -1
-    for block in range(len(reading.blocks)):
-        for sentence in reading.sentences(block):
-            held = len(wanted & set(content_stems(sentence.of(reading.document.text))))
-            if held > most:
-                best, most = sentence, held
-        if most == len(wanted):
-            break
-    return make_mention(reading.document, best or Span(0, len(reading.document.text)))
+    found = find_best_sentence(stacks.read(richest), lambda text: len(wanted & set(content_stems(text))))
+    if found is None:
+        raise IndexError(f"no sentence in '{record.path}'")
+    return stacks.place(*found)

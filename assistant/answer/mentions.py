@@ -1,95 +1,162 @@
-"""Every place in the index where a phrase is said, or where all its words stand in one sentence."""
+"""Every place in the index where a phrase is said, or where all its words stand in one sentence.
+
+Only passages that hold the words are read, so that a count over a large index costs what it finds.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answer.phrases import Phrase, find_phrase
-from assistant.answer.reading import Reading
-from assistant.dutch import content_stems
+from assistant.dutch import content_stems, split_sentences
 from assistant.index import Index
 from assistant.index.filters import select_documents
 from assistant.index.lexical import HEAD, STEM
-from assistant.types import Document, Extract, Filters, Mention, Span
+from assistant.types import BlockKind, Filters, Mention, Passage, Span
+
+Mask = NDArray[np.bool_]
+_AT_ONCE = 500  # passages that are in memory at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A mention with the headings above it, outermost first."""
+
+    mention: Mention
+    heading: tuple[str, ...]
 
 
 class Stacks:
-    """The documents of an index that the filters allow, with what of each may be looked at."""
+    """The passages of an index that the filters allow."""
 
     def __init__(self, index: Index, filters: Filters) -> None:
         self.index = index
         self._chosen = select_documents(filters, index.records())
-        # A theme or region allows passages; without one all of a document may be read.
-        self._mask = index.select(filters) if filters.themes or filters.regions else None
-
-    def holding(self, stems: Sequence[str]) -> list[str]:
-        """Give the ids, by path, of the documents that hold all stems, in their text or above it; all without stems."""
-        held = self._chosen.copy()
-        for stem in stems:
-            here = np.zeros(len(held), dtype=np.bool_)
-            for name in (STEM, HEAD):
-                here[self.index.places_of(self.index.fields[name].holders(stem).astype(np.int64))] = True
-            held &= here
-        records = self.index.records()
-        return [records[place].id for place in np.flatnonzero(held)]
+        self._allowed = index.select(filters)
+        self._pages: dict[str, tuple[int, ...]] = {}
+        self._records = {record.id: record for record in index.records()}
 
     def places(self) -> NDArray[np.int64]:
         """Give the places in `index.records()` of the documents that are allowed, ascending."""
         return np.flatnonzero(self._chosen)
 
-    def read(self, document_id: str, facts: Sequence[Extract] = ()) -> Reading:
-        """Give a document with its structure at hand."""
-        return Reading(self.index.document(document_id), facts)
+    def holding(self, stems: Sequence[str], fields: Sequence[str] = (STEM, HEAD)) -> NDArray[np.int64]:
+        """Give the numbers of the passages that hold every stem in one of the fields; all without stems."""
+        held: Mask = np.ones(self.index.sizes.passages, dtype=np.bool_)
+        if self._allowed is not None:
+            held &= self._allowed
+        for stem in stems:
+            here: Mask = np.zeros(len(held), dtype=np.bool_)
+            for name in fields:
+                here[self.index.fields[name].holders(stem)] = True
+            held &= here
+        return np.flatnonzero(held)
 
-    def areas(self, document: Document) -> tuple[Span, ...]:
-        """Give the stretches of a document that may be looked at, in order."""
-        if self._mask is None:
-            return (Span(0, len(document.text)),)
-        numbers = [number for number in self.index.numbers_of(document.id) if self._mask[number]]
-        return tuple(passage.span for passage in self.index.passages(numbers))
+    def read(self, numbers: NDArray[np.int64]) -> Iterator[Passage]:
+        """Yield the passages with these numbers, in order, a bounded number in memory."""
+        for first in range(0, len(numbers), _AT_ONCE):
+            yield from self.index.passages(numbers[first : first + _AT_ONCE].tolist())
+
+    def place(self, passage: Passage, span: Span) -> Place:
+        """Give the place of a stretch of a passage, by its offsets in the document."""
+        return self.make(
+            passage.document_id, span, span.shift(-passage.span.start).of(passage.text), passage.heading
+        )
+
+    def make(self, document_id: str, span: Span, quote: str, heading: tuple[str, ...]) -> Place:
+        """Give the place of a stretch of a document."""
+        if document_id not in self._pages:
+            self._pages[document_id] = self.index.page_starts(document_id)
+        starts = self._pages[document_id]
+        page = max(1, bisect_right(starts, span.start)) if starts else None
+        record = self._records[document_id]
+        mention = Mention(document_id, record.path, record.title, span, quote, record.date, page)
+        return Place(mention, heading)
 
 
-def find_mentions(stacks: Stacks, phrase: Phrase) -> Iterator[Mention]:
-    """Yield every place where the phrase is said, by path and offset, quoted with the sentence around it."""
-    for name in stacks.holding(phrase.stems):
-        reading = stacks.read(name)
-        for area in stacks.areas(reading.document):
-            for span in find_phrase(phrase, area.of(reading.document.text)):
-                yield make_mention(reading.document, sentence_around(reading, span.shift(area.start)))
+def find_mentions(stacks: Stacks, phrase: Phrase) -> list[Place]:
+    """Give every place where the phrase is said, by path and offset, quoted with the sentence around it."""
+    found = [
+        (span, stacks.place(passage, sentence_around(passage, span)))
+        for passage in stacks.read(stacks.holding(phrase.stems, (STEM,)))
+        for span in (part.shift(passage.span.start) for part in find_phrase(phrase, passage.text))
+    ]
+    known = {(place.mention.document_id, span) for span, place in found}
+    found += [
+        item for item in _in_headings(stacks, phrase) if (item[1].mention.document_id, item[0]) not in known
+    ]
+    found.sort(key=lambda item: (item[1].mention.path, item[0].start))
+    return [place for _, place in found]
 
 
-def find_together(stacks: Stacks, phrase: Phrase) -> Iterator[Mention]:
-    """Yield every sentence that holds all content words of the phrase, in any order."""
+def find_together(stacks: Stacks, phrase: Phrase) -> list[Place]:
+    """Give every sentence that holds all content words of the phrase, in any order."""
     wanted = set(phrase.stems)
-    for name in stacks.holding(phrase.stems):
-        reading = stacks.read(name)
-        text = reading.document.text
-        for area in stacks.areas(reading.document):
-            for block in reading.blocks_in(area):
-                for sentence in reading.sentences(block):
-                    if area.covers(sentence) and wanted <= set(content_stems(sentence.of(text))):
-                        yield make_mention(reading.document, sentence)
+    return [
+        stacks.place(passage, sentence)
+        for passage in stacks.read(stacks.holding(phrase.stems, (STEM,)))
+        for sentence in sentences_of(passage)
+        if wanted <= set(content_stems(sentence.shift(-passage.span.start).of(passage.text)))
+    ]
 
 
-def make_mention(document: Document, span: Span) -> Mention:
-    """Give the mention of a stretch of a document."""
-    return Mention(
-        document_id=document.id,
-        path=document.path,
-        title=document.title,
-        span=span,
-        quote=span.of(document.text),
-        date=document.date,
-        page=document.page_of(span.start),
+def _in_headings(stacks: Stacks, phrase: Phrase) -> Iterator[tuple[Span, Place]]:
+    """Yield the places in headings, which stand above passages and mostly not in them."""
+    passages = stacks.read(stacks.holding(phrase.stems, (HEAD,)))
+    titled = {
+        passage.document_id: None
+        for passage in passages
+        if any(next(find_phrase(phrase, heading), None) for heading in passage.heading)
+    }
+    for name in titled:
+        document = stacks.index.document(name)
+        for block in document.blocks:
+            if block.kind is BlockKind.HEADING:
+                text = block.span.of(document.text)
+                for span in find_phrase(phrase, text):
+                    heading = document.heading_path(block.span.start)[:-1]
+                    yield span.shift(block.span.start), stacks.make(name, block.span, text, heading)
+
+
+def sentences_of(passage: Passage) -> list[Span]:
+    """Give the sentences of a passage, as offsets in the document."""
+    return [
+        Span(start + part.start, start + part.end)
+        for start, line in _lines_of(passage)
+        for part in split_sentences(line)
+    ]
+
+
+def _lines_of(passage: Passage) -> Iterator[tuple[int, str]]:
+    """Yield the blocks of a passage with their offsets in the document: a block has no newline in it."""
+    start = passage.span.start
+    for line in passage.text.split("\n"):
+        if line:
+            yield start, line
+        start += len(line) + 1
+
+
+def sentence_around(passage: Passage, span: Span) -> Span:
+    """Give the sentence of a passage that holds `span`, or the stretch of sentences when it runs over more."""
+    inside = [part for part in sentences_of(passage) if part.overlaps(span)]
+    return Span(
+        min([span.start, *(part.start for part in inside)]), max([span.end, *(part.end for part in inside)])
     )
 
 
-def sentence_around(reading: Reading, span: Span) -> Span:
-    """Give the sentence that holds `span`, or the stretch of sentences when it runs over more."""
-    blocks = reading.blocks_in(span)
-    inside = [part for block in blocks for part in reading.sentences(block) if part.overlaps(span)]
-    start = min([span.start, *(part.start for part in inside)])
-    return Span(start, max([span.end, *(part.end for part in inside)]))
+def find_best_sentence(
+    passages: Iterable[Passage], worth: Callable[[str], int]
+) -> tuple[Passage, Span] | None:
+    """Give the first sentence that is worth most, with its passage; None without passages."""
+    best: tuple[int, Passage, Span] | None = None
+    for passage in passages:
+        for sentence in sentences_of(passage):
+            value = worth(sentence.shift(-passage.span.start).of(passage.text))
+            if best is None or value > best[0]:
+                best = value, passage, sentence
+    return best and (best[1], best[2])

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from assistant.answer.census import Census, Sort
-from assistant.answer.mentions import Stacks, make_mention, sentence_around
-from assistant.answer.reading import Reading
+from assistant.answer.mentions import Place, Stacks, sentence_around
 from assistant.dutch import analyse, content_stems, fold
 from assistant.types import (
     ActionValue,
     DateValue,
+    DocumentRecord,
     Extract,
     ExtractKind,
-    Mention,
     OrganisationValue,
+    Passage,
     PersonValue,
     RegionValue,
     Span,
@@ -28,7 +30,7 @@ class Finding:
 
     key: str
     fact: Extract
-    mention: Mention
+    place: Place
 
     @property
     def shown(self) -> str:
@@ -42,23 +44,35 @@ def find_facts(stacks: Stacks, census: Census) -> Iterator[Finding]:
     A fact is about the subject when its sentence and the headings above it hold all words of it. Its year
     is that of the dates in the sentence, and of the document where there are none.
     """
+    subject = tuple(dict.fromkeys(content_stems(census.subject))) if census.subject else ()
+    by_document = groupby(stacks.read(stacks.holding(subject)), key=lambda passage: passage.document_id)
+    records = {record.id: record for record in stacks.index.records()}
+    for name, passages in by_document:
+        yield from _find_in(stacks, census, subject, records[name], list(passages))
+
+
+def _find_in(
+    stacks: Stacks, census: Census, subject: tuple[str, ...], record: DocumentRecord, passages: list[Passage]
+) -> Iterator[Finding]:
+    """Yield the facts of one document that lie in these passages."""
     sort = census.sort
     if sort is None:
         return
-    subject = tuple(dict.fromkeys(content_stems(census.subject))) if census.subject else ()
-    for name in stacks.holding(subject):
-        kinds = {sort.kind, ExtractKind.DATE} if census.year else {sort.kind}
-        facts = [fact for _, fact in stacks.index.extracts(kinds, (name,))]
-        if not facts:
+    kinds = {sort.kind, ExtractKind.DATE} if census.year else {sort.kind}
+    facts = [fact for _, fact in stacks.index.extracts(kinds, (record.id,))]
+    dates = [fact for fact in facts if fact.kind is ExtractKind.DATE]
+    starts = [passage.span.start for passage in passages]
+    for fact in facts:
+        passage = passages[max(0, bisect_right(starts, fact.span.start) - 1)]
+        if not _is_sort(fact, sort) or not passage.span.covers(fact.span):
             continue
-        reading = stacks.read(name, facts)
-        areas = stacks.areas(reading.document)
-        for fact in reading.facts:
-            if not _is_sort(fact, sort) or not any(area.covers(fact.span) for area in areas):
-                continue
-            around = sentence_around(reading, fact.span)
-            if _fits(reading, fact, around, subject, census):
-                yield Finding(_key_of(fact), fact, make_mention(reading.document, around))
+        if census.role is not None and not _is_called(fact, census.role):
+            continue
+        around = sentence_around(passage, fact.span)
+        if census.year is not None and census.year not in _years_of(record, fact, around, dates):
+            continue
+        if _is_about(passage, around, subject):
+            yield Finding(_key_of(fact), fact, stacks.place(passage, around))
 
 
 def _is_sort(fact: Extract, sort: Sort) -> bool:
@@ -70,15 +84,12 @@ def _is_sort(fact: Extract, sort: Sort) -> bool:
     return not (isinstance(value, OrganisationValue) and sort.levels) or value.sort in sort.levels
 
 
-def _fits(reading: Reading, fact: Extract, around: Span, subject: tuple[str, ...], census: Census) -> bool:
-    if census.role is not None and not _is_called(fact, census.role):
-        return False
-    if census.year is not None and census.year not in _years_of(reading, fact, around):
-        return False
+def _is_about(passage: Passage, around: Span, subject: tuple[str, ...]) -> bool:
+    """Tell whether a sentence of the passage and the headings above it hold all stems."""
     if not subject:
         return True
-    above = " ".join(reading.headings_of(reading.block_at(fact.span.start)))
-    held = analyse(f"{above} {around.of(reading.document.text)}").stems
+    sentence = around.shift(-passage.span.start).of(passage.text)
+    held = analyse(f"{' '.join(passage.heading)} {sentence}").stems
     return all(stem in held for stem in subject)
 
 
@@ -92,18 +103,17 @@ def _is_called(fact: Extract, role: str) -> bool:
     return bool(asked) and asked <= given
 
 
-def _years_of(reading: Reading, fact: Extract, around: Span) -> set[int]:
+def _years_of(record: DocumentRecord, fact: Extract, around: Span, dates: Sequence[Extract]) -> set[int]:
     """Give the years of the dates in the fact's sentence; without any those of the document."""
     years: set[int] = set()
-    for date in reading.facts_in(around, ExtractKind.DATE):
-        if isinstance(date.value, DateValue):
+    for date in dates:
+        if around.covers(date.span) and isinstance(date.value, DateValue):
             years |= _years_between(date.value.earliest, date.value.latest)
     if isinstance(fact.value, ActionValue) and fact.value.deadline is not None:
         years |= _years_between(fact.value.deadline.earliest, fact.value.deadline.latest)
     if years:
         return years
-    document = reading.document
-    bounds = (document.period or document.date or "").split("/")
+    bounds = (record.period or record.date or "").split("/")
     return _years_between(bounds[0], bounds[-1])
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
 from assistant.answer.census import Census, CensusKind
 from assistant.answer.dossiers import find_dossiers
 from assistant.answer.kinds import QuestionKind
-from assistant.answer.mentions import Stacks, find_mentions, find_together
+from assistant.answer.mentions import Place, Stacks, find_mentions, find_together
 from assistant.answer.phrases import read_phrase
 from assistant.answer.reply import identify
 from assistant.answer.surveys import Finding, find_facts
@@ -19,7 +19,7 @@ from assistant.answer.templates import Templates
 from assistant.answer.wording import read_values, write_text
 from assistant.errors import CitationError
 from assistant.index import Index
-from assistant.types import Answer, Citation, Completeness, Document, Filters, Mention, Tally
+from assistant.types import Answer, Citation, Completeness, Filters, Tally
 
 MOST_CITED = 50
 """Quotations of one answer; the count and its places are whole, however many there are."""
@@ -61,15 +61,15 @@ def take_census(
     if census.kind is CensusKind.ABOUT:
         return _tell_about(empty, census, stacks, templates)
     phrase = read_phrase(census.subject or "")
-    if phrase is None:
-        return None
-    mentions = list(find_mentions(stacks, phrase))
+    if phrase is None or not phrase.stems:
+        return None  # words such as "niet" and "de" are in no list of the index
+    places = find_mentions(stacks, phrase)
     what = f"het woord ‘{phrase.text}’" if len(phrase.words) == 1 else f"de woorden ‘{phrase.text}’"
-    if not mentions and len(phrase.stems) > 1:
-        mentions = list(find_together(stacks, phrase))
+    if not places and len(phrase.stems) > 1:
+        places = find_together(stacks, phrase)
         what = f"zinnen met al deze woorden: ‘{phrase.text}’"
-    if mentions:
-        return _tell(empty, census, _tally(what, mentions), index, templates)
+    if places:
+        return _tell(empty, census, what, places, index, templates)
     if census.kind is CensusKind.DOCUMENTS:
         return _tell_about(empty, census, stacks, templates)
     return _say_none(empty, _tally(what, ()), templates)
@@ -79,13 +79,14 @@ def _tell_about(empty: Answer, census: Census, stacks: Stacks, templates: Templa
     """Tell which documents are about the subject; None when none clearly is."""
     found = find_dossiers(stacks, census.subject or "")
     subject = re.sub(r"^over ", "", census.subject or "")
-    tally = _tally(f"documenten over ‘{subject}’", found)
-    return _tell(empty, census, tally, stacks.index, templates) if found else None
+    what = f"documenten over ‘{subject}’"
+    return _tell(empty, census, what, found, stacks.index, templates) if found else None
 
 
-def _tally(what: str, mentions: Sequence[Mention]) -> Tally:
+def _tally(what: str, places: Sequence[Place]) -> Tally:
+    mentions = tuple(place.mention for place in places)
     documents = len({mention.document_id for mention in mentions})
-    return Tally(what=what, documents=documents, times=len(mentions), mentions=tuple(mentions))
+    return Tally(what=what, documents=documents, times=len(mentions), mentions=mentions)
 
 
 def _say_none(empty: Answer, tally: Tally, templates: Templates) -> Answer:
@@ -93,11 +94,14 @@ def _say_none(empty: Answer, tally: Tally, templates: Templates) -> Answer:
     return _write(replace(empty, tally=tally), templates)
 
 
-def _tell(empty: Answer, census: Census, tally: Tally, index: Index, templates: Templates) -> Answer:
+def _tell(
+    empty: Answer, census: Census, what: str, places: Sequence[Place], index: Index, templates: Templates
+) -> Answer:
     """Tell in which documents it is said and how often, with the first place of each document quoted."""
-    firsts: dict[str, Mention] = {}
-    for mention in tally.mentions:
-        firsts.setdefault(mention.document_id, mention)
+    firsts: dict[str, Place] = {}
+    for place in places:
+        firsts.setdefault(place.mention.document_id, place)
+    tally = _tally(what, places)
     held = "1 document" if tally.documents == 1 else f"{tally.documents} documenten"
     answer = replace(
         empty,
@@ -120,19 +124,19 @@ def _list_facts(
     for finding in findings:
         firsts.setdefault(finding.key, finding)
     shown = list(firsts.values())[:MOST_CITED]
-    places = {finding.mention: None for finding in shown}
-    citations = _cite(list(places), index)
-    numbers = {mention: citation.number for mention, citation in zip(places, citations, strict=True)}
+    places = list(dict.fromkeys(finding.place for finding in shown))
+    citations = _cite(places, index)
+    numbers = {place: citation.number for place, citation in zip(places, citations, strict=True)}
     answer = replace(
         empty,
         answered=True,
         short="; ".join(finding.shown for finding in shown),
         citations=tuple(citations),
-        extracts=tuple((finding.mention.document_id, finding.fact) for finding in findings),
+        extracts=tuple((finding.place.mention.document_id, finding.fact) for finding in findings),
         confidence=_SURE,
-        tally=_tally(census.noun or "", [finding.mention for finding in findings]),
+        tally=_tally(census.noun or "", [finding.place for finding in findings]),
     )
-    values = [{"tekst": finding.shown, "nummer": numbers[finding.mention]} for finding in shown]
+    values = [{"tekst": finding.shown, "nummer": numbers[finding.place]} for finding in shown]
     return _write(answer, templates, values, len(firsts))
 
 
@@ -151,30 +155,32 @@ def _write(
     return replace(answer, text=templates.render("telling", known))
 
 
-def _cite(mentions: Iterable[Mention], index: Index) -> list[Citation]:
-    """Give a numbered citation for each mention; raises CitationError when a quotation is not in its document."""
+def _cite(places: Sequence[Place], index: Index) -> list[Citation]:
+    """Give a numbered citation for each place; raises CitationError when a quotation is not in its document."""
+    records = {record.id: record for record in index.records()}
+    texts = {
+        name: index.text_of(name) for name in dict.fromkeys(place.mention.document_id for place in places)
+    }
     citations: list[Citation] = []
-    documents: dict[str, Document] = {}
-    for number, mention in enumerate(mentions, start=1):
-        name = mention.document_id
-        document = documents[name] if name in documents else documents.setdefault(name, index.document(name))
-        if mention.span.of(document.text) != mention.quote:
+    for number, place in enumerate(places, start=1):
+        mention = place.mention
+        if mention.span.of(texts[mention.document_id]) != mention.quote or not mention.quote:
             raise CitationError(
                 f"Het citaat uit '{mention.path}' klopt niet met de bron; het antwoord is achtergehouden."
             )
         citations.append(
             Citation(
                 number=number,
-                document_id=document.id,
-                path=document.path,
-                sha256=document.sha256,
-                title=document.title,
+                document_id=mention.document_id,
+                path=mention.path,
+                sha256=records[mention.document_id].sha256,
+                title=mention.title,
                 span=mention.span,
                 quote=mention.quote,
                 score=_SURE,
-                date=document.date,
+                date=mention.date,
                 page=mention.page,
-                heading=document.heading_path(mention.span.start),
+                heading=place.heading,
             )
         )
     return citations

@@ -143,6 +143,18 @@ class Index:
             **shared,
         )
 
+    def page_starts(self, document_id: str) -> tuple[int, ...]:
+        """Give the offset at which each page begins; empty for a format without pages. Raises UsageError."""
+        self._place(document_id)
+        ((starts,),) = self._query("SELECT page_starts FROM documents WHERE id = ?", (document_id,))
+        return tuple(json.loads(starts))
+
+    def text_of(self, document_id: str) -> str:
+        """Give the text of a document alone; raises UsageError for an unknown one."""
+        self._place(document_id)
+        ((text,),) = self._query("SELECT text FROM documents WHERE id = ?", (document_id,))
+        return str(text)
+
     def layout_of(self, document_id: str) -> Layout | None:
         """Give where the words of a document stand; None for a format without pages.
 
