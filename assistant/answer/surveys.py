@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+
+import numpy as np
+from numpy.typing import NDArray
 
 from assistant.answer.census import Census, Sort
 from assistant.answer.mentions import Place, Stacks, sentence_around
@@ -45,22 +47,28 @@ def find_facts(stacks: Stacks, census: Census) -> Iterator[Finding]:
     is that of the dates in the sentence, and of the document where there are none.
     """
     subject = tuple(dict.fromkeys(content_stems(census.subject))) if census.subject else ()
-    by_document = groupby(stacks.read(stacks.holding(subject)), key=lambda passage: passage.document_id)
-    records = {record.id: record for record in stacks.index.records()}
-    for name, passages in by_document:
-        yield from _find_in(stacks, census, subject, records[name], list(passages))
+    numbers = stacks.holding(subject)
+    places, firsts = np.unique(stacks.index.places_of(numbers), return_index=True)
+    records = stacks.index.records()
+    for place, own in zip(places.tolist(), np.split(numbers, firsts[1:]), strict=True):
+        yield from _find_in(stacks, census, subject, records[place], own)
 
 
 def _find_in(
-    stacks: Stacks, census: Census, subject: tuple[str, ...], record: DocumentRecord, passages: list[Passage]
+    stacks: Stacks,
+    census: Census,
+    subject: tuple[str, ...],
+    record: DocumentRecord,
+    numbers: NDArray[np.int64],
 ) -> Iterator[Finding]:
-    """Yield the facts of one document that lie in these passages."""
+    """Yield the facts of one document that lie in the passages with these numbers."""
     sort = census.sort
-    if sort is None:
+    facts = [fact for _, fact in stacks.index.extracts((sort.kind,), (record.id,))] if sort else []
+    if sort is None or not facts:
         return
-    kinds = {sort.kind, ExtractKind.DATE} if census.year else {sort.kind}
-    facts = [fact for _, fact in stacks.index.extracts(kinds, (record.id,))]
-    dates = [fact for fact in facts if fact.kind is ExtractKind.DATE]
+    kinds = (ExtractKind.DATE,) if census.year else ()
+    dates = [fact for _, fact in stacks.index.extracts(kinds, (record.id,))] if kinds else []
+    passages = list(stacks.read(numbers))
     starts = [passage.span.start for passage in passages]
     for fact in facts:
         passage = passages[max(0, bisect_right(starts, fact.span.start) - 1)]
