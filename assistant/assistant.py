@@ -125,7 +125,7 @@ class Assistant:
         readings = [reading for reading in resolve(text, turns) if len(reading) <= len(text) + _TAKEN_OVER]
         found = [self._compose(view, reading, filters, limit) for reading in readings or (text,)]
         answer = choose_reading(found)
-        if answer.question != text:
+        if readings and answer.question != text:
             answer = replace(answer, question=text, resolved=answer.question)
         if suggest and answer.answered and answer.citations:
             answer = replace(
