@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.answer.phrases import find_phrase, read_phrase
 from assistant.assistant import Assistant
 from assistant.config import Settings
 from assistant.ingestion import ingest
@@ -137,3 +138,22 @@ def test_documents_about_something_are_those_whose_title_says_so_before_those_th
 
 def test_documents_about_something_that_none_is_about_are_not_made_up(assistant: Assistant) -> None:
     assert not assistant.ask("Welke documenten gaan over de haven van Delfzijl?").answered
+
+
+def test_a_count_equals_one_over_the_whole_texts_headings_included(assistant: Assistant) -> None:
+    phrases = [
+        read_phrase(word) for word in ("kosten", "veerpont", "provincie", "dorp 7", "Brief", "vervoer")
+    ]
+    for phrase in phrases:
+        assert phrase is not None
+        texts = [assistant.document(record.id).text for record in assistant.records()]
+        answer = assistant.ask(f"Hoe vaak komt {phrase.text} voor?")
+        assert answer.tally is not None
+        assert answer.tally.times == sum(len(list(find_phrase(phrase, text))) for text in texts)
+
+
+def test_what_a_filter_on_regions_hides_is_not_counted(assistant: Assistant) -> None:
+    answer = assistant.ask("Hoe vaak komt waterstof voor?", filters=Filters(regions=("GM0344",)))
+    assert answer.tally is not None
+    assert {mention.path for mention in answer.tally.mentions} <= {"brief.md"}
+    assert answer.tally.times < 3
