@@ -20,7 +20,7 @@ from assistant.answer.scoring import must_decline
 from assistant.answer.textwords import read_words
 from assistant.answer.wording import flatten
 from assistant.dutch import STOP_WORDS
-from assistant.types import Citation, Variant
+from assistant.types import BlockKind, Citation, Variant
 
 _KINDS = frozenset(
     {QuestionKind.AMOUNT, QuestionKind.COUNT, QuestionKind.SHARE, QuestionKind.MOMENT, QuestionKind.PERIOD}
@@ -60,8 +60,8 @@ def is_same_point(one: Unit, other: Unit, matcher: Matcher) -> bool:
     """Tell whether two sentences speak of the same thing, whatever value they give."""
     if min(matcher.coverage(one.close), matcher.coverage(other.close)) < _COVERED:
         return False
-    for ours, theirs in zip(one.close, other.close, strict=True):
-        if (ours >= _HELD) != (theirs >= _HELD):
+    for term, ours, theirs in zip(matcher.terms, one.close, other.close, strict=True):
+        if (ours >= _HELD) != (theirs >= _HELD) or (term.kind == "number" and ours < _HELD):
             return False
     years = [_years(unit) for unit in (one, other)]
     if years[0] and years[1] and not years[0] & years[1]:
@@ -120,13 +120,20 @@ def is_before(date: str | None, other: str) -> bool:
 
 
 def _years(unit: Unit) -> set[str]:
-    """Give the years named in the sentence, but not in the value itself."""
+    """Give the years named in the sentence, but not in the value itself; else those of its headings.
+
+    A row of a table that names none is of the years in the title of the document.
+    """
     short = unit.short
-    return {
+    found = {
         match.group()
         for match in _YEAR.finditer(unit.text)
         if short is None or not short.start <= unit.span.start + match.start() < short.end
     }
+    above = " ".join(unit.reading.headings_of(unit.block))
+    if unit.reading.blocks[unit.block].kind is BlockKind.ROW:
+        above += f" {unit.reading.document.title}"
+    return found or set(_YEAR.findall(above))
 
 
 def _words(unit: Unit) -> set[str]:

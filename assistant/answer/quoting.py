@@ -128,6 +128,13 @@ def verify(citations: Sequence[Citation], readings: Readings) -> None:
             )
 
 
+def is_quoted(unit: Unit, citations: Sequence[Citation]) -> bool:
+    """Tell whether the short answer of a unit stands in a quotation, when it has one of its own."""
+    return unit.short is None or any(
+        item.document_id == unit.reading.document.id and item.span.covers(unit.short) for item in citations
+    )
+
+
 def find_cited_facts(citations: Sequence[Citation], readings: Readings) -> list[tuple[str, Extract]]:
     """Give the facts in the blocks that are cited, each once, with the id of their document."""
     found: list[tuple[str, Extract]] = []

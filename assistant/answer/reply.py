@@ -14,7 +14,7 @@ from assistant.answer.kinds import QuestionKind
 from assistant.answer.lists import find_spread_list, may_lack_items
 from assistant.answer.matching import Matcher, Vectors, weigh_terms
 from assistant.answer.question import Question, parse_question
-from assistant.answer.quoting import cite, find_cited_facts, verify
+from assistant.answer.quoting import cite, find_cited_facts, is_quoted, verify
 from assistant.answer.reservations import with_denial
 from assistant.answer.scoring import THRESHOLD, judge, must_decline, order_score, read_features
 from assistant.answer.shorts import find_short
@@ -218,8 +218,8 @@ def _speak(
     completeness: Completeness,
 ) -> Answer:
     question, best = weighed.question, chosen[0]
-    short = _short_of(weighed, best)
     citations = cite(chosen, question)
+    short = _short_of(weighed, best) if is_quoted(best, citations) else None
     incomplete = question.kind is QuestionKind.LIST and short is not None and may_lack_items(question, best)
     if question.kind is QuestionKind.LIST and (best.fit < 1.0 or not question.number):
         spread = find_spread_list(question, weighed.matcher, weighed.units)

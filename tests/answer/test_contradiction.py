@@ -101,3 +101,21 @@ def test_a_date_is_only_before_another_when_that_is_certain(
     one: str | None, other: str, before: bool
 ) -> None:
     assert is_before(one, other) is before
+
+
+def test_rows_of_tables_of_other_years_do_not_contradict_each_other(desk: Desk) -> None:
+    def table(year: int, amount: str) -> str:
+        return f"# Tarieven {year}\n\n| Sluis | Kosten |\n|---|---|\n| Sluis van Heimolen | {amount} |\n"
+
+    rows = (table(2008, "€ 665,90"), table(2010, "€ 686,54"))
+    assert reply(desk, "Wat zijn de kosten van de sluis van Heimolen?", *rows).variants == ()
+    assert reply(desk, "Wat zijn de kosten van de sluis van Heimolen in 2008?", *rows).variants == ()
+
+
+def test_the_text_says_that_the_documents_contradict_each_other(desk: Desk) -> None:
+    lines = reply(desk, QUESTION, OLD, NEW).text.splitlines()
+    assert "documenten spreken elkaar tegen" in lines[0]
+    assert [line for line in lines if line.startswith("- ")] == [
+        "- 6,5 miljoen euro (1 mei 2022) [1]",
+        "- 4 miljoen euro (1 maart 2020) [2]",
+    ]

@@ -9,7 +9,7 @@ import pytest
 
 from assistant.answer import compose_answer
 from assistant.answer.lists import find_spread_list
-from assistant.answer.quoting import cite, verify, widen
+from assistant.answer.quoting import cite, is_quoted, verify, widen
 from assistant.answer.reply import find_best, weigh
 from assistant.errors import CitationError
 from assistant.types import Answer, Completeness, Span
@@ -150,3 +150,20 @@ def test_a_quotation_over_several_blocks_is_shown_on_one_line(desk: Desk) -> Non
     assert "\n" in answer.citations[0].quote
     shown = next(line for line in answer.text.splitlines() if line.startswith("“"))
     assert shown.split("”")[0][1:] == " ".join(answer.citations[0].quote.split())
+
+
+def test_a_short_answer_that_no_quotation_holds_is_not_given(desk: Desk) -> None:
+    weighed = desk.weigh("Wanneer werd de brug geopend?", BRIDGE)
+    best = find_best(weighed)
+    assert best is not None
+    citations = cite([best], weighed.question)
+    assert is_quoted(best, citations)
+    assert not is_quoted(best, [replace(citations[0], span=Span(0, 5))])
+    assert not is_quoted(best, [replace(citations[0], document_id="ander")])
+
+
+def test_a_number_with_a_full_stop_in_it_does_not_end_a_reason(desk: Desk) -> None:
+    text = "De brug van Lier werd later gebouwd omdat zij 38.500 euro meer kostte dan gedacht.\n"
+    answer = reply(desk, "Waarom werd de brug van Lier later gebouwd?", text)
+    assert answer.short is not None
+    assert "38.500 euro" in answer.short

@@ -11,9 +11,13 @@ from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.types import Span
 
+_INSIDE = r"(?:[^.;]|(?<=\d)\.(?=\d))"
+"""A sign of a clause: the full stop of a number ("38.500") does not end it."""
+
 
 def _compile(*openings: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<clause>(?:{'|'.join(openings)}))", re.IGNORECASE)
+    clauses = "|".join(openings).replace("[^.;]", _INSIDE)
+    return re.compile(rf"\b(?P<clause>(?:{clauses}))", re.IGNORECASE)
 
 
 _TO = r"om (?!die reden|de tafel)[^.;]{2,200}?\bte \w+[^.;,]{0,120}"
