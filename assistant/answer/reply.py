@@ -42,6 +42,8 @@ _NEWEST = 0.5
 _NEARBY = 3
 _LOOK, _NEAR_BEST = 20, 1.5
 """Units looked through for one that has what an answer needs, and how far below the top it may score."""
+_JUDGED = 60
+"""Units that may be the first to be quoted; the doubts about others are not read."""
 _CLAUSE_FIT, _CLAUSE_GAP = 0.5, 2.5
 """From which fit a sentence says why or what for, and how far below the best one it may score."""
 _DOCUMENT_SHARE, _MOST_DOCUMENTS = 0.85, 20
@@ -79,14 +81,18 @@ def weigh(text: str, hits: Sequence[Hit], library: Library) -> Weighed:
     matcher = Matcher(weigh_terms(question, library.rarity), library.vectors)
     units = gather_units(question, hits, library.readings)
     weigh_units(question, units, matcher, library.vectors, library.presence)
+    read: dict[int, tuple[tuple[float, ...], float]] = {}
     for unit in units:
         find_short(question, unit, matcher)
         features = read_features(unit, matcher)
         unit.score = order_score(features)
-        unit.probability = judge(features, read_doubts(question, unit, matcher), unit.score)
+        read[id(unit)] = (features, unit.score)
     _prefer_newest(units, matcher)
     lower_older(units)
     units.sort(key=lambda unit: (-round(unit.score, 9), unit.key))
+    for unit in units[:_JUDGED]:
+        features, score = read[id(unit)]
+        unit.probability = judge(features, read_doubts(question, unit, matcher), score)
     absent = tuple(
         term.text
         for place, term in enumerate(matcher.terms)
