@@ -3,7 +3,9 @@
 `python -m benchmarks.fit_answer --shared ../shared` prints two tables to paste there: one that
 orders the sentences of a question (a listwise logistic fit: the right sentence against the others
 of the same question), and one that tells answerable questions from the rest (a logistic fit over
-the best sentence), with five-fold cross-validated figures. The held-out halves are never read.
+the best sentence). Both are cross-validated by document: what is asked of one document is judged by
+weights fitted on the others. The curve of risk against coverage is printed, and the threshold by the
+rule of `WRONGLY_DECLINED`. The held-out halves are never read.
 
 Beside the gold questions stand those of `near_misses.tsv`, which no document answers: made from
 answerable ones with another year, region, organisation or role, or an attribute nobody mentions.
@@ -12,6 +14,7 @@ answerable ones with another year, region, organisation or role, or an attribute
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,22 +23,30 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from assistant.answer.doubts import DOUBTS, read_doubts
+from assistant.answer.doubts import read_doubts
+from assistant.answer.features import FEATURES, read_features
 from assistant.answer.quoting import widen
 from assistant.answer.reply import weigh
-from assistant.answer.scoring import FEATURES, JUDGED, must_decline, read_features
+from assistant.answer.scoring import JUDGED, must_decline, read_evidence
 from assistant.assistant import Assistant
 from assistant.config import Settings
 from assistant.evaluate.gold import DEV, GoldQuestion, load_gold, select_split
 from assistant.evaluate.matching import Haystack
 from assistant.evaluate.questions import open_over
+from assistant.evaluate.run import SUITES
+from assistant.evaluate.sources import SOURCES, find_documents
 
 Floats = NDArray[np.float64]
 NEAR_BEST = 1.5
 """As in `assistant/answer/reply.py`."""
+_KEPT, _TELLING = 60, 5
+"""Units of a question that weigh in the fit: so many of the highest, and so many that hold the answer."""
+SETS, NEAR = ("seeds", "corpus", "pdfs", "decisions", "rules"), "near misses"
+WRONGLY_DECLINED = 0.05
+"""The share of the answerable questions that may be declined: the rule of the threshold."""
 GOLD = Path(__file__).resolve().parent.parent / "assistant" / "evaluate" / "gold"
 NEAR_MISSES = Path(__file__).resolve().parent / "near_misses.tsv"
-RANK_PENALTY, ANSWER_PENALTY = 0.02, 2.0
+RANK_PENALTY, ANSWER_PENALTY = 0.01, 2.0
 """Strength of the squared penalty on the weights: small sets call for small weights."""
 
 
@@ -55,65 +66,67 @@ def read_samples(assistant: Assistant, gold: tuple[GoldQuestion, ...]) -> list[S
     samples = []
     for question in gold:
         weighed = weigh(question.question, assistant.find_evidence(question.question), assistant.library)
-        if not weighed.units:
+        units, matcher = weighed.units, weighed.matcher
+        if not units or weighed.absent:
             continue
-        features = np.array([read_features(unit, weighed.matcher) for unit in weighed.units])
-        doubts = np.array([read_doubts(weighed.question, unit, weighed.matcher) for unit in weighed.units])
-        held = np.zeros(len(weighed.units))
-        for place, unit in enumerate(weighed.units):
+        held = np.zeros(len(units))
+        for place, unit in enumerate(units):
             if question.answerable and unit.reading.document.path in question.documents and question.evidence:
                 quote = widen(unit, weighed.question).of(unit.reading.document.text)
                 held[place] = Haystack(quote).share(question.evidence)
-        refused = np.array(
-            [
-                bool(weighed.absent) or must_decline(weighed.question, unit, weighed.matcher)
-                for unit in weighed.units
-            ]
-        )
-        samples.append(Sample(question, features, doubts, held, refused))
+        kept = keep_telling([unit.score for unit in units], held)
+        units = [units[place] for place in kept]
+        features = np.array([read_features(unit, matcher) for unit in units])
+        doubts = np.array([read_doubts(weighed.question, unit, matcher) for unit in units])
+        refused = np.array([must_decline(weighed.question, unit, matcher) for unit in units])
+        samples.append(Sample(question, features, doubts, held[kept], refused))
     return samples
 
 
-def fit_order(samples: list[Sample]) -> Floats:
+def keep_telling(scores: Sequence[float], held: Floats) -> list[int]:
+    """Give the places of the units that weigh in a fit: the highest, and those that hold the answer."""
+    highest = sorted(range(len(scores)), key=lambda place: -scores[place])[:_KEPT]
+    return sorted(
+        {*highest, *(int(place) for place in np.flatnonzero(held >= max(0.5, held.max()))[:_TELLING])}
+    )
+
+
+def fit_order(samples: Sequence[Sample]) -> Floats:
     """Give the weights that put the sentences with the answer first."""
-    lists = [
-        (s.features, (s.held >= s.held.max() - 1e-9).astype(float)) for s in samples if s.held.max() >= 0.5
-    ]
+    lists = [sample for sample in samples if sample.held.max() >= 0.5]
+    features = np.vstack([sample.features for sample in lists])
+    right = np.concatenate([(s.held >= s.held.max() - 1e-9).astype(float) for s in lists])
+    lengths = [len(sample.held) for sample in lists]
+    starts = np.cumsum([0, *lengths[:-1]])
+    owners = np.repeat(np.arange(len(lists)), lengths)
 
     def loss(weights: Floats) -> tuple[float, Floats]:
-        total, slope = 0.0, np.zeros_like(weights)
-        for features, right in lists:
-            scores = features @ weights
-            chances = np.exp(scores - scores.max())
-            chances /= chances.sum()
-            inside = chances * right
-            total -= float(np.log(inside.sum() + 1e-12))
-            slope -= features.T @ (inside / (inside.sum() + 1e-12) - chances)
+        scores = features @ weights
+        chances = np.exp(scores - np.maximum.reduceat(scores, starts)[owners])
+        chances /= np.add.reduceat(chances, starts)[owners]
+        inside = chances * right
+        total = np.add.reduceat(inside, starts) + 1e-12
+        slope = features.T @ (chances - inside / total[owners]) / len(lists)
         penalty = RANK_PENALTY * float(weights @ weights)
-        return total / len(lists) + penalty, slope / len(lists) + 2 * RANK_PENALTY * weights
+        return penalty - float(np.log(total).mean()), slope + 2 * RANK_PENALTY * weights
 
     found: Floats = minimize(loss, np.ones(len(FEATURES)), jac=True, method="L-BFGS-B").x
     return found
 
 
-def best_rows(samples: list[Sample], order: Floats) -> tuple[Floats, Floats, NDArray[np.bool_]]:
-    """Give for each question the features of its best unit with its score, the label, and hard refusal."""
-    rows, labels, refused = [], [], []
+def best_rows(samples: Sequence[Sample], order: Floats) -> tuple[Floats, Floats]:
+    """Give for each question what its best unit's probability rests on, and the label."""
+    rows, labels = [], []
     for sample in samples:
         scores = sample.features @ order
         allowed = np.where(sample.refused | (scores < scores.max() - NEAR_BEST), -np.inf, scores)
         top = int(np.argmax(allowed if np.isfinite(allowed).any() else scores))
-        known = dict(
-            zip(
-                (*FEATURES, *DOUBTS, "score"),
-                (*sample.features[top], *sample.doubts[top], scores[top] / 10.0),
-                strict=True,
-            )
+        refused = bool(sample.refused[top])
+        rows.append(
+            read_evidence(sample.features[top], sample.doubts[top], float(scores[top]), refused=refused)
         )
-        rows.append([known[name] for name in JUDGED])
         labels.append(float(sample.gold.answerable))
-        refused.append(bool(sample.refused[top]))
-    return np.array(rows), np.array(labels), np.array(refused)
+    return np.array(rows), np.array(labels)
 
 
 def fit_answer(rows: Floats, labels: Floats) -> Floats:
@@ -138,19 +151,34 @@ def fit_answer(rows: Floats, labels: Floats) -> Floats:
     return found
 
 
-def cross_validate(samples: list[Sample], folds: int = 5) -> Floats:
-    """Give the chance that each sample gets from the folds it is not in; print first-place accuracy."""
+def fold_by_document(samples: Sequence[Sample], folds: int = 5) -> NDArray[np.int_]:
+    """Give the fold of each sample: what is asked of one document stays together, the rest is spread by turns."""
+    counts = Counter(sample.gold.documents[0] for sample in samples if sample.gold.documents)
+    loads = [0] * folds
+    fold_of: dict[str, int] = {}
+    for document, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
+        fold_of[document] = loads.index(min(loads))
+        loads[fold_of[document]] += count
+    return np.array(
+        [
+            fold_of[sample.gold.documents[0]] if sample.gold.documents else place % folds
+            for place, sample in enumerate(samples)
+        ]
+    )
+
+
+def cross_validate(samples: Sequence[Sample]) -> Floats:
+    """Give the chance that each sample gets from the folds it is not in; print how often the answer is first."""
     first, third = [], []
     chances = np.zeros(len(samples))
-    for fold in range(folds):
-        train = [sample for place, sample in enumerate(samples) if place % folds != fold]
-        places = [place for place in range(len(samples)) if place % folds == fold]
+    numbers = fold_by_document(samples)
+    for fold in sorted(set(numbers.tolist())):
+        train = [sample for sample, number in zip(samples, numbers, strict=True) if number != fold]
+        places = np.flatnonzero(numbers == fold)
         order = fit_order(train)
-        rows, marks, _ = best_rows(train, order)
-        weights = fit_answer(rows, marks)
-        rows, _, refused = best_rows([samples[place] for place in places], order)
-        given = 1.0 / (1.0 + np.exp(-(np.hstack([rows, np.ones((len(rows), 1))]) @ weights)))
-        chances[places] = np.where(refused, 0.0, given)
+        weights = fit_answer(*best_rows(train, order))
+        rows, _ = best_rows([samples[place] for place in places], order)
+        chances[places] = 1.0 / (1.0 + np.exp(-(np.hstack([rows, np.ones((len(rows), 1))]) @ weights)))
         for sample in (samples[place] for place in places):
             if sample.gold.answerable:
                 ranked = np.argsort(-(sample.features @ order), kind="stable")
@@ -159,6 +187,15 @@ def cross_validate(samples: list[Sample], folds: int = 5) -> Floats:
                 third.append(bool(right[ranked[:3]].any()))
     print(f"first={np.mean(first):.3f} in three={np.mean(third):.3f}")
     return chances
+
+
+def show_risk(chances: Floats, answerable: NDArray[np.bool_]) -> None:
+    """Print the curve of risk against coverage: of the questions answered, the share that had no answer."""
+    print("coverage  risk   threshold")
+    order = np.argsort(-chances, kind="stable")
+    for share in np.arange(0.1, 1.01, 0.1):
+        answered = order[: max(1, round(share * len(order)))]
+        print(f"{share:8.1f}  {np.mean(~answerable[answered]):.3f}  {chances[answered[-1]]:.3f}")
 
 
 def report(name: str, chances: Floats, answerable: NDArray[np.bool_], thresholds: Sequence[float]) -> None:
@@ -193,35 +230,40 @@ def show(name: str, weights: Floats, labels: tuple[str, ...]) -> None:
     print("}")
 
 
+def fit(samples: Sequence[Sample], sets: Sequence[str]) -> None:
+    """Cross-validate and fit; print figures by set, the curve, the threshold and the weights."""
+    chances = cross_validate(samples)
+    answerable = np.array([sample.gold.answerable for sample in samples])
+    real = np.array([name != NEAR for name in sets])
+    threshold = float(np.quantile(chances[answerable], WRONGLY_DECLINED))
+    for name in dict.fromkeys(sets):
+        inside = answerable if name == NEAR else np.zeros(len(samples), dtype=bool)
+        inside = inside | np.array([one == name for one in sets])
+        report(name, chances[inside], answerable[inside], (threshold,))
+    report("all", chances[real], answerable[real], (threshold, *np.arange(0.2, 0.65, 0.05)))
+    show_risk(chances[real], answerable[real])
+    order = fit_order(samples)
+    show("ORDER_WEIGHTS", order, FEATURES)
+    show("ANSWER_WEIGHTS", fit_answer(*best_rows(samples, order)), (*JUDGED, "bias"))
+
+
 def main() -> None:
-    """Read the arguments, fit, print."""
+    """Read the arguments and the samples, fit, print."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     shared: Path = parser.parse_args().shared
-    folders = {"seeds": shared / "seeds", "corpus": Path("corpus"), "pdfs": shared / "data" / "pdf"}
     samples: list[Sample] = []
     sets: list[str] = []
-    for name, folder in folders.items():
-        with open_over(folder, Settings(), print) as assistant:
+    for name in SETS:
+        source = SOURCES[SUITES[name].source]
+        with find_documents(source, shared) as place, open_over(place, Settings(), print) as assistant:
             own = read_samples(assistant, select_split(load_gold(GOLD / f"{name}.jsonl"), DEV))
             near = read_samples(assistant, read_near_misses(name))
         samples.extend((*own, *near))
-        sets.extend([*[name] * len(own), *["near misses"] * len(near)])
-    mix = np.random.default_rng(0).permutation(len(samples))
-    samples, sets = [samples[place] for place in mix], [sets[place] for place in mix]
-    chances = cross_validate(samples)
-    answerable = np.array([sample.gold.answerable for sample in samples])
-    fifth = float(np.quantile(chances[answerable], 0.05))
-    for name in dict.fromkeys((*folders, "near misses")):
-        inside = np.array([one == name for one in sets])
-        report(name, chances[inside], answerable[inside], (fifth,))
-    report("all", chances, answerable, (fifth, *np.arange(0.2, 0.65, 0.05)))
-    order = fit_order(samples)
-    rows, labels, _ = best_rows(samples, order)
-    show("ORDER_WEIGHTS", order, FEATURES)
-    show("ANSWER_WEIGHTS", fit_answer(rows, labels), (*JUDGED, "bias"))
+        sets.extend([*[name] * len(own), *[NEAR] * len(near)])
+    fit(samples, sets)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,8 @@ from assistant.answer.question import Question
 from assistant.dutch import fold
 
 DOUBTS = ("told", "bare", "rival", "unmarked", "nobody")
+SORTS = ("measured", "person")
+"""Sorts of question, 0 or 1: evidence weighs otherwise where a value or a person is asked for."""
 MEASURED = frozenset(
     {
         QuestionKind.AMOUNT,
@@ -37,7 +39,7 @@ _MARKED, _SOMEBODY = 0.45, 0.6
 
 
 def read_doubts(question: Question, unit: Unit, matcher: Matcher) -> tuple[float, ...]:
-    """Give the doubts about a unit in the order of `DOUBTS`, each in [0, 1]:
+    """Give the doubts about a unit in the order of `DOUBTS` and `SORTS`, each in [0, 1]:
 
     `told` how much weight of plain words (no names, no numbers) stands in the sentence, its headings or beside it;
     `bare` the share of them that the sentence lacks while it gives a value or a name;
@@ -52,6 +54,8 @@ def read_doubts(question: Question, unit: Unit, matcher: Matcher) -> tuple[float
         _rival(unit, matcher),
         1.0 if question.kind in _CLAUSAL and unit.fit < _MARKED else 0.0,
         1.0 if question.kind is QuestionKind.PERSON and unit.fit < _SOMEBODY else 0.0,
+        1.0 if question.kind in MEASURED else 0.0,
+        1.0 if question.kind is QuestionKind.PERSON else 0.0,
     )
 
 

@@ -7,11 +7,13 @@ beside it, the document's title.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
+from assistant.answer.cues import ANAPHOR
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher, Vectors
 from assistant.answer.question import Question
@@ -20,6 +22,8 @@ from assistant.types import BlockKind, Hit, Span
 
 HEADING_SHARE, BESIDE_SHARE, TITLE_SHARE = 0.8, 0.65, 0.45
 """How much counts: a match in the heading path, in a sentence beside it, in the title."""
+POINTED_SHARE = 0.85
+"""How much a match counts in the sentence that a word such as "dat" or "hiervan" points back to."""
 TITLE_NAME_SHARE = 0.5
 """How much a name in the title counts: all of a decision or report is about it."""
 _TOPIC, _WHOLE_TOPIC = 0.12, 0.5
@@ -168,11 +172,25 @@ def _close_context(
     for place, strength in enumerate(_of_title(reading, matcher, remembered)):
         if matcher.terms[place].kind == "name":
             best[place] = max(best[place], strength * TITLE_NAME_SHARE)
+    pointed = _pointed_at(unit)
     for beside in neighbours:
-        _raise(
-            best, [strength for strength, _ in matcher.match(beside.of(reading.document.text))], BESIDE_SHARE
-        )
+        share = POINTED_SHARE if beside == pointed else BESIDE_SHARE
+        _raise(best, [strength for strength, _ in matcher.match(beside.of(reading.document.text))], share)
     return best
+
+
+_POINTING = re.compile(
+    r"\b(?:hiervan|daarvan|ervan|hieraan|daaraan|hierbij|daarbij|hiermee|daarmee)\b", re.IGNORECASE
+)
+
+
+def _pointed_at(unit: Unit) -> Span | None:
+    """Give the sentence before when the unit speaks of it: "Dat is gegroeid", "de helft hiervan"."""
+    if unit.items or not (ANAPHOR.match(unit.text) or _POINTING.search(unit.text)):
+        return None
+    spans = unit.reading.sentences(unit.block)
+    place = next((number for number, span in enumerate(spans) if span == unit.span), 0)
+    return spans[place - 1] if place > 0 else None
 
 
 def _of_title(

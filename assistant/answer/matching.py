@@ -15,7 +15,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answer.cues import GENERIC_NOUNS, GENERIC_VERBS, META_WORDS, NUMBER_WORDS
+from assistant.answer.cues import GENERIC_NOUNS, GENERIC_VERBS, META_WORDS, NUMBER_WORDS, PEOPLE_GROUPS
+from assistant.answer.predicates import find_part
 from assistant.answer.question import Question
 from assistant.answer.textwords import (
     ALIKE,
@@ -44,7 +45,7 @@ FORE_SHARE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word of the question; `kind` is "name", "number" or "word"."""
+    """A word of the question; `kind` is "name", "number" or "word", `part` as `predicates.py` has it."""
 
     text: str
     stem: str
@@ -52,6 +53,7 @@ class Term:
     variants: tuple[tuple[str, ...], ...]
     weight: float
     kind: str
+    part: str = ""
 
 
 def weigh_terms(question: Question, rarity: Callable[[str], float]) -> tuple[Term, ...]:
@@ -74,7 +76,9 @@ def weigh_terms(question: Question, rarity: Callable[[str], float]) -> tuple[Ter
             weight *= 1.4 if kind == "name" else 1.2
         known = terms.get(stem)
         if known is None or known.weight < weight:
-            terms[stem] = Term(token.text, stem, parts, variants.get(plain, ()), weight, kind)
+            part = find_part(token, question)
+            others = (*variants.get(plain, ()), *_people_of(plain))
+            terms[stem] = Term(token.text, stem, parts, others, weight, kind, part)
     return tuple(terms.values())
 
 
@@ -87,6 +91,13 @@ def _variants_of(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
             if stems:
                 found.setdefault(fold(token.text), []).append(stems)
     return {word: tuple(dict.fromkeys(others)) for word, others in found.items()}
+
+
+@lru_cache(maxsize=1_000)
+def _people_of(word: str) -> tuple[tuple[str, ...], ...]:
+    """Give the stems of the country or region that an adjective or inhabitant names, and the other way round."""
+    stems = {stem_word(other) for group in PEOPLE_GROUPS if word in group for other in group}
+    return tuple((stem,) for stem in sorted(stems - {stem_word(word)}))
 
 
 @lru_cache(maxsize=1)

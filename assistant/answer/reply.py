@@ -10,13 +10,14 @@ from assistant.answer.contradiction import find_rivals, make_variants, mark_olde
 from assistant.answer.doubts import read_doubts
 from assistant.answer.echoes import find_echoes
 from assistant.answer.evidence import Presence, Readings, Unit, gather_units, weigh_units
+from assistant.answer.features import read_features
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.lists import find_spread_list, may_lack_items
 from assistant.answer.matching import Matcher, Vectors, weigh_terms
 from assistant.answer.question import Question, parse_question
 from assistant.answer.quoting import cite, find_cited_facts, is_quoted, verify
 from assistant.answer.reservations import with_denial
-from assistant.answer.scoring import THRESHOLD, judge, must_decline, order_score, read_features
+from assistant.answer.scoring import THRESHOLD, judge, must_decline, order_score
 from assistant.answer.shorts import find_short
 from assistant.answer.templates import Templates
 from assistant.answer.verdict import find_decider, find_verdict
@@ -92,7 +93,9 @@ def weigh(text: str, hits: Sequence[Hit], library: Library) -> Weighed:
     units.sort(key=lambda unit: (-round(unit.score, 9), unit.key))
     for unit in units[:_JUDGED]:
         features, score = read[id(unit)]
-        unit.probability = judge(features, read_doubts(question, unit, matcher), score)
+        doubts = read_doubts(question, unit, matcher)
+        refused = must_decline(question, unit, matcher)
+        unit.probability = judge(features, doubts, score, refused=refused)
     absent = tuple(
         term.text
         for place, term in enumerate(matcher.terms)
@@ -146,7 +149,7 @@ def compose_answer(
 def _choose(weighed: Weighed) -> list[Unit]:
     """Give the units to quote, best first; none when the evidence is too thin."""
     question = weighed.question
-    best = find_best(weighed)
+    best = find_best(weighed) or next(iter(weighed.units), None)
     if weighed.absent or best is None or best.probability < THRESHOLD:
         return []
     if question.kind is QuestionKind.DOCUMENTS:
@@ -268,7 +271,8 @@ def _short_of(weighed: Weighed, best: Unit) -> str | None:
 def _decline(identity: str, weighed: Weighed, library: Library, completeness: Completeness) -> Answer:
     nearby = cite(_apart(weighed.units)[:_NEARBY], weighed.question)
     verify(nearby, library.readings)
-    best = weighed.units[0].probability if weighed.units else 0.0
+    best = find_best(weighed) or next(iter(weighed.units), None)
+    likely = 0.0 if weighed.absent or best is None else best.probability
     answer = Answer(
         id=identity,
         question=weighed.question.text,
@@ -277,7 +281,7 @@ def _decline(identity: str, weighed: Weighed, library: Library, completeness: Co
         text="",
         completeness=completeness,
         nearby=tuple(nearby),
-        confidence=round(best, 4),
+        confidence=round(likely, 4),
     )
     return write_text(answer, library.templates, weighed.absent)
 

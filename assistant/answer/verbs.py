@@ -69,6 +69,8 @@ ontwerp ontwerpt ontwerpen ontwierp ontwierpen ontworpen
 """Verbs whose forms change their vowel, one a line with the root first."""
 _STRONG_ROOTS = {form: line.split()[0] for line in _STRONG.strip().splitlines() for form in line.split()}
 _LED = re.compile(rf"(?:{_PARTICLES})(?=\w{{4}})")
+_FIXED = re.compile(r"(?:be|her|ont|ver)(?=\w{3})")
+"""Prefixes that a verb keeps in all its forms, so that they are part of its root: "vertrok" of "vertrekken"."""
 
 
 @lru_cache(maxsize=100_000)
@@ -80,6 +82,9 @@ def find_verb_root(word: str) -> str:
     led = _LED.match(plain)
     if led and plain[led.end() :] in _STRONG_ROOTS:
         return _STRONG_ROOTS[plain[led.end() :]]
+    fixed = _FIXED.match(plain)
+    if fixed and plain[fixed.end() :] in _STRONG_ROOTS:
+        return fixed.group() + _STRONG_ROOTS[plain[fixed.end() :]]
     if len(plain) < 4 or not plain.isalpha():
         return ""
     participle = _PARTICIPLE.fullmatch(plain)

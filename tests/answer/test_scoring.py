@@ -8,17 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.answer.doubts import DOUBTS, read_doubts
+from assistant.answer.doubts import DOUBTS, SORTS, read_doubts
+from assistant.answer.features import FEATURES, read_features
 from assistant.answer.scoring import (
     ANSWER_WEIGHTS,
-    FEATURES,
+    CROSSED,
     JUDGED,
     ORDER_WEIGHTS,
     THRESHOLD,
     judge,
     must_decline,
     order_score,
-    read_features,
+    read_evidence,
 )
 
 if TYPE_CHECKING:
@@ -120,7 +121,8 @@ def test_features_come_in_the_order_of_their_names(desk: Desk) -> None:
     assert 0.0 < features["local"] <= features["context"] <= features["block"] <= 1.0
     assert set(ORDER_WEIGHTS) == set(FEATURES)
     assert set(ANSWER_WEIGHTS) == {*JUDGED, "bias"}
-    assert set(JUDGED) <= {*FEATURES, *DOUBTS, "score"}
+    crossed = {f"{one}*{other}" for one, other in CROSSED}
+    assert set(JUDGED) <= {*FEATURES, *DOUBTS, "score", "refused", *crossed}
 
 
 def test_a_sentence_with_all_of_the_question_stands_above_one_with_little(desk: Desk) -> None:
@@ -135,7 +137,7 @@ def doubts(desk: Desk, question: str, text: str) -> dict[str, float]:
     """Give the doubts about the last sentence of a text."""
     weighed = desk.weigh(question, text)
     unit = max(weighed.units, key=lambda unit: unit.key)
-    return dict(zip(DOUBTS, read_doubts(weighed.question, unit, weighed.matcher), strict=True))
+    return dict(zip((*DOUBTS, *SORTS), read_doubts(weighed.question, unit, weighed.matcher), strict=True))
 
 
 def test_a_value_with_nothing_of_the_question_but_its_name_is_bare(desk: Desk) -> None:
@@ -173,9 +175,23 @@ def test_who_answered_with_no_person_is_nobody(desk: Desk) -> None:
     assert doubts(desk, asked, "De brug werd geopend in Ravenhout.")["nobody"] == 1.0
 
 
+def test_evidence_beside_other_evidence_is_their_product() -> None:
+    features = [0.5 if name == "plain" else 0.0 for name in FEATURES]
+    asked = [1.0 if name == "measured" else 0.0 for name in (*DOUBTS, *SORTS)]
+    evidence = dict(zip(JUDGED, read_evidence(features, asked, 5.0, refused=True), strict=True))
+    assert evidence["measured*plain"] == evidence["score"] == 0.5
+    assert evidence["refused"] == 1.0
+    assert evidence["refused*close"] == evidence["measured*lacking"] == 0.0
+
+
+def test_a_unit_without_what_an_answer_needs_is_less_likely() -> None:
+    middling = [0.5] * len(FEATURES), [0.5] * len((*DOUBTS, *SORTS)), 5.0
+    assert judge(*middling, refused=True) < judge(*middling, refused=False)
+
+
 @given(st.lists(st.floats(0.0, 1.0), min_size=len(FEATURES), max_size=len(FEATURES)))
 def test_a_probability_lies_between_0_and_1_and_the_score_is_linear(features: list[float]) -> None:
     score = order_score(features)
-    assert 0.0 < judge(features, [0.5] * len(DOUBTS), score) < 1.0
+    assert 0.0 < judge(features, [0.5] * len((*DOUBTS, *SORTS)), score) < 1.0
     assert order_score([2 * value for value in features]) == pytest.approx(2 * score)
     assert order_score([0.0] * len(FEATURES)) == 0.0

@@ -1,0 +1,170 @@
+"""What is measured of a sentence, a table row or a list: numbers in [0, 1] that `scoring.py` weighs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.answer.evidence import Unit
+from assistant.answer.matching import Matcher, Term
+from assistant.answer.predicates import ASKED, VERB
+from assistant.types import BlockKind, DateValue, ExtractKind
+
+FEATURES = (
+    "local",
+    "context",
+    "dense",
+    "hit",
+    "fit",
+    "near",
+    "cue",
+    "missing",
+    "conflict",
+    "block",
+    "rare",
+    "brief",
+    "unheld",
+    "worst",
+    "untyped",
+    "named",
+    "close",
+    "verb",
+    "done",
+    "asked",
+    "spoken",
+    "plain",
+    "lacking",
+    "asking",
+    "row",
+    "item",
+    "whole",
+    "length",
+    "nameless",
+)
+LEAST_FIT = 0.3
+"""The fit below which a unit has no value of the asked kind."""
+_LONG = 40
+"""Words of a sentence that is as long as any."""
+_HELD = 0.45
+"""The strength at which a name counts as held: as in the title of the document."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def read_features(unit: Unit, matcher: Matcher) -> tuple[float, ...]:
+    """Give the features of a unit in the order of `FEATURES`:
+
+    how well the question is held in the unit (`local`), with what stands around it (`close`, `context`, `block`)
+    and in meaning (`dense`), how well its names and numbers are (`missing`, `named`, `nameless`, `unheld`,
+    `conflict` of years), its weightiest words (`rare`, `worst`, `lacking`), its other words (`plain`), its verb
+    in and around the unit (`verb`, `done`) and the noun asked for (`asked`, `spoken`); the place of the passage
+    (`hit`); the short answer (`fit`, `near`, `cue`, `untyped`); the form of the unit (the rest).
+    """
+    kind = unit.reading.blocks[unit.block].kind
+    words = len(unit.text.split())
+    return (
+        matcher.coverage(unit.local),
+        matcher.coverage(unit.context),
+        max(0.0, unit.dense),
+        unit.hit,
+        unit.fit,
+        unit.near,
+        unit.cue,
+        1.0 - _share([min(1.0, held / _HELD) for held in unit.context], matcher, _is_named, empty=1.0),
+        find_conflict(unit, matcher),
+        matcher.coverage(unit.wide),
+        _rarest(unit, matcher),
+        1.0 if words < 5 and kind is not BlockKind.ROW else 0.0,
+        find_unheld(unit, matcher),
+        _weightiest(unit.wide, matcher),
+        1.0 if unit.fit < LEAST_FIT else 0.0,
+        _share(unit.local, matcher, _is_named),
+        matcher.coverage(unit.close),
+        _share(unit.local, matcher, _is_verb),
+        _share(unit.close, matcher, _is_verb),
+        _share(unit.local, matcher, _is_asked),
+        _share(unit.close, matcher, _is_asked),
+        _share(unit.close, matcher, _is_plain),
+        _weightiest(unit.close, matcher),
+        1.0 if unit.text.rstrip().endswith("?") else 0.0,
+        1.0 if kind is BlockKind.ROW else 0.0,
+        1.0 if kind is BlockKind.ITEM and not unit.items else 0.0,
+        1.0 if unit.items else 0.0,
+        min(1.0, words / _LONG),
+        1.0 - min((held for _, held in _chosen(unit.close, matcher, _is_named)), default=1.0),
+    )
+
+
+def _is_named(term: Term) -> bool:
+    return term.kind != "word"
+
+
+def _is_plain(term: Term) -> bool:
+    return term.kind == "word"
+
+
+def _is_verb(term: Term) -> bool:
+    return term.part == VERB
+
+
+def _is_asked(term: Term) -> bool:
+    return term.part == ASKED
+
+
+def _chosen(
+    strengths: Sequence[float], matcher: Matcher, choose: Callable[[Term], bool]
+) -> list[tuple[float, float]]:
+    """Give weight and strength of the terms that `choose` picks."""
+    return [(term.weight, held) for term, held in zip(matcher.terms, strengths, strict=True) if choose(term)]
+
+
+def _share(
+    strengths: Sequence[float], matcher: Matcher, choose: Callable[[Term], bool], *, empty: float = 0.5
+) -> float:
+    """Give the weighted share of the chosen terms that is held; `empty` when there are none."""
+    pairs = _chosen(strengths, matcher, choose)
+    return (
+        sum(weight * held for weight, held in pairs) / sum(weight for weight, _ in pairs) if pairs else empty
+    )
+
+
+def _weightiest(strengths: Sequence[float], matcher: Matcher) -> float:
+    """Give the weight of the weightiest word of the question that is missing."""
+    missing = [term.weight * (1.0 - held) for term, held in zip(matcher.terms, strengths, strict=True)]
+    return min(1.0, max(missing, default=0.0))
+
+
+def _rarest(unit: Unit, matcher: Matcher) -> float:
+    """Give how well the unit itself holds the two weightiest words of the question."""
+    order = sorted(range(len(matcher.terms)), key=lambda place: (-matcher.terms[place].weight, place))[:2]
+    return sum(unit.local[place] for place in order) / len(order) if order else 0.0
+
+
+def find_unheld(unit: Unit, matcher: Matcher) -> float:
+    """Give how far the name of the question that is held worst is from being held."""
+    names = [held for term, held in zip(matcher.terms, unit.wide, strict=True) if term.kind == "name"]
+    return 1.0 - min(1.0, min(names) / _HELD) if names else 0.0
+
+
+def find_conflict(unit: Unit, matcher: Matcher) -> float:
+    """Give 1 when the question names a year and the dates of the unit are of others.
+
+    Without dates in the unit the document's own year decides, half as strongly.
+    """
+    asked = {int(term.stem) for term in matcher.terms if term.kind == "number" and _YEAR.fullmatch(term.stem)}
+    if not asked:
+        return 0.0
+    years = set(map(int, _YEAR.findall(unit.text)))
+    for fact in unit.reading.facts_in(unit.span, ExtractKind.DATE):
+        value = fact.value
+        if isinstance(value, DateValue) and value.earliest and value.latest:
+            years.update(
+                range(int(value.earliest[:4]), min(int(value.latest[:4]), int(value.earliest[:4]) + 15) + 1)
+            )
+    if years:
+        return 0.0 if years & asked else 1.0
+    own = unit.reading.document.date
+    held = any(
+        term.kind == "number" and strength >= _HELD
+        for term, strength in zip(matcher.terms, unit.wide, strict=True)
+    )
+    return 0.0 if held or own is None or int(own[:4]) in asked else 0.5
