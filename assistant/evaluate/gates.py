@@ -12,15 +12,16 @@ FACTS = "facts"
 """The evaluation of marked passages."""
 
 FLOORS: Mapping[str, tuple[tuple[str, float], ...]] = {
-    "seeds": (("right", 0.75), ("declined", 0.60)),
-    "corpus": (("right", 0.70), ("declined", 0.44)),
-    "pdfs": (("right", 0.75), ("declined", 0.60)),
+    "seeds": (("right", 0.80), ("declined", 0.73)),
+    "corpus": (("right", 0.70), ("declined", 0.41)),
+    "pdfs": (("right", 0.71), ("declined", 0.67)),
+    "decisions": (("right", 0.77), ("declined", 0.48)),
+    "rules": (("right", 0.66), ("declined", 0.51)),
 }
 """Least figures over a whole set: answered rightly with a citation that holds it, and declined.
 
-The aim is .75 and .60 on each. `corpus`, where reports of two years and several documents speak of the
-same thing, does not reach it yet; its floors guard what was reached, so that no gain elsewhere hides a
-loss there.
+The aim is .92 and .90 on each. The floors guard what was reached on the questions of November 2026, so that
+no gain elsewhere hides a loss; the set `pdfs` was a fifth as large and easier when its floor was .75.
 """
 
 SAMPLE_SETS = frozenset(("questions-corpus", "paraphrases-corpus"))

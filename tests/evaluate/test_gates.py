@@ -21,8 +21,8 @@ def test_a_gate_over_zero_questions_fails() -> None:
 
 
 def test_a_figure_below_its_floor_or_not_measured_is_named() -> None:
-    assert find_problems(make(0.75, 0.60)) == []
-    assert find_problems(make(0.74, 0.9)) == ["seeds: 'right' is 0.740, minder dan 0.75"]
+    assert find_problems(make(0.80, 0.73)) == []
+    assert find_problems(make(0.79, 0.9)) == ["seeds: 'right' is 0.790, minder dan 0.80"]
     assert find_problems(make(0.9, None)) == ["seeds: 'declined' is niet gemeten"]
 
 
