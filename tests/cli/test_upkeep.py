@@ -100,7 +100,7 @@ def test_serve_tells_its_address_answers_and_stops(places: list[object], run: Ru
         answer = httpx2.post(f"{address}v1/antwoorden", json={"vraag": "Wie bouwde de brug?"}, timeout=30)
     finally:
         server.send_signal(signal.SIGINT)
-        _, errors = server.communicate(timeout=20)
+        _, errors = server.communicate(timeout=60)
     assert answer.json()["volledigheid"]["doorzocht"] == 1
     assert "POST /v1/antwoorden 200" in errors
     assert "Traceback" not in errors
@@ -241,7 +241,7 @@ def test_a_followed_folder_is_read_again_at_every_change_until_interrupted(
         wait_for(follower, "verwijderd: brug.txt")
     finally:
         follower.send_signal(signal.SIGINT)
-        told, errors = follower.communicate(timeout=20)
+        told, errors = follower.communicate(timeout=60)
     assert (follower.returncode, told.splitlines()[-1]) == (0, "Gestopt.")
     assert errors.startswith("mislukt: kapot.pdf: ")
     assert "Traceback" not in errors
@@ -260,7 +260,7 @@ def test_a_followed_folder_survives_a_run_that_fails(places: list[object], tmp_p
         wait_for(follower, "toegevoegd: brug.txt")
     finally:
         follower.send_signal(signal.SIGINT)
-        follower.communicate(timeout=20)
+        follower.communicate(timeout=60)
     assert follower.returncode == 0
 
 
@@ -281,7 +281,7 @@ def test_a_service_answers_from_what_a_followed_folder_brings(places: list[objec
     finally:
         for process in filter(None, (server, follower)):
             process.send_signal(signal.SIGINT)
-            process.communicate(timeout=20)
+            process.communicate(timeout=60)
 
 
 def test_a_folder_that_does_not_exist_cannot_be_followed(run: Run, tmp_path: Path) -> None:

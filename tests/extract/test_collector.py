@@ -39,7 +39,8 @@ def test_a_collector_that_is_off_stays_off() -> None:
 def test_finding_facts_makes_no_cycles() -> None:
     text = "Op 3 mei 2020 gaf Utrecht € 2 mln aan TNO. Gedeputeerde Anna Smit opent in juni 30 woningen."
     find_extracts(text, document_date="2020-06-15")
-    gc.collect()
+    while gc.collect():  # what other tests left may take more than one round
+        pass
     gc.disable()
     try:
         find_extracts(text, document_date="2020-06-15")
