@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from assistant.config import Settings
 
 os.environ["HF_HUB_OFFLINE"] = "1"
-if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in a job that a shell put in the background
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # so that programs started here can be interrupted
+# In a job that a shell put in the background SIGINT is ignored, and so in every program started from it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 settings.register_profile("no times", deadline=None)  # no test depends on how busy the machine is
 settings.load_profile("no times")
 
