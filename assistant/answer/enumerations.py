@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.answer.verbs import find_verb_root
 from assistant.dutch import load_lexicon
@@ -16,7 +17,7 @@ _BOUNDARY = re.compile(r"[:(]\s*|\s[–—-]\s|[.!?]\s|[“‘\"]")
 _STOP = re.compile(r"[):;.!?]|\s[–—-]\s|[”\"]")
 _LEADS = re.compile(
     r"\b(?:zoals|namelijk|te weten|waaronder|onder meer|onder andere|o\.a\.|bijvoorbeeld|als|met name|in|van|met|door|tussen|uit|voor|"
-    r"op|naar|aan|zijn|is|waren|hebben|heeft|wordt|worden|omvat|omvatten|bij|rond|richting|over|per|gaat over|om|binnen|"
+    r"op|naar|aan|respectievelijk|zijn|is|waren|hebben|heeft|wordt|worden|omvat|omvatten|bij|rond|richting|over|per|gaat over|om|binnen|"
     r"het gaat om|dat|die|volgens)\s+",
     re.IGNORECASE,
 )
@@ -28,8 +29,8 @@ _OPENING = re.compile(
 _MAX_WORDS, _MOST_BEHIND = 9, 6
 _JOINING = re.compile(r"\b(?:en|of|alsook|evenals)\b|&")
 _FINITE = re.compile(
-    r"\b(?:heeft|hebben|had|hadden|is|was|waren|wordt|worden|werd|werden|kan|kunnen|moet|moeten|zal|zullen|gaat|gaan|we|wij|ze|zij|zich|dat|die|wat|waar\w*|kent|kennen|zorgt|biedt|ligt|komt|maakt|geeft|neemt|staat|vormt|bestaat|wil|spannen|koppelen)\b|"
-    r"\bzijn\b(?! [a-z]+(?:e|en)?\b)",
+    r"\b(?:heeft|hebben|had|hadden|is|was|waren|wordt|worden|werd|werden|kan|kunnen|moet|moeten|zal|zullen|gaat|gaan|we|wij|ze|zij|zich|dat|die|wat|waar(?:in|op|van|bij|mee|door|voor|aan|uit|over|toe|onder|tussen|naar|tegen|na|om|achter)?|kent|kennen|zorgt|biedt|ligt|komt|maakt|geeft|neemt|staat|vormt|bestaat|wil|spannen|koppelen)\b|"
+    r"\bzijn\b(?! (?!(?:onder|ook|er|in|op|aan|met|niet|door|via|voor|bij|daar|nu|al|de|het|een)\b)[a-z]+\b)",
     re.IGNORECASE,
 )
 """Words that no item of an enumeration holds: where one stands, a clause goes on."""
@@ -58,25 +59,55 @@ class Enumeration:
 @lru_cache(maxsize=20_000)
 def find_enumerations(text: str) -> tuple[Enumeration, ...]:
     """Give the enumerations of two or more items in `text`, in order."""
-    found = list(_numbered(text))
-    for stretch in dict.fromkeys((_WHERE.sub(_blank, text), text, _ASIDE.sub(_blank, text))):
-        for start, end in _segments(stretch):
-            enumeration = _read_segment(stretch, start, end)
-            if enumeration is not None and enumeration not in found:
-                found.append(enumeration)
-    return tuple(found)
+    found: list[Enumeration | None] = [*_numbered(text), *_closed(text)]
+    plain = _WHERE.sub(_blank, _ASIDE.sub(_blank, text))
+    found.extend(_read_segment(plain, start, end) for start, end in _segments(plain))
+    found.extend(_read_segment(text, aside.start() + 2, aside.end() - 1) for aside in _ASIDE.finditer(text))
+    return tuple(dict.fromkeys(enumeration for enumeration in found if enumeration is not None))
 
 
-_ASIDE = re.compile(r" \([^()]{1,40}\)(?=\s+(?:en|of)\b|,)")
+_ASIDE = re.compile(r" \([^()]{1,80}\)(?=\s+(?:en|of)\b|,)")
 """A short remark in brackets behind an item, over which the enumeration runs on."""
 
 
-_WHERE = re.compile(r" (?:in|uit|te|bij) [A-ZÀ-Þ][\w-]+(?=, en\b| en\b|,)")
+_WHERE = re.compile(r" (?:in|uit|te|bij) [A-ZÀ-Þ][\w-]+(?=, en\b)")
 """The place behind the last of some items, over which the enumeration runs on: "A en B in X, en C en D in Y"."""
 
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
+
+
+_AGAIN = re.compile(r"^(?P<first>\w+) .*?(?P<mark>,? en )(?P=first) ", re.DOTALL)
+"""An "en" before the word that the item began with: "een pad voor fietsers en een pad voor ruiters"."""
+
+
+def _closed(text: str) -> list[Enumeration]:
+    """Give the items that stand behind a colon with a semicolon after each up to the last."""
+    colon = text.find(": ")
+    if colon < 0 or "; " not in text[colon:]:
+        return []
+    end = _segment_end(text, colon)
+    cuts = [colon + 2, *(match.end() for match in _SEMICOLON.finditer(text, colon, end)), end]
+    items = [_trim(text, Span(one, _without_mark(text, one, other))) for one, other in pairwise(cuts)]
+    if len(items) < 2 or not all(len(item) for item in items):
+        return []
+    again = _AGAIN.match(items[-1].of(text))
+    first = items[0].of(text).split(" ", 1)[0]
+    if again and again.group("first") == first:
+        last = items.pop()
+        items.append(Span(last.start, last.start + again.start("mark")))
+        items.append(Span(last.start + again.end("mark"), last.end))
+    return [Enumeration(Span(items[0].start, items[-1].end), tuple(items))]
+
+
+_SEMICOLON = re.compile(r";\s+(?:en\s+|of\s+)?")
+
+
+def _without_mark(text: str, start: int, end: int) -> int:
+    """Give where an item ends without the semicolon and the "en" or "of" behind it."""
+    found = re.search(r"\s*;\s*(?:en|of)?\s*$", text[start:end])
+    return start + found.start() if found else end
 
 
 def find_run_behind(text: str, start: int) -> Enumeration | None:
@@ -160,6 +191,9 @@ def _better(best: list[re.Match[str]], run: list[re.Match[str]]) -> list[re.Matc
 
 def _cut_items(text: str, start: int, end: int, marks: list[re.Match[str]]) -> Enumeration | None:
     first_start = _first_item_start(text, start, marks[0].start())
+    marks = _without_inner(text, first_start, marks)
+    if len(marks) > 1 and _FINITE.match(text, marks[-1].end()) and _JOINING.search(marks[-2].group()):
+        marks, end = marks[:-1], marks[-1].start()
     bounds = [first_start]
     spans: list[Span] = []
     for mark in marks:
@@ -171,6 +205,25 @@ def _cut_items(text: str, start: int, end: int, marks: list[re.Match[str]]) -> E
     if len(items) < 2 or any(holds_clause(item.of(text)) for item in items):
         return None
     return Enumeration(Span(items[0].start, items[-1].end), items)
+
+
+_ARTICLE = re.compile(r"(?:de|het|den)\s", re.IGNORECASE)
+_BARE = re.compile(r"\s+(?:en|of|&)\s+")
+
+
+def _without_inner(text: str, first: int, marks: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Leave out each "en" inside a name: "het departement Werk en Zorg, het agentschap Wonen en de raad"."""
+    if not _ARTICLE.match(text, first):
+        return marks
+    headed = [bool(_ARTICLE.match(text, mark.end())) for mark in marks]
+    kept = [
+        mark
+        for place, mark in enumerate(marks)
+        if headed[place]
+        or not _BARE.fullmatch(mark.group())
+        or not any(headed[max(0, place - 1) : place + 2])
+    ]
+    return kept if kept and _JOINING.search(kept[-1].group()) else marks
 
 
 def holds_clause(item: str) -> bool:
@@ -192,16 +245,30 @@ def _is_third_person(word: str) -> bool:
 
 
 def _first_item_start(text: str, start: int, stop: int) -> int:
-    """Give where the first item begins: after the last lead-in word, at its first capital when it has one."""
+    """Give where the first item begins: after the last lead-in word or verb."""
     stretch = text[start:stop]
+    last = len(stretch.rstrip())
     begin = 0
     for lead in _LEADS.finditer(stretch):
-        if lead.end() < len(stretch.rstrip()):
+        if lead.end() < last and not _IN_NAME.search(
+            stretch[: lead.end()] + "|" + stretch[lead.end() :][:12]
+        ):
             begin = lead.end()
+    for verb in _FINITE.finditer(stretch, begin):
+        if verb.end() + 1 < last:
+            begin = verb.end() + 1
+    for word in re.finditer(r"[a-zà-ÿ]{5,}\b", stretch[begin:]):
+        if begin + word.end() + 1 < last and _is_third_person(word.group()):
+            begin += word.end() + 1
+            break
     words = stretch[begin:].split()
     if len(words) > _MAX_WORDS:
         begin = len(stretch) - len(" ".join(words[-4:]))
     return start + begin
+
+
+_IN_NAME = re.compile(r"\b[A-ZÀ-Þ][\w-]* (?:van|voor) \|(?:de |het )?[A-ZÀ-Þ]")
+"""A preposition inside a name ("Raad voor de Scheepvaart"), with a bar behind it."""
 
 
 def _last_item_end(text: str, start: int, end: int, earlier: list[Span]) -> int:
@@ -256,8 +323,10 @@ _PARTICIPLE = re.compile(
 
 
 def _is_participle(word: str) -> bool:
-    """Tell whether a word closes the clause as a participle ("gebracht"); "gemeenten" is a plural."""
+    """Tell whether a word closes the clause as a participle ("gebracht"); "gemeenten" and "gebied" are nouns."""
     if not _PARTICIPLE.fullmatch(word):
         return False
     knows = load_lexicon().knows_exactly
-    return not (word.endswith("en") and (knows(word[:-1]) or knows(word[:-2])))
+    if word.endswith("en"):
+        return not (knows(word[:-1]) or knows(word[:-2]))
+    return not (word.endswith("heid") or (knows(word + "en") and not find_verb_root(word)))

@@ -49,3 +49,40 @@ def test_a_list_inside_a_list_ends_at_its_own_conjunction() -> None:
     assert found is not None
     assert [item.of(text) for item in found.items] == ["Lier", "Genk", "Balen"]
     assert find_run_behind("Er zijn veel dorpen.", 18) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        (
+            "Het dorp scoort hoog op groei, toegevoegde waarde en gezondheid.",
+            ["groei", "toegevoegde waarde", "gezondheid"],
+        ),
+        ("Dit jaar zullen Lier en Genk toetreden.", ["Lier", "Genk"]),
+        ("De schepen bezoekt Lier, Genk en Balen.", ["Lier", "Genk", "Balen"]),
+        (
+            "Er is gepraat met Houtbouw, Staalbouw en Glasbouw en zijn ook anderen gevraagd.",
+            ["Houtbouw", "Staalbouw", "Glasbouw"],
+        ),
+        (
+            "Hij vervangt de Raad voor de Scheepvaart, de Commissie Wegen en de Commissie Spoor en Tram.",
+            ["de Raad voor de Scheepvaart", "de Commissie Wegen", "de Commissie Spoor en Tram"],
+        ),
+        (
+            "De taken gaan naar het departement Werk en Zorg, het agentschap Wonen en de raad.",
+            ["het departement Werk en Zorg", "het agentschap Wonen", "de raad"],
+        ),
+        (
+            "Er is steun van de LOB (Landelijke Bond voor Ouderen), Zilver (een stichting) en de KBO.",
+            ["de LOB", "Zilver", "de KBO"],
+        ),
+        (
+            "Het plan heeft drie delen: een pad voor fietsers; een brug en een pad voor ruiters.",
+            ["een pad voor fietsers", "een brug", "een pad voor ruiters"],
+        ),
+        ("De toets omvat: rust; reinheid; regelmaat.", ["rust", "reinheid", "regelmaat"]),
+    ],
+)
+def test_items_begin_behind_a_verb_and_keep_their_names(text: str, items: list[str]) -> None:
+    found = find_enumerations(text)
+    assert [item.of(text) for enumeration in found[:1] for item in enumeration.items] == items
