@@ -20,6 +20,7 @@ from assistant.answer.conversation_suggestions import MOST_PROPOSED, MOST_SUGGES
 from assistant.answer.halves import read_halves
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import rarity_of
+from assistant.answer.preamble import strip_preamble
 from assistant.answer.reply import identify
 from assistant.answer.scope import read_scope
 from assistant.answer.telling import take_census
@@ -122,11 +123,14 @@ class Assistant:
         """
         text = self._check_question(question)
         view = self._view
-        readings = [reading for reading in resolve(text, turns) if len(reading) <= len(text) + _TAKEN_OVER]
-        found = [self._compose(view, reading, filters, limit) for reading in readings or (text,)]
+        asked = strip_preamble(text)
+        readings = [reading for reading in resolve(asked, turns) if len(reading) <= len(text) + _TAKEN_OVER]
+        found = [self._compose(view, reading, filters, limit) for reading in readings or (asked,)]
         answer = choose_reading(found)
-        if readings and answer.question != text:
-            answer = replace(answer, question=text, resolved=answer.question)
+        if readings and answer.question != asked:
+            answer = replace(answer, resolved=answer.question)
+        if answer.question != text:
+            answer = replace(answer, question=text)
         if suggest and answer.answered and answer.citations:
             answer = replace(
                 answer, suggestions=tuple(islice(view.suggest(answer, filters), MOST_SUGGESTIONS))

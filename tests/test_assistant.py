@@ -448,3 +448,10 @@ def test_a_follow_up_is_answered_as_it_is_understood_in_its_conversation(assista
     assert (answer.question, answer.short) == (asked, "9 maart 2023")
     assert answer.resolved == "Wanneer werd de vergunning voor de zonneweide Lindehof verleend?"
     assert assistant.ask("Hoeveel panelen telt de zonneweide Lindehof?", turns=[make_turn(answer)]) == first
+
+
+def test_a_message_around_a_question_is_answered_as_the_question_alone(assistant: Assistant) -> None:
+    message = "Goedendag, ik wil graag weten hoeveel panelen de zonneweide Lindehof telt. Alvast bedankt!"
+    answer = assistant.ask(message)
+    assert (answer.question, answer.resolved) == (message, None)
+    assert (answer.short or "").startswith("4.200")

@@ -44,6 +44,9 @@ NUMBER_WORDS = {
     "zestig": 60, "zeventig": 70, "tachtig": 80, "negentig": 90, "honderd": 100, "duizend": 1000,
 }  # fmt: skip
 
+_LATIN_PLURALS = frozenset(
+    "musea centra criteria laboratoria stadia fora gymnasia crematoria technici politici academici critici".split()
+)
 _SINGULAR_S = re.compile(
     r"(?:us|is|ss|js|cs|aas|oos|ees|ans|adres|plaats|congres|koers|beurs|prijs)$|^(?:mens|grens|dienst|huis|reis)$"
 )
@@ -53,6 +56,8 @@ def is_plural(noun: str) -> bool:
     """Tell whether a Dutch noun looks plural (-en, -s, -'s); "haven", which has a plural in -s, does not."""
     if noun in _PLURAL_EXCEPTIONS:
         return False
+    if noun in _LATIN_PLURALS:
+        return True
     if noun.endswith(("'s", "’s")):
         return True
     if len(noun) < 5:

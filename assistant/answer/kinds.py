@@ -39,6 +39,7 @@ THINGS = (
     r"windmolen|windturbine|spoorlijn|fietsstraat|sluis|dam)"
 )
 """Things that have a length, height or size of their own."""
+_CHANGES = r"(?:dalen|stijgen|groeien|krimpen|afnemen|toenemen|verminderen|zakken|lager|hoger|omlaag|omhoog)"
 _KINDS: tuple[tuple[str, QuestionKind], ...] = (
     (
         r"^wat (?:staat er|lees ik|vind ik|is (?:er )?bekend|weten (?:we|wij)|weet u|zeggen|melden|schrijven|vertellen) .*\b(?:over|van|rond)\b"
@@ -59,13 +60,17 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.DOCUMENTS,
     ),
     (
+        r"(?:^|, )wat (?:is|zijn|betekent|betekenen|houdt|houden) (?:dat|dit|die|het)(?: precies| eigenlijk)?(?: in)?$|"
+        r"^wat (?:is|zijn|was|waren) .+ voor (?:iets|een ding|dingen)$|^wat houd(?:t|en) .+ in$|"
+        r"^wat (?:een|de|het) .+ (?:is|zijn|inhoudt|inhouden|betekent)$|^wat .+ (?:verstaan|begrepen|begrijpen) onder\b|"
+        r"^wat voor (?:een |soort |type )*[\w-]+ (?:is|zijn|was|waren) (?!er\b|het\b|dat\b)[\w-]+(?: [\w-]+){0,2}$|"
         r"^wat (?:bedoel\w*|toont|heet|omvat|behelst|verstaan|verstond\w*)\b|^wat zegt een\b|"
         r"^hoe (?:wordt|worden|is) .+\b(?:omschreven|gedefinieerd)$",
         QuestionKind.DEFINITION,
     ),
     (
         r"^wat (?:gebeurt|gebeurde) (?:er )?.{0,30}\bmet\b|^wat (?:is|werd) er .*\b(?:beslist|besloten)\b|"
-        r"^hoe ?ver (?:staat|staan|is|zijn)\b|^hoe (?:staan|stond|stonden|staat) .+\bvoor\b",
+        r"^hoe ?ver (?:staat|staan|is|zijn)\b|\bin welke? (?:fase|stadium)\b|^welke status\b|^hoe (?:staan|stond|stonden|staat) .+\bvoor\b",
         QuestionKind.STATUS,
     ),
     (r"\bop welke (?:plaats|plek|positie) (?:staat|staan|stond|stonden|eindigde\w*)\b", QuestionKind.COUNT),
@@ -80,7 +85,8 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
     (
         r"\b(?:waarom|hoezo|hoe komt het|wat (?:is|was|waren|zijn) (?:volgens .{2,40} )?(?:de|het) (?:\w+ )?(?:redenen|reden|oorzaken|"
         r"oorzaak|aanleiding|"
-        r"verklaring)|om welke redenen?|waardoor|waaraan ligt het|wat maakte?)\b|^(?:reden|redenen|oorzaak|oorzaken|aanleiding)\b",
+        r"verklaring)|om welke reden(?:en)?|waardoor|waaraan ligt het|wat (?:maakte?|verhinder(?:t|de)|belet(?:te)?|weerhoudt|weerhield|"
+        r"veroorzaakte?|verklaart))\b|^(?:reden|redenen|oorzaak|oorzaken|aanleiding)\b",
         QuestionKind.REASON,
     ),
     (
@@ -90,7 +96,9 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"opzet|streven)\b|\bwat (?:wil|wilde|willen|wilden|wenst|hoopt) .{1,80}\bbereiken\b|\bwat (?:moet|moest|moeten|zal|"
         r"zou) .{1,80}\bopleveren\b|"
         r"\bwelk (?:\w+ )?doel (?:heeft|had|hebben|dient|diende)\b|\bwaar(?:op)? .{1,60}\bgericht\b|"
-        r"^wat (?:wil|wilde|willen|wilden|moet|moeten|moest|zal|zullen|hoopt|hopen) .+\b(?:opleveren|teweegbrengen|bewerkstelligen)\b|"
+        r"^wat (?:wil|wilde|willen|wilden|moet|moeten|moest|zal|zullen|hoopt|hopen) .+"
+        r"\b(?:opleveren|teweegbrengen|bewerkstelligen|duidelijk maken|aantonen|uitwijzen)\b|"
+        r"\bwaar .{1,100}\b(?:voor|toe) (?:bedoeld|bestemd)\b|"
         r"\bwaar (?:dient|dienen|diende|dienden) .{1,120}\bvoor$|"
         r"\bwaarop (?:richt|richten|richtte|richtten|mikt|mikken)\b|^(?:doel|doelstelling|doelen|ambitie) (?!.*\bgehaald\b)",
         QuestionKind.PURPOSE,
@@ -99,8 +107,9 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         rf"\bhoe (?:lang|hoog|breed|diep|groot|zwaar|ver|oud) (?:is|was|wordt|werd) (?:de|het|een) (?:nieuwe )?\w*{THINGS}\b",
         QuestionKind.COUNT,
     ),
+    (r"\bhoe (?:oud|jong)\b|\bhoe ver (?:ligt|liggen|lag|lagen|reikt)\b", QuestionKind.COUNT),
     (
-        r"\bhoe ?lang\b|"
+        r"\bhoe ?lang\b|\bvan wanneer tot wanneer\b|"
         r"^hoe snel (?:moet|moeten|mag|wordt|worden|dient|kan)\b|\bhoeveel (?:tijd|jaar|jaren|maanden|weken|dagen|uur)\b|"
         r"\bbinnen welke (?:termijn|tijd)\b|"
         r"\bin welke maanden\b|\bwelke (?:jaren|maanden|weken)\b",
@@ -115,8 +124,21 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.MOMENT,
     ),
     (
-        r"^hoeveel (?:bedraagt|bedroeg) (?!.*\b(?:aandeel|percentage|aantal|\w*graad|groei|werkloosheid)\b)|"
-        r"\bhoeveel (?:\w+ )?(?:geld|euro|\w*budget|\w*subsidie|middelen|financiering)\b|"
+        r"\bhoe (?:groot|hoog) (?:is|was|wordt|werd|moet|moest|mag) .*\b\w*(?:percentage|graad)\b|"
+        r"\bwat (?:is|was|waren|zijn) (?:de|het) (?:\w+ )?\w*(?:percentage|(?<!voor)graad)\b|"
+        r"\btarief\b.*\b\w*(?:rechten|dividend\w*|btw|belasting)\b|\b(?:btw-?|belasting)\w*tarief\b|"
+        rf"\bhoeveel (?:moet|moeten|moest|moesten|zal|zullen|zou|wil|willen|kan|mag) .*\b{_CHANGES}\b",
+        QuestionKind.SHARE,
+    ),
+    (
+        r"^(?:hoeveel|wat) (?:bedraagt|bedroeg|bedragen|bedroegen) (?!.*\b(?:aandeel|percentage|aantal|\w*graad|groei|werkloosheid)\b)|"
+        r"\bhoeveel (?:\w+ )?(?:geld|euro|\w*budget|\w*subsidie|middelen|financiering|boete|\w*bijdrage|steun|loon|huur|\w*premie|"
+        r"belasting|krediet|lening|kapitaal|winst|omzet|schade|\w*vergoeding|\w*toelage|\w*bonus|duurder|goedkoper)\b|"
+        r"\bhoeveel (?:extra )?(?:bracht|brachten|brengt|brengen|leverden?|levert) .+\bop\b|"
+        r"\bhoeveel (?:extra )?(?:stelt|stelden?|stellen|maakt|maakten?|maken) .+\b(?:ter beschikking|vrij)\b|"
+        r"\bwat (?:trekt|trok|trekken|trokken) .+\buit\b|^wat (?:krijgt|krijgen|kreeg|kregen|ontvangt|ontvangen|ontving) .+\bper\b|"
+        r"^wat (?:bracht|brengt|levert|leverden?) .*(?:verkoop|veiling|heffing|belasting|inkomsten).*\bop\b|"
+        r"\bhoeveel (?:verhoog|verlaag)\w* .*\b(?:kapitaal|budget|subsidie|dotatie|fonds)\b|"
         r"\bhoeveel van (?:de|het) \w*(?:subsidie|budget|steun)\b|"
         r"^wat (?:mag|moet|moeten|krijgt|krijgen|kreeg|kregen) .*\b(?:neertellen|vergoed|uitbetaald)\b|\bhoe duur\b|"
         r"\b(?:hoeveel|wat) .*\b(?:kost|kostte|kosten|kostten|gekost|betaal\w*|betalen|waard|investeer\w*|geinvesteerd|gestoken|"
@@ -124,10 +146,11 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"\b(?:met )?hoeveel (?:steunt|steunde|steunen|subsidieert|subsidieerde|financiert|financierde|financieren)\b|"
         r"\bhoeveel (?:draagt|droeg|dragen|trekt|trok|trekken|legt|legde)\b|"
         r"\bhoeveel (?:miljoen|miljard|bedraagt|bedroeg|kreeg|krijgt|kregen|krijgen|ontvangt|ontving|ontvingen|gaat er|ging er|gaf|geeft)\b|"
-        r"\bhoeveel (?:is|was) de (?:waarde|prijs|opbrengst|omzet|bijdrage|subsidie)\b|\b(?<!op de )hoogte van (?:de|het) \w+|"
+        r"\bhoeveel (?:is|was) de (?:waarde|prijs|opbrengst|omzet|bijdrage|subsidie|\w*vergoeding|\w*toelage|\w*premie|boete)\b|"
+        r"\b(?<!op de )hoogte van (?:de|het) \w+|"
         r"\bhoe hoog (?:is|was|zijn|waren|wordt|worden) (?:de|het) (?:\w+ )?\w*(?:premie|huur|toelage|loon|lonen|kosten|prijs|schuld|korting|"
         r"opbrengst|uitgaven|inkomsten|belasting|heffing|toeslag|tegemoetkoming|waarborg|eigen bijdrage|maximum\w*|steun)\b|"
-        r"\bhoe (?:groot|hoog) (?:is|was|wordt|werd|zijn) .*\b(?:budget|bedrag|subsidie\w*|plafond|bijdrage|begroting|investering\w*|"
+        r"\bhoe (?:groot|hoog) (?:is|was|wordt|werd|zijn) .*\b\w*(?:budget|bedrag|subsidie\w*|plafond|bonus|bijdrage|begroting|investering\w*|"
         r"tarief|vergoeding|boete|lening|fonds)\b",
         QuestionKind.AMOUNT,
     ),
@@ -140,7 +163,10 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"\bhoeveel\b|\bhoe vaak\b|\bhoe (?:groot|hoog|breed) (?:is|was|zijn|waren|wordt|moet|moest|mag|mocht|kan)\b",
         QuestionKind.COUNT,
     ),
-    (r"\bhoe (?:heet|heten|heette|luidt) (?:de|het|hun|zijn) (?P<noun>\w+)", QuestionKind.NAME),
+    (
+        r"\bhoe (?:heet|heten|heetten?|luidt|luiden) (?:de|het|een|hun|zijn|haar) (?P<rest>.+)",
+        QuestionKind.NAME,
+    ),
     (
         r"\bwelke (?:functie|rol|positie|titel|taak) (?:bekleedt|heeft|had|vervult|heeft)\b",
         QuestionKind.PERSON,
