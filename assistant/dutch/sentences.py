@@ -2,7 +2,8 @@
 
 A sentence ends at a newline, or at `.`, `!`, `?` or `…` (with closing quotes and brackets) before
 white space and something that can begin a sentence, unless the full stop belongs to an
-abbreviation, an initial or an ordinal number. One pass over the text, linear time.
+abbreviation, an initial or an ordinal number. Between a word and a capitalised one the blank may
+be lost, as on many a web page. One pass over the text, linear time.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ import re
 from assistant.types import Span
 
 _CLOSING = "\"'”’»)]*"
-_END = re.compile(rf"[.!?…]+[{re.escape(_CLOSING)}]*(?=[ \t\u00a0]+\S)")
+_GLUED = r"(?<=[a-zà-ÿ)]{3})[.!?](?!(?:Net|Nl|Be|Eu|Com|Org|Info|Js)\b)(?=[A-ZÀ-Þ][a-zà-ÿ]+[ ,])"
+"""The end of a sentence whose blank was lost: "van toepassing.Deze regel"."""
+_END = re.compile(rf"[.!?…]+[{re.escape(_CLOSING)}]*(?=[ \t\u00a0]+\S)|{_GLUED}")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W_]+(?:-[^\W_]+)?$")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _NEXT_WORD = re.compile(r"\s*(\S{0,40})")
@@ -24,9 +27,9 @@ _ABBREVIATIONS = frozenset(
     ds d.i e.a e.g e.o e.v ed eu excl e.e.a evt fig fr gem gebr hoofdst i.c i.c.m i.e i.h.b i.h.a i.o i.o.v i.p.v
     i.s.m i.t.t i.v.m i.z ing incl ir jhr jkvr jl jr k.k kb lic lid m.a.w m.b.t m.b.v m.i m.i.v m.m.v m.n m.u.v
     max mej mevr mgr min mld mln mr mrs mv mw n.a.v n.o.t n.v.t nl nr nrs nummer o.a o.b.v o.g.v o.i o.i.d o.l.v
-    o.m o.v.v o.b par p pag plm plv prof prov red resp secr sr st t.a.v t.b.v t.e.m t.g.v t.h.v t.k.v t.l.v t.m
-    t.n.v t.o.v t.w.v t.z.t tel temp th v.a v.d v.h v.l.n.r vgl vnl vs w.o w.v.t.t.k wo z.a z.g z.i z.k z.o.z
-    z.s.m zgn zg jan feb mrt apr jun jul aug sept sep okt nov dec sint mio mrd adm arch bv cie const div doc
+    o.m o.v.v o.b par p pag plm plv prof prov red resp secr sr st stb stcrt t.a.v t.b.v t.e.m t.g.v t.h.v t.k.v
+    t.l.v t.m t.n.v t.o.v t.w.v t.z.t tel temp th trb v.a v.d v.h v.l.n.r vgl vnl vs w.o w.v.t.t.k wo z.a z.g z.i z.k
+    z.o.z z.s.m zgn zg jan feb mrt apr jun jul aug sept sep okt nov dec sint mio mrd adm arch bv cie const div doc
     """.split()
 )
 _MAY_END = frozenset(

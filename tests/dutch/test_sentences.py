@@ -24,6 +24,15 @@ def sentences(text: str) -> list[str]:
         ("Het kost € 1.250,50. Dat is veel.", ["Het kost € 1.250,50.", "Dat is veel."]),
         ("‘Wij starten.’ Zo besloot zij.", ["‘Wij starten.’", "Zo besloot zij."]),
         ("Scholen, bedrijven enz. De rest volgt.", ["Scholen, bedrijven enz.", "De rest volgt."]),
+        (
+            "De regel geldt.De brug (oud).Het pad is af.",
+            ["De regel geldt.", "De brug (oud).", "Het pad is af."],
+        ),
+        (
+            "Zie de site Wegen.Net en Nota.PDF van gisteren.",
+            ["Zie de site Wegen.Net en Nota.PDF van gisteren."],
+        ),
+        ("De regel (Stcrt. 2001, 12) geldt (Stb. 5).", ["De regel (Stcrt. 2001, 12) geldt (Stb. 5)."]),
         ("1. Eerst dit. 2. Dan dat.", ["1. Eerst dit.", "2. Dan dat."]),
         (
             "Zie www.voorbeeld.nl/cijfers. Daar staat meer.",
