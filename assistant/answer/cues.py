@@ -36,6 +36,7 @@ GENERIC_NOUNS = _words("generic_nouns")
 CONTACT_NOUNS = _words("contact_nouns")
 CONCRETE_NOUNS = _words("concrete_nouns")
 ABSTRACT_NOUNS = _words("abstract_nouns")
+POINTING_NOUNS = _words("pointing_nouns")
 
 NUMBER_WORDS = {
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from assistant.answer.coreference import points_back
 from assistant.answer.cues import ANAPHOR
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher, Vectors
@@ -131,6 +132,8 @@ def weigh_units(
             ]
         _raise(unit.context, _of_title(unit.reading, matcher, remembered), TITLE_SHARE)
         _raise(unit.context, topics[document], 1.0)
+        if points_back(text):
+            _raise(unit.close, topics[document], 1.0)
         unit.wide = list(unit.context)
         if not unit.items:
             _raise(unit.wide, _of_block(unit.reading, unit.block, matcher, remembered), 1.0)

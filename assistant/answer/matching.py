@@ -60,6 +60,7 @@ def weigh_terms(question: Question, rarity: Callable[[str], float]) -> tuple[Ter
     """Give the terms of a question; `rarity(stem)` in [0, 1] is 1 for what the corpus never holds."""
     terms: dict[str, Term] = {}
     variants = _variants_of(question.text)
+    sizes = _name_sizes(question)
     for token in question.words:
         plain = fold(token.text)
         stem, parts = analyse(token.text)
@@ -73,13 +74,26 @@ def weigh_terms(question: Question, rarity: Callable[[str], float]) -> tuple[Ter
             if plain == question.asked and plain in GENERIC_NOUNS:
                 weight *= 0.5
         else:
-            weight *= 1.4 if kind == "name" else 1.2
+            weight *= 1.4 * sizes.get(token.span.start, 1) ** -0.5 if kind == "name" else 1.2
         known = terms.get(stem)
         if known is None or known.weight < weight:
             part = find_part(token, question)
             others = (*variants.get(plain, ()), *_people_of(plain))
             terms[stem] = Term(token.text, stem, parts, others, weight, kind, part)
     return tuple(terms.values())
+
+
+def _name_sizes(question: Question) -> dict[int, int]:
+    """Give for the start of each name word how many words its name has: words of names side by side."""
+    runs: list[list[Token]] = []
+    for token in question.words:
+        if _term_kind(token, question) != "name":
+            continue
+        if runs and not question.text[runs[-1][-1].span.end : token.span.start].strip(" -"):
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    return {token.span.start: len(run) for run in runs for token in run}
 
 
 def _variants_of(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -127,3 +127,14 @@ def test_sentences_near_in_meaning_have_a_higher_cosine(desk: Desk) -> None:
     dense = {unit.text: unit.dense for unit in units}
     assert dense["De gemeente verleent subsidie voor zonnepanelen."] > dense["De kat slaapt op de mat."]
     assert all(np.isfinite(value) and -1.01 <= value <= 1.01 for value in dense.values())
+
+
+def test_a_sentence_that_points_back_speaks_of_what_the_document_is_about(desk: Desk) -> None:
+    text = "# Nieuws\n\nZonkracht begint in mei.\n\nHet kost veel.\n\nLier voert het project uit.\n\nGent kijkt toe."
+    weighed = desk.weigh("Wie voert Zonkracht uit?", text)
+    words = tuple(term.text for term in weighed.matcher.terms)
+    points = unit_of(weighed.units, "Lier voert het project uit.")
+    other = unit_of(weighed.units, "Gent kijkt toe.")
+    assert strength(points, points.close, words, "Zonkracht") > strength(
+        other, other.close, words, "Zonkracht"
+    )

@@ -104,6 +104,13 @@ def test_names_and_numbers_weigh_more_than_words_and_general_verbs_less() -> Non
     assert weights["Ravenhout"] > weights["2023"] > weights["krijgt"]
 
 
+def test_a_name_of_more_words_weighs_less_than_as_many_names() -> None:
+    terms = weigh_terms(parse_question("Wat doet Ver Zand Vier voor Ravenhout?"), lambda stem: 0.5)
+    weights = {term.text: term.weight for term in terms}
+    assert weights["Ver"] == weights["Zand"] < weights["Ravenhout"]
+    assert weights["Ravenhout"] < weights["Ver"] + weights["Zand"] + weights["Vier"]
+
+
 def test_a_rare_word_weighs_more_than_a_common_one() -> None:
     rarity = {"sluis": 0.9, "stad": 0.1}
     terms = weigh_terms(parse_question("sluis stad"), lambda stem: rarity[stem])
