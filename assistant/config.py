@@ -15,7 +15,8 @@ BUNDLED_ENCODER = "leeswijzer-nl"
 OCR_MODES = ("auto", "off")
 BACKENDS = ("torch", "onnx")
 ADDRESSES, TERMS = ("u", "je"), ("nl", "vl")
-_CHOICES = {"ocr": OCR_MODES, "backend": BACKENDS, "address": ADDRESSES, "terms": TERMS}
+UPLOADS = ("local", "on", "off")
+_CHOICES = {"ocr": OCR_MODES, "backend": BACKENDS, "address": ADDRESSES, "terms": TERMS, "uploads": UPLOADS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,9 @@ class Settings:
     """Memory of a process that reads files."""
     max_document_chars: int = 10_000_000
     """A longer text is refused: 20,000 pages."""
+    uploads: str = "local"
+    """Who may add and remove documents over HTTP: "local" (only this computer), "on" (whoever can reach
+    the service) or "off" (nobody)."""
     themes: Path | None = None
     """A vocabulary of themes of one's own (TOML or CSV); None takes the one that ships."""
 

@@ -14,6 +14,7 @@ LeeswijzerError
 │   ├── IndexDamaged           a file is missing, altered or unreadable
 │   ├── IndexMismatch          another version, model or analyser
 │   └── IndexLocked            another ingest is running
+├── FolderError                the corpus folder cannot be written
 ├── ReadersError               the processes that read files cannot be started
 ├── EncoderError               the embedding model cannot be loaded or used
 ├── TemplateError              a template in prompts/ is missing or wrong
@@ -87,6 +88,10 @@ class IndexMismatch(UnusableIndex):
 
 class IndexLocked(UnusableIndex):
     """Another ingest is writing the index."""
+
+
+class FolderError(LeeswijzerError):
+    """The corpus folder cannot be written."""
 
 
 class ReadersError(LeeswijzerError):

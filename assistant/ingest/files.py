@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-_HIDDEN = (".", "~$")
+HIDDEN = (".", "~$")
 """What the names of hidden files begin with, and those of Office's notes that a file is open."""
 
 
@@ -31,7 +31,7 @@ def find_files(
         )
         for name in sorted(names):
             path = Path(folder) / name
-            if not name.startswith(_HIDDEN) and _is_inside(path, home):
+            if not name.startswith(HIDDEN) and _is_inside(path, home):
                 found.append(path)
     return sorted(found, key=lambda path: path.relative_to(root).as_posix())
 

@@ -92,8 +92,7 @@ def read_parts(path: Path, root: Path, settings: Settings, begin: Begin) -> Iter
     """
     name = path.relative_to(root).as_posix()
     try:
-        if not _is_known(name):
-            raise _unsupported(name)
+        check_kind(name)
         raw = _read_bytes(path, name, settings.max_file_bytes)
     except DocumentError as exc:
         begin(name, 0)
@@ -163,6 +162,12 @@ def _find_fault(raw: bytes, name: str, limit: int) -> str | None:
     if len(raw) > limit:
         return f"het bestand is {_show_size(len(raw))}; de grens is {_show_size(limit)}"
     return None if raw.strip() else "het bestand is leeg"
+
+
+def check_kind(name: str) -> None:
+    """Raise UnsupportedFormat when the name is not of a kind that is read."""
+    if not _is_known(name):
+        raise _unsupported(name)
 
 
 def _is_known(name: str) -> bool:

@@ -8,6 +8,7 @@ analysts  processes that analyse and encode what is written; `analyst` is what r
 settle    which documents stand, which are copies, what failed
 state     what is remembered of each file; `journal` the log of what happened
 run       all of it together, `withdraw` of what is gone first; `following` again at every change
+deposit   files that are put into the folder, or taken out of it, with the index in step
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -53,14 +53,17 @@ def ingest(
     *,
     fresh: bool = False,
     progress: Progress | None = None,
+    change: AbstractContextManager[object] | None = None,
 ) -> IngestReport:
     """Bring the index in step with the corpus folder; give what was done.
 
     With `paths` those files and folders (inside the corpus folder) are read again although they are
     unchanged, with `fresh` all of them; what was added, changed or removed elsewhere is taken along
-    as always. One bad file never stops the others: it is in the report. Raises UsageError for a
-    folder that does not exist and a vocabulary with a fault in it, IndexLocked when another ingest runs, EncoderError, ReadersError,
-    and UnusableIndex when the disk refuses; the index that was there then still answers.
+    as always. `change` is entered before the folder is looked at, when nobody else can write the
+    index, and left when the new one answers, or with what went wrong. One bad file never stops the
+    others: it is in the report. Raises UsageError for a folder that does not exist and a vocabulary
+    with a fault in it, IndexLocked when another ingest runs, EncoderError, ReadersError, and
+    UnusableIndex when the disk refuses; the index that was there then still answers.
     """
     root = settings.corpus
     if not root.exists():
@@ -73,7 +76,7 @@ def ingest(
     encoder = make_encoder(settings)
     if settings.encoder != BUNDLED_ENCODER:
         encoder = KeptVectors(encoder, settings.index)
-    with _translate(), lock_index(settings.index, INGEST_LOCK_FILE):
+    with _translate(), lock_index(settings.index, INGEST_LOCK_FILE), change or nullcontext():
         return _Run(settings, encoder, asked, progress or _ignore, fresh=fresh).do()
 
 

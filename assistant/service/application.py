@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from assistant.config import Settings
 from assistant.errors import LeeswijzerError
 from assistant.extract import load_themes
-from assistant.service import answers, documents, facts, jobs, pictures, vocabularies
+from assistant.service import answers, deposits, documents, facts, jobs, pictures, vocabularies
 from assistant.service.contract import write_contract
 from assistant.service.conversations import Conversations
 from assistant.service.guard import API_VERSION, Guard
@@ -24,6 +24,8 @@ logger = logging.getLogger("leeswijzer.service")
 MAX_BODY_BYTES = 1_000_000
 MAX_BATCH_BYTES = 20_000_000
 """What the body of a batch may hold."""
+_MOST_FILES_OF_FULL_SIZE = 2
+"""What the body of files may hold: so many of the largest that are read."""
 
 
 def create_app(
@@ -68,8 +70,9 @@ def create_app(
     app.state.source = source
     app.state.conversations = Conversations()
     app.state.jobs, app.state.worker = store, worker
+    app.state.turns = deposits.Turns()
     app.state.pictures = pictures.Pictures()
-    for part in (answers, documents, pictures, facts, jobs, vocabularies):
+    for part in (answers, documents, deposits, pictures, facts, jobs, vocabularies):
         app.include_router(part.router)
     add_problem_handlers(app)
     if WEB_DIR.is_dir():
@@ -79,7 +82,10 @@ def create_app(
         hosts=hosts,
         any_address=any_address,
         max_body_bytes=max_body_bytes,
-        larger={"/v1/taken": MAX_BATCH_BYTES},
+        larger={
+            "/v1/taken": MAX_BATCH_BYTES,
+            "/v1/documenten": max(max_body_bytes, _MOST_FILES_OF_FULL_SIZE * settings.max_file_bytes),
+        },
     )
     app.openapi = lambda: write_contract(app)  # type: ignore[method-assign]
     return app

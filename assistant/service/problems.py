@@ -30,7 +30,7 @@ TITLES: Final[dict[int, str]] = {
     413: "Aanvraag te groot",
     415: "Formaat niet ondersteund",
     416: "Bereik bestaat niet",
-    429: "Te veel taken",
+    429: "Te veel tegelijk",
     500: "Interne fout",
     501: "Niet beschikbaar",
     503: "Dienst niet beschikbaar",
@@ -60,6 +60,8 @@ ERROR_STATUSES: Final[dict[type[errors.LeeswijzerError], tuple[int, str | None]]
     errors.IndexLocked: (503, "De index wordt juist bijgewerkt. Probeer het zo dadelijk opnieuw."),
     errors.UnusableIndex: (503, "Er is geen bruikbare index. Maak hem met: leeswijzer ingest"),
     errors.EncoderError: (503, "Het taalmodel kan niet geladen worden. Zie het logboek van de dienst."),
+    errors.FolderError: (503, None),
+    errors.ReadersError: (503, "Bestanden kunnen nu niet gelezen worden. Zie het logboek van de dienst."),
     errors.MissingExtra: (501, None),
     errors.LeeswijzerError: (500, _DETAILS[500]),
 }

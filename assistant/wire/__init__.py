@@ -28,7 +28,7 @@ from assistant.wire.requests import (
     check_date,
 )
 from assistant.wire.shapes import Request, Shape
-from assistant.wire.state import Gezondheid, Inleesverslag, Mislukking, Status
+from assistant.wire.state import Gezondheid, Inleesverslag, Mislukking, Status, Toegevoegd
 from assistant.wire.surroundings import Surroundings
 from assistant.wire.tables import neutralise, write_table
 from assistant.wire.vocabularies import RegioItem, Regios, ThemaItem, Themas
@@ -73,6 +73,7 @@ __all__ = [
     "Tekstregel",
     "ThemaItem",
     "Themas",
+    "Toegevoegd",
     "Veldfout",
     "Vlak",
     "Vlakken",

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pydantic import Field
 
 from assistant import types
-from assistant.wire.documents import DOCUMENT_KINDS
+from assistant.wire.documents import DOCUMENT_KINDS, DocumentItem
 from assistant.wire.shapes import Shape
 
 
@@ -137,6 +137,16 @@ class Inleesverslag(Shape):
             mislukkingen=[Mislukking.from_failure(failure) for failure in report.failed],
             opmerkingen=[f"{path}: {notice}" for path, notice in report.notices],
         )
+
+
+class Toegevoegd(Shape):
+    """Wat er van toegezonden bestanden geworden is."""
+
+    items: list[DocumentItem] = Field(description="De documenten die erin staan; een archief geeft er meer.")
+    totaal: int
+    mislukkingen: list[Mislukking] | None = Field(
+        default=None, description="Bestanden, of delen van een archief, die niet gelezen zijn."
+    )
 
 
 class Gezondheid(Shape):

@@ -25,6 +25,7 @@ def operations(contract: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 def test_the_contract_names_every_path_of_the_wire_and_no_page(contract: dict[str, Any]) -> None:
     assert sorted(operations(contract)) == [
+        "DELETE /v1/documenten/{id}",
         "DELETE /v1/taken/{id}",
         "GET /v1/documenten",
         "GET /v1/documenten/{id}",
@@ -41,6 +42,7 @@ def test_the_contract_names_every_path_of_the_wire_and_no_page(contract: dict[st
         "GET /v1/taken/{id}/resultaat",
         "GET /v1/themas",
         "POST /v1/antwoorden",
+        "POST /v1/documenten",
         "POST /v1/feiten",
         "POST /v1/taken",
         "POST /v1/taken/{id}/afbreken",
