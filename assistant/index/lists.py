@@ -78,12 +78,16 @@ class Lists:
         return len(self._terms)
 
     def _look_up(self, term: str) -> Entry:
-        key = int(self._terms.get(term, -1))
+        key = self.seek(term)
         return Entry(key, self.count(key), self.peak(key) if key >= 0 else 0)
 
     def key(self, term: str) -> int:
         """Give the number of a term; -1 when no passage holds it."""
         return self.find(term).key
+
+    def seek(self, term: str) -> int:
+        """Give the number of a term as `key` does, for one of very many: it is not remembered."""
+        return int(self._terms.get(term, -1))
 
     def holders(self, key: int) -> Numbers:
         """Give the numbers of the passages that hold a term, ascending; none for -1."""

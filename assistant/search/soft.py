@@ -74,7 +74,7 @@ class SoftWords:
         self._postings = postings
         self._rows = np.full(len(postings), -1, dtype=np.int32)
         for word, row in vectors.stems():
-            key = postings.key(word)
+            key = postings.lists.seek(word)
             if key >= 0:
                 self._rows[key] = row
 

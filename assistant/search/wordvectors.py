@@ -7,7 +7,7 @@ whole numbers, so that loading costs some milliseconds and no memory a stem.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -42,9 +42,9 @@ class WordVectors:
     def __len__(self) -> int:
         return len(self._rows)
 
-    def stems(self) -> list[tuple[str, int]]:
-        """Give every stem with the number of its row."""
-        return [(str(stem), int(number)) for stem, number in self._stems.items()]
+    def stems(self) -> Iterator[tuple[str, int]]:
+        """Yield every stem with the number of its row."""
+        yield from self._stems.iteritems()
 
     def stem_of(self, number: int) -> str:
         """Give the stem of a row."""

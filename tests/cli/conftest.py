@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from assistant.cli import main
+from assistant.cli import main, progress
 from assistant.config import Settings
 
 
@@ -21,8 +21,14 @@ class Outcome:
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], small_settings: Settings) -> Callable[..., Outcome]:
-    """Run `leeswijzer` with the small corpus and index, unless other places are given."""
+def run(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, small_settings: Settings
+) -> Callable[..., Outcome]:
+    """Run `leeswijzer` with the small corpus and index, unless other places are given.
+
+    However busy the machine is, it does not tell how far it is.
+    """
+    monkeypatch.setattr(progress, "_QUIET_S", float("inf"))
 
     def call(*argv: object) -> Outcome:
         places = ["--corpus", str(small_settings.corpus), "--index", str(small_settings.index)]

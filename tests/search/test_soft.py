@@ -55,6 +55,14 @@ def test_a_word_like_the_one_asked_for_counts_and_another_does_not(
     assert (other, empty) == (0.0, 0.0)
 
 
+def test_the_stems_with_a_vector_take_no_place_among_the_terms_that_are_remembered(
+    index: Index, vectors: WordVectors
+) -> None:
+    postings = index.fields[STEM]
+    SoftWords(vectors, postings)
+    assert postings.lists.find.cache_info().currsize == 0
+
+
 def test_a_word_that_stands_there_is_left_to_the_lexical_fields(index: Index, vectors: WordVectors) -> None:
     assert score(index, vectors, "vergoeding docent") == [0.0, 0.0, 0.0]
 
