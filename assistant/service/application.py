@@ -76,7 +76,7 @@ def create_app(
         app.include_router(part.router)
     add_problem_handlers(app)
     if WEB_DIR.is_dir():
-        add_pages(app)
+        add_pages(app, settings.address)
     app.add_middleware(
         Guard,
         hosts=hosts,

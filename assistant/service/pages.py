@@ -16,8 +16,10 @@ from assistant import __version__
 from assistant.assistant import Assistant
 from assistant.config import PACKAGE_DIR
 from assistant.errors import EncoderError, UnusableIndex
+from assistant.ingest import CONTAINERS, LOADERS
 from assistant.service.choices import Choices, find_choices
 from assistant.service.layout import lay_out
+from assistant.service.permission import may_write
 from assistant.service.pictures import has_pictures
 from assistant.service.problems import TITLES, answer_http, find_status
 from assistant.service.requests import CurrentSource
@@ -38,7 +40,7 @@ router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 class Pages:
     """Fills the templates; remembers the choices of the index that it saw last."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, address: str) -> None:
         self._environment = Environment(
             loader=FileSystemLoader(folder / "templates"),
             autoescape=True,
@@ -49,6 +51,8 @@ class Pages:
         self._environment.filters["datum"] = write_date
         self._environment.filters["herkomst"] = lambda origin: _ORIGINS.get(origin, origin)
         self._environment.globals["versie"] = __version__
+        self._environment.globals["suffixes"] = ",".join(sorted({*LOADERS, *CONTAINERS}))
+        self._environment.globals["aan"] = lambda formal, informal: informal if address == "je" else formal
         self._environment.globals["kinds"] = [KIND_WORDS[kind] for kind in ExtractKind]
         self._lock = Lock()
         self._choices: tuple[str, Choices] | None = None
@@ -65,9 +69,9 @@ class Pages:
             return self._choices[1]
 
 
-def add_pages(app: FastAPI, folder: Path = WEB_DIR) -> None:
-    """Add the pages and their styles and scripts to `app`."""
-    app.state.pages = Pages(folder)
+def add_pages(app: FastAPI, address: str, folder: Path = WEB_DIR) -> None:
+    """Add the pages and their styles and scripts to `app`; `address` is how they address the reader."""
+    app.state.pages = Pages(folder, address)
     app.include_router(router)
     app.mount("/static", StaticFiles(directory=folder / "static"), name="static")
     app.add_exception_handler(404, _answer_missing)
@@ -77,10 +81,11 @@ def add_pages(app: FastAPI, folder: Path = WEB_DIR) -> None:
 def show_chat(request: Request, source: CurrentSource) -> HTMLResponse:
     """Show the page to ask questions on; without an index it says what to do."""
     pages: Pages = request.app.state.pages
+    writable = may_write(request, source.settings)
     opened = _open(source)
     if isinstance(opened, str):
-        return pages.render("page.html", choices=None, trouble=opened)
-    return pages.render("page.html", choices=pages.choices(opened), trouble=None)
+        return pages.render("page.html", choices=None, trouble=opened, writable=writable)
+    return pages.render("page.html", choices=pages.choices(opened), trouble=None, writable=writable)
 
 
 @router.get("/documenten/{id}")

@@ -1,6 +1,6 @@
 // An answer on the page: short answer, sentences with their marks, sources, facts, what was searched.
 
-import { make, writeDate } from "./dom.js";
+import { make, speak, writeDate } from "./dom.js";
 import { showDownloads } from "./downloads.js";
 import { showFacts } from "./facts.js";
 import { makeMarks, showLine, showMark } from "./marks.js";
@@ -28,7 +28,7 @@ export function showAnswer(answer, key, announce, ask) {
       { class: "answer-main" },
       answer.begrepen ? make("p", { class: "understood" }, "Begrepen als: ", make("q", {}, answer.begrepen)) : null,
       found ? null : make("h3", { class: "absent-title" }, "Niet gevonden"),
-      found && answer.deels ? make("p", { class: "partly" }, "Dit beantwoordt een deel van uw vraag.") : null,
+      found && answer.deels ? make("p", { class: "partly" }, `Dit beantwoordt een deel van ${speak("uw", "je")} vraag.`) : null,
       ...showWords(answer, marks),
       answer.telling ? showTally(answer.telling) : null,
       showFacts(answer.feiten),
@@ -106,7 +106,7 @@ function showNext(answer, key, ask) {
   return make(
     "section",
     { class: "next", "aria-labelledby": `${key}-verder` },
-    make("h3", { class: "small", id: `${key}-verder` }, "U kunt ook vragen"),
+    make("h3", { class: "small", id: `${key}-verder` }, speak("U kunt ook vragen", "Je kunt ook vragen")),
     make(
       "ul",
       { class: "examples" },

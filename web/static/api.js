@@ -41,6 +41,21 @@ export async function loadFacts(chosen, form) {
   return (await call(`/v1/feiten?${asked}`)).blob();
 }
 
+export async function addDocuments(files) {
+  const body = new FormData();
+  for (const file of files) body.append("bestanden", file, file.name);
+  return (await call("/v1/documenten", { method: "POST", body })).json();
+}
+
+export async function removeDocument(id) {
+  await call(`/v1/documenten/${encodeURIComponent(id)}`, { method: "DELETE" });
+  kept.clear();
+}
+
+export async function loadPage() {
+  return (await call("/", { headers: { Accept: "text/html" } })).text();
+}
+
 const kept = new Map();
 
 // What is asked once for each address; a failure is asked again.

@@ -12,6 +12,11 @@ export function make(name, options = {}, ...children) {
   return element;
 }
 
+// The form of address that the service is set to.
+export function speak(formal, informal) {
+  return document.documentElement.dataset.aanspreekvorm === "je" ? informal : formal;
+}
+
 // Offsets on the wire count code points, strings here count UTF-16 units.
 export function toUnits(text, offset, from = { point: 0, unit: 0 }) {
   let { point, unit } = from.point <= offset ? from : { point: 0, unit: 0 };

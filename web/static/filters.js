@@ -19,6 +19,16 @@ export function limitTo(id) {
   showActive();
 }
 
+// Takes over the choices of another form of the same shape; what is chosen stays while it is there.
+export function renewFilters(other) {
+  for (const select of form.querySelectorAll("select")) {
+    const chosen = select.value;
+    select.replaceChildren(...other.elements[select.name].children);
+    select.value = [...select.options].some((option) => option.value === chosen) ? chosen : "";
+  }
+  showActive();
+}
+
 function showActive() {
   const words = [];
   for (const field of form.elements) {

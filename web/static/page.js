@@ -2,7 +2,8 @@
 
 import { showAnswer, tellAnswer } from "./answer.js";
 import { askQuestion } from "./api.js";
-import { make } from "./dom.js";
+import { followDocuments } from "./documents.js";
+import { make, speak } from "./dom.js";
 import { showDownloads } from "./downloads.js";
 import { limitTo, listFilters, readFilters } from "./filters.js";
 
@@ -13,7 +14,7 @@ const talk = document.getElementById("gesprek");
 const intro = document.getElementById("begin");
 const status = document.getElementById("melding");
 const fresh = document.getElementById("nieuw-gesprek");
-const FORGOTTEN = "Uw vragen hiervoor zijn vergeten. Deze vraag is op zichzelf gelezen.";
+const FORGOTTEN = `${speak("Uw", "Je")} vragen hiervoor zijn vergeten. Deze vraag is op zichzelf gelezen.`;
 const WIDE = window.matchMedia("(min-width: 68rem)");
 let turns = 0;
 let busy = false;
@@ -106,12 +107,10 @@ fresh.addEventListener("click", () => {
 for (const button of document.querySelectorAll("[data-vraag]")) {
   button.addEventListener("click", () => ask(button.dataset.vraag));
 }
-for (const button of document.querySelectorAll("[data-document]")) {
-  button.addEventListener("click", () => {
-    limitTo(button.dataset.document);
-    box.focus();
-  });
-}
+followDocuments(announce, (id) => {
+  limitTo(id);
+  box.focus();
+});
 
 const kind = document.getElementById("feitensoort");
 if (kind) {
