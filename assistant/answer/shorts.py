@@ -168,7 +168,7 @@ def _choose(
             continue
         if _is_asked(question, candidate.text or candidate.span.of(unit.reading.document.text)):
             continue
-        near = _nearness(unit, candidate.span, candidate.anchor or candidate.span, matcher, held)
+        near = _nearness(unit, candidate, matcher, held)
         if near is None:
             near = _COVERING if question.kind in _COVERED else 0.0
         if labels is not None and candidate.span.end - unit.span.start <= labels:
@@ -208,17 +208,20 @@ def _held_words(unit: Unit, matcher: Matcher) -> list[list[tuple[int, int]]]:
 
 
 def _nearness(
-    unit: Unit, span: Span, anchor: Span, matcher: Matcher, held: list[list[tuple[int, int]]]
+    unit: Unit, candidate: Candidate, matcher: Matcher, held: list[list[tuple[int, int]]]
 ) -> float | None:
     """Give how near the candidate is to the matched words, weighted by them, in [0, 1]; None when it covers them."""
-    start, end = span.start - unit.span.start, span.end - unit.span.start
-    first, last = anchor.start - unit.span.start, anchor.end - unit.span.start
+    start, end = candidate.span.start - unit.span.start, candidate.span.end - unit.span.start
+    anchor = candidate.anchor or candidate.span
+    # What has an anchor may stand outside the unit: it is measured in the whole document.
+    text, base = (unit.text, unit.span.start) if candidate.anchor is None else (unit.reading.document.text, 0)
+    first, last, shift = anchor.start - base, anchor.end - base, unit.span.start - base
     total = gained = 0.0
     for term, strength, places in zip(matcher.terms, unit.local, held, strict=True):
         apart = [place for place in places if not start <= place[0] < end]
         if not apart:
             continue
-        distance = min(_distance(unit.text, place, first, last) for place in apart)
+        distance = min(_distance(text, (one + shift, other + shift), first, last) for one, other in apart)
         weight = term.weight * strength * (2.0 if term.kind == "number" else 1.0)
         total += weight
         gained += weight * math.exp(-distance / _DISTANCE)

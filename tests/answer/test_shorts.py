@@ -190,6 +190,58 @@ def test_a_date_of_the_asked_precision_goes_before_another(desk: Desk) -> None:
     assert vague is None
 
 
+LETTER = "Geachte leden,\n\nHierbij de antwoorden over de molen (ingezonden 6 maart 2024, ontvangen 25 maart 2024)."
+CALL = "De oproep voor dorpstuinen loopt van 3 mei 2021 tot en met 9 juli 2021."
+PANEL = """# Overzicht
+
+| Tuin | 30 juni 2023 | Gereed |
+|---|---|---|
+| Tuin Lier | vergunning | 4 maart 2024 |
+"""
+NEWS = "# Molen draait weer\n\n12 april 2022\n\nOp 9 april is de molen van Lier geopend.\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "short"),
+    [
+        ("Wanneer werden de vragen over de molen gesteld?", LETTER, "6 maart 2024"),
+        ("Wanneer zijn de vragen over de molen beantwoord?", LETTER, "25 maart 2024"),
+        ("Wanneer is de Tuin Lier klaar?", PANEL, "4 maart 2024"),
+        ("Datum van het bericht over de molen?", NEWS, "12 april 2022"),
+        ("Op welke dag is de molen van Lier geopend?", NEWS, "9 april 2022 (‘9 april’)"),
+        ("In welk seizoen opent de tuin?", "De tuin opent in het voorjaar, na 1 maart 2022.", "voorjaar"),
+        (
+            "Hoeveel maanden achtereen moet iemand er werken?",
+            "Hij moet er ten minste drie aaneengesloten maanden werken, met 2 maanden proef.",
+            "ten minste drie aaneengesloten maanden",
+        ),
+        (
+            "Hoeveel uur studie vraagt de opleiding?",
+            "De opleiding vraagt 840 studiebelastingsuren.",
+            "840 studiebelastingsuren",
+        ),
+        (
+            "Binnen welke termijn beslist het college over een bezwaar?",
+            "Het college beslist over een bezwaar van 4 maart 2021 binnen zes weken.",
+            "zes weken",
+        ),
+    ],
+)
+def test_a_moment_or_period_is_the_one_that_its_words_make_it(
+    desk: Desk, question: str, text: str, short: str
+) -> None:
+    unit = desk.best(question, text)
+    assert unit is not None
+    assert unit.short_text == short
+
+
+def test_a_date_in_the_sentence_beside_is_near_when_that_sentence_is(desk: Desk) -> None:
+    text = "De tunnel onder de dijk gaat open. Het feest is op 4 mei 2021. De Linge is een rivier met veel water."
+    tunnel, _, river = desk.weigh("Wanneer gaat de tunnel onder de dijk open?", text).units[:3]
+    assert (tunnel.short_text, tunnel.near > 0.2) == ("4 mei 2021", True)
+    assert river.near < tunnel.near
+
+
 def test_a_list_of_the_stated_length_fits_best(desk: Desk) -> None:
     text = "Het plan noemt als kleuren rood, geel en blauw. Andere kleuren van het plan zijn wit en zwart."
     three = desk.best("Welke drie kleuren noemt het plan?", text)

@@ -4,27 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, find_pattern
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
+from assistant.answer.rows import caption_end, find_cells
 from assistant.answer.words import write_date
 from assistant.dutch import fold
-from assistant.types import DateValue, ExtractKind, Span
+from assistant.types import BlockKind, DateValue, Extract, ExtractKind, Span
 
 _NUMBERS = (
     r"\d+(?:[.,]\d+)*|een|één|anderhalf|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|achttien|twintig|"
     r"vierentwintig|dertig|veertig|vijftig|honderd"
 )
 _DURATION = re.compile(
-    rf"\b(?P<span>(?:(?:ruim|circa|ongeveer|maximaal|minimaal|ten minste|ten hoogste|minstens|bijna) )?"
-    rf"(?:{_NUMBERS})(?: (?:tot|à|of) \w+)?[ -](?:werkdagen|kalenderdagen|dagen|dag|weken|week|maanden|maand|"
-    r"kwartalen|jaar|jaren|uur|minuten)(?: per (?:week|dag|jaar|maand))?)\b",
+    rf"\b(?P<span>(?:(?:ruim|circa|ongeveer|maximaal|minimaal|ten minste|ten hoogste|minstens|hoogstens|hooguit|bijna|"
+    rf"meer dan|minder dan|langer dan|korter dan) )?"
+    rf"(?:(?:{_NUMBERS})(?: (?:tot|à|of) \w+)?(?:[ -]| [a-z]+(?:e|en) )|(?:een |elk )?(?:half|halve) ?)"
+    r"(?:werkdagen|kalenderdagen|dagen|dag|weken|week|maanden|maand|"
+    r"kwartalen|jaar|jaren|uur|(?:\w+s|les|werk|studie)?uren|minuten)(?: per (?:week|dag|jaar|maand))?)\b",
     re.IGNORECASE,
 )
 _LENGTH_ASKED = re.compile(
-    r"\bhoe ?lang\b|\bhoeveel (?:tijd|jaar|jaren|maanden|weken|dagen|uur)\b|\bduur\b|\blooptijd\b"
+    r"\bhoe ?(?:lang|snel|oud)\b|\bhoeveel (?:tijd|jaar|jaren|maanden|weken|dagen|uur)\b|\bduur\b|\blooptijd\b|"
+    r"\bbinnen (?:welke|hoeveel)\b"
 )
 _BOUNDS = (
     (
@@ -51,60 +56,125 @@ _LOGGED = re.compile(
     r"\b(ingezonden|ontvangen|geraadpleegd|afgedrukt|bezocht op|d\.d\.)\s*(?:op\s*)?$", re.IGNORECASE
 )
 """Words before the date of a letter or source, which is not the moment of what it is about."""
+_LOG_ASKED = {
+    "ingezonden": re.compile(r"ingezonden|\b(?:in)?gesteld\b|ingediend|\bstelden?\b"),
+    "ontvangen": re.compile(r"ontvangen|\b(?:be|ge)antwoord|\bantwoord"),
+}
+"""Words of a question for what stands under such a word: written questions are sent in, their answers received."""
+_PUBLISHED = re.compile(
+    r"\b(?:uitgave|uitgegeven|publicatie(?:datum)?|gepubliceerd|verschenen|verscheen|dagtekening|gedateerd)\b|"
+    r"\bdatum (?:van )?(?:het |de )?\w*(?:bericht|brief|rapport|rapportage|document|verslag|nota|nieuws)\b"
+)
+"""Questions for when a document came out."""
+_OTHER_DATE = 0.25
+"""What is left of a date that is no date of publication, when that is asked for."""
+_PARTS = {
+    "seizoen": re.compile(r"voorjaar|lente|zomer|najaar|herfst|winter", re.IGNORECASE),
+    "kwartaal": re.compile(r"kwartaal", re.IGNORECASE),
+}
+"""Parts of a year that are asked for by name, and the words of them."""
+_BESIDE_DATE = 25
+"""Characters that may stand beside the date of a document: a place, a day of the week."""
+_ROLES = (frozenset(("end", "deadline")), frozenset(("start",)))
+"""The roles of dates that answer the questions of `_BOUNDS`, in the same order."""
 
 
 def find_moments(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give dates of the precision that is asked for; those of sentences beside it count for less."""
-    precision = _asked_precision(question)
-    bound = next((words for asked, words in _BOUNDS if asked.search(fold(question.text))), None)
-    strange = next((words for _, words in _BOUNDS if bound is not None and words is not bound), None)
-    for candidate in _dates_in(unit, unit.span, 1.0, precision):
-        start = candidate.span.start - unit.span.start
-        words = unit.text[max(0, start - 30) : candidate.span.end - unit.span.start]
-        volume = _SCHOOL_YEAR.match(candidate.span.of(unit.reading.document.text))
-        if volume and not _SCHOOL_YEAR.search(question.text):
-            yield Candidate(candidate.span, candidate.fit * 0.4, candidate.text)
-            continue
-        logged = _LOGGED.search(words[: len(words) - len(candidate.span)])
-        if logged and fold(logged.group(1)) not in fold(question.text):
-            yield Candidate(candidate.span, candidate.fit * 0.4, candidate.text)
-        elif bound is None or bound.search(words):
-            yield candidate
-        else:
-            wrong = strange is not None and strange.match(candidate.span.of(unit.reading.document.text))
-            yield Candidate(candidate.span, candidate.fit * (0.25 if wrong else 0.5), candidate.text)
+    for candidate in _dates_in(unit, unit.span, 1.0, question):
+        yield replace(candidate, fit=candidate.fit * _weigh_words(question, unit, candidate))
     spans = unit.reading.sentences(unit.block)
     place = next((number for number, span in enumerate(spans) if span == unit.span), None)
     if place is not None:
         for span in (*spans[max(0, place - 1) : place], *spans[place + 1 : place + 2]):
-            yield from _dates_in(unit, span, 0.4, precision)
+            for candidate in _dates_in(unit, span, 0.4, question):
+                yield replace(candidate, anchor=candidate.span)
+
+
+def _weigh_words(question: Question, unit: Unit, candidate: Candidate) -> float:
+    """Give the share of its fit that the words around a date leave it."""
+    plain, start = fold(question.text), candidate.span.start - unit.span.start
+    own = candidate.span.of(unit.reading.document.text)
+    before = unit.text[max(0, start - 30) : start]
+    if _SCHOOL_YEAR.match(own) and not _SCHOOL_YEAR.search(question.text):
+        return 0.4
+    logged = _LOGGED.search(before)
+    if logged:
+        word = fold(logged.group(1))
+        asked = _LOG_ASKED[word].search(plain) if word in _LOG_ASKED else word in plain
+        return 1.0 if asked else 0.4
+    if _is_header(unit, candidate.span):
+        return 0.5
+    number = next((number for number, (asked, _) in enumerate(_BOUNDS) if asked.search(plain)), None)
+    if number is None or _BOUNDS[number][1].search(before + own):
+        return 1.0
+    roles = {
+        fact.value.role
+        for fact in unit.reading.facts_in(candidate.span, ExtractKind.DATE)
+        if isinstance(fact.value, DateValue)
+    }
+    if roles & _ROLES[number]:
+        return 1.0
+    return 0.25 if _BOUNDS[1 - number][1].match(own) else 0.5
+
+
+def _is_header(unit: Unit, span: Span) -> bool:
+    """Tell whether a date stands above a cell of a row and not in it: "30 juni 2024: vergunning herzien"."""
+    if unit.reading.blocks[unit.block].kind is not BlockKind.ROW:
+        return False
+    cells = [cell.shift(unit.span.start) for _, cell in find_cells(unit.text)]
+    return (
+        span.start >= unit.span.start + caption_end(unit.text)
+        and any(cell.start > span.start for cell in cells)
+        and not any(cell.covers(span) for cell in cells)
+    )
 
 
 def _asked_precision(question: Question) -> int:
     """Give how many characters of an ISO date are asked for: 10 for a day, 7 for a month, 0 for any."""
     plain = fold(question.text)
-    if re.search(r"\b(?:welke|precieze|exacte) (?:datum|dag)\b", plain):
+    if re.search(r"\b(?:welke|precieze|exacte) (?:datum|dag|dagen)\b", plain):
         return 10
     return 7 if re.search(r"\bwelke maand\b", plain) else 0
 
 
-def _dates_in(unit: Unit, span: Span, fit: float, precision: int) -> Iterator[Candidate]:
+def _dates_in(unit: Unit, span: Span, fit: float, question: Question) -> Iterator[Candidate]:
+    precision = _asked_precision(question)
+    published = bool(_PUBLISHED.search(fold(question.text)))
+    named = _PARTS.get(question.asked or "")
     for fact in unit.reading.facts_in(span, ExtractKind.DATE):
         value = fact.value
         edtf = value.edtf if isinstance(value, DateValue) else None
-        if precision and len(edtf or "") < precision:
+        if named is not None:
+            yield Candidate(fact.span, fit * (1.0 if named.search(fact.text) else 0.25))
+            continue
+        if precision and (len(edtf or "") < precision or fact.text.startswith("binnen ")):
             yield Candidate(fact.span, fit * 0.25)
             continue
         years = bool(re.fullmatch(r"\d{4}\s?[-–/]\s?\d{2,4}", fact.text))
         # "2020-2023" in a name is rarely the moment asked for; nor is "dit jaar" when a date is near.
-        said = None
-        if (
-            edtf
-            and re.fullmatch(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?", edtf)
-            and not re.search(r"\d", fact.text)
-        ):
-            said = f"{write_date(edtf)} (‘{fact.text}’)"
-        yield Candidate(fact.span, fit * (0.55 if years else 1.0 if edtf else 0.6), said)
+        own = fit * (0.55 if years else 1.0 if edtf else 0.6)
+        if published and not _is_published(unit, fact):
+            own *= _OTHER_DATE
+        yield Candidate(fact.span, own, _write_whole(edtf, fact.text))
+
+
+def _write_whole(edtf: str | None, text: str) -> str | None:
+    """Give a date without a year of its own in full: "16 februari" in a text of 2024; None when it is in full."""
+    if edtf and re.fullmatch(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?", edtf) and not re.search(r"\d{4}", text):
+        return f"{write_date(edtf)} (‘{text}’)"
+    return None
+
+
+def _is_published(unit: Unit, fact: Extract) -> bool:
+    """Tell whether a date is when the document came out: its words say so, or it stands alone and is the document's."""
+    value, document = fact.value, unit.reading.document
+    if not isinstance(value, DateValue) or value.edtf is None:
+        return False
+    alone = len(unit.text) < len(fact.span) + _BESIDE_DATE
+    return value.role == "publication" or (
+        alone and document.date is not None and value.edtf == document.date
+    )
 
 
 def find_periods(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
