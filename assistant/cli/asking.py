@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.assistant import Assistant
-from assistant.cli.batch import Desk, Outcome, answer_lines
+from assistant.batch import Asked, Desk, Outcome, answer_all
 from assistant.cli.choosing import choose_format, read_filters
 from assistant.cli.conversing import run_conversation
 from assistant.cli.lines import Line, read_lines
@@ -19,9 +19,8 @@ from assistant.cli.progress import show_progress
 from assistant.cli.unfinished import Unfinished, describe_batch, open_unfinished
 from assistant.cli.writing import write_rows
 from assistant.config import Settings
-from assistant.errors import QuestionError, UsageError
+from assistant.errors import LeeswijzerError, QuestionError, UsageError
 from assistant.export import Provenance, answer_table, describe_filters, flatten_answer
-from assistant.ingestion.pool import count_cores
 from assistant.wire import Antwoord, Passages, Vraagregel, narrow
 
 
@@ -69,7 +68,7 @@ def _ask_batch(given: argparse.Namespace, settings: Settings) -> int:
     lines = list(read_lines(given.batch, Vraagregel))
     with Assistant.open(settings) as assistant:
         filters = read_filters(given, assistant.records(), settings.themes)
-        desk = Desk(assistant, filters, given.limit)
+        desk = Desk(assistant, filters, given.limit, explain_fault)
         failed: list[int] = []
         with _remembered(given.output, lines, desk, settings) as unfinished:
             rows = _show_rows(_answer(lines, desk, settings, unfinished), len(lines), failed)
@@ -97,13 +96,19 @@ def _remembered(
 def _answer(
     lines: Sequence[Line[Vraagregel]], desk: Desk, settings: Settings, unfinished: Unfinished | None
 ) -> Iterator[Outcome]:
-    workers = settings.workers or count_cores()
+    asked = [Asked(line.number, line.name, line.row.vraag if line.row else "", line.fault) for line in lines]
     if unfinished is None:
-        yield from answer_lines(lines, desk, settings, workers)
+        yield from answer_all(asked, desk, settings)
         return
     yield from unfinished.earlier
-    left = lines[len(unfinished.earlier) :]
-    yield from unfinished.keep(answer_lines(left, desk, settings, workers))
+    yield from unfinished.keep(answer_all(asked[len(unfinished.earlier) :], desk, settings))
+
+
+def explain_fault(error: Exception) -> str:
+    """Give what went wrong with one question."""
+    if isinstance(error, LeeswijzerError):
+        return str(error)
+    return f"onverwachte fout ({type(error).__name__}: {error})"
 
 
 def _show_rows(outcomes: Iterable[Outcome], total: int, failed: list[int]) -> Iterator[dict[str, Any]]:

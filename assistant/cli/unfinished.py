@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from assistant import __version__
-from assistant.cli.batch import Desk, Outcome
+from assistant.batch import Desk, Outcome
 from assistant.cli.lines import Line
 from assistant.config import Settings
 from assistant.errors import LeeswijzerError, UsageError

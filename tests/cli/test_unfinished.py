@@ -75,7 +75,7 @@ def begin(run: Run, asked: Path, target: Path, monkeypatch: pytest.MonkeyPatch, 
     """Leave what a batch that stops after `keep` lines leaves."""
     from assistant.cli import asking
 
-    answer = asking.answer_lines
+    answer = asking.answer_all
 
     def stop(*given: Any) -> Any:
         for number, outcome in enumerate(answer(*given)):
@@ -84,7 +84,7 @@ def begin(run: Run, asked: Path, target: Path, monkeypatch: pytest.MonkeyPatch, 
             yield outcome
 
     with monkeypatch.context() as patch:
-        patch.setattr(asking, "answer_lines", stop)
+        patch.setattr(asking, "answer_all", stop)
         assert run("ask", "--batch", asked, "-o", target).code != 0
     return target.with_name(target.name + ".bezig")
 

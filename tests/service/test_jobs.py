@@ -11,16 +11,21 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import httpx2
 import openpyxl
 import pytest
 
+from assistant import batch
 from assistant.config import Settings
-from assistant.service.jobs import JobStore
+from assistant.errors import ReadersError
+from assistant.service.jobs import JobStore, Worker, work
 from assistant.service.jobs.store import STORE_FILE, JobKind, JobStatus
 from assistant.service.problems import Problem
+from assistant.service.source import Source
+from assistant.types import Filters
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 QUESTION = "Hoeveel subsidie stelt de provincie beschikbaar voor laadpalen?"
@@ -323,3 +328,53 @@ def test_a_disk_that_refuses_is_a_problem_without_a_path(tmp_path: Path) -> None
         JobStore(tmp_path / "index").add(JobKind.TEXTS, {"filters": {}}, [])
     assert refused.value.status_code == 503
     assert str(tmp_path) not in refused.value.detail
+
+
+def test_many_questions_are_shared_by_processes_and_answered_as_one_by_one(
+    settings: Settings, serve_settings: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fault 57: the same answers from several processes."""
+    questions = [QUESTION, "Wie opende de fietsroute?", "?!", "Wat kostte de fietsroute?"] * 16
+    asked = [{"kenmerk": f"q{number}", "vraag": question} for number, question in enumerate(questions)]
+    started: list[int] = []
+    pool = batch.ProcessPoolExecutor
+
+    def start(workers: int, *given: Any) -> Any:
+        started.append(workers)
+        return pool(workers, *given)
+
+    monkeypatch.setattr(batch, "ProcessPoolExecutor", start)
+    several = replace(settings, workers=2)
+    with serve_settings(several) as address, httpx2.Client(base_url=address, timeout=60) as client:
+        shared = client.get(wait(client, make(client, soort="vragen", vragen=asked))["resultaat"]).json()
+        alone = client.get(wait(client, make(client, soort="vragen", vragen=asked[:4]))["resultaat"]).json()
+    assert started == [2]
+    assert [item["kenmerk"] for item in shared["items"]] == [f"q{number}" for number in range(64)]
+    for number, item in enumerate(shared["items"]):
+        assert item | {"kenmerk": ""} == alone["items"][number % 4] | {"kenmerk": ""}
+
+
+def test_questions_under_way_are_finished_when_the_index_is_renewed(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fault 9: every answer of a job from one generation."""
+    source = Source(settings)
+    assistant = source.get()
+    generation = assistant.generation
+    desk = batch.Desk(assistant, Filters(), 5, str)
+    asked = [batch.Asked(number, number, "Wie opende de fietsroute?") for number in range(3)]
+
+    def break_down(questions: list[batch.Asked], *given: object, **more: object) -> Iterator[batch.Outcome]:
+        yield desk.answer(questions[0])
+        raise ReadersError("de index is vernieuwd")
+
+    monkeypatch.setattr(work, "answer_all", break_down)
+    worker = Worker(JobStore(settings.index), source)
+    with pytest.raises(ReadersError):
+        list(worker._share(asked, desk))
+    monkeypatch.setattr(source, "get", lambda: SimpleNamespace(generation="nieuwer"))
+    outcomes = list(worker._share(asked, desk))
+    assert [outcome.number for outcome in outcomes] == [0, 1, 2]
+    rows = [outcome.row or {} for outcome in outcomes]
+    assert {row["volledigheid"]["index"] for row in rows} == {generation}
+    assistant.close()

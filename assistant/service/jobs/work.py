@@ -1,4 +1,4 @@
-"""The thread that does the jobs, one input after the other; only one process of an index folder does any."""
+"""The thread that does the jobs, one after the other; only one process of an index folder does any."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from threading import Event, Thread
 from typing import Any, Final
 
 from assistant.assistant import Assistant
-from assistant.errors import IndexLocked, LeeswijzerError
+from assistant.batch import Asked, Desk, Outcome, answer_all
+from assistant.errors import IndexLocked, LeeswijzerError, ReadersError
 from assistant.export import Provenance, describe_document, describe_text
 from assistant.extract import find_extracts
 from assistant.index.generations import lock_index
@@ -17,7 +18,7 @@ from assistant.service.jobs.store import Job, JobKind, JobStore
 from assistant.service.problems import find_status
 from assistant.service.source import Source
 from assistant.types import Failure
-from assistant.wire import Antwoord, find_kinds
+from assistant.wire import find_kinds
 
 logger = logging.getLogger("leeswijzer.service")
 
@@ -25,6 +26,8 @@ LOCK_FILE: Final = "taken.lock"
 _PAUSE_S: Final = 10.0
 """So often it looks for jobs that another process took in, or left when it ended."""
 _STOP_S: Final = 30.0
+_NICE: Final = 5
+"""So far the processes of a job stand back for those who ask a question now."""
 
 Rows = list[dict[str, Any]]
 
@@ -110,15 +113,27 @@ class Worker:
         return self._find_in_documents(begun, assistant), begun
 
     def _answer(self, job: Job, assistant: Assistant) -> Iterator[tuple[int, Rows, dict[str, Any]]]:
-        for number, body in self._store.inputs(job):
-            name = _name(body, number)
-            try:
-                answer = assistant.ask(body["vraag"], filters=job.filters, limit=job.asked["aantal"])
-                row = {"kenmerk": name} | Antwoord.from_answer(answer, assistant.document).to_wire()
-            except Exception as error:
-                yield number, [], _describe_fault(name, error)
+        asked = [
+            Asked(number, _name(body, number), body["vraag"]) for number, body in self._store.inputs(job)
+        ]
+        desk = Desk(assistant, job.filters, job.asked["aantal"], _explain)
+        for question, outcome in zip(asked, self._share(asked, desk), strict=True):
+            if outcome.row is None:
+                yield question.number, [], _note_fault(question.name, outcome.fault or "")
             else:
-                yield number, [row], {"path": str(name)}
+                yield question.number, [outcome.row], {"path": str(question.name)}
+
+    def _share(self, asked: list[Asked], desk: Desk) -> Iterator[Outcome]:
+        """Answer with several processes; alone when these find that the index was renewed in the meantime."""
+        done = 0
+        try:
+            for outcome in answer_all(asked, desk, self._source.settings, nice=_NICE):
+                yield outcome
+                done += 1
+        except ReadersError:
+            if self._source.get().generation == desk.assistant.generation:
+                raise
+            yield from map(desk.answer, asked[done:])
 
     def _find_in_texts(self, job: Job) -> Iterator[tuple[int, Rows, dict[str, Any]]]:
         kinds = find_kinds(job.asked["soorten"])
@@ -135,7 +150,7 @@ class Worker:
                 )
                 rows = [{"kenmerk": name} | row for row in describe_text(text, found, provenance)]
             except Exception as error:
-                yield number, [], _describe_fault(name, error)
+                yield number, [], _note_fault(name, _explain(error))
             else:
                 yield number, rows, asdict(provenance.sources[0])
 
@@ -152,12 +167,16 @@ class Worker:
                 yield number, rows, asdict(provenance.sources[0])
 
 
-def _describe_fault(name: object, error: Exception) -> dict[str, Any]:
-    """Give the fault of one input: our own message, or else only what kind of error it is."""
+def _explain(error: Exception) -> str:
+    """Give what went wrong with one input: our own message, or else only what kind of error it is."""
     if isinstance(error, LeeswijzerError):
-        return asdict(Provenance().note(Failure(str(name), find_status(error)[1])))
+        return find_status(error)[1]
     logger.error("onverwachte fout in een taak", exc_info=error)
-    return asdict(Provenance().note(Failure(str(name), f"onverwachte fout ({type(error).__name__})")))
+    return f"onverwachte fout ({type(error).__name__})"
+
+
+def _note_fault(name: object, reason: str) -> dict[str, Any]:
+    return asdict(Provenance().note(Failure(str(name), reason)))
 
 
 def _name(body: dict[str, Any], number: int) -> str | int:
