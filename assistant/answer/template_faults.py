@@ -21,6 +21,10 @@ class TemplateFault:
     line: int
     message: str
 
+    def __str__(self) -> str:
+        place = f"{self.file}, regel {self.line}" if self.line else self.file
+        return f"{place}: {self.message}"
+
 
 FILTERS = ("citaat", "datum", "getal", "join", "length", "opsomming")
 """The filters that templates need; those of Jinja itself work too."""

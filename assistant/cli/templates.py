@@ -17,8 +17,7 @@ def run_check_templates(given: argparse.Namespace, settings: Settings) -> int:
         raise UsageError(f"De map met sjablonen '{folder}' bestaat niet.", "folder")
     faults = check_templates(folder)
     for fault in faults:
-        place = f"{fault.file}, regel {fault.line}" if fault.line else fault.file
-        warn(f"{place}: {fault.message}")
+        warn(str(fault))
     if faults:
         show([f"Niet goed: {len(faults)} {'fout' if len(faults) == 1 else 'fouten'}. Er is niets veranderd."])
         return 1

@@ -7,16 +7,19 @@ import logging
 import socket
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import uvicorn
 
+from assistant.answer.rehearsal import check_templates
 from assistant.config import Settings
-from assistant.errors import UsageError
+from assistant.errors import TemplateError, UsageError
 from assistant.service.application import create_app
 
 _EVERYWHERE = frozenset({"0.0.0.0", "::", ""})
 _IDLE_TIMEOUT_S = 5
 _MAX_CONNECTIONS = 2_000
+_MOST_FAULTS = 10
 
 
 def run_server(
@@ -24,8 +27,11 @@ def run_server(
 ) -> None:
     """Serve until interrupted; `announce` gets the address once the port is ours.
 
-    Raises UsageError when the port is taken or the host is not an address of this machine.
+    Raises UsageError when the port is taken or the host is not an address of this machine, and
+    TemplateError, with every fault, when the templates are not good: an answer without its numbers or without
+    what contradicts it is worse than none.
     """
+    _check_templates(settings.prompts)
     listener = _listen(host, port)
     everywhere = host in _EVERYWHERE
     names = {socket.gethostname()} if everywhere else {host}
@@ -43,6 +49,17 @@ def run_server(
     shown = "localhost" if everywhere else f"[{host}]" if ":" in host else host
     announce(f"http://{shown}:{listener.getsockname()[1]}/")
     uvicorn.Server(config).run(sockets=[listener])
+
+
+def _check_templates(folder: Path | None) -> None:
+    faults = check_templates(folder)
+    if faults:
+        lines = "\n".join(f"  {fault}" for fault in faults[:_MOST_FAULTS])
+        more = f"\n  ... en nog {len(faults) - _MOST_FAULTS}" if len(faults) > _MOST_FAULTS else ""
+        own = "leeswijzer check-templates" if folder is None else f"leeswijzer check-templates {folder}"
+        raise TemplateError(
+            f"De sjablonen zijn niet goed; de dienst is niet gestart.\n{lines}{more}\nKijk ze na met: {own}"
+        )
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import fcntl
 import os
 import threading
 from pathlib import Path
@@ -60,3 +61,22 @@ def test_a_disk_that_refuses_is_told(tmp_path: Path) -> None:
     with pytest.raises(LeeswijzerError, match="mislukte"), replace_file(tmp_path / "feiten.csv"):
         raise OSError(28, "No space left on device")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_run_left_is_swept_and_that_of_a_live_one_is_not(tmp_path: Path) -> None:
+    target = tmp_path / "uit[1].csv"
+    gone = next(number for number in range(4_000_000, 5_000_000) if not Path(f"/proc/{number}").exists())
+    left = tmp_path / f".uit[1].csv.{gone}.deel"
+    kept = [
+        *(tmp_path / f".uit[1].csv.{os.getppid()}.deel", tmp_path / ".uit[1].csv.mijn.deel"),
+        *(tmp_path / f".uit1.csv.{gone}.deel", tmp_path / f".uit[1].csv.{gone + 1}.deel"),
+    ]
+    for path in (left, *kept):
+        path.touch()
+    with kept[-1].open("rb") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)  # somebody on another machine, whose processes are not seen here
+        with replace_file(target) as fresh:
+            fresh.write_text("heel")
+    assert not left.exists()
+    assert all(path.exists() for path in kept)
+    assert target.read_text() == "heel"
