@@ -15,10 +15,12 @@ from functools import lru_cache
 from assistant.answer.cues import ORGANISATION_CUES, QUESTION_WORDS, ROLE_WORDS
 from assistant.answer.reading import Reading
 from assistant.dutch import fold, load_lexicon
-from assistant.types import ExtractKind, PersonValue, Span
+from assistant.types import ExtractKind, OrganisationValue, PersonValue, Span
 
 _WORD = re.compile(r"(?:['’]s-)?[^\W_](?:[\w’'&./+-]*[\w])?")
-_ROLE_LINKS = frozenset("van de het der den voor bij en namens uit".split())
+_ROLE_LINKS = frozenset(
+    "van de het der den voor bij en namens uit bestuur toezicht commissarissen algemeen financieel".split()
+)
 _ROLE_AFTER = re.compile(r"\s*(?:,|–|—|-|\()\s*(?P<role>[^.;!?”’)\n]{3,110})")
 
 
@@ -27,7 +29,7 @@ class Name:
     """A proper name with offsets in the stretch that was read; `kind` is "person", "organisation" or "name".
 
     `role` are the words of a function beside a person's name; `post` is all that is known of the
-    function, there or elsewhere in the document, empty when nothing is.
+    function, there or elsewhere in the document, `sort` what an organisation is; empty when nothing is.
     """
 
     span: Span
@@ -35,6 +37,7 @@ class Name:
     kind: str
     role: Span | None = None
     post: str = ""
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,8 @@ def _known_names(reading: Reading, span: Span, text: str) -> Iterator[Name]:
         end = fact.span.end
         place = fact.span.shift(-span.start)
         if not isinstance(fact.value, PersonValue):
-            yield Name(place, fact.text, "organisation")
+            sort = fact.value.sort if isinstance(fact.value, OrganisationValue) else None
+            yield Name(place, fact.text, "organisation", sort=sort or "")
             continue
         role = _find_role(text, place)
         said = role.of(text) if role is not None else ""
@@ -167,7 +171,25 @@ def _organisation_end(text: str, tokens: list[_Token], first: int, stop: int) ->
     return place
 
 
+_TITLED = re.compile(
+    r"(?P<title>(?:[Mm]inister|[Ss]taatssecretaris|[Gg]edeputeerde|[Bb]urgemeester|[Ww]ethouder|[Ss]chepen|[Kk]amerlid))"
+    r" (?P<who>(?:[Vv]an (?:de[nr]? )?)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)$"
+)
+"""A title with a surname: "Minister Jansen" is a person, "Minister van Financiën" is an office."""
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,5} ?(?:[a-z']+ ){0,2}[A-ZÀ-Þ][\w'’-]+")
+_ADDRESSED = re.compile(
+    r"\b(?:mevrouw|mevr\.|mw\.|dhr\.|de heer|dr\.|ir\.|mr\.|drs\.|prof\.) ?$", re.IGNORECASE
+)
+
+
 def _name(text: str, start: int, end: int) -> Name:
+    titled = _TITLED.match(text[start:end])
+    if titled and not titled["who"].startswith("van "):
+        role = Span(start, start + titled.end("title"))
+        return Name(Span(start + titled.start("who"), end), titled["who"], "person", role, titled["title"])
+    if _INITIALS.fullmatch(text[start:end]) or _ADDRESSED.search(text[max(0, start - 10) : start]):
+        found = _find_role(text, Span(start, end))
+        return Name(Span(start, end), text[start:end], "person", found, found.of(text) if found else "")
     words = text[start:end].split()
     acronym = any(sum(sign.isupper() for sign in word) > 1 for word in words)
     kind = "organisation" if acronym or any(_is_cue(word) for word in words) else "name"
@@ -190,7 +212,9 @@ def _find_role(text: str, name: Span) -> Span | None:
         if _is_role(match.group()):
             stretch = text[base + match.start() : name.start].rstrip()
             between = stretch[len(match.group()) :].split()
-            if any(word.islower() and word.strip(",") not in _ROLE_LINKS for word in between):
+            strange = any(word.islower() and word.strip(",") not in _ROLE_LINKS for word in between)
+            # "(burgemeester Lier), Els Mol": a role in brackets is that of the one before.
+            if strange or ")" in stretch or ";" in stretch:
                 return None
             return Span(base + match.start(), base + match.start() + len(stretch))
     return None
@@ -221,7 +245,13 @@ def _is_role(word: str) -> bool:
     return plain in ROLE_WORDS or (len(plain) > 8 and plain.endswith(endings))
 
 
+_RUN_ON = re.compile(r"[a-zà-ÿ\d]\.[A-ZÀ-Þ]")
+"""A sentence that begins without a space behind the one before ("bezwaar.Indien"): no name."""
+
+
 def _is_capital(word: str) -> bool:
+    if _RUN_ON.search(word):
+        return False
     return (
         word[0].isupper() or (word[0] in "'’" and len(word) > 3) or sum(sign.isupper() for sign in word) > 0
     )

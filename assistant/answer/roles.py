@@ -16,12 +16,53 @@ _OF_SOMEBODY = re.compile(
     r"[Bb]urgemeester|[Ww]ethouder|[Ss]chepen|[Pp]remier|[Kk]oning(?:in)?|[Cc]ommissaris|lid) (?=[A-ZÀ-Þ]))"
 )
 """Roles in a question that are not asked for: of somebody with a name ("minister Heinen"), or in an idiom."""
+_GROUP_POSTS = frozenset(
+    "trekker eigenaar oprichter opvolger voorganger architect ontwerper adviseur".split()
+)
+"""Roles that an organisation can have too."""
 _ENDINGS = ("directeur", "directrice", "voorzitter", "manager", "secretaris", "minister", "leider", "lid")
 
 
+_LEADS = re.compile(
+    r"\b(?:aan het hoofd|de leiding (?:over|van|heeft|had|krijgt|kreeg)|leid(?:t|de|den|en)|voorzit(?:ten)?|voorzat(?:en)?|"
+    r"z(?:it|at) .+\bvoor\W*$)",
+    re.IGNORECASE,
+)
+LED = re.compile(
+    r"\b(?:(?:ge)?leid(?:t|de|den|ing|end)?|leider|hoofd|voorzit\w*|trekker|trekt|\w*directeur|\w*bestuurder)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that say who leads."""
+_LEADERS = frozenset(
+    "directeur directrice ceo hoofd leider leidinggevende baas topman topvrouw voorzitter voorzitster president "
+    "projectleider projectmanager programmamanager programmaleider programmadirecteur rector decaan".split()
+)
+_POSSESSED = re.compile(r"(?:van|bij)(?: (?:de|het))? (?P<whose>[A-ZÀ-Þ][\w'’&/-]*(?: [A-ZÀ-Þ][\w'’&/-]*)*)")
+"""Of whom a role is, right behind it."""
+
+
+def asks_leader(question: Question) -> bool:
+    """Tell whether the question asks who leads something without naming a role ("wie staat aan het hoofd van ...")."""
+    return bool(_LEADS.search(question.text))
+
+
+def is_leader(role: str) -> bool:
+    """Tell whether the words of a person's role are those of one who leads."""
+    return bool(_LEADERS & _own_roles(role.replace(",", " ").split()))
+
+
+def asked_holder(question: Question) -> str:
+    """Give whose role is asked for: the name right behind the role ("de directeur van X"), empty without one."""
+    for token in reversed(question.words):
+        if _own_roles([token.text]):
+            found = _POSSESSED.match(question.text, token.span.end + 1)
+            return found["whose"] if found else ""
+    return ""
+
+
 def asks_role(question: Question) -> bool:
-    """Tell whether the question names a role ("wie is de directeur van ...")."""
-    return bool(_roles_of(_asked_words(question)))
+    """Tell whether the question names a role of persons ("wie is de directeur van ...")."""
+    return bool(_roles_of([word for word in _asked_words(question) if fold(word) not in _GROUP_POSTS]))
 
 
 def same_role(question: Question, role: str) -> bool:

@@ -21,7 +21,7 @@ from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names
 from assistant.answer.question import Question
-from assistant.answer.roles import asks_role
+from assistant.answer.roles import asks_leader, asks_role
 from assistant.answer.verdict import find_verdict
 from assistant.dutch import fold
 
@@ -149,7 +149,7 @@ def must_decline(question: Question, unit: Unit, matcher: Matcher) -> bool:
 
 def asks_person_in_role(question: Question) -> bool:
     """Tell whether the question asks who has a certain role."""
-    return question.kind is QuestionKind.PERSON and asks_role(question)
+    return question.kind is QuestionKind.PERSON and (asks_role(question) or asks_leader(question))
 
 
 def _strange_name(unit: Unit, matcher: Matcher) -> bool:

@@ -25,6 +25,7 @@ from assistant.answer.finders.who import find_organisations, find_persons
 from assistant.answer.finders.why import find_aims, find_manners, find_reasons, find_states
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
+from assistant.answer.names import find_names
 from assistant.answer.question import Question
 from assistant.answer.rows import caption_end, find_cell, find_other_years
 from assistant.answer.textwords import normalise_number
@@ -139,7 +140,9 @@ def _read_cell(question: Question, unit: Unit, matcher: Matcher) -> bool:
 
 
 def _cell_answers(question: Question, unit: Unit, cell: Span) -> bool:
-    """Tell whether a cell is of a column that can answer: what something is stands under "omschrijving" and the like."""
+    """Tell whether a cell can answer: what something is stands under "omschrijving" and the like, who it is is a name."""
+    if question.kind in (QuestionKind.PERSON, QuestionKind.ORGANISATION):
+        return bool(find_names(unit.reading, cell.shift(unit.span.start)))
     return question.kind is not QuestionKind.DEFINITION or bool(_DEFINING.search(unit.text, 0, cell.start))
 
 

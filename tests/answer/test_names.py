@@ -56,3 +56,13 @@ def test_organisations_are_no_persons(desk: Desk, text: str) -> None:
 
 def test_the_first_word_of_a_sentence_is_no_name(desk: Desk) -> None:
     assert names_of(desk, "Bedrijven krijgen steun. Gemeenten ook.") == ()
+
+
+@pytest.mark.parametrize("text", ["Het bezwaar.Indien nodig volgt meer.", "3.Met ingang van mei."])
+def test_sentences_without_a_space_between_them_make_no_name(desk: Desk, text: str) -> None:
+    assert names_of(desk, text) == ()
+
+
+def test_a_role_in_brackets_is_that_of_the_one_before(desk: Desk) -> None:
+    names = names_of(desk, "Aanwezig: Jan Smit (burgemeester Zandwijk), Mia Claes (Departement Omgeving).")
+    assert [(name.text, name.role) for name in names if name.text == "Mia Claes"] == [("Mia Claes", None)]

@@ -33,6 +33,46 @@ SHORTS = [
         "Mia Claes, voorzitter, volgt Jan Smit op.",
         "Mia Claes",
     ),
+    # who does it stands bare or behind "door", also when another name is nearer to the verb
+    (
+        "Welk bedrijf bouwt kleine turbines?",
+        "Op de Linge Campus bouwt het bedrijf Turbimax kleine turbines.",
+        "Turbimax",
+    ),
+    (
+        "Aan wie kent de raad een half miljoen toe?",
+        "De Vlaamse Regering kent hiervoor een half miljoen toe aan Stichting Maasbrug.",
+        "Stichting Maasbrug",
+    ),
+    # a business is no ministry
+    (
+        "Welk bedrijf levert de pontons?",
+        "Het ministerie van Defensie laat weten dat Stork Pontons BV er twaalf levert aan de vloot.",
+        "Stork Pontons BV",
+    ),
+    # a title with a surname is a person; names of an office are no list of persons
+    (
+        "Welke minister beantwoordde de vragen over de brug?",
+        "Antwoord van Minister Dijkgraaf (Onderwijs, Cultuur en Wetenschap) op de vragen over de brug.",
+        "Dijkgraaf",
+    ),
+    # labels and signatures
+    (
+        "Wie maakte het verslag van de raad?",
+        "Raad van Zandwijk - Aanwezig: Mia Claes; Jan Smit; Verslag: Piet Hendriks",
+        "Piet Hendriks",
+    ),
+    (
+        "Wie stond aan het hoofd van de afdeling Toezicht?",
+        "De minister, namens deze: P. Verlinden,\n\nHoofd afdeling Toezicht.",
+        "P. Verlinden",
+    ),
+    # a role that a group can have
+    (
+        "Wie is trekker van het plan voor de haven?",
+        "Voor het plan voor de haven is Waterschap De Linge de trekker.",
+        "Waterschap De Linge",
+    ),
     # streets, buildings and parts of a country
     (
         "Waar komt het nieuwe huis van de omroep?",
@@ -96,3 +136,28 @@ def test_the_role_of_somebody_else_in_the_question_is_no_answer(desk: Desk) -> N
         "Vragen van wethouder Piet Hendriks over de brug.",
     )
     assert unit is None or unit.short_text != "wethouder"
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        (
+            "Wie is directeur van Maasbrug Development?",
+            "Maasbrug Development sprak met Mia Claes, directeur van Grensforum.",
+        ),
+        (
+            "Wie is burgemeester van Ravenhout?",
+            "Aanwezig: Jan Smit (burgemeester Zandwijk), Mia Claes (schepen Ravenhout).",
+        ),
+        (
+            "Wie leidde de delegatie naar Zandwijk?",
+            "Een delegatie van Stichting Maasbrug ging naar Zandwijk.",
+        ),
+        ("Wie is directeur van het lab?", "| Wat | Doel |\n|---|---|\n| Lab | 40 proeven |"),
+    ],
+)
+def test_a_post_elsewhere_and_a_group_that_leads_nothing_are_no_answer(
+    desk: Desk, question: str, text: str
+) -> None:
+    unit = desk.best(question, text)
+    assert unit is None or unit.fit < 0.3 or unit.short is None

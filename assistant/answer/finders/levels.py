@@ -1,4 +1,4 @@
-"""Which levels of region a noun asks for: "welke landen" takes no towns."""
+"""Which levels of region and sorts of organisation a noun asks for: "welke landen" takes no towns."""
 
 from __future__ import annotations
 
@@ -23,3 +23,44 @@ def level_fits(asked: str | None, fact: Extract) -> bool:
     """Tell whether a region is of a level that the asked noun takes."""
     levels = PLACE_LEVELS.get(asked or "")
     return levels is None or (isinstance(fact.value, RegionValue) and fact.value.level in levels)
+
+
+_PUBLIC = frozenset(
+    "overheid ministerie departement parlement gemeente provincie toezichthouder rechtspraak adviesraad europees".split()
+) | {"hoog college"}
+_SORTS: dict[str, frozenset[str]] = {
+    name: frozenset(sorts.split(",")) if sorts else frozenset()
+    for names, sorts in (
+        ("ministerie ministeries departement departementen", "ministerie,departement"),
+        ("gemeente gemeenten", "gemeente"),
+        ("provincie provincies", "provincie"),
+        ("universiteit hogeschool kennisinstelling onderzoeksinstelling", "kennisinstelling"),
+        ("agentschap", "agentschap"),
+        ("partij fractie", "partij,samenwerkingsverband"),
+        ("stichting", "stichting"),
+        ("toezichthouder", "toezichthouder,agentschap"),
+        ("adviesraad adviesorgaan", "adviesraad,hoog college"),
+        ("omroep", "omroep"),
+        ("museum", "museum,cultuurinstelling"),
+        ("ziekenhuis zorgorganisatie zorginstelling", "zorginstelling,kennisinstelling"),
+        ("ontwikkelingsmaatschappij", "ontwikkelingsmaatschappij"),
+    )
+    for name in names.split()
+}
+"""The sorts of organisation (as extraction tells them) that each noun asks for."""
+_BUSINESSES = frozenset(
+    "bedrijf bedrijven onderneming ondernemingen firma start-up startup starter brouwerij brouwer rederij winkel producent "
+    "fabrikant machinefabrikant aannemer netbeheerder leverancier vervoerder".split()
+)
+"""Nouns that ask for a business: no public body answers them."""
+_OTHER_SORT = 0.6
+
+
+def sort_share(asked: str | None, sort: str) -> float:
+    """Give the share that is left to an organisation of this sort; all of it where nothing is known."""
+    if asked is None or not sort:
+        return 1.0
+    if asked in _BUSINESSES:
+        return _OTHER_SORT if sort in _PUBLIC else 1.0
+    wanted = _SORTS.get(asked)
+    return 1.0 if wanted is None or sort in wanted else _OTHER_SORT
