@@ -11,6 +11,7 @@ from fastapi.responses import Response, StreamingResponse
 
 from assistant.answer.conversation import make_turn
 from assistant.service.negotiation import choose_type
+from assistant.service.permission import is_local
 from assistant.service.requests import (
     CurrentAssistant,
     CurrentConversations,
@@ -80,6 +81,7 @@ def answer_question(
     wanted = asked.filters.to_filters() if asked.filters else Filters()
     filters = resolve_filters(wanted, assistant.records(), settings.themes)
     caller = request.client.host if request.client else ""
+    conversations.check_name(asked.gesprek, local=is_local(request))
     turns = conversations.find(caller, asked.gesprek)
     answer = assistant.ask(asked.vraag, filters=filters, limit=asked.aantal, turns=turns, suggest=True)
     name = conversations.keep(caller, asked.gesprek, (*turns, make_turn(answer)))

@@ -4,6 +4,8 @@ A conversation is what was asked and answered so far; it never changes. Every an
 conversation with that answer in it, so the same request gives the same bytes, whoever else asks. The id is
 a keyed digest (HMAC-SHA-256, RFC 2104) of the caller and the turns: who does not have it cannot guess it,
 and from another address it is refused. A caller may also send a name of its own; that names its latest turn.
+Many people may share an address (an office, a proxy), so that over the network such a name must be long
+enough not to be guessed, or met by chance: only this computer itself may use "1".
 """
 
 from __future__ import annotations
@@ -28,6 +30,8 @@ MOST_OF_ONE: Final = 500
 """Conversations kept for one address."""
 MOST: Final = 5_000
 """Conversations kept in all: at 8 turns of 400 characters at most some 40 MB."""
+OWN_NAME_CHARS: Final = 32
+"""So long a name of its own is at least, from another computer: that of a UUID without its hyphens."""
 _MARK: Final = "lw-"
 _UNKNOWN: Final = (
     "Dit gesprek is er niet (meer): het is verlopen of hoort bij een andere computer. "
@@ -66,6 +70,17 @@ class Conversations:
 
     def __len__(self) -> int:
         return len(self._kept)
+
+    @staticmethod
+    def check_name(name: str | None, *, local: bool) -> None:
+        """Raise UsageError for a name that somebody else with the address of the caller could hit upon."""
+        if name is None or local or name.startswith(_MARK) or len(name) >= OWN_NAME_CHARS:
+            return
+        raise UsageError(
+            f"gesprek: een eigen kenmerk moet minstens {OWN_NAME_CHARS} tekens lang zijn en niet te raden, zoals "
+            "een UUID, omdat anderen hetzelfde adres kunnen hebben. Of gebruik 'gesprek' uit het vorige antwoord.",
+            "gesprek",
+        )
 
     def find(self, owner: str, name: str | None) -> tuple[Turn, ...]:
         """Give the turns of a conversation of this caller; none for a new one.

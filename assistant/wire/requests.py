@@ -170,7 +170,8 @@ class Vraagverzoek(Request):
     gesprek: Annotated[Text, Field(min_length=1, max_length=100)] | None = Field(
         default=None,
         description="Het gesprek waar de vraag bij hoort: `gesprek` uit het vorige antwoord, of een eigen "
-        "kenmerk. Een gesprek geldt alleen voor dezelfde computer en vervalt een uur na de laatste vraag.",
+        "kenmerk (van een andere computer: minstens 32 tekens en niet te raden). Een gesprek geldt alleen "
+        "voor dezelfde computer en vervalt een uur na de laatste vraag.",
     )
     filters: Filterverzoek | None = None
     aantal: Count = Field(default=5, description="Hoogstens zoveel bronnen.")

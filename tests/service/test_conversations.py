@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from concurrent.futures import ThreadPoolExecutor
 
 import httpx2
@@ -88,6 +89,33 @@ def test_an_odd_unknown_or_giant_conversation_is_refused(client: httpx2.Client, 
 def test_a_stream_names_the_conversation_first(client: httpx2.Client) -> None:
     response = client.post("/v1/antwoorden", json={"vraag": ROUTE}, headers={"Accept": "text/event-stream"})
     assert ask(client, ROUTE).json()["gesprek"] in response.text.split("\n\n")[0]
+
+
+def test_who_shares_an_address_cannot_hit_upon_the_name_of_another(client: httpx2.Client) -> None:
+    """Behind a proxy all callers may have one address; what one of them names "1" another may name so too."""
+    behind = {"X-Forwarded-For": "203.0.113.9"}
+    for name in ("1", "gesprek", "a" * 31):
+        refused = client.post("/v1/antwoorden", json={"vraag": ROUTE, "gesprek": name}, headers=behind)
+        assert refused.status_code == 400
+        assert [error["veld"] for error in refused.json()["errors"]] == ["gesprek"]
+        assert "32 tekens" in refused.json()["detail"]
+    own = str(uuid.UUID(int=7))
+    for question, short in ((ROUTE, "Pieter Smulders"), ("Hoeveel kostte die?", "380.000 euro")):
+        body = {"vraag": question, "gesprek": own}
+        assert client.post("/v1/antwoorden", json=body, headers=behind).json()["kort"] == short
+    given = client.post("/v1/antwoorden", json={"vraag": ROUTE}, headers=behind).json()["gesprek"]
+    other = {"X-Forwarded-For": "203.0.113.10"}
+    foreign = client.post("/v1/antwoorden", json={"vraag": "Wie?", "gesprek": given}, headers=other)
+    assert foreign.status_code == 400
+    assert "andere computer" in foreign.json()["detail"]
+
+
+def test_a_long_conversation_goes_on_from_its_last_turns(client: httpx2.Client) -> None:
+    """A giant history: only the last turns count."""
+    talk = ask(client, ROUTE).json()["gesprek"]
+    for _ in range(40):
+        talk = ask(client, "Hoeveel kostte die?", talk).json()["gesprek"]
+    assert ask(client, "Hoeveel kostte die?", talk).json()["kort"] == "380.000 euro"
 
 
 # -- what is kept -----------------------------------------------------------------------------
