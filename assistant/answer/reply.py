@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.answer.contradiction import find_rivals, make_variants, mark_older, order_rivals
+from assistant.answer.deciding import find_decider, order_telling
 from assistant.answer.doubts import read_doubts
 from assistant.answer.echoes import find_echoes
 from assistant.answer.evidence import Presence, Readings, Unit, gather_units, weigh_units
@@ -20,7 +21,7 @@ from assistant.answer.reservations import with_denial
 from assistant.answer.scoring import THRESHOLD, judge, must_decline, order_score
 from assistant.answer.shorts import find_short
 from assistant.answer.templates import Templates
-from assistant.answer.verdict import find_decider, find_verdict
+from assistant.answer.verdict import find_verdict
 from assistant.answer.versions import lower_older, mark_versions
 from assistant.answer.wording import flatten, write_text
 from assistant.types import Answer, Completeness, Hit
@@ -45,6 +46,8 @@ _LOOK, _NEAR_BEST = 20, 1.5
 """Units looked through for one that has what an answer needs, and how far below the top it may score."""
 _JUDGED = 60
 """Units that may be the first to be quoted; the doubts about others are not read."""
+_MOST_TELLING, _TELLING_GAP = 4, 2.0
+"""Sentences quoted for a yes or no, and how far below the best one they may score."""
 _CLAUSE_FIT, _CLAUSE_GAP = 0.5, 2.5
 """From which fit a sentence says why or what for, and how far below the best one it may score."""
 _DOCUMENT_SHARE, _MOST_DOCUMENTS = 0.85, 20
@@ -154,7 +157,8 @@ def _choose(weighed: Weighed) -> list[Unit]:
         return []
     if question.kind is QuestionKind.DOCUMENTS:
         return _one_per_document(weighed)
-    best = _find_decider(weighed, best)
+    if question.kind is QuestionKind.YESNO:
+        return _choose_telling(weighed, best)
     stated = _find_clause(weighed, best)
     limit, gap = (4, SUPPORT_GAP) if question.kind in _LONG_KINDS else (3, CLOSE_GAP)
     chosen = [best] if stated is None else [best, stated]
@@ -167,15 +171,20 @@ def _choose(weighed: Weighed) -> list[Unit]:
     return chosen
 
 
-def _find_decider(weighed: Weighed, best: Unit) -> Unit:
-    """Give the sentence that says yes or no when the best one leaves that open."""
-    if weighed.question.kind is not QuestionKind.YESNO:
-        return best
+def _choose_telling(weighed: Weighed, best: Unit) -> list[Unit]:
+    """Give the sentence that says yes or no, or the best one, with those that deny or allow something beside it."""
+    ordered = order_telling(weighed.units[:_LOOK], weighed.matcher)
     decider = find_decider(weighed.question, weighed.units, weighed.matcher)
-    if decider is None or decider is best:
-        return best
-    decider.probability = best.probability
-    return decider
+    chosen: list[Unit] = []
+    for unit in ordered if decider is None else (decider, *ordered):
+        if len(chosen) == _MOST_TELLING:
+            break
+        if unit.score >= weighed.units[0].score - _TELLING_GAP and not any(
+            _same_place(unit, other) for other in chosen
+        ):
+            chosen.append(unit)
+    chosen[0].probability = best.probability
+    return chosen
 
 
 def _find_clause(weighed: Weighed, best: Unit) -> Unit | None:
@@ -202,7 +211,8 @@ def find_best(weighed: Weighed) -> Unit | None:
 
 
 def _same_place(one: Unit, other: Unit) -> bool:
-    return one.reading is other.reading and one.span.overlaps(other.span)
+    """Tell whether two units overlap, or say the same in two documents (`echoes.py` cites both)."""
+    return (one.reading is other.reading and one.span.overlaps(other.span)) or one.text == other.text
 
 
 def _one_per_document(weighed: Weighed) -> list[Unit]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.answer.cues import ANAPHOR, GENERIC_VERBS, META_WORDS, NUMBER_WORDS
+from assistant.answer.cues import ANAPHOR, GENERIC_VERBS, META_WORDS, NEGATION, NUMBER_WORDS
 from assistant.answer.evidence import Unit
 from assistant.answer.matching import Matcher
 from assistant.answer.polarity import denies, takes_up
@@ -28,22 +28,29 @@ _ENOUGH, _SURE = 0.55, 0.7
 """The share of a question that a sentence must hold to decide it, and to decide it without the main verb."""
 _STATED_ENOUGH = 0.5
 """The share of a question that a written question must hold for its "Ja" or "Nee" to be the answer."""
-_LOOK, _GAP, _ALIKE = 15, 2.0, 0.05
-"""Sentences looked through for one that decides, how far below the top they may score, and how near to each
-other two that disagree may hold the question."""
-_NAME_HELD, _WORD_HELD = 0.5, 0.5
+ALIKE = 0.05
+"""How near to each other two sentences that disagree may hold the question."""
+WORD_HELD, _NAME_HELD = 0.5, 0.5
+"""From which strength a word or a name counts as held."""
+SPEAKING = 0.3
+"""The share of a question that a sentence must hold in its own words to speak of it."""
 _MISSING, _FAINT = 0.28, 0.35
 """The most of the words that may be missing where a sentence decides, and the strength below which one is missing."""
 _TAKEN_UP = 0.8
 """What an opposite of a word of the question counts for."""
 _OPENING = 0.25
 """What a sentence that opens with "Ja," or "Nee," gains over others."""
+_FLAT = re.compile(
+    r"\b(?:niet|geen)\b(?! (?:alleen|enkel|slechts|langer dan|meer dan|minder dan))", re.IGNORECASE
+)
+_CONTRAST = re.compile(r"\b(?:maar|terwijl|hoewel|echter)\b[^,;.]*")
+_CONDITION = re.compile(r"(?:als|indien|wanneer|zolang|voor zover|tenzij)\b", re.IGNORECASE)
 _CELL_WORDS = 8
 """Words of the longest cell of a table that says yes or no; a longer one is read as a sentence."""
 _NOW = re.compile(
     r"\b(?:op het moment van schrijven|op dit moment|tot nu toe|momenteel|inmiddels)\b", re.IGNORECASE
 )
-_STATED = re.compile(
+STATED = re.compile(
     r"(?:antwoord:?\s+)?(?:[a-z\d][.)]\s+)?(?P<said>ja|nee|neen)\b(?=[.,:;!]|$)", re.IGNORECASE
 )
 _EMPTY_CELLS = frozenset({"-", "–", "—", "nee", "n.v.t.", "geen", "0", ""})
@@ -78,22 +85,6 @@ class Verdict:
     held: float
 
 
-def find_decider(question: Question, units: Sequence[Unit], matcher: Matcher) -> Unit | None:
-    """Give the sentence that decides the question best; None when none does, or when two disagree."""
-    found: list[tuple[float, int, Unit, str]] = []
-    for place, unit in enumerate(units[:_LOOK]):
-        if unit.score < units[0].score - _GAP:
-            break
-        verdict = read_verdict(question, unit, matcher)
-        if verdict is not None:
-            found.append((verdict.held, -place, unit, verdict.said))
-    if not found:
-        return None
-    held, _, unit, said = max(found, key=lambda row: row[:2])
-    disagree = any(other != said and share > held - _ALIKE for share, _, _, other in found)
-    return None if disagree else unit
-
-
 def find_verdict(question: Question, unit: Unit, matcher: Matcher) -> str | None:
     """Give "Ja", "Nee" or None when the sentence does not decide."""
     verdict = read_verdict(question, unit, matcher)
@@ -117,9 +108,38 @@ def read_verdict(question: Question, unit: Unit, matcher: Matcher) -> Verdict | 
 
 def _from_sentence(question: Question, unit: Unit, matcher: Matcher) -> Verdict | None:
     held = held_share(question, unit, matcher)
-    opened = _STATED.match(unit.text)
+    opened = STATED.match(unit.text)
     if opened and held >= _STATED_ENOUGH:
         return Verdict(_say(opened), held + _OPENING)
+    return _decided(question, unit, matcher, held) or _denied(question, unit, matcher, held)
+
+
+def _denied(question: Question, unit: Unit, matcher: Matcher, held: float) -> Verdict | None:
+    """Give "Nee" for a sentence that flatly denies something of half of the question, in whatever words it does."""
+    text = unit.text
+    flat = (
+        _FLAT.search(_CONTRAST.sub(" ", text))
+        and not _CONDITION.match(text)
+        and not NEGATION.search(question.text)
+    )
+    if not flat or held < _STATED_ENOUGH or _HEDGE.search(text) or _RESERVED.search(text):
+        return None
+    if (
+        matcher.coverage(unit.local) < SPEAKING
+        or not _names_are_said(unit, matcher)
+        or _borrows_denial(unit, matcher)
+    ):
+        return None
+    places = [
+        place
+        for term, place, strength in zip(matcher.terms, unit.places, unit.local, strict=True)
+        if place >= 0 and term.kind == "word" and strength >= WORD_HELD
+    ]
+    return Verdict(NO, held - ALIKE) if places and denies(question.text, text, places) else None
+
+
+def _decided(question: Question, unit: Unit, matcher: Matcher, held: float) -> Verdict | None:
+    """Give what a sentence decides that holds nearly all of the question, with its verb."""
     if held < _ENOUGH or _HEDGE.search(unit.text) or _RESERVED.search(unit.text):
         return None
     if _missing_share(question, unit, matcher) > _MISSING:
@@ -140,7 +160,14 @@ def _from_sentence(question: Question, unit: Unit, matcher: Matcher) -> Verdict 
     if _borrows_denial(unit, matcher):
         return None
     denied = denies(question.text, unit.text, places, _lead_of(unit))
+    if denied is False and not differs and _denies_elsewhere(question, unit):
+        return None
     return None if denied is None else Verdict(NO if differs or denied else YES, held)
+
+
+def _denies_elsewhere(question: Question, unit: Unit) -> bool:
+    """Tell whether a sentence has a "niet" or "geen" that a plain "Ja" would pass over."""
+    return bool(_FLAT.search(_CONTRAST.sub(" ", unit.text))) and not NEGATION.search(question.text)
 
 
 def held_share(question: Question, unit: Unit, matcher: Matcher) -> float:
@@ -220,9 +247,7 @@ def _predicate_is_held(question: Question, unit: Unit, matcher: Matcher, held: f
     else:
         asked, sure = words[:1], held >= _SURE
     return sure or all(
-        _is_light(word)
-        or strengths.get(by_text.get(word, ""), 1.0) >= _WORD_HELD
-        or takes_up(word, unit.text)
+        _is_light(word) or strengths.get(by_text.get(word, ""), 1.0) >= WORD_HELD or takes_up(word, unit.text)
         for word in asked
     )
 
@@ -236,7 +261,7 @@ def _borrows_denial(unit: Unit, matcher: Matcher) -> bool:
     own = next((number for number, span in enumerate(spans) if span == unit.span), 0)
     beside = [span.of(text) for span in spans[max(0, own - 2) : own]]
     return any(
-        held < _WORD_HELD <= matcher.match(other)[place][0]
+        held < WORD_HELD <= matcher.match(other)[place][0]
         and denies("", other, [matcher.match(other)[place][1]])
         for other in beside
         for place, (term, held) in enumerate(zip(matcher.terms, unit.local, strict=True))
@@ -259,7 +284,7 @@ def find_stated(unit: Unit, matcher: Matcher) -> str | None:
     asked = reading.questions.get(answered, ())
     if not asked or (answered != unit.block and unit.block not in asked):
         return None
-    said = _STATED.match(reading.text_of(answered))
+    said = STATED.match(reading.text_of(answered))
     question = " ".join(reading.text_of(block) for block in asked)
     if said is None or question.count("?") > 1:
         return None

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.answer import QuestionKind, parse_question
-from assistant.answer.verdict import find_decider, find_verdict
+from assistant.answer.deciding import find_decider, order_telling
+from assistant.answer.verdict import find_verdict
 
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk
@@ -147,6 +148,44 @@ def test_the_sentence_that_holds_most_of_the_question_decides(desk: Desk) -> Non
 def test_sentences_that_disagree_leave_the_question_open(desk: Desk) -> None:
     text = "De brug over de Linge is geopend.\n\nDe brug over de Linge is niet geopend."
     assert decide(desk, "Is de brug over de Linge geopend?", text) is None
+
+
+def test_a_denial_that_holds_more_of_the_question_goes_before_a_weak_yes(desk: Desk) -> None:
+    text = "De gemeente Lier werkt aan fietsen.\n\nVoor de gemeente Lier is fietsen geen middel op zich."
+    found = decide(desk, "Werkt de gemeente Lier aan fietsen als middel?", text)
+    assert found == "Voor de gemeente Lier is fietsen geen middel op zich."
+
+
+def test_a_flat_denial_decides_in_other_words(desk: Desk) -> None:
+    question = "Moet wie subsidie voor de brug aanvraagt de gedragscode tekenen?"
+    text = "Bij subsidie voor de brug wordt niet gevraagd om de gedragscode te onderschrijven."
+    assert verdict(desk, question, text) == "Nee"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De regeling voor scholen geldt vanaf mei. Dit houdt in, dat aanvragen van voor mei niet meetellen.",
+        "De regeling voor scholen geldt en telt niet mee voor de rest.",
+    ],
+)
+def test_a_yes_does_not_pass_over_a_denial_in_its_sentence(desk: Desk, text: str) -> None:
+    found = verdict(desk, "Geldt de regeling voor scholen?", text.replace(". Dit", "; dit"))
+    assert found != "Ja"
+
+
+def test_a_yes_below_a_denial_of_the_same_leaves_the_question_open(desk: Desk) -> None:
+    text = (
+        "Doorwerken na het pensioen heeft geen invloed op de toeslag van Lier.\n\n"
+        "Wie in Lier na het pensioen doorwerkt, ontvangt een toeslag."
+    )
+    assert decide(desk, "Kost doorwerken na het pensioen de toeslag van Lier?", text) is None
+
+
+def test_what_is_denied_is_quoted_before_what_is_only_like_it(desk: Desk) -> None:
+    text = "De brug over de Linge is een mooie brug.\n\nOver de brug mag geen verkeer."
+    weighed = desk.weigh("Mag er verkeer over de brug?", text)
+    assert order_telling(weighed.units, weighed.matcher)[0].text == "Over de brug mag geen verkeer."
 
 
 @pytest.mark.parametrize(
