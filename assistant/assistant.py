@@ -15,7 +15,7 @@ import numpy as np
 from assistant.answer import Library, Reading, Templates, compose_answer
 from assistant.answer.census import read_census
 from assistant.answer.comparison import join_halves, join_sides, names_both, read_comparison
-from assistant.answer.conversation import Turn, choose_reading, resolve
+from assistant.answer.conversation import Turn, choose_reading, find_spoken_document, is_as_asked, resolve
 from assistant.answer.conversation_suggestions import MOST_PROPOSED, MOST_SUGGESTIONS, ask_where, propose
 from assistant.answer.halves import read_halves
 from assistant.answer.kinds import QuestionKind
@@ -124,10 +124,9 @@ class Assistant:
         text = self._check_question(question)
         view = self._view
         asked = strip_preamble(text)
-        readings = [reading for reading in resolve(asked, turns) if len(reading) <= len(text) + _TAKEN_OVER]
-        found = [self._compose(view, reading, filters, limit) for reading in readings or (asked,)]
-        answer = choose_reading(found)
-        if readings and answer.question != asked:
+        answer = self._compose_follow_up(view, asked, turns, filters, limit) if turns else None
+        answer = answer or self._compose(view, asked, filters, limit)
+        if answer.question != asked:
             answer = replace(answer, resolved=answer.question)
         if answer.question != text:
             answer = replace(answer, question=text)
@@ -136,6 +135,26 @@ class Assistant:
                 answer, suggestions=tuple(islice(view.suggest(answer, filters), MOST_SUGGESTIONS))
             )
         return view.locate(answer)
+
+    def _compose_follow_up(
+        self, view: _View, asked: str, turns: Sequence[Turn], filters: Filters, limit: int
+    ) -> Answer | None:
+        """Answer a question as its conversation makes it whole; None when it stands alone.
+
+        Where it may stand alone too, it is asked of the document that was spoken of last.
+        """
+        readings = [reading for reading in resolve(asked, turns) if len(reading) <= len(asked) + _TAKEN_OVER]
+        if not readings:
+            return None
+        answer = self._compose(view, readings[0], filters, limit)
+        spoken = {find_spoken_document(turns)} & view.chosen(filters)
+        for reading in readings[1:]:
+            alone = is_as_asked(reading, asked)
+            if alone and not spoken:
+                continue
+            within = replace(filters, documents=tuple(map(str, spoken))) if alone else filters
+            answer = choose_reading((answer, self._compose(view, reading, within, limit)))
+        return answer
 
     def _compose(self, view: _View, text: str, filters: Filters, limit: int) -> Answer:
         scope = read_scope(text, view.index.records())

@@ -10,10 +10,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from assistant.answer.conversation_fragments import fill_in, read_fragment
-from assistant.answer.conversation_phrases import find_things, find_topic, has_own_subject, recall_phrase
+from assistant.answer.conversation_phrases import (
+    find_things,
+    find_topic,
+    has_own_subject,
+    is_verbal,
+    names_topic,
+    recall_phrase,
+)
 from assistant.answer.conversation_pronouns import Antecedents, replace_pronouns
 from assistant.answer.kinds import QuestionKind
 from assistant.types import Answer
@@ -35,18 +43,23 @@ _THINGS = frozenset((QuestionKind.ORGANISATION, QuestionKind.NAME, QuestionKind.
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A question as it was understood, what kind it was, and its short answer (None: none, or declined)."""
+    """A question as it was understood, what kind it was, and its short answer (None: none, or declined).
+
+    `document` is the id of the document that was quoted first.
+    """
 
     question: str
     kind: str
     short: str | None = None
+    document: str | None = None
 
 
 def make_turn(answer: Answer) -> Turn:
     """Give what is kept of an answer for the questions after it."""
     understood = answer.resolved or _LEAD.sub("", answer.question)
     short = answer.short if answer.answered and answer.short and len(answer.short) <= _MOST_SHORT else None
-    return Turn(understood[:_MOST_QUESTION], answer.kind, short)
+    document = answer.citations[0].document_id if answer.answered and answer.citations else None
+    return Turn(understood[:_MOST_QUESTION], answer.kind, short, document)
 
 
 def resolve(text: str, turns: Sequence[Turn]) -> tuple[str, ...]:
@@ -59,12 +72,38 @@ def resolve(text: str, turns: Sequence[Turn]) -> tuple[str, ...]:
     turns = turns[-MOST_TURNS:]
     asked = " ".join(text.split())
     bare = _LEAD.sub("", asked)
+    bare = _count_again(bare, turns)
     fragment = read_fragment(bare, led=bare != asked)
     if fragment is not None:
         filled = fill_in(fragment, turns[-1].question, turns[-1].short if _names(turns[-1]) else None)
         return (_close(filled),) if filled else ()
     found = [_close(reading) for reading in _read_sentence(bare, turns)]
     return tuple(dict.fromkeys(reading for reading in found if reading))
+
+
+_COUNTED_AGAIN = re.compile(
+    r"^hoeveel (?P<verb>zijn|waren|zitten|zaten|worden|werden|komen|kwamen) (?:(?:het|dat) )?er(?P<rest>(?: (?!in |van |bij ).+)?)$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\bhoeveel (?P<rest>.+)", re.IGNORECASE)
+_MOST_COUNTED = 3
+
+
+def _count_again(bare: str, turns: Sequence[Turn]) -> str:
+    """Give "hoeveel zijn het er geworden" with the noun that an earlier question counted."""
+    again = _COUNTED_AGAIN.match(bare.rstrip(" ?.!"))
+    counted = next((noun for turn in reversed(turns) if (noun := _find_counted(turn.question))), None)
+    if again is None or counted is None:
+        return bare
+    return f"hoeveel {counted} {again['verb']} er{again['rest']}"
+
+
+def _find_counted(question: str) -> str:
+    """Give the noun between "hoeveel" and the verb; empty when nothing is counted."""
+    found = _COUNTED.search(question)
+    words = found["rest"].split() if found else []
+    nouns = list(takewhile(lambda word: not is_verbal(word), words))
+    return " ".join(nouns) if 0 < len(nouns) <= min(_MOST_COUNTED, len(words) - 1) else ""
 
 
 def _read_sentence(bare: str, turns: Sequence[Turn]) -> Iterator[str]:
@@ -85,11 +124,23 @@ def _read_sentence(bare: str, turns: Sequence[Turn]) -> Iterator[str]:
             return
 
 
+def is_as_asked(reading: str, text: str) -> bool:
+    """Tell whether a reading is the question itself: then it is asked of the document that was spoken of last."""
+    return reading == _close(_LEAD.sub("", " ".join(text.split())))
+
+
+def find_spoken_document(turns: Sequence[Turn]) -> str | None:
+    """Give the id of the document that was quoted last; None when nothing was."""
+    return next((turn.document for turn in reversed(turns[-MOST_TURNS:]) if turn.document), None)
+
+
 def _find_antecedents(turns: Sequence[Turn]) -> list[Antecedents]:
     """Give what pronouns may stand for, the likeliest first: the topic of late, or the answer before."""
     persons = {turn.short for turn in turns if turn.kind == QuestionKind.PERSON}
+    recent = [turn.question for turn in reversed(turns)]
+    recent.sort(key=lambda question: not names_topic(question))  # of a place or a bare noun little is said
     topics: list[str] = [
-        topic for turn in reversed(turns) if (topic := find_topic(turn.question)) and topic not in persons
+        topic for question in recent if (topic := find_topic(question)) and topic not in persons
     ]
     last = turns[-1]
     moment = last.short if last.kind in (QuestionKind.MOMENT, QuestionKind.PERIOD) else None
@@ -100,7 +151,9 @@ def _find_antecedents(turns: Sequence[Turn]) -> list[Antecedents]:
     if others and topics and others[0] not in topics[0]:
         spoken.append(others[0])
     person, place = _last_of(turns, QuestionKind.PERSON), _last_of(turns, QuestionKind.PLACE)
-    return [Antecedents(topic, person, place, moment, last.short, last.question) for topic in spoken]
+    group = last.short if last.kind == QuestionKind.ORGANISATION else None
+    found = [Antecedents(topic, person, place, moment, last.short, last.question) for topic in spoken]
+    return [replace(found[0], group=group), *found[1:]] if found else []
 
 
 def _last_of(turns: Sequence[Turn], kind: QuestionKind) -> str | None:

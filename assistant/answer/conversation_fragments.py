@@ -30,6 +30,11 @@ _HOW_WAS_IT = re.compile(
     r"(?:het|dat|dit|die) (?:dan )?(?:met |voor )?(?P<rest>(?:in|op|voor|bij|van|met|sinds|tijdens|na) .+|(?:19|20)\d\d)$",
     re.IGNORECASE,
 )
+_HOW_MUCH = re.compile(
+    r"^(?P<front>(?:met )?hoeveel [a-z]+) (?:is|was|zijn|waren) (?:het|dat|dit|die)(?: in totaal)?$",
+    re.IGNORECASE,
+)
+"""Another measure of what was counted: "hoeveel procent is dat"."""
 _BEFORE = re.compile(r"^(?:daarvoor|ervoor|vroeger|eerder)$", re.IGNORECASE)
 _SHIFTED = re.compile(
     r"^(?:(?:in )?(?:een|het) jaar (?P<shift>daarvoor|ervoor|eerder|daarna|erna|later)|(?:in )?(?P<one>vorig|volgend) jaar|(?P<after>daarna|erna))$",
@@ -73,6 +78,9 @@ def read_fragment(bare: str, *, led: bool) -> Fragment | None:
     again = _HOW_WAS_IT.match(text)
     if again:
         return Fragment(again["rest"], asking=False)
+    measured = _HOW_MUCH.match(text)
+    if measured:
+        return Fragment(measured["front"], asking=True)
     if _WHY.match(text):
         return Fragment("waarom", asking=True)
     asking = _ASKING.match(text)

@@ -213,6 +213,11 @@ def find_topic(question: str) -> str | None:
     return question[topic.inner : topic.end]
 
 
+def names_topic(question: str) -> bool:
+    """Tell whether a question names what it is about, not just where or to whom."""
+    return _about([phrase for phrase in find_things(question) if phrase.named]) is not None
+
+
 def _about(named: Sequence[Phrase]) -> Phrase | None:
     """Give the last named phrase that does not tell where, or to whom ("in België", "aan Gelderland")."""
     return next((phrase for phrase in reversed(named) if phrase.preposition not in _BESIDE), None)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer.conversation_phrases import PREPOSITIONS, is_time, is_verbal
-from assistant.answer.cues import ORGANISATION_NOUNS, PERSON_NOUNS, PLACE_NOUNS
+from assistant.answer.cues import PERSON_NOUNS, PLACE_NOUNS
 
 
 @dataclass(frozen=True, slots=True)
 class Antecedents:
-    """What can be pointed at: the topic, the person, place and moment last given, and the last answer."""
+    """What can be pointed at: the topic, the person, place and moment last given, the last answer and question.
+
+    `group` is the body that was the last answer: what "hun" and "hen" speak of.
+    """
 
     topic: str
     person: str | None
@@ -19,6 +22,7 @@ class Antecedents:
     moment: str | None
     answer: str | None
     asked: str
+    group: str | None = None
 
 
 _WORD = r"(?<![\w-]){}(?![\w'-])"
@@ -27,6 +31,8 @@ _FUSED = re.compile(
     r"\b(?:er|daar|hier)(?P<preposition>van|bij|uit|voor|over|in|aan|op|heen|naartoe|mee|door|onder|tegen|toe|achter)\b",
     re.IGNORECASE,
 )
+_GOAL = re.compile(r"\bnaar (?:de |het )?[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)*")
+"""Where to: what "erheen" points back to."""
 _IDIOM = re.compile(r"\b(?:gaat|ging|staat|stond|zit|zat|komt|is|was) het(?= (?:met|om)\b|$)", re.IGNORECASE)
 """Where "het" stands for nothing: "hoe staat het met", "om hoeveel mensen gaat het"."""
 _WHO = re.compile(
@@ -45,8 +51,16 @@ _AFTER_PRONOUN = frozenset(
     "eerder open klaar af aan uit op in minder meer zich elkaar hoogstens minstens ongeveer ervan echt dit het de een "
     "voor tot te goed nodig mogelijk verplicht waar duur geld belangrijk klaar anders".split()
 )
+_MEASURED = frozenset(
+    "cijfer cijfers getal getallen bedrag bedragen percentage percentages aantal aantallen vragen vraag antwoord antwoorden "
+    "brief uitspraak uitspraken conclusie conclusies oproep idee voorstel voorstellen advies kritiek klacht klachten".split()
+)
+"""Nouns for what is said or counted about the topic, and that are not the topic itself."""
 _NEAR = 25
 """Characters before "hun" or "haar": further on, somebody in the question itself is meant."""
+
+
+_MARKS = {"topic": "\ue000", "person": "\ue001", "place": "\ue002", "group": "\ue003"}
 
 
 def replace_pronouns(question: str, known: Antecedents) -> str:
@@ -55,14 +69,20 @@ def replace_pronouns(question: str, known: Antecedents) -> str:
     who = _WHO.match(bare)
     if who:
         return f"{who.group('who')} {who.group('verb')} {known.answer or known.topic}"
+    # Marks stand for what is filled in, so that no rule reads what another one wrote.
+    filled = {mark: getattr(known, name) for name, mark in _MARKS.items() if getattr(known, name)}
+    marked = replace(known, **{name: mark for name, mark in _MARKS.items() if mark in filled})
     for rule in (_owned, _fused, _person, _pointed, _thing, _place, _time):
-        bare = rule(bare, known)
+        bare = rule(bare, marked)
+    for mark, words in filled.items():
+        bare = bare.replace(mark, words)
     return bare if bare != question.rstrip(" ?.!") else question
 
 
 def _owned(text: str, known: Antecedents) -> str:
     def give(match: re.Match[str]) -> str:
-        owner = known.person if match["owner"].lower() != "hun" and known.person else known.topic
+        many = match["owner"].lower() == "hun"
+        owner = (known.group if many else known.person) or known.topic
         if match["owner"].lower() == "zijn" and (known.person is None or is_verbal(match["noun"])):
             return match.group()
         return f"de {match['noun']} van {owner}"
@@ -74,6 +94,9 @@ def _owned(text: str, known: Antecedents) -> str:
 def _fused(text: str, known: Antecedents) -> str:
     def give(match: re.Match[str]) -> str:
         word = match["preposition"].lower()
+        goal = _GOAL.search(known.asked) if word in ("heen", "naartoe") else None
+        if goal is not None:
+            return goal.group()
         return f"{_FULL_FORMS.get(word, word)} {known.topic}"
 
     return _FUSED.sub(give, text, count=1)
@@ -109,8 +132,9 @@ def _pointed(text: str, known: Antecedents) -> str:
             return known.person or known.topic
         if noun in PLACE_NOUNS and known.place:
             return known.place
-        if noun in ORGANISATION_NOUNS:
-            return known.topic
+        if noun in _MEASURED:
+            article = "het" if match.group().lower().startswith(("dat", "dit")) else "de"
+            return f"{article} {match['noun']} over {known.topic}"
         return known.topic
 
     return _THAT_NOUN.sub(give, text, count=1)

@@ -98,7 +98,7 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"\bwelk (?:\w+ )?doel (?:heeft|had|hebben|dient|diende)\b|\bwaar(?:op)? .{1,60}\bgericht\b|"
         r"^wat (?:wil|wilde|willen|wilden|moet|moeten|moest|zal|zullen|hoopt|hopen) .+"
         r"\b(?:opleveren|teweegbrengen|bewerkstelligen|duidelijk maken|aantonen|uitwijzen)\b|"
-        r"\bwaar .{1,100}\b(?:voor|toe) (?:bedoeld|bestemd)\b|"
+        r"\bwaar .{1,100}\b(?:voor|toe) (?:bedoeld|bestemd)\b|\bwaar .{1,100}\bgoed voor\b|"
         r"\bwaar (?:dient|dienen|diende|dienden) .{1,120}\bvoor$|"
         r"\bwaarop (?:richt|richten|richtte|richtten|mikt|mikken)\b|^(?:doel|doelstelling|doelen|ambitie) (?!.*\bgehaald\b)",
         QuestionKind.PURPOSE,
@@ -110,7 +110,8 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
     (r"\bhoe (?:oud|jong)\b|\bhoe ver (?:ligt|liggen|lag|lagen|reikt)\b", QuestionKind.COUNT),
     (
         r"\bhoe ?lang\b|\bvan wanneer tot wanneer\b|"
-        r"^hoe snel (?:moet|moeten|mag|wordt|worden|dient|kan)\b|\bhoeveel (?:tijd|jaar|jaren|maanden|weken|dagen|uur)\b|"
+        r"^hoe snel (?:moet|moeten|mag|wordt|worden|dient|kan|krijg|krijgt|krijgen|komt|volgt|beslist|beslissen)\b|"
+        r"\bhoeveel (?:tijd|jaar|jaren|maanden|weken|dagen|uur)\b|"
         r"\bbinnen welke (?:termijn|tijd)\b|"
         r"\bin welke maanden\b|\bwelke (?:jaren|maanden|weken)\b",
         QuestionKind.PERIOD,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answer.conversation import Turn, resolve
+from assistant.answer.conversation import Turn, find_spoken_document, is_as_asked, resolve
 
 BRIDGE = Turn("Wie bouwde de brug bij Lutterveen in 2019?", "persoon", "Hanne Wolters")
 FAIR = Turn("Hoeveel bezoekers trok de Oogstmarkt in 2019?", "aantal", "4.000")
@@ -65,6 +65,19 @@ def test_an_interrogative_alone_asks_the_same_otherwise(before: Turn, asked: str
         ),
         (HALL, "Wat is het doel ervan?", "Wat is het doel van het Museum Halderoord?"),
         (FAIR, "Wie zong toen in Brielstede?", "Wie zong in 2019 in Brielstede?"),
+        (CLUB, "Wat is hun taak?", "Wat is de taak van Stichting Duinrand?"),
+        (FAIR, "Van wie komt dat cijfer?", "Van wie komt het cijfer over de Oogstmarkt?"),
+        (
+            Turn("Wie ging er mee met de delegatie naar Brielstede?", "lijst"),
+            "Waarom gingen ze daarheen?",
+            "Waarom gingen de delegatie naar Brielstede naar Brielstede?",
+        ),
+        (
+            FAIR,
+            "Hoeveel zijn het er geworden?",
+            "Hoeveel bezoekers zijn er geworden, als het gaat om de Oogstmarkt?",
+        ),
+        (FAIR, "Met hoeveel procent is dat?", "Met hoeveel procent trok de Oogstmarkt in 2019?"),
     ],
 )
 def test_a_pronoun_stands_for_what_was_spoken_of(before: Turn, asked: str, meant: str) -> None:
@@ -114,3 +127,24 @@ def test_a_person_of_earlier_is_remembered_and_a_newer_topic_goes_first() -> Non
 )
 def test_whatever_is_typed_gives_readings_of_bounded_length(asked: str) -> None:
     assert all(len(reading) < len(asked) + 700 for reading in resolve(asked, [BRIDGE, HALL]))
+
+
+def test_a_place_and_a_bare_noun_yield_to_a_topic_with_a_name() -> None:
+    turns = [
+        HALL,
+        Turn("Wie gaat in Brielstede over de tuinen?", "persoon"),
+        Turn("Hoe hoog is de muur?", "aantal"),
+    ]
+    assert resolve("Hoeveel zalen zijn er?", turns)[0].endswith("als het gaat om het Museum Halderoord?")
+
+
+def test_no_rule_reads_what_another_one_filled_in() -> None:
+    earlier = Turn("Hoe vol is het stroomnet?", "aandeel")
+    assert resolve("Waarom is dat net vol?", [earlier])[0] == "Waarom is het stroomnet vol?"
+
+
+def test_the_document_quoted_last_is_the_one_that_is_spoken_of() -> None:
+    turns = [Turn("Wat is A?", "definitie", "a", "d1"), Turn("Wat is B?", "definitie")]
+    assert find_spoken_document(turns) == "d1"
+    assert is_as_asked("Hoeveel zalen zijn er?", "En hoeveel zalen zijn er?")
+    assert not is_as_asked("Hoeveel zalen heeft A?", "En hoeveel zalen zijn er?")
