@@ -1,7 +1,7 @@
 """Fit the weights of `assistant/answer/scoring.py` on the development halves of the gold questions.
 
-`python -m benchmarks.fit_answer --shared ../shared` prints two tables to paste there: one that
-orders the sentences of a question (a listwise logistic fit: the right sentence against the others
+`python -m benchmarks.fit_answer --shared ../shared` prints three tables to paste there: two that
+order the sentences of a question (a listwise logistic fit: the right sentence against the others
 of the same question), and one that tells answerable questions from the rest (a logistic fit over
 the best sentence). Both are cross-validated by document: what is asked of one document is judged by
 weights fitted on the others. The curve of risk against coverage is printed, and the threshold by the
@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from assistant.answer.doubts import read_doubts
+from assistant.answer.doubts import DOUBTS, read_doubts
 from assistant.answer.features import FEATURES, read_features
 from assistant.answer.quoting import widen
 from assistant.answer.reply import weigh
@@ -41,13 +41,16 @@ NEAR_BEST = 1.5
 """As in `assistant/answer/reply.py`."""
 _KEPT, _TELLING = 60, 5
 """Units of a question that weigh in the fit: so many of the highest, and so many that hold the answer."""
+SPREAD, _DEEP = 4.3, 9
+"""The median lead of the first unit on the tenth: the scale in which `reply.py` and others have their gaps."""
 SETS, NEAR = ("seeds", "corpus", "pdfs", "decisions", "rules"), "near misses"
 WRONGLY_DECLINED = 0.05
 """The share of the answerable questions that may be declined: the rule of the threshold."""
 GOLD = Path(__file__).resolve().parent.parent / "assistant" / "evaluate" / "gold"
 NEAR_MISSES = Path(__file__).resolve().parent / "near_misses.tsv"
-RANK_PENALTY, ANSWER_PENALTY = 0.01, 2.0
-"""Strength of the squared penalty on the weights: small sets call for small weights."""
+RANK_PENALTY, ANSWER_PENALTY = 0.003, 0.3
+"""Strength of the squared penalty on the weights (of the order: with each feature in its own spread): small sets
+call for small weights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,11 @@ class Sample:
     doubts: Floats
     held: Floats
     refused: NDArray[np.bool_]
+
+    @property
+    def ordering(self) -> Floats:
+        """What orders the units: their features, the doubts about them, and whether they are refused."""
+        return np.hstack([self.features, self.doubts[:, : len(DOUBTS)], self.refused[:, None]])
 
 
 def read_samples(assistant: Assistant, gold: tuple[GoldQuestion, ...]) -> list[Sample]:
@@ -94,7 +102,9 @@ def keep_telling(scores: Sequence[float], held: Floats) -> list[int]:
 def fit_order(samples: Sequence[Sample]) -> Floats:
     """Give the weights that put the sentences with the answer first."""
     lists = [sample for sample in samples if sample.held.max() >= 0.5]
-    features = np.vstack([sample.features for sample in lists])
+    features = np.vstack([sample.ordering for sample in lists])
+    spread = features.std(axis=0) + 1e-9
+    features = features / spread
     right = np.concatenate([(s.held >= s.held.max() - 1e-9).astype(float) for s in lists])
     lengths = [len(sample.held) for sample in lists]
     starts = np.cumsum([0, *lengths[:-1]])
@@ -110,15 +120,25 @@ def fit_order(samples: Sequence[Sample]) -> Floats:
         penalty = RANK_PENALTY * float(weights @ weights)
         return penalty - float(np.log(total).mean()), slope + 2 * RANK_PENALTY * weights
 
-    found: Floats = minimize(loss, np.ones(len(FEATURES)), jac=True, method="L-BFGS-B").x
-    return found
+    found: Floats = minimize(loss, np.zeros(features.shape[1]), jac=True, method="L-BFGS-B").x
+    return rescale(found / spread, lists)
+
+
+def rescale(order: Floats, samples: Sequence[Sample]) -> Floats:
+    """Give the weights in the scale of `SPREAD`: what is ordered stays, and gaps between scores keep their meaning."""
+    leads = []
+    for sample in samples:
+        scores = np.sort(sample.ordering @ order)[::-1]
+        leads.append(scores[0] - scores[min(_DEEP, len(scores) - 1)])
+    scaled: Floats = order * (SPREAD / float(np.median(leads)))
+    return scaled
 
 
 def best_rows(samples: Sequence[Sample], order: Floats) -> tuple[Floats, Floats]:
     """Give for each question what its best unit's probability rests on, and the label."""
     rows, labels = [], []
     for sample in samples:
-        scores = sample.features @ order
+        scores = sample.ordering @ order
         allowed = np.where(sample.refused | (scores < scores.max() - NEAR_BEST), -np.inf, scores)
         top = int(np.argmax(allowed if np.isfinite(allowed).any() else scores))
         refused = bool(sample.refused[top])
@@ -181,7 +201,7 @@ def cross_validate(samples: Sequence[Sample]) -> Floats:
         chances[places] = 1.0 / (1.0 + np.exp(-(np.hstack([rows, np.ones((len(rows), 1))]) @ weights)))
         for sample in (samples[place] for place in places):
             if sample.gold.answerable:
-                ranked = np.argsort(-(sample.features @ order), kind="stable")
+                ranked = np.argsort(-(sample.ordering @ order), kind="stable")
                 right = (sample.held >= sample.held.max() - 1e-9) & (sample.held.max() >= 0.5)
                 first.append(bool(right[ranked[0]]))
                 third.append(bool(right[ranked[:3]].any()))
@@ -243,7 +263,8 @@ def fit(samples: Sequence[Sample], sets: Sequence[str]) -> None:
     report("all", chances[real], answerable[real], (threshold, *np.arange(0.2, 0.65, 0.05)))
     show_risk(chances[real], answerable[real])
     order = fit_order(samples)
-    show("ORDER_WEIGHTS", order, FEATURES)
+    show("ORDER_WEIGHTS", order[: len(FEATURES)], FEATURES)
+    show("DOUBT_WEIGHTS", order[len(FEATURES) :], (*DOUBTS, "refused"))
     show("ANSWER_WEIGHTS", fit_answer(*best_rows(samples, order)), (*JUDGED, "bias"))
 
 

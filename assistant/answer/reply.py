@@ -18,7 +18,7 @@ from assistant.answer.matching import Matcher, Vectors, weigh_terms
 from assistant.answer.question import Question, parse_question
 from assistant.answer.quoting import cite, find_cited_facts, is_quoted, verify
 from assistant.answer.reservations import with_denial
-from assistant.answer.scoring import THRESHOLD, judge, must_decline, order_score
+from assistant.answer.scoring import THRESHOLD, doubt_score, judge, must_decline, order_score
 from assistant.answer.shorts import find_short
 from assistant.answer.templates import Templates
 from assistant.answer.verdict import find_verdict
@@ -45,7 +45,7 @@ _NEARBY = 3
 _LOOK, _NEAR_BEST = 20, 1.5
 """Units looked through for one that has what an answer needs, and how far below the top it may score."""
 _JUDGED = 60
-"""Units that may be the first to be quoted; the doubts about others are not read."""
+"""Units that may be the first to be quoted: the doubts about them count too, those about others are not read."""
 _MOST_TELLING, _TELLING_GAP = 4, 2.0
 """Sentences quoted for a yes or no, and how far below the best one they may score."""
 _CLAUSE_FIT, _CLAUSE_GAP = 0.5, 2.5
@@ -94,11 +94,8 @@ def weigh(text: str, hits: Sequence[Hit], library: Library) -> Weighed:
     _prefer_newest(units, matcher)
     lower_older(units)
     units.sort(key=lambda unit: (-round(unit.score, 9), unit.key))
-    for unit in units[:_JUDGED]:
-        features, score = read[id(unit)]
-        doubts = read_doubts(question, unit, matcher)
-        refused = must_decline(question, unit, matcher)
-        unit.probability = judge(features, doubts, score, refused=refused)
+    _judge(question, units[:_JUDGED], read, matcher)
+    _reorder(units)
     absent = tuple(
         term.text
         for place, term in enumerate(matcher.terms)
@@ -107,6 +104,31 @@ def weigh(text: str, hits: Sequence[Hit], library: Library) -> Weighed:
         and not any(unit.context[place] >= 0.5 for unit in units)
     )
     return Weighed(question, matcher, units, absent)
+
+
+def _judge(
+    question: Question,
+    units: Sequence[Unit],
+    read: dict[int, tuple[tuple[float, ...], float]],
+    matcher: Matcher,
+) -> None:
+    """Lower the scores of units by the doubts about them, and set how likely each one is an answer."""
+    for unit in units:
+        features, score = read[id(unit)]
+        doubts = read_doubts(question, unit, matcher)
+        refused = must_decline(question, unit, matcher)
+        change = doubt_score(doubts, refused=refused)
+        unit.score += change
+        unit.probability = judge(features, doubts, score + change, refused=refused)
+
+
+def _reorder(units: list[Unit]) -> None:
+    """Sort the units that were judged anew; the others, which nobody doubted, stay behind them."""
+    judged = units[:_JUDGED]
+    judged.sort(key=lambda unit: (-round(unit.score, 9), unit.key))
+    for unit in units[_JUDGED:]:
+        unit.score = min(unit.score, judged[-1].score)
+    units[:_JUDGED] = judged
 
 
 def _prefer_newest(units: Sequence[Unit], matcher: Matcher) -> None:

@@ -13,9 +13,11 @@ from assistant.answer.features import FEATURES, read_features
 from assistant.answer.scoring import (
     ANSWER_WEIGHTS,
     CROSSED,
+    DOUBT_WEIGHTS,
     JUDGED,
     ORDER_WEIGHTS,
     THRESHOLD,
+    doubt_score,
     judge,
     must_decline,
     order_score,
@@ -121,6 +123,7 @@ def test_features_come_in_the_order_of_their_names(desk: Desk) -> None:
     assert 0.0 < features["local"] <= features["context"] <= features["block"] <= 1.0
     assert set(ORDER_WEIGHTS) == set(FEATURES)
     assert set(ANSWER_WEIGHTS) == {*JUDGED, "bias"}
+    assert tuple(DOUBT_WEIGHTS) == (*DOUBTS, "refused")
     crossed = {f"{one}*{other}" for one, other in CROSSED}
     assert set(JUDGED) <= {*FEATURES, *DOUBTS, "score", "refused", *crossed}
 
@@ -131,6 +134,26 @@ def test_a_sentence_with_all_of_the_question_stands_above_one_with_little(desk: 
     assert [unit.short_text for unit in weighed.units] == ["4 maart 2021", "2 mei 2021"]
     assert weighed.units[0].probability > THRESHOLD
     assert weighed.units[0].probability > weighed.units[1].probability
+
+
+def test_the_doubts_about_a_sentence_count_in_its_score(desk: Desk) -> None:
+    weighed = desk.weigh("Wie opende de brug?", "De brug werd in Ravenhout geopend.")
+    unit, matcher = weighed.units[0], weighed.matcher
+    about = read_doubts(weighed.question, unit, matcher)
+    refusal = must_decline(weighed.question, unit, matcher)
+    change = doubt_score(about, refused=refusal)
+    assert change != 0.0
+    assert unit.score == pytest.approx(order_score(read_features(unit, matcher)) + change)
+    assert doubt_score(about, refused=True) < doubt_score(about, refused=False)
+
+
+def test_sentences_that_were_not_doubted_stay_behind_those_that_were(desk: Desk) -> None:
+    text = " ".join(f"De brug in Lier kreeg {number} palen van hout." for number in range(100, 170))
+    weighed = desk.weigh("Hoeveel palen kreeg de brug in Lier?", text)
+    scores = [unit.score for unit in weighed.units]
+    assert len(scores) == 70
+    assert scores == sorted(scores, reverse=True)
+    assert [unit.probability > 0.0 for unit in weighed.units] == [True] * 60 + [False] * 10
 
 
 def doubts(desk: Desk, question: str, text: str) -> dict[str, float]:
