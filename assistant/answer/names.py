@@ -81,7 +81,12 @@ def _known_names(reading: Reading, span: Span, text: str) -> Iterator[Name]:
 def _capital_names(text: str) -> tuple[Name, ...]:
     """Give the runs of capitalised words."""
     tokens = [
-        _Token(match.start(), match.end(), match.group(), _is_capital(match.group()))
+        _Token(
+            match.start(),
+            match.end(),
+            match.group(),
+            _is_capital(match.group()) and not text.startswith("- ", match.end()),
+        )
         for match in _WORD.finditer(text)
     ]
     names: list[Name] = []

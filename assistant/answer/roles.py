@@ -9,7 +9,7 @@ from assistant.answer.question import Question
 from assistant.dutch import fold
 
 _NO_POSTS = frozenset(
-    "algemeen financieel persoon personen medewerker ambtenaar functionaris aanspreekpunt".split()
+    "algemeen financieel persoon personen medewerker ambtenaar functionaris aanspreekpunt contactpersoon".split()
 )
 _OF_SOMEBODY = re.compile(
     r"(?:\b[Aa]an het hoofd\b|\b(?<![Ww]ie is )(?:[Mm]inister(?:-president)?|[Ss]taatssecretaris|[Gg]edeputeerde|"
@@ -20,7 +20,10 @@ _GROUP_POSTS = frozenset(
     "trekker eigenaar oprichter opvolger voorganger architect ontwerper adviseur".split()
 )
 """Roles that an organisation can have too."""
-_ENDINGS = ("directeur", "directrice", "voorzitter", "manager", "secretaris", "minister", "leider", "lid")
+_ENDINGS = (
+    *("directeur", "directrice", "voorzitter", "manager", "secretaris", "minister", "leider", "lid"),
+    *("commissaris", "bestuurder", "inspecteur", "griffier"),
+)
 
 
 _LEADS = re.compile(
@@ -95,7 +98,7 @@ def _own_roles(words: list[str]) -> frozenset[str]:
     """Give the roles among the words as they stand, and the role that a compound ends in."""
     found: set[str] = set()
     for word in words:
-        plain = fold(word.strip(".,;:()"))
+        plain = fold(word.strip(".,;:()")).removesuffix("-generaal")
         found |= {plain} & ROLE_WORDS | {
             ending for ending in _ENDINGS if len(plain) > 8 and plain.endswith(ending)
         }

@@ -73,6 +73,33 @@ SHORTS = [
         "Voor het plan voor de haven is Waterschap De Linge de trekker.",
         "Waterschap De Linge",
     ),
+    # the person of the sentence before, whom the sentence calls "hem"
+    (
+        "Wie is in mei benoemd als directeur van het Lingefonds?",
+        "De raad liet Mia Claes in maart toe tot de proeftijd. Omdat die goed ging, benoemt ze haar in mei tot directeur van het Lingefonds.",
+        "Mia Claes",
+    ),
+    # a town inside a name, a building by a common noun, a spot, the label of a cell
+    (
+        "In welke stad kan je de master visserij volgen?",
+        "De master visserij is een opleiding van de Universiteit Gent, vestiging Kortrijk.",
+        "Kortrijk",
+    ),
+    (
+        "In welk gebouw ging het loket open?",
+        "Het loket ging in mei open in het gemeentehuis van Zandwijk.",
+        "gemeentehuis van Zandwijk",
+    ),
+    (
+        "Bij welk station vertrekt de bus naar Helmond?",
+        "De bus vertrekt bij station Zandwijk Noord, via Deurne, naar Helmond.",
+        "Zandwijk Noord",
+    ),
+    (
+        "Vanuit welke haven vaart de Meeuw?",
+        "| Schip | Bouwjaar | Thuishaven |\n|---|---|---|\n| Meeuw | 1964 | ZANDWIJK |",
+        "ZANDWIJK",
+    ),
     # streets, buildings and parts of a country
     (
         "Waar komt het nieuwe huis van de omroep?",
@@ -153,6 +180,8 @@ def test_the_role_of_somebody_else_in_the_question_is_no_answer(desk: Desk) -> N
             "Wie leidde de delegatie naar Zandwijk?",
             "Een delegatie van Stichting Maasbrug ging naar Zandwijk.",
         ),
+        ("In welke straat staat het lab?", "Het lab staat in Eindhoven."),
+        ("In welke Duitse stad was de beurs?", "De beurs werd in Duitsland gehouden."),
         ("Wie is directeur van het lab?", "| Wat | Doel |\n|---|---|\n| Lab | 40 proeven |"),
     ],
 )

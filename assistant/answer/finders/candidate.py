@@ -42,6 +42,21 @@ def find_pattern(unit: Unit, pattern: re.Pattern[str], group: str | int, fit: fl
         yield Candidate(Span(match.start(group), match.end(group)).shift(unit.span.start), fit)
 
 
+def words_of(question: Question) -> frozenset[str]:
+    """Give the words of the question, also the parts of those with a hyphen ("AI" in "AI-strategie")."""
+    words = [fold(token.text) for token in question.words]
+    return frozenset(words).union(*(word.split("-") for word in words))
+
+
+def find_labelled(question: Question, unit: Unit) -> Iterator[Candidate]:
+    """Give the name behind a label that ends in the noun asked for: "Thuishaven: Zandwijk" for "welke haven"."""
+    if question.asked is not None and ":" in unit.text:
+        label = re.compile(
+            rf"(?:^|[;•|–-]\s*|\s)(?i:[\w-]*{re.escape(question.asked)}): (?P<what>[A-ZÀ-Þ][^;:\n]{{1,80}}?)(?=;|\.?$|\. )"
+        )
+        yield from find_pattern(unit, label, "what", 1.0)
+
+
 def stem_of(noun: str) -> str:
     """Give the stem of an asked noun as the terms of the question have it ("firma's" is "firma")."""
     words = read_words(noun)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.answer.enumerations import find_enumerations
 from assistant.answer.evidence import Unit
-from assistant.answer.finders.candidate import Candidate, find_pattern
+from assistant.answer.finders.candidate import Candidate, find_labelled, find_pattern, words_of
 from assistant.answer.finders.levels import PLACE_LEVELS, level_fits
 from assistant.answer.finders.which import join_items
 from assistant.answer.matching import Matcher
@@ -24,6 +24,7 @@ _LABELLED = re.compile(
 _PLACED = re.compile(
     r"\b(?:in|te|naar|op|uit|vanuit|bij|richting|nabij|tussen|regio|gemeente|provincie)(?: (?:de|het|den))? ?$"
 )
+_NAMED = re.compile(r"\b(?P<link>in|te|naar|op|uit|vanuit|bij|nabij)(?: (?:de|het|den))? $")
 _ADJECTIVE = re.compile(r"(?:sche|se|s|ers|er)$")
 _BUILT = re.compile(
     r"\b(?P<place>(?:[A-ZÀ-Þ][\w'’-]* )*(?:[A-ZÀ-Þ][\w'’-]*(?:laan|plein|hal|gebouw|straat|kade|markt|toren|huis|zaal|"
@@ -33,6 +34,25 @@ _BUILT = re.compile(
 _QUARTER = re.compile(
     r"\b(?P<place>(?:noord|oost|zuid|west|midden|centrum)\w* van (?:de |het )?[A-ZÀ-Þ][\w-]+)"
 )
+_HOUSES = (
+    r"(?:kantoor|gebouw|huis|hal|zaal|school|station|museum|kerk|kazerne|bibliotheek|remise|loods|fabriek|paleis|theater|"
+    r"stadion|terrein|hotel|ziekenhuis|kasteel|abdij|molen|hangar|labo|laboratorium|zijde|kant|site|campus|park)"
+)
+_PLAIN = re.compile(
+    rf"\b(?:in|op|te|naar|bij|aan|vanuit|vanop|nabij) (?:de|het|een) (?P<place>(?:[a-zà-ÿ-]+e )?[a-zà-ÿ-]*{_HOUSES}"
+    r"(?: (?:van|in|te) (?:de |het )?[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)*)?)(?![\w-])"
+)
+"""Buildings by a common noun, with what they are of: "het stadskantoor van Broekerlo"."""
+_LANDS = re.compile(r" (?:land|stad|gemeente|regio|provincie|deelstaat|dorp|streek|kust|grensstreek)\b")
+_OWN_PATTERNS = frozenset("straat plein laan".split())
+"""Nouns that a town or country does not answer."""
+_SPOTS = frozenset(
+    "campus station haven wijk buurt park terrein gebouw zaal school ziekenhuis brug site".split()
+)
+_BEYOND_SPOT = 0.7
+"""Share left to a town or country where a spot in it is asked for."""
+_IN_NAME, _LOOSE = 0.6, 0.8
+"""Shares left to a place inside the name of an organisation, and to a name behind "op", "bij" or "uit"."""
 _BROAD = frozenset("land landen provincie provincies stad gemeente gemeenten dorp deelstaat regio".split())
 """Nouns that do not ask for a building or street."""
 
@@ -45,14 +65,28 @@ def find_places(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
     if question.asked is None:
         yield from _together(unit)
         yield from find_pattern(unit, _LABELLED, "place", 1.0)
-    for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION):
-        if level_fits(question.asked, fact):
-            yield Candidate(fact.span, _fit_of(unit, fact))
+    yield from find_labelled(question, unit)
     if question.asked not in _BROAD:
         yield from find_pattern(unit, _BUILT, "place", 0.95)
         yield from find_pattern(unit, _QUARTER, "place", 0.95)
+        yield from find_pattern(unit, _PLAIN, "place", 0.7)
+    if question.asked in _OWN_PATTERNS:
+        return
+    yield from _regions(question, unit)
     yield from _named_places(question, unit)
     yield from _place_at_end(question, unit)
+
+
+def _regions(question: Question, unit: Unit) -> Iterator[Candidate]:
+    """Give the regions of the asked level that the question does not name itself; one inside a name fits less."""
+    known = words_of(question)
+    bodies = [fact.span for fact in unit.reading.facts_in(unit.span, ExtractKind.ORGANISATION)]
+    for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION):
+        if not level_fits(question.asked, fact) or fold(fact.text) in known:
+            continue
+        within = any(body.covers(fact.span) and body.start < fact.span.start for body in bodies)
+        share = (_IN_NAME if within else 1.0) * (_BEYOND_SPOT if question.asked in _SPOTS else 1.0)
+        yield Candidate(fact.span, _fit_of(unit, fact) * share)
 
 
 def _fit_of(unit: Unit, fact: Extract) -> float:
@@ -77,10 +111,21 @@ def _together(unit: Unit) -> Iterator[Candidate]:
 def _named_places(question: Question, unit: Unit) -> Iterator[Candidate]:
     """Give other names after a preposition of place: buildings, campuses, streets."""
     share = 0.6 if question.asked in PLACE_LEVELS else 1.0
+    regions = {fact.span for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION)}
     for name in find_names(unit.reading, unit.span):
+        if name.span.shift(unit.span.start) in regions or name.kind == "person":
+            continue
         before = unit.text[max(0, name.span.start - 16) : name.span.start]
-        if re.search(r"\b(?:in|te|naar|op|uit|vanuit|bij|nabij)(?: (?:de|het|den))? $", before):
-            yield Candidate(name.span.shift(unit.span.start), 0.8 * share)
+        if question.asked in _SPOTS and question.asked in (
+            fold(before.split(" ")[-2:][0]),
+            *fold(name.text).split(),
+        ):
+            yield Candidate(name.span.shift(unit.span.start), 1.0)
+            continue
+        placed = _NAMED.search(before)
+        if placed:
+            loose = placed["link"] in ("op", "uit", "bij")
+            yield Candidate(name.span.shift(unit.span.start), 0.8 * share * (_LOOSE if loose else 1.0))
         elif question.asked is not None and fold(name.text.split()[0]) == question.asked:
             yield Candidate(name.span.shift(unit.span.start), 1.0)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.answer.cues import ROLE_WORDS
 from assistant.answer.enumerations import find_enumerations
 from assistant.answer.evidence import Unit
-from assistant.answer.finders.candidate import Candidate, asked_is_held, find_pattern
+from assistant.answer.finders.candidate import Candidate, asked_is_held, find_labelled, find_pattern, words_of
 from assistant.answer.finders.levels import sort_share
 from assistant.answer.finders.which import join_items
 from assistant.answer.matching import Matcher
@@ -39,6 +39,11 @@ _POST = 90
 """Characters of the longest line that is a post below a signature."""
 _BEFORE_POST = 40
 """Characters before a post in which its body can stand ("de VN-gezant", "de Linge voorzitter")."""
+_PRONOUN = re.compile(
+    r"(?:^|\b(?:beslist|besluit|benoemt|stelt|heeft|zal|wordt|is|was|aanvaardt) (?:ze |de [\w ]{3,30}?)?)"
+    r"(?:[Hh]ij|[Zz]ij|hem|haar)\b(?! \w+(?:en|s)\b)"
+)
+"""A pronoun for a person, as the subject that opens a sentence or behind its verb."""
 _LEADING = 0.45
 """Share left to a group where a leader is asked and nothing in the sentence says who leads."""
 _OFFICIAL = re.compile(r"(?:staatssecretaris|minister|burgemeester|gedeputeerde)\b", re.IGNORECASE)
@@ -52,7 +57,7 @@ _UNNAMED = re.compile(
 def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give persons; the role of a person whom the question names; organisations when no role is asked."""
     text, base = unit.text, unit.span.start
-    known = _words_of(question)
+    known = words_of(question)
     role_asked = asks_role(question)
     names = () if text.isupper() else find_names(unit.reading, unit.span)
     roles = [name.role for name in names if name.role is not None]
@@ -74,15 +79,11 @@ def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
             share *= _LEADING if asks_leader(question) and not LED.search(text) else 1.0
             yield Candidate(name.span.shift(base), _group_fit(unit, name, link) * share)
     if not role_asked and question.asked is None:
-        yield from _named_together(unit, names)
+        yield from _named_together(question, unit, names)
         yield from find_pattern(unit, _UNNAMED, "who", 0.75)
     yield from _attribution(question, unit, matcher)
-
-
-def _words_of(question: Question) -> frozenset[str]:
-    """Give the words of the question, also the parts of those with a hyphen ("AI" in "AI-strategie")."""
-    words = [fold(token.text) for token in question.words]
-    return frozenset(words).union(*(word.split("-") for word in words))
+    if not any(name.kind == "person" for name in names):
+        yield from _antecedent(question, unit)
 
 
 def _with_role(name: Name) -> Span:
@@ -100,7 +101,7 @@ def _person_fit(
     if not role_asked:
         return 0.9 * share
     if not name.post:
-        return 0.5
+        return 0.7 if same_role(question, unit.text) else 0.5
     if same_role(question, name.post):
         return WRONG_ROLE if _is_of_other(question, name, unit.text, matcher) else 1.0
     # "benoemt A en B als leden, C en D als plaatsvervangers": whose role it is, is not said for sure.
@@ -145,12 +146,13 @@ def _group_fit(unit: Unit, name: Name, link: str) -> float:
     return (0.6 if name.kind == "organisation" else 0.45) + (0.3 if link == DOER else 0.0)
 
 
-def _named_together(unit: Unit, names: Sequence[Name]) -> Iterator[Candidate]:
+def _named_together(question: Question, unit: Unit, names: Sequence[Name]) -> Iterator[Candidate]:
     """Give names that stand together as one answer: "A, B en C bezochten ..." was done by all three.
 
     Most of them must be persons or organisations, and none a part of a name ("Onderwijs, Cultuur en Wetenschap").
     """
     known = [name.span for name in names if name.kind != "name"]
+    fit = 0.65 * (_LEADING if asks_leader(question) and not LED.search(unit.text) else 1.0)
     for enumeration in find_enumerations(unit.text):
         items = [item.of(unit.text) for item in enumeration.items]
         held = sum(any(item.overlaps(span) for span in known) for item in enumeration.items)
@@ -161,7 +163,7 @@ def _named_together(unit: Unit, names: Sequence[Name]) -> Iterator[Candidate]:
         if parts or 3 * held < 2 * len(items):
             continue
         if all(any(sign.isupper() for sign in item) for item in items):
-            yield Candidate(enumeration.span.shift(unit.span.start), 0.65, join_items(items))
+            yield Candidate(enumeration.span.shift(unit.span.start), fit, join_items(items))
 
 
 def _attribution(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
@@ -181,6 +183,19 @@ def _attribution(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
                 return
 
 
+def _antecedent(question: Question, unit: Unit) -> Iterator[Candidate]:
+    """Give the one person of the sentence before, where the unit says "hij", "hem" or "zij"."""
+    if not _PRONOUN.search(unit.text):
+        return
+    before = [span for span in unit.reading.sentences(unit.block) if span.end <= unit.span.start]
+    if not before:
+        return
+    names = [name for name in find_names(unit.reading, before[-1]) if name.kind == "person"]
+    if len(names) == 1:
+        fits = not asks_role(question) or same_role(question, f"{names[0].post} {unit.text}")
+        yield Candidate(names[0].span.shift(before[-1].start), 0.8 if fits else WRONG_ROLE)
+
+
 def _signature(question: Question, unit: Unit) -> Iterator[Candidate]:
     """Give the person whose name closes the block above, where the unit is the post below it: "Hoofd Toezicht."."""
     reading = unit.reading
@@ -197,6 +212,7 @@ def find_organisations(question: Question, unit: Unit, matcher: Matcher) -> Iter
     """Give names of organisations; names of places and persons hardly count."""
     places = {fact.span for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION)}
     share = 1.0 if asked_is_held(question.asked, unit, matcher) else 0.6
+    yield from find_labelled(question, unit)
     asked = {fold(token.text) for token in question.words if any(sign.isupper() for sign in token.text)}
     for name, link in find_links(unit.text, find_names(unit.reading, unit.span)):
         fit = {"organisation": 0.95, "name": 0.7, "person": 0.1}[name.kind]
