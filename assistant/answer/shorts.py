@@ -27,6 +27,7 @@ from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names
 from assistant.answer.question import Question
+from assistant.answer.roles import asks_role
 from assistant.answer.rows import caption_end, find_cell, find_other_years
 from assistant.answer.textwords import normalise_number
 from assistant.answer.verdict import find_stated
@@ -142,7 +143,8 @@ def _read_cell(question: Question, unit: Unit, matcher: Matcher) -> bool:
 def _cell_answers(question: Question, unit: Unit, cell: Span) -> bool:
     """Tell whether a cell can answer: what something is stands under "omschrijving" and the like, who it is is a name."""
     if question.kind in (QuestionKind.PERSON, QuestionKind.ORGANISATION):
-        return bool(find_names(unit.reading, cell.shift(unit.span.start)))
+        names = find_names(unit.reading, cell.shift(unit.span.start))
+        return any(name.kind == "person" for name in names) if asks_role(question) else bool(names)
     return question.kind is not QuestionKind.DEFINITION or bool(_DEFINING.search(unit.text, 0, cell.start))
 
 

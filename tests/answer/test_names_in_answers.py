@@ -79,6 +79,29 @@ SHORTS = [
         "De raad liet Mia Claes in maart toe tot de proeftijd. Omdat die goed ging, benoemt ze haar in mei tot directeur van het Lingefonds.",
         "Mia Claes",
     ),
+    # who comes in another's place
+    (
+        "Wie kwam in de plaats van Jan Smit?",
+        "De raad vervangt Mia Claes en Jan Smit respectievelijk door Piet Hendriks en Karin Vos als leden.",
+        "Karin Vos",
+    ),
+    (
+        "Wie verving Jan Smit?",
+        "Jan Smit krijgt ontslag. Karin Vos vervangt hem.",
+        "Karin Vos",
+    ),
+    # a body that the sentence calls by a common noun
+    (
+        "Welk bedrijf uit Zandwijk maakte een camera die roest ziet?",
+        "Een voorbeeld is Turbimax Verlinden uit Zandwijk. Het familiebedrijf maakte met Hogeschool Linge een camera die roest ziet.",
+        "Turbimax Verlinden",
+    ),
+    # a body of the sort that is asked for
+    (
+        "Met welke mensenrechtenorganisatie werkt de provincie samen?",
+        "De provincie werkt samen met het Ministerie van Defensie en Amnesty International.",
+        "Amnesty International",
+    ),
     # a town inside a name, a building by a common noun, a spot, the label of a cell
     (
         "In welke stad kan je de master visserij volgen?",
@@ -180,6 +203,8 @@ def test_the_role_of_somebody_else_in_the_question_is_no_answer(desk: Desk) -> N
             "Wie leidde de delegatie naar Zandwijk?",
             "Een delegatie van Stichting Maasbrug ging naar Zandwijk.",
         ),
+        ("Wie volgt Jan Smit op als directeur?", "Jan Smit bleef directeur. Aanwezig: Mia Claes."),
+        ("Wie is directeur van het lab?", "| Wat | Waar |\n|---|---|\n| Lab | Ziekenhuisgroep De Linde |"),
         ("In welke straat staat het lab?", "Het lab staat in Eindhoven."),
         ("In welke Duitse stad was de beurs?", "De beurs werd in Duitsland gehouden."),
         ("Wie is directeur van het lab?", "| Wat | Doel |\n|---|---|\n| Lab | 40 proeven |"),

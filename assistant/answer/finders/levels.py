@@ -53,14 +53,14 @@ _BUSINESSES = frozenset(
     "fabrikant machinefabrikant aannemer netbeheerder leverancier vervoerder".split()
 )
 """Nouns that ask for a business: no public body answers them."""
-_OTHER_SORT = 0.6
+_OTHER_SORT = 0.4
 
 
 def sort_share(asked: str | None, sort: str) -> float:
     """Give the share that is left to an organisation of this sort; all of it where nothing is known."""
     if asked is None or not sort:
         return 1.0
-    if asked in _BUSINESSES:
+    if asked in _BUSINESSES or (asked.endswith("organisatie") and asked != "organisatie"):
         return _OTHER_SORT if sort in _PUBLIC else 1.0
     wanted = _SORTS.get(asked)
     return 1.0 if wanted is None or sort in wanted else _OTHER_SORT
