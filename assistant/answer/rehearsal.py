@@ -16,6 +16,7 @@ from typing import Any
 from jinja2 import TemplateSyntaxError
 
 from assistant.answer.kinds import QuestionKind
+from assistant.answer.obstacles import Obstacle
 from assistant.answer.template_faults import (
     TemplateFault,
     find_unknown_names,
@@ -221,6 +222,12 @@ def list_rehearsals() -> list[Rehearsal]:
         ("namen die nergens voorkomen", near, ("Verwegdorp", _ODD)),
     ):
         found.append(Rehearsal(NOT_FOUND, tries, read_values(answer, absent)))
+    for tries, obstacle in (
+        ("een vraag in een andere taal", Obstacle(language="Engels")),
+        ("een vraag zonder woorden", Obstacle(wordless=True)),
+        ("een vraag met alleen onbekende woorden", Obstacle(unknown=True)),
+    ):
+        found.append(Rehearsal(NOT_FOUND, tries, read_values(near, obstacle=obstacle)))
     return [*found, *_list_counts()]
 
 

@@ -15,6 +15,7 @@ from assistant.answer.features import read_features
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.lists import find_spread_list, may_lack_items
 from assistant.answer.matching import Matcher, Vectors, weigh_terms
+from assistant.answer.obstacles import Obstacle, find_obstacle
 from assistant.answer.question import Question, parse_question
 from assistant.answer.quoting import cite, find_cited_facts, is_quoted, verify
 from assistant.answer.reservations import with_denial
@@ -77,6 +78,7 @@ class Weighed:
     matcher: Matcher
     units: list[Unit]
     absent: tuple[str, ...]
+    obstacle: Obstacle | None = None
 
 
 def weigh(text: str, hits: Sequence[Hit], library: Library) -> Weighed:
@@ -99,11 +101,15 @@ def weigh(text: str, hits: Sequence[Hit], library: Library) -> Weighed:
     absent = tuple(
         term.text
         for place, term in enumerate(matcher.terms)
-        if term.kind == "name"
-        and not library.present(term.text)
-        and not any(unit.context[place] >= 0.5 for unit in units)
+        if term.kind == "name" and not library.present(term.text) and _held(units, place) < 0.5
     )
-    return Weighed(question, matcher, units, absent)
+    obstacle = find_obstacle(question, matcher, library.present, lambda place: _held(units, place))
+    return Weighed(question, matcher, units, absent, obstacle)
+
+
+def _held(units: Sequence[Unit], place: int) -> float:
+    """Give how strongly the unit that holds a term best does, with what stands around it."""
+    return max((unit.context[place] for unit in units), default=0.0)
 
 
 def _judge(
@@ -175,7 +181,7 @@ def _choose(weighed: Weighed) -> list[Unit]:
     """Give the units to quote, best first; none when the evidence is too thin."""
     question = weighed.question
     best = find_best(weighed) or next(iter(weighed.units), None)
-    if weighed.absent or best is None or best.probability < THRESHOLD:
+    if weighed.absent or weighed.obstacle or best is None or best.probability < THRESHOLD:
         return []
     if question.kind is QuestionKind.DOCUMENTS:
         return _one_per_document(weighed)
@@ -304,7 +310,7 @@ def _decline(identity: str, weighed: Weighed, library: Library, completeness: Co
     nearby = cite(_apart(weighed.units)[:_NEARBY], weighed.question)
     verify(nearby, library.readings)
     best = find_best(weighed) or next(iter(weighed.units), None)
-    likely = 0.0 if weighed.absent or best is None else best.probability
+    likely = 0.0 if weighed.absent or weighed.obstacle or best is None else best.probability
     answer = Answer(
         id=identity,
         question=weighed.question.text,
@@ -315,7 +321,7 @@ def _decline(identity: str, weighed: Weighed, library: Library, completeness: Co
         nearby=tuple(nearby),
         confidence=round(likely, 4),
     )
-    return write_text(answer, library.templates, weighed.absent)
+    return write_text(answer, library.templates, weighed.absent, obstacle=weighed.obstacle)
 
 
 def _apart(units: Sequence[Unit]) -> list[Unit]:

@@ -11,7 +11,9 @@ Every template gets the same values, made from the answer alone:
 - `deels`: `genoemd` (each with `tekst` and `noten`) and `niet_gevonden`, or nothing;
 - `telling`: `wat`, `documenten`, `keer`, `vindplaatsen`, or nothing;
 - `onvolledig`: whether a list may lack items;
-- `afwezig`: names that no document holds; `aantal`: the number of nearest passages shown with silence.
+- `afwezig`: names that no document holds; `aantal`: the number of nearest passages shown with silence;
+- `taal`: the language of a question that is not in Dutch; `woordloos`: whether there is no word in it to look
+  up; `onbekend`: whether no document holds any of its words.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer.kinds import QuestionKind
+from assistant.answer.obstacles import Obstacle
 from assistant.answer.templates import Templates
 from assistant.types import Answer, Citation, Mention
 
@@ -40,20 +43,30 @@ def write_text(
     absent: Sequence[str] = (),
     *,
     incomplete: bool = False,
+    obstacle: Obstacle | None = None,
     name: str | None = None,
 ) -> Answer:
     """Give the answer with its text from its template; raises TemplateError.
 
     `absent` are names of the question that no document holds; `incomplete` tells that a list may lack items;
+    `obstacle` why the question could not be looked up;
     `name` is the template of an answer that is given, when it is not that of its kind.
     """
     given = name or (CONTRADICTED if answer.variants else answer.kind)
     name = given if answer.answered else NOT_FOUND
-    return replace(answer, text=templates.render(name, read_values(answer, absent, incomplete=incomplete)))
+    values = read_values(answer, absent, incomplete=incomplete, obstacle=obstacle)
+    return replace(answer, text=templates.render(name, values))
 
 
-def read_values(answer: Answer, absent: Sequence[str] = (), *, incomplete: bool = False) -> dict[str, object]:
+def read_values(
+    answer: Answer,
+    absent: Sequence[str] = (),
+    *,
+    incomplete: bool = False,
+    obstacle: Obstacle | None = None,
+) -> dict[str, object]:
     """Give what a template may say about the answer."""
+    hindered = obstacle or Obstacle()
     groups = group_citations(answer.citations)
     return {
         "vraag": answer.question,
@@ -89,6 +102,9 @@ def read_values(answer: Answer, absent: Sequence[str] = (), *, incomplete: bool 
         "onvolledig": incomplete,
         "afwezig": list(absent),
         "aantal": len(answer.nearby),
+        "taal": hindered.language,
+        "woordloos": hindered.wordless,
+        "onbekend": hindered.unknown,
     }
 
 
