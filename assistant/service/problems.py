@@ -6,6 +6,7 @@ Nothing of the machine leaves here: no path, no stack, no text of a document.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any, Final
@@ -130,8 +131,19 @@ def answer_http(request: Request, error: Exception) -> Response:
         faults = [Veldfout(veld=error.field, detail=error.detail)] if error.field else []
         return make_problem(error.status_code, error.detail, faults=faults, headers=error.headers)
     if isinstance(error, AnyHTTPException):
-        return make_problem(error.status_code, headers=error.headers)
+        methods = find_methods(request) if error.status_code == 405 else []
+        headers = {"Allow": ", ".join(methods)} if methods else error.headers
+        return make_problem(error.status_code, headers=headers)
     return make_problem(500)
+
+
+def find_methods(request: Request) -> list[str]:
+    """Give the methods that the contract has for the path of `request`: a route knows only of its own."""
+    found: set[str] = set()
+    for template, operations in request.app.openapi()["paths"].items():
+        if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", template), request.url.path):
+            found |= {name.upper() for name in operations}
+    return sorted(found | {"HEAD"} if "GET" in found else found)
 
 
 def _answer_own(request: Request, error: Exception) -> Response:

@@ -11,7 +11,7 @@ from assistant.wire.shapes import Shape
 
 _MESSAGES: Final[dict[str, str]] = {
     "missing": "is verplicht",
-    "extra_forbidden": "dit veld is niet bekend",
+    "extra_forbidden": "is geen bekend veld",
     "string_type": "moet tekst zijn",
     "string_unicode": "bevat tekens die geen geldige Unicode zijn",
     "string_too_short": "moet minstens {min_length} teken(s) lang zijn",

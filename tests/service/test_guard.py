@@ -72,7 +72,7 @@ def test_every_response_carries_the_version_and_the_safety_headers(
 
 
 def test_a_method_that_is_not_allowed_tells_which_is(client: httpx2.Client) -> None:
-    assert client.delete("/v1/documenten").headers["allow"] == "GET"
+    assert client.delete("/v1/documenten").headers["allow"] == "GET, HEAD, POST"
     assert client.get("/v1/antwoorden").headers["allow"] == "POST"
 
 
@@ -204,3 +204,20 @@ def test_the_log_has_one_clean_line_for_a_request_without_its_query(
     (line,) = [record.getMessage() for record in caplog.records]
     assert line.startswith(r"GET /v1/\r\nnep\x1b[31m 404 ")
     assert "123456782" not in line
+
+
+@pytest.mark.parametrize(
+    ("path", "methods"),
+    [
+        ("/v1/documenten", "GET, HEAD, POST"),
+        ("/v1/documenten/abc", "DELETE, GET, HEAD"),
+        ("/v1/taken", "GET, HEAD, POST"),
+        ("/v1/antwoorden", "POST"),
+        ("/", "GET"),
+    ],
+)
+def test_a_wrong_method_is_answered_with_all_that_are_right(
+    client: httpx2.Client, path: str, methods: str
+) -> None:
+    response = client.request("PATCH", path)
+    assert (response.status_code, response.headers["allow"]) == (405, methods)
