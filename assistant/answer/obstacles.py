@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from assistant.answer.cues import QUESTION_WORDS
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
-from assistant.dutch import STOP_WORDS
+from assistant.dutch import STOP_WORDS, fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SMALL_WORDS = {
@@ -43,6 +43,11 @@ _ASKING = {
 """Interrogatives that settle it at the head of a question, unless in capitals (WHO)."""
 _LEAST = 2
 """A name may hold one small word of another language ("The Gallery")."""
+_COURTEOUS = frozenset(
+    """hallo hoi dag hey hi goedemorgen goedemiddag goedenavond goedendag dank dankje dankjewel dankuwel bedankt
+    merci graag gedaan help prima oké oke ok doei groeten groet""".split()
+)
+"""What people say to somebody; it asks nothing of the documents."""
 _HELD = 0.5
 """From this strength on a word counts as held by what was found."""
 
@@ -90,7 +95,7 @@ def find_obstacle(
     language = find_language(question.text)
     if language is not None:
         return Obstacle(language=language)
-    if not matcher.terms:
+    if all(fold(term.text) in _COURTEOUS for term in matcher.terms):
         return Obstacle(wordless=True)
     if any(present(term.text) or context(place) >= _HELD for place, term in enumerate(matcher.terms)):
         return None

@@ -307,7 +307,8 @@ def _short_of(weighed: Weighed, best: Unit) -> str | None:
 
 
 def _decline(identity: str, weighed: Weighed, library: Library, completeness: Completeness) -> Answer:
-    nearby = cite(_apart(weighed.units)[:_NEARBY], weighed.question)
+    blind = weighed.obstacle is not None and weighed.obstacle.language is None
+    nearby = [] if blind else cite(_apart(weighed.units)[:_NEARBY], weighed.question)
     verify(nearby, library.readings)
     best = find_best(weighed) or next(iter(weighed.units), None)
     likely = 0.0 if weighed.absent or weighed.obstacle or best is None else best.probability

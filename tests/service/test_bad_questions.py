@@ -58,6 +58,8 @@ def test_a_wrong_filter_in_the_words_is_400_with_the_reason(client: httpx2.Clien
         ("?!... ;;; ()", "geen woorden in om op te zoeken"),
         ("\U0001f642\U0001f6b2", "geen woorden in om op te zoeken"),
         ("wat is het van de en", "geen woorden in om op te zoeken"),
+        ("Hallo", "geen woorden in om op te zoeken"),
+        ("Dank je wel!", "geen woorden in om op te zoeken"),
         ("qwrtz xcvbn plmkj", "Geen van de woorden van uw vraag komt in de documenten voor"),
     ],
 )
@@ -68,6 +70,7 @@ def test_what_cannot_be_looked_up_gets_a_clear_word_and_no_answer(
     assert (found["beantwoord"], found["bronnen"]) == (False, [])
     assert words in found["tekst"]
     assert "vervolgvragen" not in found
+    assert bool(found["nabij"]) == ("gesteld" in words)
 
 
 def test_a_dutch_question_is_answered_with_the_quotation_in_the_language_of_the_document(
