@@ -97,7 +97,10 @@ class Turns:
     "status 400. Wie dit mag, bepaalt de beheerder met `LEESWIJZER_UPLOADS`.",
     response_model=Toegevoegd,
     response_description="De documenten",
-    responses=describe_problems(400, 403, 413, 415, 429, 503),
+    responses={
+        200: {"model": Toegevoegd, "description": "Alle bestanden waren er al"},
+        **describe_problems(400, 403, 413, 415, 429, 503),
+    },
     openapi_extra=_BODY,
     operation_id="voegDocumentenToe",
 )
