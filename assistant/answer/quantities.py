@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.answer.cues import NUMBER_WORDS
@@ -16,8 +16,9 @@ _QUANTITY = re.compile(
     (?P<about>\b(?:meer\ dan|minder\ dan|ruim|circa|ca\.|ongeveer|zo'n|zo’n|bijna|minstens|minimaal|maximaal|tot|
        tenminste|ten\ minste|een\ kleine|een\ goede|rond\ de)\s+)?
     (?P<number>(?<![\w€.,/-])\d{{1,3}}(?:[.\u00a0\u2009\u202f\ ]\d{{3}})+(?![\d/-])(?:,\d+)?|
-       (?<![\w€.,/-])\d+(?:,\d+)?(?!\.\d)(?![\w/-]*\d{{3}}-)|\b(?:{_COMPOUND}|{_UNITS})\b|
-       \b(?:tientallen|honderden|duizenden|tienduizenden|tweede|enkele\ tientallen|een\ tiental|een\ twintigtal|beide)\b)
+       (?<![\w€.,/-])\d++(?:,\d+)?(?!\.\d)(?![\w/-]*\d{{3}}-)(?!(?:e|de|ste|[a-kA-Z])\b)|\b(?:{_COMPOUND}|{_UNITS})\b|
+       \been(?=\s+(?:miljoen|miljard)\b)|
+       \b(?:tientallen|honderden|duizenden|tienduizenden|enkele\ tientallen|een\ tiental|een\ twintigtal|beide)\b)
     (?P<scale>\s+(?:miljoen|miljard|duizend|mln|mld))?
     (?P<percent>\s*(?:%|procent\b))?
     """,
@@ -29,10 +30,19 @@ _FOLLOWING = re.compile(
 
 
 _RANKED = re.compile(
-    r"\b(?:top|nummer|nr\.|prio|prioriteit|fase|hoofdstuk|artikel|art\.|bijlage|figuur|tabel|pagina|blz\.|vraag|motie|paragraaf)[ -]$",
-    re.IGNORECASE,
+    r"(?<![Pp]er )(?<![Ee]lke )(?<![Ii]edere )\b(?:(?i:top|nummers?|nr\.?|prio|prioriteit|fase|hoofdstuk|hfst\.?|artikel(?:en)?|artt?\.|"
+    r"lid|leden|sub|onderde(?:el|len)|punt(?:en)?|bijlagen?|figuur|fig\.|tabel|pagina's?|blz\.?|vra(?:ag|gen)|antwoord(?:en)?|"
+    r"motie|paragraaf|lijn|groep|klasse|schaal|stap|ronde|deel|editie|scenario|variant|categorie|niveau|type|versie|"
+    r"noot|voetnoot|werkgroep|cluster|pijler|tranche|dossier(?:nummer)?|documentnummer|kenmerk)|[A-Z]|[A-Z]{2,6}\([12]\d{3}\))"
+    r"[ -](?:\d+[a-z]?(?:\.\d+)*(?:, | en | of | tot en met | t/m )){0,5}$"
 )
-"""Words after which a number is a rank or a reference and counts nothing."""
+"""Words after which a number is a rank or a reference and counts nothing: "artikelen 9, 13 en 15", "lijn 491"."""
+_PAPER = re.compile(r"\bKamerst\w*[^;]{0,40}$")
+"""Before the number of a paper of parliament: "Kamerstukken II 2003/04, 29 435"."""
+_REACH = 60
+"""Characters before a number in which such a word is looked for."""
+_RANGE = re.compile(r"\s?(?:tot|à|of|–|-)\s?|\s(?:tot en met|t/m)\s")
+"""What stands between the least and the most of one number: "vier tot acht uur"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +57,34 @@ class Quantity:
 
 @lru_cache(maxsize=20_000)
 def find_quantities(text: str) -> tuple[Quantity, ...]:
-    """Give the numbers of `text` in order."""
+    """Give the numbers of `text` in order; a least and a most with one noun are one ("vier tot acht uur")."""
     found: list[Quantity] = []
     for match in _QUANTITY.finditer(text):
-        if _RANKED.search(text, max(0, match.start() - 14), match.start()):
+        reach = max(0, match.start() - _REACH)
+        if _RANKED.search(text, reach, match.start()) or _PAPER.search(text, reach, match.start()):
             continue
-        after = _FOLLOWING.match(text, match.end())
-        words: list[tuple[str, int]] = []
-        if after:
-            base = after.start("words")
-            words = [
-                (word.group(), base + word.end())
-                for word in re.finditer(r"[^\W\d_][\w’'-]*", after.group("words"))
-            ]
-        stop = match.end("scale") if match.group("scale") else match.end("number")
-        if match.group("percent"):
-            stop = match.end("percent")
-        found.append(
-            Quantity(
-                Span(match.start(), stop),
-                Span(match.start("number"), stop),
-                tuple(words),
-                bool(match.group("percent")),
+        quantity = _read(text, match)
+        before = found[-1] if found else None
+        if before is not None and _RANGE.fullmatch(text, before.span.end, quantity.number.start):
+            found.pop()
+            quantity = replace(
+                quantity, span=Span(before.span.start, quantity.span.end), number=before.number
             )
-        )
+        found.append(quantity)
     return tuple(found)
+
+
+def _read(text: str, match: re.Match[str]) -> Quantity:
+    after = _FOLLOWING.match(text, match.end())
+    words: list[tuple[str, int]] = []
+    if after:
+        base = after.start("words")
+        words = [
+            (word.group(), base + word.end())
+            for word in re.finditer(r"[^\W\d_][\w’'-]*", after.group("words"))
+        ]
+    stop = match.end("scale") if match.group("scale") else match.end("number")
+    if match.group("percent"):
+        stop = match.end("percent")
+    number = Span(match.start("number"), stop)
+    return Quantity(Span(match.start(), stop), number, tuple(words), bool(match.group("percent")))

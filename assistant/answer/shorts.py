@@ -16,7 +16,8 @@ from assistant.answer import cues
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, Finder
 from assistant.answer.finders.contact import find_contacts
-from assistant.answer.finders.howmuch import find_amounts, find_counts, find_shares
+from assistant.answer.finders.howmany import find_counts
+from assistant.answer.finders.howmuch import find_amounts, find_shares
 from assistant.answer.finders.what import find_definitions, find_named
 from assistant.answer.finders.when import find_moments, find_periods
 from assistant.answer.finders.where import find_places

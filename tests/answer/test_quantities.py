@@ -30,6 +30,23 @@ def test_numbers_are_found_as_they_are_written(text: str, numbers: list[str]) ->
     assert [quantity.span.of(text) for quantity in find_quantities(text)] == numbers
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("De artikelen 9, 13 en 15 en lid 2, punt 24, gelden voor 12 clubs.", ["12"]),
+        ("Lijn 491 telt 8 haltes; zie Kamerstukken II 2003/04, 29 435 (PB L 279).", ["8"]),
+        ("Ondernemer A 3 keer, een enquête onder 618 bezoekers.", ["618"]),
+        ("Per groep 12 kinderen, in groep 3 geen.", ["12"]),
+        ("De 93e vergadering telde 40 leden.", ["40"]),
+        ("Een miljoen bomen en een struik.", ["Een miljoen"]),
+        ("Zij geven vier tot acht uur les, 3.000 à 4.000 keer.", ["vier tot acht", "3.000 à 4.000"]),
+        ("Het groeide van 1.500 naar 2.900 plekken.", ["1.500", "2.900"]),
+    ],
+)
+def test_a_reference_is_no_number_and_a_least_and_a_most_are_one(text: str, numbers: list[str]) -> None:
+    assert [quantity.span.of(text) for quantity in find_quantities(text)] == numbers
+
+
 def test_the_words_behind_a_number_come_with_their_ends() -> None:
     text = "Er staan 24 nieuwe huizen langs de dijk bij het dorp."
     (quantity,) = find_quantities(text)

@@ -235,6 +235,76 @@ def test_a_moment_or_period_is_the_one_that_its_words_make_it(
     assert unit.short_text == short
 
 
+GROWN = "Het fietsparkeren groeide van 1.500 naar 2.900 plaatsen; het doel was 3.500 plaatsen."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "short"),
+    [
+        ("Tot hoeveel plekken groeide het fietsparkeren?", GROWN, "2.900 plaatsen"),
+        ("Hoeveel plekken had het fietsparkeren oorspronkelijk?", GROWN, "1.500"),
+        ("Hoeveel plekken waren het doel voor het fietsparkeren?", GROWN, "3.500 plaatsen"),
+        ("Hoeveel leden telt de raad van toezicht?", "Er kwam een vijfkoppige raad van toezicht.", "vijf"),
+        ("Hoeveel hectare bos komt erbij?", "Erbij komt 4.000 bijkomende ha bos.", "4.000 bijkomende ha"),
+        ("Hoeveel bomen komen er?", "Er komen een miljoen extra bomen.", "een miljoen extra bomen"),
+        ("Hoeveel uren les geeft hij?", "Hij geeft vier tot acht uur les.", "vier tot acht uur"),
+        ("Hoeveel mensen keken er?", "Er waren 30 vouchers voor 400 kijkers.", "400 kijkers"),
+        ("Hoeveel parkeerplekken komen er?", "Er komen 40 parkeerplaatsen.", "40 parkeerplaatsen"),
+        (
+            "Met hoeveel werkgevers sprak het bureau?",
+            "Het bureau hield 27 interviews met werkgevers en telde 618 bezoekers.",
+            "27",
+        ),
+        (
+            "Hoeveel oude dorpse gebouwen noemt het plan?",
+            "Het plan noemt de 14 oude dorpse infrastructuren.",
+            "14",
+        ),
+        ("Op welke plaats eindigde Lier?", "Lier eindigde op de derde plaats van 20.", "derde plaats"),
+        (
+            "Hoe vaak vergadert de raad?",
+            "De raad van 12 leden vergadert ten minste tweemaal per jaar.",
+            "ten minste tweemaal per jaar",
+        ),
+    ],
+)
+def test_a_count_is_told_by_what_is_counted(desk: Desk, question: str, text: str, short: str) -> None:
+    unit = desk.best(question, text)
+    assert unit is not None
+    assert unit.short_text == short
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Hoeveel scholen doen mee?", "Er doen scholen mee, zie artikel 12."),
+        ("Hoeveel scholen doen mee?", "Scholen doen mee met één van de lessen."),
+        ("Hoeveel scholen doen mee?", "1. Scholen doen mee."),
+        ("Hoeveel scholen doen mee?", "Scholen doen mee met twee kleine aanpassingen."),
+        ("Hoeveel scholen doen mee?", "Scholen doen mee, 1 op de 5 lessen."),
+        ("Hoeveel schapen telt Lier?", "Lier telt 35.000 inwoners."),
+        ("Op welke plaats eindigde Lier?", "Lier eindigde met 12 punten."),
+    ],
+)
+def test_a_number_that_counts_nothing_that_is_asked_is_refused(desk: Desk, question: str, text: str) -> None:
+    assert desk.best(question, text) is None
+
+
+def test_the_last_part_of_a_name_is_counted_for_it_only_where_the_rest_is_spoken_of(desk: Desk) -> None:
+    question = "Hoeveel muziekleerlingen telt Lier?"
+    one = desk.best(question, "De muziekschool van Lier telt 80 leerlingen.")
+    other = desk.best(question, "De sportschool van Lier telt 80 leerlingen.")
+    assert one is not None
+    assert other is None or other.fit < one.fit
+
+
+def test_a_condition_is_no_count(desk: Desk) -> None:
+    found = desk.best(
+        "Hoeveel woningen telt de lijst?", "De lijst geldt voor straten met ten minste 1 woning."
+    )
+    assert found is None or found.fit <= 0.5
+
+
 def test_a_date_in_the_sentence_beside_is_near_when_that_sentence_is(desk: Desk) -> None:
     text = "De tunnel onder de dijk gaat open. Het feest is op 4 mei 2021. De Linge is een rivier met veel water."
     tunnel, _, river = desk.weigh("Wanneer gaat de tunnel onder de dijk open?", text).units[:3]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from assistant.answer.cues import COUNTED_GROUPS
 from assistant.answer.evidence import Unit
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.textwords import read_words
-from assistant.dutch import fold
+from assistant.dutch import fold, load_lexicon
 from assistant.dutch import stem as stem_word
 from assistant.types import Span
 
@@ -29,9 +31,11 @@ class Candidate:
     anchor: Span | None = None
 
 
-_PEOPLE = frozenset({stem_word("mensen"), stem_word("personen")})
-_PERSONS = re.compile(r"\w{4}(?:ers|aars|isten|anten|enten|leden|genoten|lingen)$")
+_PEOPLE = frozenset(map(stem_word, ("mensen", "personen", "man", "publiek")))
+_PERSONS = re.compile(r"\w{4}(?:aars|isten|anten|enten|lingen)$|(?:leden|genoten|burgers|igers)$")
 """Plurals of persons, all of them people."""
+_THINGS = re.compile(r"(?:met|lett|kam|wat)ers$")
+"""Plurals that look like those who do what a verb says."""
 
 Finder = Callable[[Question, Unit, Matcher], Iterator[Candidate]]
 
@@ -72,6 +76,18 @@ def asked_is_held(asked: str | None, unit: Unit, matcher: Matcher) -> bool:
     return not held or max(held) >= 0.2
 
 
+@lru_cache(maxsize=10_000)
+def is_persons(word: str) -> bool:
+    """Tell whether a plural is of persons: by its ending, or as those who do what a verb says ("kijkers", "vouchers" not)."""
+    if _PERSONS.search(word):
+        return True
+    if _THINGS.search(word):
+        return False
+    root = word.removesuffix("ers")
+    knows = load_lexicon().knows_exactly
+    return root != word and any(knows(root[start:] + "en") for start in range(max(1, len(root) - 2)))
+
+
 def same_noun(asked: str, word: str, matcher: Matcher) -> bool:
     """Tell whether a word names the asked thing (a stem): itself, a variant, or a compound that ends in it."""
     known = matcher.nouns.get((asked, word))
@@ -80,9 +96,39 @@ def same_noun(asked: str, word: str, matcher: Matcher) -> bool:
     return known
 
 
+def same_counted(asked: str, word: str) -> bool:
+    """Tell whether a word is another everyday name of the counted thing (a stem): "plaatsen" for "plekken", "ha".
+
+    So are compounds of those: "parkeerplaatsen" for "parkeerplekken", "stakeholdergroepen" for "soorten".
+    """
+    stem = stem_of(word)
+    return any(stem == other or (len(other) > 3 and stem.endswith(other)) for other in _others_of(asked))
+
+
+@lru_cache(maxsize=1)
+def _counted_groups() -> dict[str, frozenset[str]]:
+    """Give for the stem of a counted noun those of the other everyday nouns for the same thing."""
+    found: dict[str, frozenset[str]] = {}
+    for group in COUNTED_GROUPS:
+        stems = frozenset(map(stem_of, group))
+        found.update((stem, found.get(stem, frozenset()) | stems - {stem}) for stem in stems)
+    return found
+
+
+@lru_cache(maxsize=1_000)
+def _others_of(asked: str) -> frozenset[str]:
+    """Give the stems of the other names of a counted thing; of a compound those with the same first part."""
+    groups = _counted_groups()
+    found = groups.get(asked, frozenset())
+    for head, others in groups.items():
+        if len(head) > 3 and asked != head and asked.endswith(head):
+            found |= {asked.removesuffix(head) + other for other in others}
+    return found
+
+
 def _names_same(asked: str, word: str, matcher: Matcher) -> bool:
     stem = stem_word(fold(word))
-    if asked in _PEOPLE and _PERSONS.search(fold(word)):
+    if asked in _PEOPLE and is_persons(fold(word)):
         return True
     if stem == asked or (len(asked) > 3 and stem.endswith(asked)):
         return True

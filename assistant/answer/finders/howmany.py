@@ -1,0 +1,240 @@
+"""Counts: numbers with the thing that is counted, ranks, frequencies, sizes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.answer import cues
+from assistant.answer.conversation_phrases import MONTHS
+from assistant.answer.evidence import Unit
+from assistant.answer.finders.candidate import (
+    Candidate,
+    asked_is_held,
+    find_pattern,
+    same_counted,
+    same_noun,
+    stem_of,
+)
+from assistant.answer.finders.targets import weigh_target
+from assistant.answer.matching import Matcher
+from assistant.answer.quantities import Quantity, find_quantities
+from assistant.answer.question import Question
+from assistant.dutch import fold
+from assistant.types import BlockKind, ExtractKind, Span
+
+_RATIO = re.compile(r"\b(?:\d+|een|één|twee|drie|vier) op de (?:\d+|drie|vier|vijf|tien)\b", re.IGNORECASE)
+_OPEN = re.compile(r"\bhoe(?:veel| hoog| groot)\b")
+_WHOLE = re.compile(r"\bvan (?:de|alle|deze) $", re.IGNORECASE)
+_PART = re.compile(r"\ber $")
+"""Words before the whole and before the part in "van de 38 leden stemden er 33"."""
+_MEASURE = re.compile(
+    r"(?:(?:kilo|centi|milli)?meter|km|hectare|ha|ton|kilo|kilogram|liter|graden|[kMG]Wh?|(?:mega|kilo)watt\w*|"
+    r"uur|minuten|jaar|maanden|weken|dagen)$"
+)
+"""Words behind a number that measures something and so counts no things."""
+_RANK_ASKED = re.compile(r"\bop welke (?:plaats|plek|positie)\b|\bde hoeveelste\b")
+_RANK = re.compile(
+    r"\b(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|\d{1,3}(?:e|de|ste))\b"
+    r"(?: (?:plaats|plek|positie))?|\b(?:plaats|plek|positie|nummer) \d{1,3}\b",
+    re.IGNORECASE,
+)
+_OFTEN_ASKED = re.compile(r"\bhoe (?:vaak|dikwijls)\b|\bhoeveel (?:keer|maal)\b")
+_OFTEN = re.compile(
+    r"\b(?:(?:ten hoogste|ten minste|hoogstens|minstens|maximaal|minimaal) )?"
+    r"(?:(?:een|één|twee|drie|vier|vijf|zes)maal|(?:\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|tien|twaalf) (?:keer|maal))"
+    r"(?: (?:per|in de|in|om de|elke) (?:\w+ )?(?:uur|dag|dagen|week|weken|maand|maanden|kwartaal|jaar|jaren))?\b|"
+    r"\b(?:elke?|ieder|iedere|om de|per) (?:half |twee |drie |vier |vijf )?(?:uur|dag|week|weken|maand|maanden|kwartaal|jaar)\b|"
+    r"\b(?:twee|drie|vier|vijf)?(?:dagelijks|wekelijks|maandelijks|jaarlijks)\b",
+    re.IGNORECASE,
+)
+"""How often something happens, in words."""
+_HEADED = re.compile(
+    rf"\b(?P<number>\d+(?=-)|{'|'.join(word for word in cues.NUMBER_WORDS if word not in ('een', 'één'))})-?"
+    r"(?:hoofdige?|koppige?)\b",
+    re.IGNORECASE,
+)
+"""A body of so many persons: "vijfkoppige raad"."""
+_ORIGIN = re.compile(r"\bvan (?:ruim |circa |ongeveer |bijna )?$", re.IGNORECASE)
+_ONWARD = re.compile(r"[^.;:]{0,60}\bnaar\b[^.;:]{0,40}")
+_BEGIN_ASKED = re.compile(
+    r"\b(?:begon|begonnen|aanvankelijk|oorspronkelijk|eerst|vroeger|startte)\b|\bvan hoeveel\b"
+)
+"""The value before a change ("van 45.000 in 2006 naar 770.000"), and questions for it."""
+_EXISTS = re.compile(r"(?:ten ?minste|minstens|minimaal) (?:één|een|1)$", re.IGNORECASE)
+"""A condition and no count: "ten minste één woning"."""
+_ONE = re.compile(r"(?<!\ber )\b(?:één|een)$", re.IGNORECASE)
+"""A word that is a number only where it counts the asked thing, or behind "er"."""
+_RELATION = frozenset("van met onder aan door uit voor".split())
+_NUMBERED = re.compile(r"[.)\]]?\s+(?:https?:|[A-Z](?!\w*(?:se|sche|ele|ale)\b))|[.)\]](?:\s|$)|\s*$")
+"""What follows a number at the start of a text that numbers it: a note, an item, a heading."""
+_SAME, _ALIKE, _RELATED, _HEAD_ONLY, _MODIFIED = 1.0, 0.9, 0.6, 0.6, 0.5
+"""Fit of a number of the asked noun, of another name for it, of things "van" or "met" the asked ones, of the last
+part of its name alone, and of another noun with the same adjective."""
+
+
+def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
+    """Give numbers, best with the counted thing behind them; dates, amounts and shares are none.
+
+    A number of something else than what is asked for, where that is not spoken of, is no answer.
+    """
+    plain = fold(question.text)
+    if _RANK_ASKED.search(plain):
+        yield from find_pattern(unit, _RANK, 0, 1.0)
+        return
+    if _OFTEN_ASKED.search(plain):
+        yield from find_pattern(unit, _OFTEN, 0, 0.9)
+        for fact in unit.reading.facts_in(unit.span, ExtractKind.SHARE):
+            yield Candidate(fact.span, 0.7)
+    yield from _values(question, unit)
+    asked = stem_of(question.asked) if question.asked else None
+    if asked is not None and (same_noun(asked, "leden", matcher) or same_noun(asked, "personen", matcher)):
+        yield from find_pattern(unit, _HEADED, "number", _SAME)
+    for number in _numbers(question, unit, matcher, begin=bool(_BEGIN_ASKED.search(plain))):
+        yield replace(number, fit=number.fit * weigh_target(question, unit, number.span))
+
+
+def _numbers(question: Question, unit: Unit, matcher: Matcher, *, begin: bool) -> Iterator[Candidate]:
+    """Give the numbers of a unit that count, by what they count."""
+    kinds = (ExtractKind.DATE, ExtractKind.AMOUNT, ExtractKind.SHARE)
+    taken = [fact.span for fact in unit.reading.facts_in(unit.span, *kinds)]
+    quantities = [
+        quantity
+        for quantity in find_quantities(unit.text)
+        if not quantity.percent
+        and not _is_number_of_text(unit, quantity)
+        and not (quantity.following and fold(quantity.following[0][0]) in MONTHS)
+        and not any(quantity.span.shift(unit.span.start).overlaps(other) for other in taken)
+    ]
+    counted = [_read_noun(unit, quantity, question.asked, matcher) for quantity in quantities]
+    _share_nouns(unit.text, quantities, counted, begin=begin)
+    parted = _is_parted(unit.text, quantities) and (question.asked is None or any(counted))
+    held = any(fit >= _ALIKE for _, fit in filter(None, counted))
+    spoken_of = asked_is_held(question.asked, unit, matcher)
+    for quantity, found in zip(quantities, counted, strict=True):
+        span = quantity.span.shift(unit.span.start)
+        if found is not None:
+            end, fit = found
+            whole = parted and _WHOLE.search(unit.text, 0, quantity.span.start)
+            if whole or _EXISTS.match(quantity.span.of(unit.text)):
+                fit = min(fit, 0.5)
+            yield Candidate(Span(span.start, max(end + unit.span.start, span.end)), fit)
+        elif parted and _PART.search(unit.text, 0, quantity.span.start):
+            yield Candidate(span, 1.0)
+        else:
+            one = _ONE.search(unit.text, 0, quantity.span.end)
+            fit = 0.2 if one else _fit_bare(question, quantity, spoken_of, inherits=held)
+            yield Candidate(span, max(fit, _MODIFIED) if _is_modified(question, quantity, matcher) else fit)
+
+
+def _fit_bare(question: Question, quantity: Quantity, spoken_of: bool, *, inherits: bool) -> float:
+    """Give the fit of a number that does not have the asked noun behind it."""
+    following = quantity.following
+    if following and _MEASURE.match(following[0][0]) and cues.is_plural(question.asked or ""):
+        return 0.2
+    if not spoken_of:
+        return 0.2
+    bare = not following or fold(following[0][0]) in cues.QUESTION_WORDS
+    if bare and inherits:
+        return 0.85
+    return 0.5 if bare or question.asked is None else 0.25
+
+
+def _is_modified(question: Question, quantity: Quantity, matcher: Matcher) -> bool:
+    """Tell whether an adjective of the asked noun stands behind a number: "14 voormalige provinciale panden"."""
+    if question.asked is None or len(quantity.following) < 2:
+        return False
+    word = quantity.following[0][0]
+    return word.islower() and word.endswith("e") and any(value >= 1.0 for _, value in matcher.worth(word))
+
+
+def _is_number_of_text(unit: Unit, quantity: Quantity) -> bool:
+    """Tell whether a number is that of a note, an item or a heading, or all there is: it counts nothing."""
+    if quantity.span.start > 1 or not quantity.number.of(unit.text)[:1].isdecimal():
+        return False
+    note = unit.reading.blocks[unit.block].kind is BlockKind.NOTE
+    return note or bool(_NUMBERED.match(unit.text, quantity.span.end))
+
+
+def _is_parted(text: str, quantities: Sequence[Quantity]) -> bool:
+    """Tell whether a whole and a part of it are counted: "van de 38 leden stemden er 33"."""
+    starts = [quantity.span.start for quantity in quantities]
+    return any(_WHOLE.search(text, 0, start) for start in starts) and any(
+        _PART.search(text, 0, start) for start in starts
+    )
+
+
+def _share_nouns(
+    text: str, quantities: Sequence[Quantity], counted: list[tuple[int, float] | None], *, begin: bool
+) -> None:
+    """Give a value before a change the noun of the value after it; the one not asked for fits half as well."""
+    for place in range(len(quantities) - 1):
+        one, other = quantities[place], quantities[place + 1]
+        if not _ORIGIN.search(text, 0, one.span.start) or not _ONWARD.fullmatch(
+            text, one.span.end, other.span.start
+        ):
+            continue
+        fits = [found[1] for found in (counted[place], counted[place + 1]) if found is not None]
+        if not fits:
+            continue
+        for number, wanted in ((place, begin), (place + 1, not begin)):
+            own = counted[number]
+            end = quantities[number].span.end if own is None else own[0]
+            counted[number] = (end, max(fits) * (1.0 if wanted else 0.5))
+
+
+def _values(question: Question, unit: Unit) -> Iterator[Candidate]:
+    """Give what is no count and yet answers "hoeveel": a ratio, a share, and any value when no noun is counted."""
+    of_all = question.asked is None or re.search(r"\bvan (?:de|alle|deze)\b", question.text)
+    yield from find_pattern(unit, _RATIO, 0, 0.8 if of_all else 0.2)
+    if question.asked is None:
+        yield from _measures(unit)
+        if _OPEN.search(fold(question.text)):
+            for fact in unit.reading.facts_in(unit.span, ExtractKind.AMOUNT, ExtractKind.SHARE):
+                yield Candidate(fact.span, 0.95)
+    elif re.search(r"\bvan de\b", question.text):
+        for fact in unit.reading.facts_in(unit.span, ExtractKind.SHARE):
+            yield Candidate(fact.span, 0.5)
+
+
+def _measures(unit: Unit) -> Iterator[Candidate]:
+    """Give numbers with a unit of length, surface or weight behind them."""
+    for quantity in find_quantities(unit.text):
+        if quantity.following and _MEASURE.match(quantity.following[0][0]):
+            yield Candidate(Span(quantity.span.start, quantity.following[0][1]).shift(unit.span.start), 1.0)
+
+
+def _read_noun(
+    unit: Unit, quantity: Quantity, noun: str | None, matcher: Matcher
+) -> tuple[int, float] | None:
+    """Give where the counted noun ends and how well it is the one asked for; None when it is another."""
+    if noun is None:
+        return None
+    asked = stem_of(noun)
+    related = False
+    for place, (word, end) in enumerate(quantity.following):
+        if place and fold(word) in cues.QUESTION_WORDS:
+            if fold(word) not in _RELATION:
+                return None
+            related = True
+        elif same_noun(asked, word, matcher):
+            if related:
+                return quantity.span.end, _RELATED
+            return end, _SAME if _is_whole_name(unit, noun, word) else _HEAD_ONLY
+        elif not related and same_counted(asked, word):
+            return end, _ALIKE
+    return None
+
+
+def _is_whole_name(unit: Unit, asked: str, word: str) -> bool:
+    """Tell whether a word is not just the last part of the asked noun, of which the rest is nowhere about.
+
+    "80 leerlingen" are "zmlk-leerlingen" only where zmlk is spoken of.
+    """
+    fore = fold(asked).removesuffix(fold(word)).rstrip("-").removesuffix("s")
+    if len(fore) < 3 or not fold(asked).endswith(fold(word)):
+        return True
+    reading = unit.reading
+    around = (reading.text_of(unit.block), *reading.headings_of(unit.block), reading.document.title)
+    return any(fore in fold(text) for text in around)
