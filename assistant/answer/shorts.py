@@ -94,6 +94,8 @@ _COVERED = frozenset({QuestionKind.COUNT, QuestionKind.NAME})
 _CLAUSE = 12
 """Characters that a comma, semicolon or "en", "maar", "naar" counts for in that distance."""
 _CLAUSE_MARK = re.compile(r"[,;:(]|\b(?:en|maar|naar|terwijl|waarvan|waarbij)\b")
+_ENTRY = 60
+"""Characters that a semicolon between the entries of a list counts for beside: "Lier (2 miljoen); Genk (3 miljoen)"."""
 
 
 def find_short(question: Question, unit: Unit, matcher: Matcher) -> None:
@@ -241,7 +243,7 @@ def _distance(text: str, word: tuple[int, int], start: int, end: int) -> int:
     if start <= word[0] < end:
         return 0
     between = text[word[1] : start] if word[0] < start else text[end : word[0]]
-    return len(between) + _CLAUSE * len(_CLAUSE_MARK.findall(between))
+    return len(between) + _CLAUSE * len(_CLAUSE_MARK.findall(between)) + _ENTRY * between.count(";")
 
 
 def _is_asked(question: Question, text: str) -> bool:

@@ -305,6 +305,52 @@ def test_a_condition_is_no_count(desk: Desk) -> None:
     assert found is None or found.fit <= 0.5
 
 
+STREET = "De aanleg is eind 2020 gereed, zodat het werk aan de straat in mei 2021 kan beginnen."
+TERM = "Het college beslist binnen zes weken, en kan dat met vier weken verlengen."
+GRANTS = "Het gaat om Lier, Oude Kerk (2,6 miljoen euro); Genk, Tuinen en park (2,8 miljoen euro); en Aalst (2 miljoen euro)."
+GROWTH = (
+    "De bijdrage is met 0,6% verhoogd tot 1%, het aantal banen steeg (+2,4%), 40% van de banen is in de zorg."
+)
+DESK = "Het loket kost 700.000 euro per jaar en 190 euro per gesprek."
+ROWS = "| Project | Doel | 30 juni 2023 | 30 juni 2024 |\n|---|---|---|---|\n| Proeftuin | 40 ideeën | 9 | 23 |\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "short"),
+    [
+        ("Wanneer begint het werk aan de straat?", STREET, "mei 2021"),
+        ("Wanneer is de aanleg van de straat klaar?", STREET, "eind 2020"),
+        ("Binnen welke termijn beslist het college?", TERM, "zes weken"),
+        ("Hoeveel subsidie krijgt Genk?", GRANTS, "2,8 miljoen euro"),
+        ("Op welk percentage kwam de bijdrage uit?", GROWTH, "1%"),
+        ("Met hoeveel procent is de bijdrage verhoogd?", GROWTH, "0,6%"),
+        ("Hoeveel procent van de banen is in de zorg?", GROWTH, "40%"),
+        ("Wat kost één gesprek aan het loket?", DESK, "190 euro"),
+        ("Wat kost het loket per jaar?", DESK, "700.000 euro"),
+        (
+            "Wat betaalt een bewoner voor de toets?",
+            "Voor de toets betaalt een bewoner twee keer 90 euro.",
+            "twee keer 90 euro",
+        ),
+        ("Hoeveel ideeën telde de Proeftuin in 2024?", ROWS, "23"),
+        ("Hoeveel ideeën waren het doel van de Proeftuin?", ROWS, "40 ideeën"),
+    ],
+)
+def test_of_several_values_the_one_is_chosen_whose_words_are_asked(
+    desk: Desk, question: str, text: str, short: str
+) -> None:
+    unit = desk.best(question, text)
+    assert unit is not None
+    assert unit.short_text == short
+
+
+def test_a_bound_is_written_with_the_year_that_the_text_is_of(desk: Desk) -> None:
+    text = "# Oproep van 4 mei 2022\n\n4 mei 2022\n\nDe oproep loopt tot en met 9 juli.\n"
+    unit = desk.best("Tot wanneer loopt de oproep?", text)
+    assert unit is not None
+    assert unit.short_text == "tot en met 9 juli 2022 (‘tot en met 9 juli’)"
+
+
 def test_a_date_in_the_sentence_beside_is_near_when_that_sentence_is(desk: Desk) -> None:
     text = "De tunnel onder de dijk gaat open. Het feest is op 4 mei 2021. De Linge is een rivier met veel water."
     tunnel, _, river = desk.weigh("Wanneer gaat de tunnel onder de dijk open?", text).units[:3]

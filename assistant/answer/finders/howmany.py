@@ -13,18 +13,23 @@ from assistant.answer.finders.candidate import (
     Candidate,
     asked_is_held,
     find_pattern,
+    is_persons,
     same_counted,
     same_noun,
     stem_of,
 )
-from assistant.answer.finders.targets import weigh_target
+from assistant.answer.finders.clauses import weigh_target
 from assistant.answer.matching import Matcher
+from assistant.answer.predicates import ASKED
 from assistant.answer.quantities import Quantity, find_quantities
 from assistant.answer.question import Question
 from assistant.dutch import fold
 from assistant.types import BlockKind, ExtractKind, Span
 
-_RATIO = re.compile(r"\b(?:\d+|een|één|twee|drie|vier) op de (?:\d+|drie|vier|vijf|tien)\b", re.IGNORECASE)
+_RATIO = re.compile(
+    r"\b(?P<ratio>(?:\d+|een|één|twee|drie|vier) op de (?:\d+|drie|vier|vijf|tien))\b(?: (?P<noun>[^\W\d_]+))?",
+    re.IGNORECASE,
+)
 _OPEN = re.compile(r"\bhoe(?:veel| hoog| groot)\b")
 _WHOLE = re.compile(r"\bvan (?:de|alle|deze) $", re.IGNORECASE)
 _PART = re.compile(r"\ber $")
@@ -87,7 +92,7 @@ def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
         yield from find_pattern(unit, _OFTEN, 0, 0.9)
         for fact in unit.reading.facts_in(unit.span, ExtractKind.SHARE):
             yield Candidate(fact.span, 0.7)
-    yield from _values(question, unit)
+    yield from _values(question, unit, matcher)
     asked = stem_of(question.asked) if question.asked else None
     if asked is not None and (same_noun(asked, "leden", matcher) or same_noun(asked, "personen", matcher)):
         yield from find_pattern(unit, _HEADED, "number", _SAME)
@@ -184,10 +189,9 @@ def _share_nouns(
             counted[number] = (end, max(fits) * (1.0 if wanted else 0.5))
 
 
-def _values(question: Question, unit: Unit) -> Iterator[Candidate]:
+def _values(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give what is no count and yet answers "hoeveel": a ratio, a share, and any value when no noun is counted."""
-    of_all = question.asked is None or re.search(r"\bvan (?:de|alle|deze)\b", question.text)
-    yield from find_pattern(unit, _RATIO, 0, 0.8 if of_all else 0.2)
+    yield from _ratios(question, unit, matcher)
     if question.asked is None:
         yield from _measures(unit)
         if _OPEN.search(fold(question.text)):
@@ -196,6 +200,18 @@ def _values(question: Question, unit: Unit) -> Iterator[Candidate]:
     elif re.search(r"\bvan de\b", question.text):
         for fact in unit.reading.facts_in(unit.span, ExtractKind.SHARE):
             yield Candidate(fact.span, 0.5)
+
+
+def _ratios(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
+    """Give parts of the asked things, or of people where those are spoken of: "1 op de 5 inwoners"."""
+    asked = stem_of(question.asked) if question.asked else None
+    held = [value for term, value in zip(matcher.terms, unit.local, strict=True) if term.part == ASKED]
+    for match in _RATIO.finditer(unit.text):
+        word = match["noun"] or ""
+        people = is_persons(fold(word)) and bool(held) and max(held) >= 0.5
+        fits = asked is None or not word or same_noun(asked, word, matcher) or people
+        span = Span(match.start(), match.end("ratio")).shift(unit.span.start)
+        yield Candidate(span, 0.8 if fits else 0.2)
 
 
 def _measures(unit: Unit) -> Iterator[Candidate]:

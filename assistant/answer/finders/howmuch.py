@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.answer.evidence import Unit
-from assistant.answer.finders.candidate import Candidate, find_pattern
+from assistant.answer.finders.candidate import Candidate, find_pattern, same_noun, stem_of
+from assistant.answer.finders.clauses import weigh_target
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
-from assistant.types import ExtractKind
+from assistant.dutch import fold
+from assistant.types import ExtractKind, Span
 
 _FRACTION = re.compile(
     r"\b(?:ruim |bijna |meer dan |minder dan )?(?:de helft|een derde|een kwart|twee derde|driekwart|het merendeel|"
@@ -28,11 +31,41 @@ _BARE_SHARE = re.compile(
 )
 
 
+_TIMES = re.compile(r"\b(?:\d+|twee|drie|vier|vijf|zes|tien|twaalf) ?(?:keer|maal|x|×) $", re.IGNORECASE)
+"""Words before a sum that is to be paid more than once: "twee keer 90 euro"."""
+_UNIT_ASKED = re.compile(r"\b(?:per|één|elke?|ieder|iedere) (?P<noun>[^\W\d_]{3,})")
+_UNIT = re.compile(
+    r"(?:\s(?:bruto|netto|extra|subsidie))?\s(?:per|voor elke?|voor één) (?P<noun>[^\W\d_]{3,})"
+)
+_OTHER_UNIT, _NO_UNIT = 0.5, 0.85
+"""What is left of a sum for something else than the one thing asked about ("per jaar"), and of one that names none."""
+_LEVEL_ASKED = re.compile(r"^(?:op|tot|naar) (?:welke?|hoeveel)\b|\bkwam .*\buit\b")
+_CHANGE_ASKED = re.compile(
+    r"\bmet hoeveel\b|\bhoeveel (?:procent |percent )?(?:meer|minder|hoger|lager|duurder|goedkoper)\b"
+)
+_LEVEL = re.compile(r"\b(?:tot|naar|op) (?:maximaal |minimaal |ruim |circa |ongeveer |meer dan )?$")
+_CHANGE = re.compile(r"\bmet (?:maximaal |minimaal |ruim |circa |ongeveer |meer dan )?$")
+"""Words before the height of something and before what it changed by, and questions for them."""
+_PART_ASKED = re.compile(
+    r"\b(?:welke? (?:\w+ )?(?:deel|aandeel|gedeelte)|(?:procent|percent|percentage|aandeel) van)\b"
+)
+_GROWTH_ASKED = re.compile(
+    r"\b(?:groei\w*|stijg\w*|steeg|stegen|daal\w*|daling|toenam\w*|toename|afnam\w*|afname)\b"
+)
+_GROWTH = re.compile(r"[+−]$")
+_OTHER_SORT = 0.6
+"""What is left of a value of the other sort: a change for a height, a growth for a part."""
+
+
 def find_amounts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give sums of money."""
-    for fact in unit.reading.facts_in(unit.span, ExtractKind.AMOUNT):
-        yield Candidate(fact.span, 1.0)
-    yield from find_pattern(unit, _GUILDERS, 0, 0.95)
+    found = [fact.span for fact in unit.reading.facts_in(unit.span, ExtractKind.AMOUNT)]
+    found += [candidate.span for candidate in find_pattern(unit, _GUILDERS, 0, 1.0)]
+    for span in found:
+        share = _weigh_sort(question, unit, span) * _weigh_unit(question, unit, span, matcher)
+        times = _TIMES.search(unit.text, 0, span.start - unit.span.start)
+        start = unit.span.start + times.start() if times else span.start
+        yield Candidate(Span(start, span.end), share)
     if (question.asked or "").endswith(_RATES):
         yield from find_shares(question, unit, matcher)
 
@@ -43,5 +76,34 @@ def find_shares(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
     parts += find_pattern(unit, _BARE_SHARE, "share", 0.9)
     for fact in unit.reading.facts_in(unit.span, ExtractKind.SHARE):
         if not any(fact.span.overlaps(part.span) for part in parts):  # "ruim de helft" says more than "helft"
-            yield Candidate(fact.span, 1.0)
-    yield from parts
+            parts.append(Candidate(fact.span, 1.0))
+    plain = fold(question.text)
+    part = bool(_PART_ASKED.search(plain)) and not _GROWTH_ASKED.search(plain)
+    for candidate in parts:
+        share = _weigh_sort(question, unit, candidate.span)
+        if part and _GROWTH.search(unit.text, 0, candidate.span.start - unit.span.start + 1):
+            share *= _OTHER_SORT
+        yield replace(candidate, fit=candidate.fit * share)
+
+
+def _weigh_sort(question: Question, unit: Unit, span: Span) -> float:
+    """Give the share of its fit that a value keeps beside one that is aimed at or reached, a height or a change."""
+    plain, start = fold(question.text), span.start - unit.span.start
+    share = weigh_target(question, unit, span)
+    if _CHANGE_ASKED.search(plain):
+        return share * (_OTHER_SORT if _LEVEL.search(unit.text, 0, start) else 1.0)
+    if _LEVEL_ASKED.search(plain):
+        return share * (_OTHER_SORT if _CHANGE.search(unit.text, 0, start) else 1.0)
+    return share
+
+
+def _weigh_unit(question: Question, unit: Unit, span: Span, matcher: Matcher) -> float:
+    """Give the share of its fit that a sum keeps by what it is for one of: "per gesprek", "per jaar"."""
+    asked = _UNIT_ASKED.search(question.text)
+    if asked is None:
+        return 1.0
+    own = _UNIT.match(unit.text, span.end - unit.span.start)
+    if own is not None:
+        same = same_noun(stem_of(asked["noun"]), own["noun"], matcher)
+        return 1.0 if same else _OTHER_UNIT
+    return 1.0 if re.search(r"\b(?:per|elke?|ieder|iedere)\b", unit.text) else _NO_UNIT

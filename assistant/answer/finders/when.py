@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from assistant.answer.conversation_phrases import MONTHS
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, find_pattern
+from assistant.answer.finders.clauses import weigh_phase
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.rows import caption_end, find_cells
@@ -31,6 +33,7 @@ _LENGTH_ASKED = re.compile(
     r"\bhoe ?(?:lang|snel|oud)\b|\bhoeveel (?:tijd|jaar|jaren|maanden|weken|dagen|uur)\b|\bduur\b|\blooptijd\b|"
     r"\bbinnen (?:welke|hoeveel)\b"
 )
+_WITHIN_ASKED = re.compile(r"\bbinnen (?:welke|hoeveel)\b")
 _BOUNDS = (
     (
         re.compile(
@@ -79,10 +82,16 @@ _ROLES = (frozenset(("end", "deadline")), frozenset(("start",)))
 """The roles of dates that answer the questions of `_BOUNDS`, in the same order."""
 
 
+_PLAIN_DATE = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
+"""A year, month or day in EDTF."""
+_DAY_AND_MONTH = re.compile(rf"\d (?:{'|'.join(sorted(MONTHS))})$", re.IGNORECASE)
+
+
 def find_moments(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give dates of the precision that is asked for; those of sentences beside it count for less."""
     for candidate in _dates_in(unit, unit.span, 1.0, question):
-        yield replace(candidate, fit=candidate.fit * _weigh_words(question, unit, candidate))
+        share = _weigh_words(question, unit, candidate) * weigh_phase(question, unit, candidate.span)
+        yield replace(candidate, fit=candidate.fit * share)
     spans = unit.reading.sentences(unit.block)
     place = next((number for number, span in enumerate(spans) if span == unit.span), None)
     if place is not None:
@@ -161,8 +170,13 @@ def _dates_in(unit: Unit, span: Span, fit: float, question: Question) -> Iterato
 
 def _write_whole(edtf: str | None, text: str) -> str | None:
     """Give a date without a year of its own in full: "16 februari" in a text of 2024; None when it is in full."""
-    if edtf and re.fullmatch(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?", edtf) and not re.search(r"\d{4}", text):
+    if not edtf or re.search(r"\d{4}", text):
+        return None
+    if _PLAIN_DATE.fullmatch(edtf):
         return f"{write_date(edtf)} (‘{text}’)"
+    years = set(re.findall(r"(?<!\d)\d{4}(?!\d)", edtf))
+    if len(years) == 1 and _DAY_AND_MONTH.search(text):
+        return f"{text} {years.pop()} (‘{text}’)"
     return None
 
 
@@ -180,7 +194,11 @@ def _is_published(unit: Unit, fact: Extract) -> bool:
 def find_periods(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give lengths of time and dates with a beginning and an end; a single day is no period."""
     length = bool(_LENGTH_ASKED.search(fold(question.text)))
-    yield from find_pattern(unit, _DURATION, "span", 1.0 if length else 0.6)
+    within = bool(_WITHIN_ASKED.search(fold(question.text)))
+    for candidate in find_pattern(unit, _DURATION, "span", 1.0 if length else 0.6):
+        before = unit.text[: candidate.span.start - unit.span.start].casefold()
+        other = within and not before.endswith(("binnen ", "uiterlijk ", "hoogstens "))
+        yield replace(candidate, fit=candidate.fit * (0.8 if other else 1.0))
     for fact in unit.reading.facts_in(unit.span, ExtractKind.DATE):
         value = fact.value
         edtf = value.edtf if isinstance(value, DateValue) else None

@@ -1,0 +1,64 @@
+"""What is said in the same clause as a value: aims beside what was reached, beginnings beside ends."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answer.evidence import Unit
+from assistant.answer.question import Question
+from assistant.dutch import fold
+from assistant.types import BlockKind, Span
+
+_AIMED = re.compile(
+    r"\b(?:doel|doelen|doelstelling\w*|streef\w*|streven|streeft|ambitie|beoogd\w*|target|de lat|geraamd\w*|gepland\w*)\b"
+)
+_AIM_ASKED = re.compile(
+    r"\b(?:doel\w*|streef\w*|streven|streeft|ambitie|beoog\w*|target|geraamd\w*|gepland\w*|"
+    r"(?:moet|moeten|moest|wil|willen|wilde|wilden|zal|zullen|zou|zouden) .*\b\w+en)\b"
+)
+"""Words for what was aimed at: before or behind a figure in its clause, and in a question."""
+_BEGUN = re.compile(
+    r"\b(?:beg[io]n\w*|start|start(?:en|te|ten)|gestart|aanvang\w*|in werking|ingang|ingegaan|schop)\b"
+)
+_ENDED = re.compile(
+    r"\b(?:gereed|klaar|afgerond|voltooi\w*|opgelever\w*|oplevering|eindig\w*|loopt \w* ?af|verval\w*|beeindig\w*|"
+    r"afgelopen is|gesloten|sluit)\b"
+)
+"""Words of a clause, or of a question, about when something begins and when it ends or is done."""
+_CLAUSE_END = re.compile(r"[,;:(]|\b(?:maar|terwijl|zodat|waarna|en)\b")
+_CELL_END = re.compile(r"; | – ")
+_OTHER, _OTHER_PHASE = 0.6, 0.4
+"""What is left of a figure of the other sort, and of the date of the other phase."""
+
+
+def weigh_target(question: Question, unit: Unit, span: Span) -> float:
+    """Give the share of its fit that is left to a figure: one that was aimed at or one that was reached is asked for.
+
+    A question in the future may have either.
+    """
+    aimed = bool(_AIMED.search(_clause_around(unit, span)))
+    plain = fold(question.text)
+    if _AIMED.search(plain):
+        return 1.0 if aimed else _OTHER
+    return _OTHER if aimed and not _AIM_ASKED.search(plain) else 1.0
+
+
+def weigh_phase(question: Question, unit: Unit, span: Span) -> float:
+    """Give the share of its fit that is left to a date: the clause of one may begin what the other's ends."""
+    plain = fold(question.text)
+    begin, end = bool(_BEGUN.search(plain)), bool(_ENDED.search(plain))
+    if begin == end:
+        return 1.0
+    asked, other = (_BEGUN, _ENDED) if begin else (_ENDED, _BEGUN)
+    clause = _clause_around(unit, span)
+    return _OTHER_PHASE if other.search(clause) and not asked.search(clause) else 1.0
+
+
+def _clause_around(unit: Unit, span: Span) -> str:
+    """Give the words from the last mark of a clause before a value to the first behind it; of a row the cell."""
+    row = unit.reading.blocks[unit.block].kind is BlockKind.ROW
+    text, start, end = unit.text, span.start - unit.span.start, span.end - unit.span.start
+    marks = _CELL_END if row else _CLAUSE_END
+    before = max((match.end() for match in marks.finditer(text, 0, max(0, start))), default=0)
+    behind = marks.search(text, end)
+    return fold(text[before : behind.start() if behind else len(text)])
