@@ -6,6 +6,7 @@ import threading
 from collections import Counter, OrderedDict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -53,7 +54,8 @@ from assistant.types import (
 
 _EVIDENCE_PASSAGES = 40
 """Passages whose sentences are weighed for one answer."""
-_READINGS_KEPT = 64
+_CHARS_KEPT = 32_000_000
+"""Characters of the documents that are kept prepared: one byte each, two in a text with signs such as "€"."""
 _TAKEN_OVER = 600
 """Characters that a follow-up may take over from the conversation."""
 
@@ -309,6 +311,7 @@ class _View:
     def __init__(self, index: Index, vectors: VectorMemory, templates: Templates) -> None:
         self.index = index
         self._readings: OrderedDict[str, Reading] = OrderedDict()
+        self._chars = 0
         self._lock = threading.Lock()
         self.library = Library(
             readings=self.reading,
@@ -326,12 +329,13 @@ class _View:
             if known is not None:
                 self._readings.move_to_end(document_id)
                 return known
-        facts = [fact for _, fact in self.index.extracts(None, (document_id,))]
-        reading = Reading(self.index.document(document_id), facts)
+        reading = Reading(self.index.document(document_id), partial(self.index.facts_between, document_id))
         with self._lock:
-            self._readings[document_id] = reading
-            while len(self._readings) > _READINGS_KEPT:
-                self._readings.popitem(last=False)
+            if document_id not in self._readings:
+                self._readings[document_id] = reading
+                self._chars += len(reading.document.text)
+            while self._chars > _CHARS_KEPT and len(self._readings) > 1:
+                self._chars -= len(self._readings.popitem(last=False)[1].document.text)
         return reading
 
     def count(self, text: str, filters: Filters) -> Answer | None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
-from assistant.types import BlockKind
+from assistant.types import BlockKind, Blocks
 
 _ASKED = re.compile(r"vra(?:ag|gen)\b(?P<rest>[\s\d,.:en/mt-]*)$", re.IGNORECASE)
 _ANSWERED = re.compile(
@@ -36,12 +37,55 @@ def pair_answers(blocks: Sequence[tuple[BlockKind, str]]) -> dict[int, tuple[int
             current.append(index)
             for number in numbers:
                 asked.setdefault(number, []).append(index)
-        elif not mode and text.rstrip().endswith("?") and len(text) < _LONGEST:
+        elif not mode and _is_loose_question(text):
             current, reach = [index], _REACH
         elif current and (mode or reach):
             pairs[index] = tuple(current)
             reach -= 1
     return pairs
+
+
+class Questions:
+    """For each block of a document the blocks of the questions that it answers, as `pair_answers` gives them.
+
+    They are looked for around the block, unless the document has headings for questions and answers.
+    """
+
+    def __init__(self, blocks: Blocks, headings: Sequence[int], text: str) -> None:
+        self._blocks, self._headings, self._text = blocks, headings, text
+
+    def get(self, index: int, default: tuple[int, ...] = ()) -> tuple[int, ...]:
+        """Give the blocks of the questions; `default` where there are none."""
+        if self._whole is None:
+            return self._find_before(index) or default
+        return self._whole.get(index, default)
+
+    @cached_property
+    def _whole(self) -> dict[int, tuple[int, ...]] | None:
+        """The pairs of a document whose headings tell what is asked and answered; None for another."""
+        if not any(_read_heading(self._text_of(index))[0] for index in self._headings):
+            return None
+        return pair_answers([(block.kind, self._text_of(index)) for index, block in enumerate(self._blocks)])
+
+    def _find_before(self, index: int) -> tuple[int, ...]:
+        if self._is_heading(index) or _is_loose_question(self._text_of(index)):
+            return ()
+        for place in range(index - 1, max(-1, index - 1 - _REACH), -1):
+            if self._is_heading(place):
+                return ()
+            if _is_loose_question(self._text_of(place)):
+                return (place,)
+        return ()
+
+    def _text_of(self, index: int) -> str:
+        return self._blocks.text_of(index, self._text)
+
+    def _is_heading(self, index: int) -> bool:
+        return self._blocks.is_kind(index, BlockKind.HEADING)
+
+
+def _is_loose_question(text: str) -> bool:
+    return len(text) < _LONGEST and text.rstrip().endswith("?")
 
 
 def _read_heading(text: str) -> tuple[str, list[int]]:

@@ -22,6 +22,15 @@ def find_loose_items(texts: Sequence[str]) -> Iterator[tuple[int, ...]]:
         place = run[-1] + 1 if run else place + 1
 
 
+def may_be_item(text: str, before: str) -> bool:
+    """Tell whether a paragraph can be an item at all, by its mark or a semicolon in it or in the one before."""
+    return bool(text) and (_MARK.match(text) is not None or _goes_on(text) or _goes_on(before))
+
+
+def _goes_on(text: str) -> bool:
+    return text.rstrip().endswith((";", "; en", "; of"))
+
+
 def strip_mark(text: str) -> str:
     """Give an item without its bullet, letter or number."""
     found = _BARE.match(text)
@@ -56,7 +65,7 @@ def _read_closed(texts: Sequence[str], first: int) -> tuple[int, ...]:
     if first == 0 or not texts[first - 1].rstrip().endswith(":"):
         return ()
     last = first
-    while last < len(texts) and texts[last].rstrip().endswith((";", "; en", "; of")):
+    while last < len(texts) and _goes_on(texts[last]):
         last += 1
     if last == first or last >= len(texts) or not texts[last]:
         return ()

@@ -5,51 +5,35 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.answer.dialogue import pair_answers
-from assistant.answer.itemising import find_loose_items
+from assistant.answer.dialogue import Questions
+from assistant.answer.nearfacts import FetchFacts, NearFacts, keep_facts
+from assistant.answer.outline import ListGroup, LooseLists, Parents
 from assistant.dutch import split_sentences
-from assistant.types import Block, BlockKind, Document, Extract, ExtractKind, Span
-
-
-@dataclass(frozen=True, slots=True)
-class ListGroup:
-    """Items of one list with the block that leads in to it; numbers are block indices."""
-
-    items: tuple[int, ...]
-    lead: int | None
+from assistant.types import BlockKind, Blocks, Document, Extract, ExtractKind, Span
 
 
 class Reading:
-    """One document with its structure at hand; built once and kept while the index lives."""
+    """One document with its structure at hand, read around what is asked for; kept while the index lives.
 
-    def __init__(self, document: Document, facts: Sequence[Extract]) -> None:
+    `parents` gives for each block the indices of the headings above it, outermost first; `questions` those of the
+    blocks that a block answers.
+    """
+
+    def __init__(self, document: Document, facts: Sequence[Extract] | FetchFacts) -> None:
         self.document = document
-        self.blocks: tuple[Block, ...] = document.blocks
-        self.facts = sorted(facts, key=lambda fact: (fact.span.start, fact.span.end))
-        self._starts = [block.span.start for block in self.blocks]
-        self._fact_starts = [fact.span.start for fact in self.facts]
+        self.blocks = Blocks.of(document.blocks)
+        self.parents = Parents(self.blocks)
+        self.questions = Questions(self.blocks, self.parents.headings, document.text)
+        self._facts = NearFacts(facts if callable(facts) else keep_facts(facts))
+        self._loose = LooseLists(self.blocks, document.text)
+        self._starts = self.blocks.starts
         self._sentences: dict[int, tuple[Span, ...]] = {}
-
-    @cached_property
-    def parents(self) -> list[tuple[int, ...]]:
-        """For each block the indices of the headings above it, outermost first."""
-        found: list[tuple[int, ...]] = []
-        path: tuple[int, ...] = ()
-        for index, block in enumerate(self.blocks):
-            if block.kind is BlockKind.HEADING:
-                path = tuple(above for above in path if self.blocks[above].level < block.level)
-                found.append(path)
-                path = (*path, index)
-            else:
-                found.append(path)
-        return found
 
     def text_of(self, index: int) -> str:
         """Give the text of a block."""
-        return self.blocks[index].span.of(self.document.text)
+        return self.blocks.text_of(index, self.document.text)
 
     def headings_of(self, index: int) -> tuple[str, ...]:
         """Give the heading texts above a block, outermost first."""
@@ -77,14 +61,12 @@ class Reading:
 
     def facts_in(self, span: Span, *kinds: ExtractKind) -> list[Extract]:
         """Give the facts that lie inside `span`, of the kinds named (or all)."""
-        first = bisect_left(self._fact_starts, span.start)
-        last = bisect_left(self._fact_starts, span.end)
-        inside = [fact for fact in self.facts[first:last] if fact.span.end <= span.end]
-        return [fact for fact in inside if not kinds or fact.kind in kinds]
+        inside = self._facts.inside(span)
+        return [fact for fact in inside if fact.kind in kinds] if kinds else inside
 
     def list_around(self, index: int) -> ListGroup | None:
         """Give the list that the block belongs to, or that it leads in to; None when there is none."""
-        loose = self.loose_lists.get(index)
+        loose = self._loose.get(index)
         if loose is not None:
             return loose
         kind = self.blocks[index].kind
@@ -107,24 +89,6 @@ class Reading:
         lead = first - 1 if first > 0 and self.blocks[first - 1].kind is not BlockKind.ROW else None
         return ListGroup(items, lead)
 
-    @cached_property
-    def loose_lists(self) -> dict[int, ListGroup]:
-        """For each paragraph that is an item of a list, or leads in to one, that list."""
-        texts = [
-            self.text_of(index) if block.kind is BlockKind.PARAGRAPH else ""
-            for index, block in enumerate(self.blocks)
-        ]
-        found: dict[int, ListGroup] = {}
-        for items in find_loose_items(texts):
-            lead = (
-                items[0] - 1 if items[0] > 0 and self.blocks[items[0] - 1].kind is not BlockKind.ROW else None
-            )
-            group = ListGroup(items, lead)
-            found.update(dict.fromkeys(items, group))
-            if lead is not None and texts[lead].rstrip().endswith(":"):
-                found[lead] = group
-        return found
-
     def _continues(self, index: int, level: int) -> bool:
         block = self.blocks[index]
         return block.kind is BlockKind.ITEM and block.level >= level
@@ -133,11 +97,8 @@ class Reading:
         """Give the headings one level below a heading, in order."""
         level = self.blocks[heading].level
         children: list[int] = []
-        for index in range(heading + 1, len(self.blocks)):
-            block = self.blocks[index]
-            if block.kind is not BlockKind.HEADING:
-                continue
-            if block.level <= level:
+        for index in self.parents.headings[bisect_right(self.parents.headings, heading) :]:
+            if self.blocks[index].level <= level:
                 break
             children.append(index)
         if not children:
@@ -146,16 +107,11 @@ class Reading:
         return tuple(index for index in children if self.blocks[index].level == nearest)
 
     @cached_property
-    def questions(self) -> dict[int, tuple[int, ...]]:
-        """For each block that answers written questions the blocks of those questions."""
-        return pair_answers([(block.kind, self.text_of(index)) for index, block in enumerate(self.blocks)])
-
-    @cached_property
     def numbered_runs(self) -> tuple[tuple[int, ...], ...]:
         """Lists that are numbered on over headings and paragraphs between their items, as block indices."""
         runs: list[list[int]] = []
-        for index, block in enumerate(self.blocks):
-            number = _item_number(self.text_of(index)) if block.kind is BlockKind.ITEM else None
+        for index in self.blocks.places_of(BlockKind.ITEM):
+            number = _item_number(self.text_of(index))
             if number is None:
                 continue
             open_run = next(

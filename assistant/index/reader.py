@@ -29,8 +29,7 @@ from assistant.index.sequences import Sequences, load_sequences
 from assistant.index.spool import VECTOR_FILE, DocumentVectors
 from assistant.index.vectors import VectorStore, find_store
 from assistant.types import (
-    Block,
-    BlockKind,
+    Blocks,
     Document,
     DocumentKind,
     DocumentRecord,
@@ -135,10 +134,7 @@ class Index:
         }
         return Document(
             text=text,
-            blocks=tuple(
-                Block(BlockKind(kind), Span(start, end), level)
-                for kind, start, end, level in json.loads(blocks)
-            ),
+            blocks=Blocks.from_rows(json.loads(blocks)),
             page_starts=tuple(json.loads(starts)),
             **shared,
         )
@@ -233,6 +229,18 @@ class Index:
             )
             for kind, start, stop, text, value in rows:
                 yield self._records[place].id, make_extract(kind, start, stop, text, value)
+
+    def facts_between(self, document_id: str, start: int, stop: int) -> list[Extract]:
+        """Give the facts of a document that begin at an offset from `start` and before `stop`, in order of place.
+
+        Raises UsageError for an unknown document.
+        """
+        rows = self._query(
+            "SELECT number, kind, start, stop, text, value FROM facts "
+            "WHERE document = ? AND start >= ? AND start < ?",
+            (self._place(document_id), start, stop),
+        )
+        return [make_extract(*row[1:]) for row in sorted(rows)]
 
     def vectors_at(self, numbers: range) -> DocumentVectors:
         """Give the vectors of the passages with these numbers and of their sentences, to write them again."""

@@ -7,7 +7,8 @@ extract. Ids are content hashes. Scores: higher is better.
 """
 
 from assistant.types.answer import Answer, Citation, Completeness, Mention, Parts, Tally, Variant
-from assistant.types.document import Block, BlockKind, Document, DocumentKind, DocumentRecord, Passage
+from assistant.types.blocks import Block, BlockKind, Blocks
+from assistant.types.document import Document, DocumentKind, DocumentRecord, Passage
 from assistant.types.fact import (
     ActionValue,
     AmountValue,
@@ -32,6 +33,7 @@ __all__ = [
     "Answer",
     "Block",
     "BlockKind",
+    "Blocks",
     "Box",
     "Citation",
     "Completeness",

@@ -6,35 +6,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.types.blocks import Block, BlockKind, Blocks
 from assistant.types.layout import Layout
 from assistant.types.span import Span
-
-
-class BlockKind(StrEnum):
-    """What a stretch of a document is on the page."""
-
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    ITEM = "item"
-    ROW = "row"
-    CAPTION = "caption"
-    QUOTE = "quote"
-    NOTE = "note"
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One heading, paragraph, list item, table row, caption, quotation or footnote.
-
-    Blocks are in reading order, do not overlap and never hold a newline that separates blocks:
-    blocks are separated by at least one newline in the text, and the inside of a block has no
-    newline at all. `level` is 1-6 for headings (1 is the title's level), the nesting depth
-    (from 1) for items, and 0 for the rest.
-    """
-
-    kind: BlockKind
-    span: Span
-    level: int = 0
 
 
 class DocumentKind(StrEnum):
@@ -76,7 +50,7 @@ class Document:
     sha256: str
     title: str
     text: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[Block, ...] | Blocks
     date: str | None = None
     date_source: str | None = None
     language: str | None = None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.answer.dialogue import pair_answers
-from assistant.types import BlockKind
+import random
+
+from assistant.answer.dialogue import Questions, pair_answers
+from assistant.types import BlockKind, Blocks
 
 HEADING, PARAGRAPH = BlockKind.HEADING, BlockKind.PARAGRAPH
 
@@ -36,3 +38,23 @@ def test_an_answer_under_the_heading_of_the_question_belongs_to_it() -> None:
 def test_a_loose_question_is_answered_by_at_most_three_blocks_after_it() -> None:
     blocks = [(PARAGRAPH, "Waarom juist hier?"), *[(PARAGRAPH, f"Zin {number}.") for number in range(5)]]
     assert pair_answers(blocks) == {1: (0,), 2: (0,), 3: (0,)}
+
+
+def test_the_questions_of_one_block_are_those_of_the_whole_document() -> None:
+    chance = random.Random(1)
+    lines = ("Waarom hier?", "Daarom.", "Een zin.", "Lang " * 100 + "?", "Inleiding", "Vraag 1", "Antwoord 1")
+    for turn in range(300):
+        known = lines[:5] if turn % 2 else lines
+        blocks = [
+            (HEADING if line[:5] in ("Inlei", "Vraag", "Antwo") else PARAGRAPH, line)
+            for line in chance.choices(known, k=12)
+        ]
+        text = "\n".join(line for _, line in blocks)
+        rows, start = [], 0
+        for kind, line in blocks:
+            rows.append((kind, start, start + len(line), 1))
+            start += len(line) + 1
+        headings = [place for place, (kind, _) in enumerate(blocks) if kind is HEADING]
+        questions = Questions(Blocks.from_rows(rows), headings, text)
+        found = {place: questions.get(place) for place in range(len(blocks)) if questions.get(place)}
+        assert found == pair_answers(blocks)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.types import BlockKind, ExtractKind, Span
+from assistant.answer import Reading
+from assistant.extract import find_extracts
+from assistant.types import BlockKind, Extract, ExtractKind, Span
 
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk
@@ -112,13 +114,35 @@ def test_facts_are_given_that_lie_wholly_inside(desk: Desk) -> None:
     assert reading.facts_in(span, ExtractKind.AMOUNT) == []
     whole = Span(0, len(text))
     assert [fact.text for fact in reading.facts_in(whole, ExtractKind.AMOUNT)] == ["40.000 euro"]
-    assert reading.facts_in(whole) == reading.facts
+    spans = [fact.span for fact in reading.facts_in(whole)]
+    assert spans == sorted(spans)
+    assert [fact.text for fact in reading.facts_in(whole)].count("4 maart 2021") == 1
+
+
+def test_facts_are_fetched_only_around_what_is_asked(desk: Desk) -> None:
+    document = desk.read(
+        "Het pad kost 40.000 euro. " + "Het regent hier vaak. " * 200 + "Er is 5 euro."
+    ).document
+    facts = find_extracts(document.text)
+    asked: list[tuple[int, int]] = []
+
+    def fetch(first: int, last: int) -> list[Extract]:
+        asked.append((first, last))
+        return [fact for fact in facts if first <= fact.span.start < last]
+
+    reading = Reading(document, fetch)
+    assert [fact.text for fact in reading.facts_in(Span(0, 100), ExtractKind.AMOUNT)] == ["40.000 euro"]
+    assert reading.facts_in(Span(0, 100), ExtractKind.AMOUNT)
+    assert len(asked) == 1
+    assert asked[0][1] < len(document.text) / 2
+    whole = Span(0, len(document.text))
+    assert reading.facts_in(whole) == Reading(document, facts).facts_in(whole)
 
 
 @pytest.mark.parametrize("text", ["Eén zin zonder kop.", "# Alleen een kop"])
 def test_the_smallest_documents_are_prepared(desk: Desk, text: str) -> None:
     reading = desk.read(text)
-    assert reading.parents == [()]
+    assert list(reading.parents) == [()]
     assert reading.numbered_runs == ()
     assert reading.list_around(0) is None
     assert reading.children_of(0) == ()

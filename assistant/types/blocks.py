@@ -1,0 +1,115 @@
+"""The parts of a document on the page: headings, paragraphs, items, rows."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import overload
+
+from assistant.types.span import Span
+
+
+class BlockKind(StrEnum):
+    """What a stretch of a document is on the page."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    ROW = "row"
+    CAPTION = "caption"
+    QUOTE = "quote"
+    NOTE = "note"
+
+
+_KINDS = tuple(BlockKind)
+_CODES = {kind: code for code, kind in enumerate(_KINDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One heading, paragraph, list item, table row, caption, quotation or footnote.
+
+    Blocks are in reading order, do not overlap and never hold a newline that separates blocks:
+    blocks are separated by at least one newline in the text, and the inside of a block has no
+    newline at all. `level` is 1-6 for headings (1 is the title's level), the nesting depth
+    (from 1) for items, and 0 for the rest.
+    """
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+
+
+class Blocks(Sequence[Block]):
+    """The blocks of a document as columns; each is made when it is looked at. Equal to a tuple of the same.
+
+    `codes` are the places of the kinds in `BlockKind`; `starts` and `ends` are offsets in the text.
+    """
+
+    __slots__ = ("_codes", "_ends", "_levels", "_made", "starts")
+
+    def __init__(self, codes: bytes, levels: bytes, starts: array[int], ends: array[int]) -> None:
+        self._codes, self._levels, self._ends = codes, levels, ends
+        self.starts = starts
+        self._made: dict[int, Block] = {}
+
+    @classmethod
+    def of(cls, blocks: Sequence[Block]) -> Blocks:
+        """Give blocks in this form; those that have it already are given as they are."""
+        if isinstance(blocks, cls):
+            return blocks
+        rows = [(block.kind, block.span.start, block.span.end, block.level) for block in blocks]
+        return cls.from_rows(rows)
+
+    @classmethod
+    def from_rows(cls, rows: Sequence[tuple[str, int, int, int]]) -> Blocks:
+        """Give the blocks of rows of kind, start, end and level."""
+        kinds, starts, ends, levels = zip(*rows, strict=True) if rows else ((), (), (), ())
+        codes = bytes(map(_CODES.__getitem__, kinds))
+        return cls(codes, bytes(levels), array("I", starts), array("I", ends))
+
+    def places_of(self, kind: BlockKind) -> list[int]:
+        """Give the places of the blocks of one kind, in order."""
+        code = _CODES[kind]
+        return [place for place, own in enumerate(self._codes) if own == code]
+
+    def is_kind(self, place: int, kind: BlockKind) -> bool:
+        """Tell whether the block at a place is of a kind."""
+        return self._codes[place] == _CODES[kind]
+
+    def level_of(self, place: int) -> int:
+        """Give the level of the block at a place."""
+        return self._levels[place]
+
+    def text_of(self, place: int, text: str) -> str:
+        """Give the part of the document's text that the block at a place is."""
+        return text[self.starts[place] : self._ends[place]]
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    @overload
+    def __getitem__(self, place: int) -> Block: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Block, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Block | tuple[Block, ...]:
+        if isinstance(place, slice):
+            return tuple(self[one] for one in range(*place.indices(len(self))))
+        known = self._made.get(place)
+        if known is None:
+            span = Span(self.starts[place], self._ends[place])
+            known = self._made[place] = Block(_KINDS[self._codes[place]], span, self._levels[place])
+        return known
+
+    def __iter__(self) -> Iterator[Block]:
+        return (self[place] for place in range(len(self)))
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(self) == tuple(other) if isinstance(other, Blocks | tuple) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
