@@ -6,6 +6,7 @@ go of is put back as it was.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import secrets
@@ -34,6 +35,14 @@ _MOST_NAME_BYTES: Final = 200
 _PATIENCE_S: Final = 20.0
 """So long another ingest is waited for."""
 _PAUSE_S: Final = 0.25
+_REASONS: Final = {
+    errno.ENOENT: "de map bestaat niet",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "de schijfruimte is op",
+    errno.EACCES: "de dienst heeft daar geen schrijfrecht",
+    errno.EPERM: "de dienst heeft daar geen schrijfrecht",
+    errno.EROFS: "de schijf is alleen te lezen",
+}
 _TAKEN: Final = (
     "er is al een ander bestand met deze naam; geef dit een andere naam, of verwijder eerst het andere"
 )
@@ -256,7 +265,5 @@ def _holder(path: str, names: Iterable[str]) -> str | None:
 
 
 def _refused(error: OSError) -> FolderError:
-    return FolderError(
-        f"De documentenmap kan niet beschreven worden ({error.strerror or type(error).__name__}). "
-        "Er is niets veranderd."
-    )
+    reason = _REASONS.get(error.errno or 0, "fout van de schijf")
+    return FolderError(f"De documentenmap kan niet beschreven worden: {reason}. Er is niets veranderd.")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.assistant import Assistant
-from assistant.types import DocumentRecord, ExtractKind, Filters, RegionValue, ThemeValue
+from assistant.types import DocumentRecord, ExtractKind, Failure, Filters, RegionValue, ThemeValue
 
 _COUNTRY_CHARS: Final = 2
 
@@ -24,9 +24,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Themes and regions in use, by name, and questions to begin with."""
+    """Documents, what could not be read, themes and regions in use by name, and questions to begin with."""
 
     records: tuple[DocumentRecord, ...]
+    failures: tuple[Failure, ...]
     themes: tuple[Choice, ...]
     regions: tuple[Choice, ...]
     examples: tuple[str, ...]
@@ -45,7 +46,7 @@ def find_choices(assistant: Assistant) -> Choices:
             regions[value.code, value.name].add(record.id)
     found_themes, found_regions = _count(themes), _count(regions)
     examples = _make_examples(found_themes, found_regions)
-    return Choices(assistant.records(), found_themes, found_regions, examples)
+    return Choices(assistant.records(), assistant.status().failures, found_themes, found_regions, examples)
 
 
 def _count(found: dict[tuple[str, str], set[str]]) -> tuple[Choice, ...]:

@@ -47,6 +47,8 @@ _CHUNK_BYTES: Final = 1 << 20
 @router.get(
     "",
     summary="Lijst van documenten",
+    description="Op volgorde van bestandsnaam. `mislukkingen` noemt de bestanden in de documentenmap die niet gelezen konden "
+    "worden, met de reden.",
     response_model=Documenten,
     response_description="De documenten",
     responses=describe_problems(503),
@@ -54,7 +56,7 @@ _CHUNK_BYTES: Final = 1 << 20
 )
 def list_documents(assistant: CurrentAssistant) -> Response:
     """List the documents by path."""
-    return ShapeResponse(Documenten.from_records(assistant.records()))
+    return ShapeResponse(Documenten.from_records(assistant.records(), assistant.status().failures))
 
 
 @router.get(

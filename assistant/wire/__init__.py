@@ -11,6 +11,7 @@ from assistant.wire.answers import Antwoord, Bron, Vlak, Vlakken, Volledigheid
 from assistant.wire.codes import resolve_filters
 from assistant.wire.documents import DocumentDetail, Documenten, DocumentItem, PassageItem, Passages
 from assistant.wire.facts import FACT_COLUMNS, OWN_FIELDS, Feit, Feiten, describe_fact
+from assistant.wire.failures import Mislukking
 from assistant.wire.jobs import Taak, Taakfout, Taakstatus, Taakverzoek, Taken
 from assistant.wire.narrowing import narrow
 from assistant.wire.problems import Probleem, Veldfout, list_faults
@@ -28,7 +29,7 @@ from assistant.wire.requests import (
     check_date,
 )
 from assistant.wire.shapes import Request, Shape
-from assistant.wire.state import Gezondheid, Inleesverslag, Mislukking, Status, Toegevoegd
+from assistant.wire.state import Gezondheid, Inleesverslag, Status, Toegevoegd
 from assistant.wire.surroundings import Surroundings
 from assistant.wire.tables import neutralise, write_table
 from assistant.wire.vocabularies import RegioItem, Regios, ThemaItem, Themas

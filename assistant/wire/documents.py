@@ -6,7 +6,17 @@ from collections.abc import Iterable
 
 from pydantic import Field
 
-from assistant.types import BlockKind, Document, DocumentKind, DocumentRecord, Hit, Layout, ThemeValue
+from assistant.types import (
+    BlockKind,
+    Document,
+    DocumentKind,
+    DocumentRecord,
+    Failure,
+    Hit,
+    Layout,
+    ThemeValue,
+)
+from assistant.wire.failures import Mislukking
 from assistant.wire.shapes import Shape
 from assistant.wire.surroundings import join_heading
 
@@ -150,12 +160,16 @@ class Documenten(Shape):
 
     items: list[DocumentItem]
     totaal: int
+    mislukkingen: list[Mislukking] | None = Field(
+        default=None, description="Bestanden in de documentenmap die niet gelezen konden worden."
+    )
 
     @classmethod
-    def from_records(cls, records: Iterable[DocumentRecord]) -> Documenten:
-        """Give the wire form of a list of records."""
+    def from_records(cls, records: Iterable[DocumentRecord], failures: Iterable[Failure] = ()) -> Documenten:
+        """Give the wire form of a list of records, and of what could not be read."""
         items = [DocumentItem.from_record(record) for record in records]
-        return cls(items=items, totaal=len(items))
+        faults = [Mislukking.from_failure(failure) for failure in failures]
+        return cls(items=items, totaal=len(items), mislukkingen=faults or None)
 
 
 class PassageItem(Shape):

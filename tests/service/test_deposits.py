@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from email.message import EmailMessage
 from pathlib import Path
 
 import httpx2
@@ -374,3 +375,46 @@ def test_what_a_killed_process_left_in_the_folder_is_swept(asking: httpx2.Client
     assert send(asking, ("tunnel.txt", TUNNEL)).status_code == 201
     assert names(settings) == [".leeswijzer-jong", "brug.txt", "tunnel.txt"]
     assert asking.get("/v1/documenten").json()["totaal"] == 2
+
+
+def test_what_cannot_be_written_is_told_in_dutch(
+    asking: httpx2.Client, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aside = settings.corpus.rename(settings.corpus.with_name("weg"))
+    refused = send(asking, ("tunnel.txt", TUNNEL))
+    assert (refused.status_code, refused.json()["detail"]) == (
+        503,
+        "De documentenmap kan niet beschreven worden: de map bestaat niet. Er is niets veranderd.",
+    )
+    aside.rename(settings.corpus)
+    assert ask(asking, "Wie bouwde de brug bij Lommel?")["beantwoord"]
+
+
+def test_an_e_mail_goes_with_what_is_attached_to_it(asking: httpx2.Client, settings: Settings) -> None:
+    message = EmailMessage()
+    message["Subject"], message["From"], message["To"] = "Stukken over de sluis", "a@b.example", "c@d.example"
+    message.set_content("Bijgaand de nota over de sluis van Weert. De sluis opent op 3 mei 2023.\n")
+    message.add_attachment(TUNNEL, maintype="text", subtype="plain", filename="tunnel.txt")
+    found = send(asking, ("stukken.eml", message.as_bytes())).json()
+    paths = {item["bestand"]: item["id"] for item in found["items"]}
+    assert sorted(paths) == ["stukken.eml", "stukken.eml/tunnel.txt"]
+    assert asking.delete(f"/v1/documenten/{paths['stukken.eml/tunnel.txt']}").status_code == 409
+    assert asking.delete(f"/v1/documenten/{paths['stukken.eml']}").status_code == 204
+    assert not ask(asking, WHO)["beantwoord"]
+    assert names(settings) == ["brug.txt"]
+
+
+def test_files_in_the_folder_that_cannot_be_read_are_in_the_list(
+    settings: Settings, serve_settings: Serve
+) -> None:
+    (settings.corpus / "stuk <b>.pdf").write_bytes(b"geen pdf")
+    ingest(settings)
+    with serve_settings(settings) as address, httpx2.Client(base_url=address, timeout=60) as client:
+        found = client.get("/v1/documenten").json()
+        assert (found["totaal"], [fault["bestand"] for fault in found["mislukkingen"]]) == (
+            1,
+            ["stuk <b>.pdf"],
+        )
+        page = client.get("/").text
+    assert "1 bestand niet gelezen" in page
+    assert "stuk &lt;b&gt;.pdf</strong>: " in page
