@@ -7,6 +7,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 HOST ?= 127.0.0.1
 PORT ?= 8000
+# The tests on every core; those of one file stay together, as they share what is made for them.
+PYTEST := $(BIN)/python -m pytest -n auto --dist loadfile
 
 export HF_HUB_OFFLINE = 1
 
@@ -14,7 +16,7 @@ export HF_HUB_OFFLINE = 1
 
 help:
 	@echo "make serve     install, read corpus/, serve the chat page on http://$(HOST):$(PORT)"
-	@echo "make test      install, run all tests"
+	@echo "make test      install, run all tests on every core"
 	@echo "make check     ruff, format, mypy --strict, import-linter, pytest, generated tables"
 	@echo "make evaluate  measure on the gold questions and retrieval sets"
 	@echo "make bench     time ingest, search and answers"
@@ -35,7 +37,7 @@ serve: $(READY)
 	$(BIN)/leeswijzer serve --host $(HOST) --port $(PORT)
 
 test: $(READY)
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 check: $(READY)
 	$(BIN)/ruff check .
@@ -43,7 +45,7 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m assistant.evaluate --check
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 format: $(READY)
 	$(BIN)/ruff check --fix .

@@ -53,14 +53,9 @@ def _open_decision(decision_id: str, archive: Path) -> Document:
 
 
 def _open_rule(member: str, archive: Path) -> Document:
-    if not archive.is_file():
-        raise UsageError(f"De tekst {archive.name} ontbreekt.", "shared")
-    with tarfile.open(archive, "r:gz") as tar:
-        found = next((item for item in tar if item.name == member), None)
-        stream = tar.extractfile(found) if found is not None else None
-        if stream is None:
-            raise UsageError(f"{archive.name} bevat geen {member}.", "shared")
-        source = stream.read()
+    source = _read_rules(archive).get(member)
+    if source is None:
+        raise UsageError(f"{archive.name} bevat geen {member}.", "shared")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "rule.md"
         path.write_bytes(source)
@@ -75,3 +70,12 @@ def _read_archive(archive: Path) -> Mapping[str, tuple[str, str]]:
     with gzip.open(archive, "rt", encoding="utf-8") as lines:
         rows = (json.loads(line) for line in lines)
         return {row["id"]: (row["date"], row["html"] or "") for row in rows}
+
+
+@cache
+def _read_rules(archive: Path) -> Mapping[str, bytes]:
+    """Give every policy rule by its name; to seek one in the archive would unpack all before it."""
+    if not archive.is_file():
+        raise UsageError(f"De tekst {archive.name} ontbreekt.", "shared")
+    with tarfile.open(archive, "r:gz") as tar:
+        return {item.name: stream.read() for item in tar if (stream := tar.extractfile(item)) is not None}

@@ -51,7 +51,20 @@ def test_every_shared_pdf_obeys_the_law(shared, check_law):
     folder = shared / "data" / "pdf"
     for path in find_files(folder):
         if path.stat().st_size < 1_500_000:
-            check_law(load_document(path, folder, Settings()))
+            check_law(load_document(path, folder, Settings(ocr="off")))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "OSLO_Mobiliteit_-_Thematische_Workshop_1_09_10_19_-_Verslag.pdf",
+        "Verslag_business_werkgroep_3_OSLO-Subsidies_09-01-2019.pdf",
+    ],
+)
+def test_a_shared_pdf_with_pictures_of_text_obeys_the_law(shared, check_law, scan, name):
+    document = load_document(shared / "data/pdf/oslo-verslagen" / name, shared, Settings())
+    assert document.scanned
+    check_law(document)
 
 
 def test_cleaning_a_cleaned_seed_changes_nothing(seeds, tmp_path):

@@ -93,6 +93,6 @@ def test_any_text_is_read(text: str) -> None:
 
 def test_fault_27_a_megabyte_is_read_as_fast_as_a_page() -> None:
     for text in ('"' * 1_000_000, "-a" * 500_000, "en -" * 250_000, "a" * 1_000_000):
-        begin = time.perf_counter()
+        begin = time.process_time()
         read_question(text)
-        assert time.perf_counter() - begin < 2.0
+        assert time.process_time() - begin < 2.0
