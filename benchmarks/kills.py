@@ -141,7 +141,7 @@ def _find_below(parent: int) -> set[tuple[int, str]]:
     return {(process, began[process]) for process in found[1:]}
 
 
-def _wait_for(processes: set[tuple[int, str]], seconds: float = 3.0) -> set[tuple[int, str]]:
+def _wait_for(processes: set[tuple[int, str]], seconds: float = 30.0) -> set[tuple[int, str]]:
     """Give which of the processes are still alive after a short while."""
     end = time.monotonic() + seconds
     left = processes

@@ -109,7 +109,7 @@ def _read_member(
 def _find_fault(part: zipfile.ZipInfo, name: str) -> str | None:
     """Give the reason for which a member is not read; None when there is none."""
     mode = part.external_attr >> 16
-    if "\0" in part.orig_filename or _CONTROL.search(name) or _leads_out(part, name):
+    if "\0" in part.orig_filename or _CONTROL.search(name) or _leads_out(name):
         return "de naam in het archief is niet veilig (hij leidt buiten het archief)"
     if stat.S_IFMT(mode) not in (0, stat.S_IFREG):
         return "dit is een verwijzing (symbolische link) en geen bestand"
@@ -140,7 +140,7 @@ def _decode_name(part: zipfile.ZipInfo) -> str:
     return unicodedata.normalize("NFC", kept.removeprefix("./"))
 
 
-def _leads_out(part: zipfile.ZipInfo, name: str) -> bool:
+def _leads_out(name: str) -> bool:
     absolute = name.startswith("/") or _DRIVE.match(name) is not None
     return absolute or not name or ".." in name.split("/")
 

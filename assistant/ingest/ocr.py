@@ -16,7 +16,6 @@ _TABLE = Path(__file__).resolve().parent / "data" / "confusions.tsv"
 _SUSPECT = re.compile(r"(?<![\w€|])(?:[^\W\d_]+[éèê€|01I][\w€|]*|[lI1|][\w€|]+|[^\W\d_]+ie\b)")
 _SHORTEST = 4
 _AMPERSAND = re.compile(r"(?<!\w)([A-Z])&(?:l|1|\||lI|Il|II|ll)(?!\w)")
-_MOST_CHANGES = 2
 
 
 @cache

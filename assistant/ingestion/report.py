@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from assistant.ingestion.journal import ADDED, CHANGED, FAILED, REMOVED, RENAMED, Event
-from assistant.ingestion.plan import Plan
 from assistant.ingestion.settle import Outcome, Standing
 from assistant.ingestion.state import FolderState
 from assistant.types import DocumentRecord, IngestReport, LastRun
 
 
-def make_report(
-    outcome: Outcome, plan: Plan, records: Iterable[DocumentRecord], generation: str
-) -> IngestReport:
+def make_report(outcome: Outcome, records: Iterable[DocumentRecord], generation: str) -> IngestReport:
     """Give what a run did; `records` are the documents of the index before."""
     before = {record.path: record.id for record in records}
     standing = outcome.standing

@@ -86,12 +86,11 @@ def _ignore(stage: str, done: int, total: int, current: str = "", /) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Sight:
-    """What a run finds: the index before (None when unusable), what is remembered, the files, the plan."""
+    """What a run finds: the index before (None when unusable), what is remembered, the files."""
 
     before: Index | None
     state: FolderState
     files: Mapping[str, FolderFile]
-    plan: Plan
     records: tuple[DocumentRecord, ...]
     gone: frozenset[str]
     """Ids of the documents that this run has withdrawn already."""
@@ -141,7 +140,7 @@ class _Run:
         if before is not None and gone:
             withdraw(settings, before, gone, self._encoder, state, self._now)
             before = self._open_before(opened)
-        sight = _Sight(before, state, files, plan, records, frozenset(record.id for record in gone))
+        sight = _Sight(before, state, files, records, frozenset(record.id for record in gone))
         with closing(ReadStore(settings.index, _manner(settings))) as store:
             self._read(plan, files, store, asked)
             since = {trouble.path: trouble.since for _, file in state.files for trouble in file.troubles}
@@ -232,7 +231,7 @@ class _Run:
 
     def _finish(self, sight: _Sight, outcome: Outcome, generation: str) -> IngestReport:
         """Remember every file for the next run, and say what was done."""
-        report = make_report(outcome, sight.plan, sight.records, generation)
+        report = make_report(outcome, sight.records, generation)
         last = sum_up(report, self._now, time.monotonic() - self._began)
         files = remember(outcome, sight.files)
         save_state(self._settings.index, FolderState(generation, self._limits, files, last))

@@ -118,20 +118,20 @@ def test_a_link_that_leads_out_of_the_folder_is_not_followed(tmp_path):
         ("a.md", "# a\n" + "|*" * 500_000),
         ("a.md", "# a\n" + "| - " * 250_000),
         ("a.html", "<body>" + "<ul><li>" * 200 + "woord " * 150_000),
-        ("a.html", "<body><table><tr>" + "<td>x" * 40_000),
-        ("a.html", "<body>" + '<a href="#n">[1]</a>' * 50_000 + "x"),
-        ("a.html", "<body>" + "<div><h2>Lees ook</h2></div>" * 30_000 + "x"),
+        ("a.html", "<body><table><tr>" + "<td>x" * 20_000),
+        ("a.html", "<body>" + '<a href="#n">[1]</a>' * 20_000 + "x"),
+        ("a.html", "<body>" + "<div><h2>Lees ook</h2></div>" * 12_000 + "x"),
         ("a.csv", ";" * 1_000_000),
-        ("a.csv", "a;b\n" * 50_000),
+        ("a.csv", "a;b\n" * 20_000),
         ("a.eml", "From: a\n\n" + "> " * 500_000),
         ("a.eml", "From: a\n\n" + "Op woensdag " * 80_000),
-        ("a.eml", "From: a\n\n" + "Van: a\n" * 40_000),
+        ("a.eml", "From: a\n\n" + "Van: a\n" * 20_000),
         ("a.eml", "Subject: " + "=?utf-8?q?a?= " * 70_000 + "\n\nx"),
         ("a.eml", "To: " + "<a@b>, " * 140_000 + "\n\nx"),
         ("a.html", "<body>" + "<" * 500_000),
     ],
 )
-def test_a_megabyte_on_one_line_takes_linear_time(load, name, content):
+def test_a_long_text_of_one_sort_takes_linear_time(load, name, content):
     """Hangs, rather than fails, when an expression is quadratic."""
     try:
         assert load(content, name).text

@@ -2,7 +2,8 @@
 
 A text of words becomes a string of letters, over which clauses are looked for at the speed of C:
 
-- `w` we, `k` ik, `Z` ze or hij, `a` an agent ("provincie"), `j` a work ("project"), `t` a determiner;
+- `w` we, `k` ik, `Z` ze or hij, `a` an agent ("provincie"), `o` a name by its look ("VNG"), `j` a work ("project"),
+  `t` a determiner;
 - `f` a deed in the singular of the present, `n` its infinitive or plural, `v` its past, `p` its
   participle, `B` what is `f` or `p` ("versterkt"), `C` what is `v` or `p` ("onderzocht");
 - `F`, `N`, `V`, `P`, `G` and `K` the same for what happens by itself ("start", "volgt");

@@ -67,7 +67,7 @@ def _is_count(source: Source, quantity: Quantity, figure: Figure, noun: Noun) ->
         and lower(source, quantity.first - 1) not in _YEAR_BEFORE
     ):
         return False
-    return not (_is_label(source, quantity) or _is_numbering(source, quantity, noun))
+    return not (_is_label(source, quantity) or _is_numbering(source, quantity))
 
 
 def _is_label(source: Source, quantity: Quantity) -> bool:
@@ -94,7 +94,7 @@ def _skip_numbers(source: Source, index: int) -> int:
     return index if source.word(index)[:1].isdecimal() else begin
 
 
-def _is_numbering(source: Source, quantity: Quantity, noun: Noun) -> bool:
+def _is_numbering(source: Source, quantity: Quantity) -> bool:
     """Tell whether the number numbers a heading or a note, or belongs to the name before it."""
     index = quantity.first
     if not quantity.last.numeral.digits or quantity.bounded or quantity.last.factor != 1.0:

@@ -172,7 +172,7 @@ def _describe(word: Word) -> None:
     word.upper = text.isupper() and len(text) > 1
     word.given = text in given_names or (word.upper and len(text) > 3 and text.title() in given_names)
     word.place = load_heads()[text] is not None
-    word.common = _is_common(text, low)
+    word.common = _is_common(text)
     word.attendance = capital and low in _ATTENDANCE
     word.unknown = capital and not word.common and not word.place
     word.thing = low.endswith(_OTHER_ENDINGS)
@@ -240,7 +240,7 @@ def _find_sort(low: str, *, capital: bool) -> str | None:
     return None
 
 
-def _is_common(text: str, low: str) -> bool:
+def _is_common(text: str) -> bool:
     plain = text.lower()
     if plain in STOP_WORDS or len(plain) == 1:
         return True
