@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -18,8 +18,8 @@ from typing import Protocol
 from assistant.answer.conversation import Turn, make_turn
 from assistant.errors import UsageError
 from assistant.evaluate.adapters import Request
-from assistant.evaluate.gold import SPLITS, GoldQuestion, _parse
-from assistant.evaluate.metrics import Outcome, Row, measure
+from assistant.evaluate.gold import SPLITS, GoldQuestion, read_question
+from assistant.evaluate.metrics import Outcome, Row, judge, measure
 from assistant.evaluate.results import Result
 from assistant.evaluate.sources import SOURCES, find_documents
 from assistant.evaluate.tables import format_failures
@@ -67,14 +67,12 @@ def load_dialogues(path: Path = _GOLD) -> tuple[Dialogue, ...]:
         if source not in SOURCES or split not in SPLITS or len(turns) < 2:
             raise UsageError(f"{place}: onbekende verzameling of deel, of geen vervolgvraag.", "gold")
         asked = (turn | {"id": f"{name}-{step}", "split": split} for step, turn in enumerate(turns, start=1))
-        questions = tuple(_parse(json.dumps(turn), place, 0) for turn in asked)
+        questions = tuple(read_question(json.dumps(turn), place, 0) for turn in asked)
         dialogues.append(Dialogue(name, source, split, questions, resolved))
     return tuple(dialogues)
 
 
-def hold(
-    talker: Talker, dialogue: Dialogue, judge: Callable[[GoldQuestion, Answer], Outcome]
-) -> list[Outcome]:
+def hold(talker: Talker, dialogue: Dialogue) -> list[Outcome]:
     """Ask the questions of a dialogue one after the other; give the verdicts on the follow-ups."""
     turns: tuple[Turn, ...] = ()
     outcomes = []
@@ -87,7 +85,6 @@ def hold(
 
 def evaluate_dialogues(request: Request) -> tuple[Result, ...]:
     """Give a result for each way of asking, with a row over all sets and one for each set."""
-    from assistant.evaluate.metrics import judge
     from assistant.evaluate.questions import open_over  # opens the encoder and the index
 
     found: dict[str, dict[str, list[Outcome]]] = {method: {} for method in METHODS}
@@ -105,7 +102,7 @@ def evaluate_dialogues(request: Request) -> tuple[Result, ...]:
                     continue
                 later = list(zip(dialogue.questions, dialogue.resolved, strict=True))[1:]
                 asked = {
-                    CONVERSATION: hold(assistant, dialogue, judge),
+                    CONVERSATION: hold(assistant, dialogue),
                     ALONE: [judge(question, assistant.ask(question.question)) for question, _ in later],
                     WRITTEN_OUT: [judge(question, assistant.ask(resolved)) for question, resolved in later],
                 }

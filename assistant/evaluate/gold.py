@@ -73,7 +73,7 @@ def load_gold(path: Path) -> tuple[GoldQuestion, ...]:
         if not line.strip():
             continue
         place = f"{path.name}, regel {number}"
-        question = _parse(line, place, len(questions))
+        question = read_question(line, place, len(questions))
         if question.id in seen:
             raise UsageError(
                 f"{place}: kenmerk '{question.id}' staat ook op regel {seen[question.id]}.", "id"
@@ -97,7 +97,11 @@ def select_split(questions: tuple[GoldQuestion, ...], split: str | None) -> tupl
     return tuple(question for question in questions if question.split == split)
 
 
-def _parse(line: str, place: str, position: int) -> GoldQuestion:
+def read_question(line: str, place: str, position: int) -> GoldQuestion:
+    """Read one line; `place` is how a fault names it, `position` how many questions stand before it.
+
+    Raises UsageError, naming the field, for what is no question.
+    """
     try:
         row = json.loads(line)
     except json.JSONDecodeError as exc:

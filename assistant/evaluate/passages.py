@@ -1,7 +1,7 @@
 """Passages in which every fact of a kind was marked by hand: read, checked and found back.
 
 `gold/facts-KIND.jsonl` (KIND in the words of the wire) holds a line a passage: `id`; `text`, the
-document, as "seeds/FILE", "pdf/PATH", "decisions/ID" or "corpus/PATH"; `start` and `end`, offsets
+document, as "seeds/FILE", "pdf/PATH", "decisions/ID", "rules/MEMBER" or "corpus/PATH"; `start` and `end`, offsets
 in `Document.text`; `sha`, the first 12 hexadecimal digits of the SHA-256 of the passage; `split`,
 which follows from the hash of the id; and `facts`, each with `start` and `end` from the passage's
 beginning, the marked `words` and the fields of its value in the words of the wire. Of a clause only

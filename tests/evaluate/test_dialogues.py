@@ -10,7 +10,6 @@ import pytest
 from assistant.config import Settings
 from assistant.errors import UsageError
 from assistant.evaluate.dialogues import Dialogue, hold, load_dialogues
-from assistant.evaluate.metrics import judge
 from assistant.evaluate.questions import open_over
 
 REPORT = """Verslag molens Lutterveen
@@ -66,7 +65,7 @@ def test_only_follow_ups_are_judged_and_in_their_conversation(tmp_path: Path) ->
     corpus.mkdir()
     (corpus / "verslag.txt").write_text(REPORT, encoding="utf-8")
     with open_over(corpus, Settings(), lambda line: None) as assistant:
-        outcomes = hold(assistant, load_one(tmp_path), judge)
+        outcomes = hold(assistant, load_one(tmp_path))
     assert [(outcome.question.id, outcome.right) for outcome in outcomes] == [("d1-2", True), ("d1-3", True)]
 
 
