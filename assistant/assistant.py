@@ -16,7 +16,14 @@ import numpy as np
 from assistant.answer import Library, Reading, Templates, compose_answer
 from assistant.answer.census import read_census
 from assistant.answer.comparison import join_halves, join_sides, names_both, read_comparison
-from assistant.answer.conversation import Turn, choose_reading, find_spoken_document, is_as_asked, resolve
+from assistant.answer.conversation import (
+    Turn,
+    choose_reading,
+    find_spoken_document,
+    is_as_asked,
+    make_turn,
+    resolve,
+)
 from assistant.answer.conversation_suggestions import MOST_PROPOSED, MOST_SUGGESTIONS, ask_where, propose
 from assistant.answer.halves import read_halves
 from assistant.answer.kinds import QuestionKind
@@ -174,7 +181,10 @@ class Assistant:
             return counted
         halves = read_halves(text)
         if halves is not None:
-            found = [self._compose_whole(view, half.question, filters, limit) for half in halves]
+            found = [self._compose_whole(view, halves[0].question, filters, limit)]
+            turns = (make_turn(found[0]),) if halves[1].follows else ()
+            second = self._compose_follow_up(view, halves[1].question, turns, filters, limit)
+            found.append(second or self._compose_whole(view, halves[1].question, filters, limit))
             if any(answer.answered for answer in found):
                 identity = identify(view.index.generation, text)
                 whole = replace(found[0], id=identity, question=text)

@@ -12,16 +12,24 @@ from assistant.answer.templates import Templates
 from assistant.answer.wording import DOUBLE, flatten, write_text
 from assistant.types import Answer, Citation, Parts
 
+_QUOTED = "zie het citaat"
+"""What is said of a side whose answer is its quotation."""
 _LEAST_CITED = 2
 """Quotations of each side."""
 _BETWEEN = re.compile(
     r"^(?:(?:wat|welk|welke) (?:is|zijn|was|waren) (?:het|de) )?(?:belangrijkste )?verschil(?:len)?"
-    r"(?: (?:in|qua|van) (?P<in>.+?))? (?:(?:is|zijn) er )?tussen (?P<one>.+?) en (?P<other>.+?)(?: (?:qua|wat betreft) (?P<as>.+))?$",
+    r"(?: (?:in|qua|van) (?P<in>.+?))? (?:(?:is|zijn) er )?tussen (?P<both>.+? en .+?)(?: (?:qua|wat betreft) (?P<as>.+))?$",
     re.IGNORECASE,
 )
+_AS = r"(?: (?:qua|wat betreft|op het gebied van) (?P<as>.+))?$"
 _COMPARED = re.compile(
-    r"^vergelijk(?:ing van)? (?:(?:de|het) (?P<in>\S+) van )?(?P<one>.+?) (?:met|en) (?:(?:de|het|die|dat) van )?(?P<other>.+?)"
-    r"(?: (?:qua|wat betreft|op het gebied van) (?P<as>.+))?$",
+    r"^vergelijk(?:ing van)? (?:(?:de|het) (?P<in>\S+) van )?"
+    rf"(?:(?P<one>.+?) met (?:(?:de|het|die|dat) van )?(?P<other>.+?)|(?P<both>.+? en .+?)){_AS}",
+    re.IGNORECASE,
+)
+_DIFFERS = re.compile(
+    rf"^(?:hoe|waarin) (?:verschilt|verschillen|verschilde|verschilden) (?:(?:de|het) (?P<in>\S+) van )?"
+    rf"(?:(?P<one>.+?) van (?:(?:de|het|die|dat) van )?(?P<other>.+?)|(?P<both>.+? en .+?)){_AS}",
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
@@ -39,17 +47,57 @@ class Side:
     question: str
     asked: str | None = None
     """What to call it when nothing was found; None for its name."""
+    follows: bool = False
+    """Whether it is asked as a follow-up to the side before it."""
 
 
 def read_comparison(text: str) -> tuple[Side, Side] | None:
     """Give the two sides of a question like "wat is het verschil tussen A en B"; None for any other question."""
     bare = " ".join(text.split()).strip(" ?!.")
-    found = _BETWEEN.match(bare) or _COMPARED.match(bare)
+    found = _BETWEEN.match(bare) or _COMPARED.match(bare) or _DIFFERS.match(bare)
     if found is None:
         return None
-    point = found["in"] or found["as"]
-    one, other = (_ask(found[side], point) for side in ("one", "other"))
+    named = found.groupdict()
+    point = named["in"] or named["as"]
+    one, other = split_pair(named["both"]) if named.get("both") else (named["one"], named["other"])
+    return _ask(one, point), _ask(other, point)
+
+
+def split_pair(both: str) -> tuple[str, str]:
+    """Give the two things in "A en B", each with the words that they share ("de eerste en de tweede ronde").
+
+    Of several "en" the one counts that stands before an article; else the first that is not the end of a
+    row with commas, nor between two capitals ("Economische Zaken en Klimaat").
+    """
+    ways = [(both[: found.start()], both[found.end() :]) for found in re.finditer(" en ", both)]
+    one, other = max(reversed(ways), key=lambda way: _fitness(*way))
+    if _TIME.fullmatch(other) and (last := _LAST_TIME.search(one)):
+        return one, f"{one[: last.start()]}{other}"
+    ordinal = _ORDINAL.fullmatch(one)
+    if ordinal is not None and _ORDINAL.match(other):
+        return f"{one} {_FIRST_WORDS.sub('', other)}", other
+    last_name = _OWNER.search(one)
+    if last_name is not None and _BARE_NAME.fullmatch(other):
+        return one, f"{one[: last_name.start('name')]}{other}"
     return one, other
+
+
+def _fitness(one: str, other: str) -> tuple[bool, bool, bool]:
+    """Tell how likely an "en" between two stretches parts the two things."""
+    capitals = one.rsplit(" ", 1)[-1][:1].isupper() and other[:1].isupper() and " " in one
+    return bool(_ARTICLE.match(other)), "," not in one.rsplit(" en ", 1)[-1], not capitals
+
+
+_TIME = re.compile(r"(?:(?:in|van) )?(?:19|20)\d\d")
+_LAST_TIME = re.compile(r"(?:19|20)\d\d$")
+_ORDINAL = re.compile(
+    r"(?:de|het) (?:\w+[dt]e|oude|nieuwe|huidige|vorige|laatste|kleine|grote)\b", re.IGNORECASE
+)
+_FIRST_WORDS = re.compile(r"^\S+ \S+ ?")
+_OWNER = re.compile(
+    r"^(?:de|het|een)? ?[a-zà-ÿ-]+ (?:van|in|voor) (?P<name>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)*)$"
+)
+_BARE_NAME = re.compile(r"[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)*")
 
 
 def _ask(name: str, point: str | None) -> Side:
@@ -85,7 +133,9 @@ def join_halves(
 ) -> Answer:
     """Give the answer to two questions in one, of which at least one has an answer; its kind is that one's."""
     kind = next(answer.kind for answer in answers if answer.answered)
-    return write_text(_join(replace(whole, kind=kind), halves, answers), templates, name=DOUBLE)
+    named = write_text(_join(replace(whole, kind=kind), halves, answers), templates, name=DOUBLE)
+    shorts = [flatten(answer.short) for answer in answers if answer.answered and answer.short]
+    return replace(named, short="; ".join(shorts) or None)
 
 
 def _join(whole: Answer, sides: Sequence[Side], answers: Sequence[Answer]) -> Answer:
@@ -100,7 +150,7 @@ def _join(whole: Answer, sides: Sequence[Side], answers: Sequence[Answer]) -> An
             replace(item, number=len(citations) + place) for place, item in enumerate(fresh, start=1)
         ]
         if answer.answered:
-            told.append(f"{side.name}: {flatten(answer.short)}" if answer.short else side.name)
+            told.append(f"{side.name}: {flatten(answer.short) if answer.short else _QUOTED}")
     missing = tuple(
         side.asked or side.name for side, answer in zip(sides, answers, strict=True) if not answer.answered
     )

@@ -31,10 +31,10 @@ _HOW_WAS_IT = re.compile(
     re.IGNORECASE,
 )
 _HOW_MUCH = re.compile(
-    r"^(?P<front>(?:met )?hoeveel [a-z]+) (?:is|was|zijn|waren) (?:het|dat|dit|die)(?: in totaal)?$",
+    r"^(?P<front>(?:met )?hoeveel [a-z]+|wanneer|waar) (?:is|was|zijn|waren|gebeurde) (?:het|dat|dit|die)(?: in totaal| precies)?$",
     re.IGNORECASE,
 )
-"""Another measure of what was counted: "hoeveel procent is dat"."""
+"""The same event or number asked about otherwise: "hoeveel procent is dat", "wanneer was dat"."""
 _BEFORE = re.compile(r"^(?:daarvoor|ervoor|vroeger|eerder)$", re.IGNORECASE)
 _SHIFTED = re.compile(
     r"^(?:(?:in )?(?:een|het) jaar (?P<shift>daarvoor|ervoor|eerder|daarna|erna|later)|(?:in )?(?P<one>vorig|volgend) jaar|(?P<after>daarna|erna))$",

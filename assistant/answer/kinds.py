@@ -47,7 +47,8 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.TOPIC,
     ),
     (
-        r"^(?:vergelijk|vergelijking van) .+ (?:en|met) .+|\bverschil(?:len)? .{0,60}tussen .+ en .+",
+        r"^(?:vergelijk|vergelijking van) .+ (?:en|met) .+|\bverschil(?:len)? .{0,60}tussen .+ en .+|"
+        r"^(?:hoe|waarin) verschil(?:t|len|de|den) .+ (?:van|en) .+",
         QuestionKind.COMPARISON,
     ),
     (r"\b(?:in|uit|over) welke? (?:document|stuk|rapport|bron|tekst|verslag)\w*", QuestionKind.DOCUMENTS),

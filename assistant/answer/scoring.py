@@ -24,6 +24,7 @@ from assistant.answer.question import Question
 from assistant.answer.roles import asks_leader, asks_role
 from assistant.answer.verdict import find_verdict
 from assistant.dutch import fold
+from assistant.dutch import stem as stem_word
 
 ORDER_WEIGHTS: dict[str, float] = {
     "local": 0.090,
@@ -134,6 +135,11 @@ THRESHOLD = 0.24
 halves of five sets (`benchmarks.fit_answer`, which prints it)."""
 _SURE_FIT = 0.6
 _YESNO_COVERAGE = 0.7
+_LIFE = frozenset(
+    map(stem_word, "geboren geboorte geboortedatum geboorteplaats overleden overleed stierf".split())
+)
+_SPOKEN = 0.5
+"""The strength from which a word counts as spoken of."""
 _NAME_WORD = re.compile(r"[^\W\d_][\w-]+")
 
 
@@ -149,7 +155,7 @@ def must_decline(question: Question, unit: Unit, matcher: Matcher) -> bool:
         return find_verdict(question, unit, matcher) is None and matcher.coverage(unit.wide) < _YESNO_COVERAGE
     if asks_person_in_role(question) and (_strange_name(unit, matcher) or _other_post(unit, matcher)):
         return True
-    if _contact_is_missing(question, unit, matcher):
+    if _contact_is_missing(question, unit, matcher) or _life_is_missing(unit, matcher):
         return True
     return find_unheld(unit, matcher) >= 1.0 or find_conflict(unit, matcher) >= 0.5
 
@@ -191,6 +197,13 @@ def _other_post(unit: Unit, matcher: Matcher) -> bool:
         if name.post
     }
     return unit.short in posts and not posts[unit.short] and any(posts.values())
+
+
+def _life_is_missing(unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether a birth or death is asked for and none is spoken of near the sentence: no other words say that."""
+    return any(
+        term.stem in _LIFE and held < _SPOKEN for term, held in zip(matcher.terms, unit.close, strict=True)
+    )
 
 
 def _contact_is_missing(question: Question, unit: Unit, matcher: Matcher) -> bool:

@@ -47,6 +47,42 @@ SIDES = [
         "Vergelijk het budget van Assen met dat van Emmen.",
         [("Assen", "Budget van Assen?"), ("Emmen", "Budget van Emmen?")],
     ),
+    (
+        "Hoe verschilt het budget van Assen van dat van Emmen?",
+        [("Assen", "Budget van Assen?"), ("Emmen", "Budget van Emmen?")],
+    ),
+    (
+        "Vergelijk Water en Groen met Bouw en Wonen.",
+        [("Water en Groen", "Wat is Water en Groen?"), ("Bouw en Wonen", "Wat is Bouw en Wonen?")],
+    ),
+    (
+        "Wat is het verschil tussen het Fonds Water en Groen en het Turfmuseum?",
+        [
+            ("Fonds Water en Groen", "Wat is het Fonds Water en Groen?"),
+            ("Turfmuseum", "Wat is het Turfmuseum?"),
+        ],
+    ),
+    (
+        "Wat is het verschil tussen de eerste en de tweede ronde van het fonds?",
+        [
+            ("eerste ronde van het fonds", "Wat is de eerste ronde van het fonds?"),
+            ("tweede ronde van het fonds", "Wat is de tweede ronde van het fonds?"),
+        ],
+    ),
+    (
+        "Wat is het verschil tussen de subsidie in 2020 en 2021?",
+        [
+            ("subsidie in 2020", "Wat is de subsidie in 2020?"),
+            ("subsidie in 2021", "Wat is de subsidie in 2021?"),
+        ],
+    ),
+    (
+        "Wat is het verschil tussen de aanpak van Assen en Emmen?",
+        [
+            ("aanpak van Assen", "Wat is de aanpak van Assen?"),
+            ("aanpak van Emmen", "Wat is de aanpak van Emmen?"),
+        ],
+    ),
 ]
 
 

@@ -77,6 +77,7 @@ def test_an_interrogative_alone_asks_the_same_otherwise(before: Turn, asked: str
             "Hoeveel zijn het er geworden?",
             "Hoeveel bezoekers zijn er geworden, als het gaat om de Oogstmarkt?",
         ),
+        (BRIDGE, "Wanneer was dat?", "Wanneer bouwde Hanne Wolters de brug bij Lutterveen in 2019?"),
         (FAIR, "Met hoeveel procent is dat?", "Met hoeveel procent trok de Oogstmarkt in 2019?"),
     ],
 )
