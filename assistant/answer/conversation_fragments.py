@@ -31,7 +31,8 @@ _HOW_WAS_IT = re.compile(
     re.IGNORECASE,
 )
 _HOW_MUCH = re.compile(
-    r"^(?P<front>(?:met )?hoeveel [a-z]+|wanneer|waar) (?:is|was|zijn|waren|gebeurde) (?:het|dat|dit|die)(?: in totaal| precies)?$",
+    r"^(?P<front>(?:met )?hoeveel [a-z]+(?= (?:is|was|zijn|waren) (?:het|dat|dit|die)\b)|"
+    r"(?:wanneer|waar)(?= (?:was|gebeurde) dat\b)) \S+ \S+(?: in totaal| precies)?$",
     re.IGNORECASE,
 )
 """The same event or number asked about otherwise: "hoeveel procent is dat", "wanneer was dat"."""
