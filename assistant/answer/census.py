@@ -21,14 +21,19 @@ class CensusKind(StrEnum):
     DOCUMENT_COUNT = "document_count"
     TIMES = "times"
     FACTS = "facts"
+    FACT_COUNT = "fact_count"
 
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """The facts that a noun asks for; `levels` are levels of regions or sorts of organisations, empty for all."""
+    """The facts that a noun asks for; `levels` are levels of regions or sorts of organisations, empty for all.
+
+    `part` is what the folded name of an organisation must hold.
+    """
 
     kind: ExtractKind
     levels: tuple[str, ...] = ()
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ _ASKED: tuple[tuple[str, CensusKind], ...] = (
         CensusKind.DOCUMENTS,
     ),
     (
-        rf"in (?:hoeveel|welke?) {_DOCUMENTS} (?:staat|staan|lees ik|vind ik) (?P<x>[^?]{{1,80}}?){_SCOPE}",
+        rf"in (?:hoeveel|welke?) {_DOCUMENTS} (?:staat|staan|lees ik|vind ik) (?:(?:iets|informatie|meer) )?(?:over )?(?P<x>[^?]{{1,80}}?){_SCOPE}",
         CensusKind.DOCUMENTS,
     ),
     (rf"waar (?:wordt|worden) (?P<x>.+?){_HERE} (?:genoemd|vermeld)", CensusKind.DOCUMENTS),
@@ -130,6 +135,13 @@ _NOUNS: dict[str, Sort] = {
     "personen": Sort(ExtractKind.PERSON),
     "mensen": Sort(ExtractKind.PERSON),
     "organisaties": Sort(ExtractKind.ORGANISATION),
+    "partijen": Sort(ExtractKind.ORGANISATION),
+    "instellingen": Sort(ExtractKind.ORGANISATION),
+    "universiteiten": Sort(ExtractKind.ORGANISATION, ("kennisinstelling",), "universit"),
+    "hogescholen": Sort(ExtractKind.ORGANISATION, ("kennisinstelling",), "hogeschool"),
+    "stichtingen": Sort(ExtractKind.ORGANISATION, ("stichting",)),
+    "verenigingen": Sort(ExtractKind.ORGANISATION, ("vereniging",)),
+    "politieke partijen": Sort(ExtractKind.ORGANISATION, ("partij",)),
     "instanties": Sort(ExtractKind.ORGANISATION),
     "bedrijven": Sort(ExtractKind.ORGANISATION, ("bedrijf",)),
     "ministeries": Sort(ExtractKind.ORGANISATION, ("ministerie",)),
@@ -159,10 +171,15 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    rf"welke (?P<noun>{_FACT_NOUN}) (?:worden|zijn|staan|komen)(?: er)?(?: allemaal)?"
-    rf"(?: {_ABOUT} (?P<x>.+?))?(?: in (?P<year>(?:19|20)\d\d))?"
-    rf"(?: in (?:de|deze|alle) {_DOCUMENTS})? (?:genoemd|vermeld|voor)"
-    rf"(?: {_ABOUT} (?P<y>.+?))?(?: in (?P<late>(?:19|20)\d\d))?(?: in (?:de|deze|alle) {_DOCUMENTS})?",
+    rf"(?P<asked>welke|hoeveel|(?:wat is )?het aantal)(?: verschillende)? (?P<noun>{_FACT_NOUN}) "
+    rf"(?:dat |die )?(?:worden|wordt|zijn|staan|staat|komen|komt)(?: er)?(?: allemaal| zoal)?"
+    rf"(?: {_ABOUT} (?P<x>.+?))?(?: in (?P<year>(?:19|20)\d\d))?{_HERE} (?:genoemd|vermeld|voor|aan bod|gedaan|gemaakt)"
+    rf"(?: {_ABOUT} (?P<y>.+?))?(?: in (?P<late>(?:19|20)\d\d))?{_HERE}",
+    re.IGNORECASE,
+)
+_STANDING = re.compile(
+    rf"(?P<asked>welke|hoeveel)(?: verschillende)? (?P<noun>{_FACT_NOUN}) (?:staan|vind ik|noemen|noemt|vermelden|vermeldt|bevat|bevatten)"
+    rf"(?: er)?(?: allemaal| zoal)?(?: (?:in )?(?:de|deze|alle|het) {_DOCUMENTS})?(?: {_ABOUT} (?P<x>.+?))?{_HERE}",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
@@ -205,14 +222,17 @@ def _read_about(bare: str) -> Census | None:
 
 def _read_facts(bare: str) -> Census | None:
     found = _ALL.fullmatch(bare)
-    if found and found["all"] and (found["x"] or found["year"]):
-        return _ask_facts(found["noun"], found["x"], found["year"])
+    if found and found["all"]:
+        return _ask_facts("welke", found["noun"], found["x"], found["year"])
     found = _NAMED.fullmatch(bare)
     if found:
-        return _ask_facts(found["noun"], found["x"] or found["y"], found["year"] or found["late"])
-    return None
+        year = found["year"] or found["late"]
+        return _ask_facts(found["asked"], found["noun"], found["x"] or found["y"], year)
+    found = _STANDING.fullmatch(bare)
+    return _ask_facts(found["asked"], found["noun"], found["x"], None) if found else None
 
 
-def _ask_facts(noun: str, subject: str | None, year: str | None) -> Census:
+def _ask_facts(asked: str, noun: str, subject: str | None, year: str | None) -> Census:
     plain = noun.lower()
-    return Census(CensusKind.FACTS, subject, _NOUNS[plain], noun=plain, year=int(year) if year else None)
+    kind = CensusKind.FACTS if asked.lower() == "welke" else CensusKind.FACT_COUNT
+    return Census(kind, subject, _NOUNS[plain], noun=plain, year=int(year) if year else None)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.dutch import STOP_WORDS, content_stems, fold
+from assistant.dutch import STOP_WORDS, content_stems, fold, load_lexicon
 from assistant.dutch import stem as stem_word
 from assistant.types import Span
 
@@ -30,7 +30,8 @@ _PREFIX = 2
 class PhraseWord:
     """A word that is looked for: folded, with its stem; None where only the word itself counts.
 
-    A `name` was asked with a capital and must have one: "Helder" is not in "een helder verhaal".
+    A `name` was asked with a capital and must have one, where it is a word besides: "Helder" is not in
+    "een helder verhaal", "Imec" is in "imec-labo's".
     """
 
     folded: str
@@ -68,7 +69,7 @@ def read_phrase(text: str) -> Phrase | None:
         PhraseWord(
             fold(word),
             None if quoted or fold(word) in STOP_WORDS else _stem(word),
-            not quoted and word[0].isupper(),
+            not quoted and word[0].isupper() and load_lexicon().knows_exactly(word.lower()),
         )
         for word in _WORD.findall(shown)
     )

@@ -35,6 +35,13 @@ class Finding:
     place: Place
 
     @property
+    def full(self) -> bool:
+        """Tell whether the words are the name itself: "Frankrijk", not "Franse"."""
+        value = self.fact.value
+        named = isinstance(value, RegionValue | OrganisationValue | PersonValue)
+        return not named or fold(self.shown) == fold(getattr(value, "name", ""))
+
+    @property
     def shown(self) -> str:
         """The words of the fact on one line."""
         return " ".join(self.fact.text.split())
@@ -48,6 +55,8 @@ def find_facts(stacks: Stacks, census: Census) -> Iterator[Finding]:
     """
     subject = tuple(dict.fromkeys(content_stems(census.subject))) if census.subject else ()
     numbers = stacks.holding(subject)
+    if not len(numbers):
+        return
     places, firsts = np.unique(stacks.index.places_of(numbers), return_index=True)
     records = stacks.index.records()
     for place, own in zip(places.tolist(), np.split(numbers, firsts[1:]), strict=True):
@@ -89,6 +98,8 @@ def _is_sort(fact: Extract, sort: Sort) -> bool:
     value = fact.value
     if isinstance(value, RegionValue) and sort.levels:
         return value.level in sort.levels
+    if isinstance(value, OrganisationValue) and sort.part and sort.part not in fold(value.name):
+        return False
     return not (isinstance(value, OrganisationValue) and sort.levels) or value.sort in sort.levels
 
 

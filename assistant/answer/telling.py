@@ -31,6 +31,7 @@ _KINDS = {
     CensusKind.DOCUMENT_COUNT: QuestionKind.COUNT,
     CensusKind.TIMES: QuestionKind.COUNT,
     CensusKind.FACTS: QuestionKind.LIST,
+    CensusKind.FACT_COUNT: QuestionKind.COUNT,
 }
 
 
@@ -56,7 +57,7 @@ def take_census(
         text="",
         completeness=completeness,
     )
-    if census.kind is CensusKind.FACTS:
+    if census.kind in (CensusKind.FACTS, CensusKind.FACT_COUNT):
         return _list_facts(empty, census, list(find_facts(stacks, census)), index, templates)
     if census.kind is CensusKind.ABOUT:
         return _tell_about(empty, census, stacks, templates)
@@ -122,7 +123,8 @@ def _list_facts(
         return None
     firsts: dict[str, Finding] = {}
     for finding in findings:
-        firsts.setdefault(finding.key, finding)
+        if not firsts.setdefault(finding.key, finding).full and finding.full:
+            firsts[finding.key] = finding
     shown = list(firsts.values())[:MOST_CITED]
     places = list(dict.fromkeys(finding.place for finding in shown))
     citations = _cite(places, index)
@@ -130,7 +132,9 @@ def _list_facts(
     answer = replace(
         empty,
         answered=True,
-        short="; ".join(finding.shown for finding in shown),
+        short=f"{len(firsts)} {census.noun}"
+        if census.kind is CensusKind.FACT_COUNT
+        else "; ".join(finding.shown for finding in shown),
         citations=tuple(citations),
         extracts=tuple((finding.place.mention.document_id, finding.fact) for finding in findings),
         confidence=_SURE,

@@ -32,6 +32,11 @@ FACTS = [
     ("Geef een overzicht van alle acties over energie.", ExtractKind.ACTION, "energie", None),
     ("Welke bedragen worden genoemd over de brug?", ExtractKind.AMOUNT, "de brug", None),
     ("Welke gemeenten worden er genoemd in de documenten?", ExtractKind.REGION, None, None),
+    ("Noem alle bedragen.", ExtractKind.AMOUNT, None, None),
+    ("Geef een lijst van alle bedrijven die genoemd worden.", ExtractKind.ORGANISATION, None, None),
+    ("Welke partijen worden genoemd in verband met de haven?", ExtractKind.ORGANISATION, "de haven", None),
+    ("Welke toezeggingen zijn er gedaan over de haven?", ExtractKind.ACTION, "de haven", None),
+    ("Welke bedragen staan er in de documenten?", ExtractKind.AMOUNT, None, None),
 ]
 
 
@@ -67,6 +72,22 @@ def test_who_is_called_something_asks_for_persons_with_that_role() -> None:
 )
 def test_a_question_for_one_thing_is_no_census(question: str) -> None:
     assert read_census(question) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Hoeveel bedrijven worden er genoemd?", "Hoeveel verschillende bedrijven staan er in de documenten?"],
+)
+def test_how_many_are_named_asks_for_the_number_of_different_ones(question: str) -> None:
+    census = read_census(question)
+    assert census is not None
+    assert (census.kind, census.noun) == (CensusKind.FACT_COUNT, "bedrijven")
+
+
+def test_words_before_the_subject_are_no_part_of_it() -> None:
+    census = read_census("In welke stukken staat iets over de haven?")
+    assert census is not None
+    assert census.subject == "de haven"
 
 
 ABOUT = [

@@ -157,3 +157,21 @@ def test_what_a_filter_on_regions_hides_is_not_counted(assistant: Assistant) -> 
     assert answer.tally is not None
     assert {mention.path for mention in answer.tally.mentions} <= {"brief.md"}
     assert answer.tally.times < 3
+
+
+def test_persons_are_counted_once_each_and_all_named(assistant: Assistant) -> None:
+    answer = assistant.ask("Hoeveel personen worden er genoemd?")
+    assert (answer.kind, answer.short) == ("aantal", "3 personen")
+    assert answer.text.startswith("Gevonden zijn 3 personen.")
+    assert all(name in answer.text for name in ("Mina Aalders", "Joep Berends", "Sanne Vink"))
+
+
+def test_facts_about_what_no_passage_holds_are_none(assistant: Assistant) -> None:
+    assert not assistant.ask("Welke data worden genoemd over de walvisvaart?").answered
+
+
+def test_a_name_that_is_no_word_is_counted_in_small_letters_too(assistant: Assistant) -> None:
+    capital, small = (
+        assistant.ask(f"Hoe vaak komt {word} voor?").short for word in ("Waterstofplein", "waterstofplein")
+    )
+    assert capital == small == "2 keer"
