@@ -8,6 +8,7 @@ word vectors). The strength of a match is in [0, 1].
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -30,7 +31,7 @@ from assistant.answer.textwords import (
     read_text,
     rooted,
 )
-from assistant.answer.verbs import find_verb_root
+from assistant.answer.verbs import find_roots
 from assistant.dutch import Token, find_variants, fold, load_lexicon, tokenize
 from assistant.dutch import stem as stem_word
 
@@ -96,6 +97,25 @@ def _name_sizes(question: Question) -> dict[int, int]:
     return {token.span.start: len(run) for run in runs for token in run}
 
 
+def find_singulars(word: str) -> tuple[str, ...]:
+    """Give the words that a plural may be of, as far as the word list has them: "wagens" of "wagen"."""
+    bases = {word.removesuffix("’s").removesuffix("'s"), word.removesuffix("s")}
+    if word.endswith("en"):
+        bare = word[:-2]
+        bases |= {bare, bare[:-1] if bare[-2:-1] == bare[-1:] else bare, _HARDENED.sub(_harden, bare)}
+        bases |= {_OPENED.sub(r"\1\1\2", base) for base in tuple(bases)}
+    known = load_lexicon().knows_exactly
+    return tuple(sorted(base for base in bases - {word} if len(base) > _LEAST_SINGULAR and known(base)))
+
+
+_LEAST_SINGULAR = 2
+_HARDENED, _OPENED = re.compile(r"[vz]$"), re.compile(r"(?<![aeiou])([aeou])([b-df-hj-np-tv-z])$")
+
+
+def _harden(found: re.Match[str]) -> str:
+    return {"v": "f", "z": "s"}[found.group()]
+
+
 def _variants_of(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Give for each word of the question the stems of its other names; a name of more words counts for each."""
     found: dict[str, list[tuple[str, ...]]] = {}
@@ -104,7 +124,11 @@ def _variants_of(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
         for token in tokenize(synonym.words):
             if stems:
                 found.setdefault(fold(token.text), []).append(stems)
-    return {word: tuple(dict.fromkeys(others)) for word, others in found.items()}
+    for word in {fold(token.text) for token in tokenize(text)} - found.keys():
+        for single in find_singulars(word):
+            others = [tuple(map(stem_word, synonym.text.split())) for synonym in find_variants(single)]
+            found.setdefault(word, []).extend(others)
+    return {word: tuple(dict.fromkeys(others)) for word, others in found.items() if others}
 
 
 @lru_cache(maxsize=1_000)
@@ -232,6 +256,9 @@ def _phrase_strength(term: Term, stems: dict[str, int]) -> tuple[float, int]:
             return VARIANT, stems[variant[0]]
     if len(term.parts) > 1 and all(part in stems for part in term.parts):
         return OPENED, stems[term.parts[-1]]
+    pieces = [stem_word(piece) for piece in fold(term.text).split("-") if len(piece) > 1]
+    if len(pieces) > 1 and all(piece in stems for piece in pieces):
+        return OPENED, stems[pieces[-1]]
     return 0.0, -1
 
 
@@ -247,8 +274,7 @@ class _Lookup:
         self._roots: dict[str, list[int]] = {}
         for place, term in enumerate(terms):
             self._same.setdefault(term.stem, []).append(place)
-            root = find_verb_root(term.text) if term.kind == "word" else ""
-            if root:
+            for root in find_roots(term.text) if term.kind == "word" else ():
                 self._roots.setdefault(root, []).append(place)
             count = NUMBER_WORDS.get(fold(term.text), 0)
             if count > 1:
@@ -290,16 +316,11 @@ class _Lookup:
             for place in self._parts.get(word.stem, ()):
                 head = self._terms[place].stem.endswith(word.stem)
                 self._add(found, [place], PART if head else PART * FORE_SHARE)
-        for part in word.parts:
-            if len(part) > 3:
-                head = word.stem.endswith(part)
-                self._add(found, self._same.get(part), PART if head else PART * FORE_SHARE)
-                self._add(found, self._parts.get(part), PART * 0.6)
+        self._add_parts(found, word)
         number = NUMBER_WORDS.get(fold(word.text)) if self._numbers else None
         if number is not None:
             self._add(found, self._numbers.get(number), SAME)
-        root = find_verb_root(word.text)
-        if root:
+        for root in find_roots(word.text):
             self._add(found, self._roots.get(root), INFLECTED)
         for place, term in enumerate(self._terms):
             if term.kind != "number" and term.stem[:1] == word.stem[:1] and found.get(place, 0.0) < KIN:
@@ -307,6 +328,16 @@ class _Lookup:
                 if kin > found.get(place, 0.0):
                     found[place] = kin
         return found
+
+    def _add_parts(self, found: dict[int, float], word: Form) -> None:
+        """Add what the parts of a word have to do with the terms; its head also by another name."""
+        for part in word.parts:
+            if len(part) > 3:
+                head = word.stem.endswith(part)
+                self._add(found, self._same.get(part), PART if head else PART * FORE_SHARE)
+                self._add(found, self._parts.get(part), PART * 0.6)
+                if head:
+                    self._add(found, self._variants.get(part), PART * 0.9)
 
     def _add(self, found: dict[int, float], places: list[int] | None, strength: float) -> None:
         for place in places or ():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain
 
-from assistant.answer.verbs import find_verb_root
+from assistant.answer.verbs import find_roots
 from assistant.dutch import fold, split_compound
 from assistant.dutch import stem as stem_word
 from assistant.dutch.separable import join_separated
@@ -93,7 +93,7 @@ def read_form(key: str) -> Form:
     """Give the word that a key stands for."""
     text, _, verb = key.partition(" ")
     stem, parts = analyse(verb or text)
-    aspects = {stem, *parts, alike(stem), outline(stem, 0), rooted(find_verb_root(text)), counted(text)}
+    aspects = {stem, *parts, alike(stem), outline(stem, 0), *map(rooted, find_roots(text)), counted(text)}
     return Form(key, text, stem, parts, frozenset(aspects))
 
 
@@ -108,7 +108,7 @@ def outline(stem: str, more: int) -> str:
 
 
 def rooted(root: str) -> str:
-    """Give the mark of verbs with the same root; none shares that of no verb."""
+    """Give the mark of words with the same root."""
     return f"{root}/"
 
 
@@ -117,6 +117,10 @@ def counted(text: str) -> str:
     return f"{fold(text)}="
 
 
+_NAMED_BY_NUMBER = re.compile(r"\d\w*-[a-z]{3}")
+"""A compound such as "5g-netwerk", which is no number."""
+_SHORT_STEMS = {"uren": "uur"}
+"""Plurals too short for the rules of stems."""
 _TAIL = re.compile(r"(?<=\w\w)'(?:s|er|ers|tje|tjes|je|jes)$")
 
 
@@ -124,17 +128,17 @@ _TAIL = re.compile(r"(?<=\w\w)'(?:s|er|ers|tje|tjes|je|jes)$")
 def analyse(text: str) -> tuple[str, tuple[str, ...]]:
     """Give the stem of a word, and the stems of its parts; a number in one spelling."""
     plain = fold(text)
-    if plain[:1].isdecimal():
+    if plain[:1].isdecimal() and not _NAMED_BY_NUMBER.match(plain):
         return normalise_number(plain), ()
     plain = _TAIL.sub("", plain)
-    stem = stem_word(plain)
+    stem = _SHORT_STEMS.get(plain) or stem_word(plain)
     pieces = (
         [piece for piece in plain.replace("'", "-").split("-") if len(piece) > 1] if "-" in plain else [plain]
     )
     parts: list[str] = []
     for piece in pieces:
         split = split_compound(piece)
-        if len(pieces) > 1:
+        if "-" in plain:
             parts.append(stem_word(piece))
         if len(split) > 1:
             parts.extend(stem_word(part) for part in split)

@@ -65,6 +65,25 @@ besluit besluiten besloot besloten
 verlaat verlaten verliet verlieten
 vervang vervangt vervangen verving vervingen
 ontwerp ontwerpt ontwerpen ontwierp ontwierpen ontworpen
+tref treft treffen trof troffen getroffen
+verbind verbindt verbinden verbond verbonden
+lees leest lezen las lazen gelezen
+meet meten mat maten gemeten
+breek breekt breken brak braken gebroken
+schuif schuift schuiven schoof schoven geschoven
+vlieg vliegt vliegen vloog vlogen gevlogen
+sterf sterft sterven stierf stierven gestorven
+schenk schenkt schenken schonk schonken geschonken
+graaf graaft graven groef groeven gegraven
+steek steekt steken stak staken gestoken
+grijp grijpt grijpen greep grepen gegrepen
+krimp krimpt krimpen kromp krompen gekrompen
+werp werpt werpen wierp wierpen geworpen
+val valt vallen viel vielen gevallen
+weeg weegt wegen woog wogen gewogen
+zend zendt zenden zond zonden gezonden
+bewijs bewijst bewijzen bewees bewezen
+zwijg zwijgt zwijgen zweeg zwegen gezwegen
 """
 """Verbs whose forms change their vowel, one a line with the root first."""
 _STRONG_ROOTS = {form: line.split()[0] for line in _STRONG.strip().splitlines() for form in line.split()}
@@ -90,6 +109,58 @@ def find_verb_root(word: str) -> str:
     participle = _PARTICIPLE.fullmatch(plain)
     root = _settle(participle.group("root")) if participle else _settle(_ENDING.sub("", plain))
     return root if len(root) > 2 and _is_verb(root) else ""
+
+
+@lru_cache(maxsize=100_000)
+def find_roots(word: str) -> frozenset[str]:
+    """Give all roots that a word may share with others of its family: of a verb, of a noun in -ing, of an adjective.
+
+    "kost", "kostte" and "gekost" share one, so do "oplevering" and "opgeleverd", "hoger" and "hoog".
+    A form can be of two verbs ("start" of starten and staren): it then has both roots.
+    """
+    plain = fold(word)
+    if len(plain) < _SHORTEST or not plain.isalpha():
+        return frozenset()
+    regular = _regular_roots(plain) if len(plain) > _SHORTEST else ()
+    roots = {find_verb_root(plain), *regular, *_adjectives(plain)}
+    return frozenset(roots - {""})
+
+
+_SHORTEST = 3
+_TELLING = "vast|goed|plaats|deel|bekend|vrij|neer|rond|los|stil|weg|langs|voorbij"
+"""Particles without which the verb says something else: "goedkeuren" and "afkeuren" are no family."""
+_COMPLETE = re.compile(rf"(?P<particle>{_PARTICLES}|{_TELLING})?ge(?P<root>[a-z]{{2,}}?)(?P<ending>d|t|en)?")
+_APART = re.compile(rf"(?:{_PARTICLES})(?=[a-z]{{4}})")
+
+
+def _regular_roots(plain: str) -> set[str]:
+    """Give the roots of a word as any form of a weak verb, with and without its particle."""
+    found = {plain, _ENDING.sub("", plain), re.sub(r"(?<=[a-z]{3})(?:te|de|ten|den|en)$", "", plain)}
+    complete = _COMPLETE.fullmatch(plain)
+    if complete is not None:
+        particle, root = complete["particle"] or "", complete["root"]
+        found |= {f"{particle}{root}", f"{particle}{root}{complete['ending'] or ''}"}
+    if plain.endswith(("ing", "ingen")):
+        found.add(re.sub(r"ing(?:en)?$", "", plain))
+    found |= {form[led.end() :] for form in tuple(found) if (led := _APART.match(form))}
+    roots = {_settle(form) for form in found if len(form) >= _SHORTEST}
+    strong = {_STRONG_ROOTS[form] for form in found if form in _STRONG_ROOTS}
+    return {root for root in roots if _is_verb(root)} | strong
+
+
+def _adjectives(plain: str) -> set[str]:
+    """Give the adjective that a word is a form or degree of: one whose superlative is in the word list."""
+    lexicon = load_lexicon()
+    bare = re.sub(r"(?:ere?|ste?|e)$", "", plain)
+    bases = {plain, bare, bare.removesuffix("d") if bare.endswith("rd") else bare}
+    for base in tuple(bases):
+        bases.add(re.sub(r"([b-df-hj-np-tv-z])\1$", r"\1", base))
+        bases.add(re.sub(r"(?<![aeiou])([aeou])([b-df-hj-np-tv-z])$", r"\1\1\2", base))
+    return {
+        f"{base}ste"
+        for base in bases
+        if len(base) >= _SHORTEST and lexicon.knows_exactly(f"{base}ste") and lexicon.knows_exactly(base)
+    }
 
 
 def _settle(root: str) -> str:

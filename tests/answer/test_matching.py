@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from assistant.answer.matching import (
     CLOSE,
+    INFLECTED,
     KIN,
     OPENED,
     PART,
@@ -44,6 +45,19 @@ def strength(matcher: Matcher, word: str, text: str) -> float:
         ("Wie bouwt 10.000 woningen?", "10.000", "Er komen 10000 woningen.", SAME),
         ("Wie bouwt 10000 woningen?", "10000", "Er komen 10.000 woningen.", SAME),
         ("Wie zit in de 12e ronde?", "12e", "Ronde 12 begint morgen.", SAME),
+        ("Hoeveel uren duurt de les?", "uren", "De les duurt een uur.", SAME),
+        ("Wat heeft de brug gekost?", "gekost", "De brug kostte veel.", INFLECTED),
+        ("Is de hal gesloten?", "gesloten", "De sluiting was laat.", INFLECTED),
+        ("Is de toren hoog?", "hoog", "De molen is hoger.", INFLECTED),
+        ("Waar staan de wagens?", "wagens", "Hier staan auto's.", VARIANT),
+        ("Welke firma bouwt?", "firma", "Een familiebedrijf bouwt.", PART * 0.9),
+        (
+            "Wie leidt het 5G-innovatienetwerk?",
+            "5G-innovatienetwerk",
+            "Zij leidt het 5G innovatienetwerk.",
+            OPENED,
+        ),
+        ("Wat wil de Lutter-actieagenda?", "Lutter-actieagenda", "De Lutter Nationale Actieagenda.", OPENED),
         ("Krijgt een kmo steun?", "kmo", "Het mkb krijgt steun.", VARIANT),
         ("Wat doet de wethouder?", "wethouder", "De schepen spreekt.", VARIANT),
         (

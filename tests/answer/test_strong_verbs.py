@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answer.verbs import find_verb_root
+from assistant.answer.verbs import find_roots, find_verb_root
 
 
 @pytest.mark.parametrize(
@@ -13,3 +13,16 @@ from assistant.answer.verbs import find_verb_root
 )
 def test_the_forms_of_a_strong_verb_share_their_root(one: str, other: str) -> None:
     assert find_verb_root(one) == find_verb_root(other) != ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("start", "gestart"), ("toegekend", "toekenning"), ("getroffen", "treft"), ("lager", "laagste")],
+)
+def test_words_of_one_family_share_a_root(one: str, other: str) -> None:
+    assert find_roots(one) & find_roots(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("goedgekeurd", "afgekeurd"), ("bom", "boom"), ("rad", "raad")])
+def test_words_that_only_look_alike_share_none(one: str, other: str) -> None:
+    assert not find_roots(one) & find_roots(other)
