@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.answer.contradiction import find_rivals, make_variants, mark_older, order_rivals
 from assistant.answer.deciding import find_decider, order_telling
-from assistant.answer.doubts import read_doubts
+from assistant.answer.doubts import MEASURED, read_doubts
 from assistant.answer.echoes import find_echoes
 from assistant.answer.evidence import Presence, Readings, Unit, gather_units, weigh_units
 from assistant.answer.features import read_features
@@ -27,9 +27,9 @@ from assistant.answer.versions import lower_older, mark_versions
 from assistant.answer.wording import flatten, write_text
 from assistant.types import Answer, Completeness, Hit
 
-SUPPORT_GAP, CLOSE_GAP = 1.3, 0.8
+SUPPORT_GAP, NAMED_GAP, CLOSE_GAP = 2.0, 1.5, 0.8
 """A further sentence is quoted when its score is at most this far below the best one's: the wide gap for
-kinds of question whose answer is spread, the narrow one for the rest."""
+kinds of question whose answer is spread, the narrow one for values, of which two beside each other confuse."""
 _LONG_KINDS = frozenset(
     {
         QuestionKind.REASON,
@@ -188,7 +188,7 @@ def _choose(weighed: Weighed) -> list[Unit]:
     if question.kind is QuestionKind.YESNO:
         return _choose_telling(weighed, best)
     stated = _find_clause(weighed, best)
-    limit, gap = (4, SUPPORT_GAP) if question.kind in _LONG_KINDS else (3, CLOSE_GAP)
+    limit, gap = _room_for(question.kind)
     chosen = [best] if stated is None else [best, stated]
     for unit in weighed.units[:60]:
         if len(chosen) == limit or unit.score < best.score - gap:
@@ -197,6 +197,13 @@ def _choose(weighed: Weighed) -> list[Unit]:
             continue
         chosen.append(unit)
     return chosen
+
+
+def _room_for(kind: QuestionKind) -> tuple[int, float]:
+    """Give how many sentences are quoted for a kind of question, and how far below the best one they may score."""
+    if kind in _LONG_KINDS:
+        return 4, SUPPORT_GAP
+    return 3, CLOSE_GAP if kind in MEASURED else NAMED_GAP
 
 
 def _choose_telling(weighed: Weighed, best: Unit) -> list[Unit]:

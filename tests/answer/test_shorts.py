@@ -112,6 +112,41 @@ SHORTS = [
     ("Wat betekent de afkorting VGB?", "VGB (Vereniging Groene Buurten) plant.", "Vereniging Groene Buurten"),
     # reasons, aims, manners, states
     (
+        "Waarom is de sluis dicht?",
+        "De sluis is dicht door ernstige roestvorming.",
+        "door ernstige roestvorming",
+    ),
+    (
+        "Waarom is de sluis dicht?",
+        "Het water staat te hoog, waardoor de sluis dicht is.",
+        "Het water staat te hoog",
+    ),
+    (
+        "Waarom is de sluis dicht?",
+        "Het hoge water draagt eraan bij dat de sluis dicht is.",
+        "Het hoge water draagt eraan bij",
+    ),
+    (
+        "Wat is het hoofddoel van de dorpstuin?",
+        "Het hoofddoel van de dorpstuin in Lier is het samenbrengen van buren.",
+        "het samenbrengen van buren",
+    ),
+    (
+        "Waar dient het loket voor?",
+        "Het loket helpt boeren bij hun aanvraag.",
+        "helpt boeren bij hun aanvraag",
+    ),
+    (
+        "Hoe kan een boer bezwaar maken?",
+        "Een boer die bezwaar maakt, kan iemand machtigen om dat te doen.",
+        "kan iemand machtigen om dat te doen",
+    ),
+    (
+        "Hoever staat de regeling?",
+        "De regeling van 8 mei, nr. AD.12 (Stb. 3), wordt ingetrokken.",
+        "De regeling van 8 mei, nr. AD.12 (Stb. 3), wordt ingetrokken",
+    ),
+    (
         "Waarom is de sluis gesloten?",
         "De sluis is gesloten omdat een deur is beschadigd.",
         "omdat een deur is beschadigd",

@@ -24,34 +24,56 @@ _TO = r"om (?!die reden|de tafel)[^.;]{2,200}?\bte \w+[^.;,]{0,120}"
 _REASONS = _compile(
     # "onder meer omdat" is one reason of several: the short answer must say so too.
     r"(?:(?:onder meer|onder andere|mede|vooral|deels) )?(?:omdat|doordat|vanwege|wegens|dankzij|aangezien|als gevolg van|"
-    r"ten gevolge van|mede door|in verband met|want)\b[^.;]{4,240}",
+    r"ten gevolge van|mede door|in verband met|omwille van|naar aanleiding van|gezien (?:de|het)|gelet op|want)\b[^.;]{4,240}",
     r"door (?:het|de|een|deze|te|gebrek|\w+ing)\b[^.;]{4,240}",
     r"[^.;]{4,120}? (?:maakt|maakte|zorgt ervoor|zorgde ervoor|leidt ertoe|leidde ertoe) dat\b",
     r"(?:de|belangrijkste|een) (?:reden|oorzaak|aanleiding)\b[^.;]{4,240}",
+    r"[^.;]{8,240}?(?=,? waardoor\b)",
+    r"[^.;]{8,240}? (?:draagt|dragen|droeg|droegen) (?:\w+ )?(?:er|hier|daar)(?: \w+)? ?(?:aan|toe)(?: \w+)? bij\b",
 )
+_BY = _compile(
+    r"door (?:[a-zà-ÿ]+e )?[a-zà-ÿ]{5,}\b[^.;]{0,160}", r"(?:[^.;]* )?(?:immers|namelijk) [^.;]{8,240}"
+)
+"""What may name a cause: "door" with a bare noun, which may also be who does it, and sentences that explain."""
 _BECAUSE_TO = _compile(_TO)
 _AIMS = _compile(
     r"(?:heeft|hebben|had|met) (?:tot|als) doel\b[^.;]{3,220}",
-    r"(?<=doel is )[^.;]{3,220}|(?<=doel was )[^.;]{3,220}|(?<=doelstelling was )[^.;]{3,220}|(?<=doelstelling is )[^.;]{3,220}",
     r"(?:bedoeld om|gericht op|beoogt|beogen|streeft? naar|teneinde|zodat|opdat)\b[^.;]{3,220}",
     r"(?:moet(?:en)?|zal|zullen) (?:bijdragen|leiden|zorgen)\b[^.;]{3,220}",
     _TO,
 )
 _INVERTED = re.compile(
-    r"\b(?:doel|doelstelling|ambitie|bedoeling)(?: van [^.;,]{3,60}?)? (?P<clause>(?:dat|om) [^.;]{3,220})",
+    r"\b(?:\w*doel|doelstelling|doelen|ambitie|bedoeling)(?: (?:van|achter|met|voor|hiervan|daarvan) [^.;,]{3,90}?)?(?:(?: is| was| zijn)"
+    r"(?: daarom| dan ook| vooral| steeds)? (?P<clause>[^.;]{3,220})| (?P<plain>(?:dat|om) [^.;]{3,220}))",
     re.IGNORECASE,
 )
+_SERVES = _compile(
+    r"(?:helpt|helpen|ondersteunt|ondersteunen|dient|dienen|zorgt voor|zorgen voor|speelt in op|inspeelt op|inspelen op|gaat \w+ helpen|"
+    r"zich (?:vooral |met name )?richten? op|richt(?:en)? zich (?:vooral |met name )?op|(?:instrument|middel|hulpmiddel|platform) (?:voor|om)|"
+    r"waarvoor|waarmee)\b[^.;]{3,220}",
+    r"(?:wil|wilde|wenst|hoopt|willen|wilden|hopen) (?:we|wij|men|ze|zij|hij|de|het|deze|dit)\b[^.;]{3,220}",
+)
+"""What says what something is good for, or what somebody wants with it, without calling it an aim."""
 _MANNERS = _compile(
     r"door [^.;]{2,200}?\bte \w+[^.;,]{0,100}",
-    r"(?:via|door middel van|met behulp van|aan de hand van|op basis van) [^.;]{3,160}",
+    r"(?:via|door middel van|met behulp van|aan de hand van|op basis van|middels) [^.;]{3,160}",
 )
+_STEPS = _compile(
+    r"(?:met (?:een|de)|per (?:brief|post|mail|e-mail)|waarmee|digitaal|schriftelijk|mondeling|telefonisch)\b[^.;]{3,160}",
+    r"(?:kan|kunnen|moet|moeten|dient|dienen) [^.;]{3,200}",
+)
+"""What may say how: a means, or what somebody can or must do."""
+_WEAK = 0.55
+"""The fit of a clause that may say why, how or what for, and may say something else."""
 _STATE = re.compile(
     r"\b(?:vertraagd|vertraging|afgerond|voltooid|gereed|gestart|van start|in ontwikkeling|in uitvoering|"
     r"op schema|op koers|in voorbereiding|in de maak|uitgesteld|blijft achter|gerealiseerd|opgeleverd|goedgekeurd|"
-    r"gewerkt aan|achterstand|stilgelegd|loopt achter)\b",
+    r"gewerkt aan|achterstand|stilgelegd|loopt achter|ingetrokken|vervallen|opgeheven|beëindigd|beëindiging|stopgezet|uitgestelde|"
+    r"vastgesteld|definitieve vaststelling|opgeschort|aangenomen|verworpen|ingevoerd|in werking|van kracht|uitgewerkt|in behandeling)\b",
     re.IGNORECASE,
 )
-_STRETCH = re.compile(r"[^.;]+")
+_STRETCH = re.compile(r"[^;]+")
+"""A clause; a full stop inside a sentence is one of an abbreviation or a number."""
 
 
 def _clauses(unit: Unit, pattern: re.Pattern[str], fit: float) -> Iterator[Candidate]:
@@ -72,6 +94,7 @@ def find_reasons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     """
     yield from _clauses(unit, _REASONS, 1.0)
     yield from _clauses(unit, _BECAUSE_TO, 0.6)
+    yield from _clauses(unit, _BY, _WEAK)
     spans = unit.reading.sentences(unit.block)
     text = unit.reading.document.text
     place = next((number for number, span in enumerate(spans) if span == unit.span), None)
@@ -102,13 +125,17 @@ _ANNOUNCED = re.compile(
 
 def find_aims(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give clauses that say what for."""
-    yield from _clauses(unit, _INVERTED, 1.0)
+    for match in _INVERTED.finditer(unit.text):
+        group = "clause" if match.group("clause") else "plain"
+        yield _candidate(unit, match.start(group), match.group(group), 1.0)
     yield from _clauses(unit, _AIMS, 1.0)
+    yield from _clauses(unit, _SERVES, _WEAK)
 
 
 def find_manners(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give clauses that say how."""
     yield from _clauses(unit, _MANNERS, 1.0)
+    yield from _clauses(unit, _STEPS, _WEAK)
 
 
 def find_states(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
