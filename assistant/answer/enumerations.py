@@ -29,7 +29,7 @@ _OPENING = re.compile(
 _MAX_WORDS, _MOST_BEHIND = 9, 6
 _JOINING = re.compile(r"\b(?:en|of|alsook|evenals)\b|&")
 _FINITE = re.compile(
-    r"\b(?:heeft|hebben|had|hadden|is|was|waren|wordt|worden|werd|werden|kan|kunnen|moet|moeten|zal|zullen|gaat|gaan|we|wij|ze|zij|zich|dat|die|wat|waar(?:in|op|van|bij|mee|door|voor|aan|uit|over|toe|onder|tussen|naar|tegen|na|om|achter)?|kent|kennen|zorgt|biedt|ligt|komt|maakt|geeft|neemt|staat|vormt|bestaat|wil|spannen|koppelen)\b|"
+    r"\b(?:heeft|hebben|had|hadden|is|was|waren|wordt|worden|werd|werden|kan|kunnen|moet|moeten|zal|zullen|gaat|gaan|we|wij|ze|zij|zich|dat|die|wat|waar(?:in|op|van|bij|mee|door|voor|aan|uit|over|toe|onder|tussen|naar|tegen|na|om|achter)?|kent|kennen|zorgt|biedt|ligt|komt|maakt|geeft|neemt|staat|vormt|bestaat|wil|spannen|koppelen|voorziet|voorzien|keurt|beslist|hecht|verleent|draagt|brengt|houdt)\b|"
     r"\bzijn\b(?! (?!(?:onder|ook|er|in|op|aan|met|niet|door|via|voor|bij|daar|nu|al|de|het|een)\b)[a-z]+\b)",
     re.IGNORECASE,
 )
@@ -44,7 +44,8 @@ _SHORTEST_VERB = 5
 _DANGLING = re.compile(r"(?:tot|van|voor|met|in|op|door|aan|uit|naar|bij|om|te|als|voorop|uit|aan)")
 """Words that close no item: what they belong to is cut off."""
 _UNFINISHED = re.compile(
-    r"\b(?:van|voor|met|in|op|en|of|de|het|een|door|aan|uit|naar|bij|om|te|\w{4,}(?:ke|sche|ige|ende))$"
+    r"\b(?:van|voor|met|in|op|en|of|de|het|een|door|aan|uit|naar|bij|om|te|deze|dit|dat|die|hun|haar|zijn|onze|andere|alle|"
+    r"\w{4,}(?:ke|sche|ige|ende|ale|iele|bare|ieve))$"
 )
 
 
@@ -59,7 +60,7 @@ class Enumeration:
 @lru_cache(maxsize=20_000)
 def find_enumerations(text: str) -> tuple[Enumeration, ...]:
     """Give the enumerations of two or more items in `text`, in order."""
-    found: list[Enumeration | None] = [*_numbered(text), *_closed(text)]
+    found: list[Enumeration | None] = [*_numbered(text), *_closed(text), *_listed(text)]
     plain = _WHERE.sub(_blank, _ASIDE.sub(_blank, text))
     found.extend(_read_segment(plain, start, end) for start, end in _segments(plain))
     found.extend(_read_segment(text, aside.start() + 2, aside.end() - 1) for aside in _ASIDE.finditer(text))
@@ -90,7 +91,7 @@ def _closed(text: str) -> list[Enumeration]:
     end = _segment_end(text, colon)
     cuts = [colon + 2, *(match.end() for match in _SEMICOLON.finditer(text, colon, end)), end]
     items = [_trim(text, Span(one, _without_mark(text, one, other))) for one, other in pairwise(cuts)]
-    if len(items) < 2 or not all(len(item) for item in items):
+    if len(items) < 2 or any(len(item) == 0 or ": " in item.of(text) for item in items):
         return []
     again = _AGAIN.match(items[-1].of(text))
     first = items[0].of(text).split(" ", 1)[0]
@@ -101,6 +102,20 @@ def _closed(text: str) -> list[Enumeration]:
     return [Enumeration(Span(items[0].start, items[-1].end), tuple(items))]
 
 
+def _listed(text: str) -> list[Enumeration]:
+    """Give three or more brief items behind a colon with commas only, up to the end of the sentence."""
+    found = _BEHIND_COLON.search(text)
+    if found is None or _JOINING.search(found.group("items")):
+        return []
+    cuts = [found.start("items"), *(mark.end() for mark in re.finditer(r", ", text[: found.end()]))]
+    cuts = [cut for cut in cuts if cut >= found.start("items")]
+    items = tuple(_trim(text, Span(one, other)) for one, other in pairwise([*cuts, found.end("items")]))
+    if any(len(item.of(text).split()) > _MOST_BEHIND or holds_clause(item.of(text)) for item in items):
+        return []
+    return [Enumeration(Span(items[0].start, items[-1].end), items)]
+
+
+_BEHIND_COLON = re.compile(r": (?P<items>[^:;.,]{2,60}(?:, [^:;.,]{2,60}){2,})\.?$")
 _SEMICOLON = re.compile(r";\s+(?:en\s+|of\s+)?")
 
 
@@ -108,6 +123,20 @@ def _without_mark(text: str, start: int, end: int) -> int:
     """Give where an item ends without the semicolon and the "en" or "of" behind it."""
     found = re.search(r"\s*;\s*(?:en|of)?\s*$", text[start:end])
     return start + found.start() if found else end
+
+
+def with_number(text: str, found: Enumeration, number: int | None) -> Enumeration:
+    """Give the enumeration in as many items as are asked for, where an "en" before the last may join two of them.
+
+    "zorg, kopen en huren van huizen en water" are three things as well as four.
+    """
+    if number is None or len(found.items) != number + 1 or number < 2:
+        return found
+    for place, (one, other) in enumerate(pairwise(found.items[:-1])):
+        if _BARE.fullmatch(text[one.end : other.start]):
+            joined = (*found.items[:place], Span(one.start, other.end), *found.items[place + 2 :])
+            return Enumeration(found.span, joined)
+    return found
 
 
 def find_run_behind(text: str, start: int) -> Enumeration | None:
@@ -207,21 +236,27 @@ def _cut_items(text: str, start: int, end: int, marks: list[re.Match[str]]) -> E
     return Enumeration(Span(items[0].start, items[-1].end), items)
 
 
-_ARTICLE = re.compile(r"(?:de|het|den)\s", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:(?:in|van|met|aan|op|voor|door|bij|naar|uit)\s+)?(?:de|het|den)\s", re.IGNORECASE)
 _BARE = re.compile(r"\s+(?:en|of|&)\s+")
 
 
 def _without_inner(text: str, first: int, marks: list[re.Match[str]]) -> list[re.Match[str]]:
-    """Leave out each "en" inside a name: "het departement Werk en Zorg, het agentschap Wonen en de raad"."""
+    """Leave out each "en" inside an item: "het departement Werk en Zorg, het agentschap Wonen en de raad"."""
+    bare = [bool(_BARE.fullmatch(mark.group())) for mark in marks]
+    commas = [place for place, mark in enumerate(marks) if mark.group().strip() == ","]
+    joined = any(not plain and _JOINING.search(mark.group()) for plain, mark in zip(bare, marks, strict=True))
+    if commas and commas[0] < max(commas) and not joined:
+        # Between two commas an "en" is no last one: "zorg, kunst en cultuur, energie en water".
+        inner = {place for place in range(commas[0], max(commas)) if bare[place]}
+        marks = [mark for place, mark in enumerate(marks) if place not in inner]
+        bare = [plain for place, plain in enumerate(bare) if place not in inner]
     if not _ARTICLE.match(text, first):
         return marks
     headed = [bool(_ARTICLE.match(text, mark.end())) for mark in marks]
     kept = [
         mark
         for place, mark in enumerate(marks)
-        if headed[place]
-        or not _BARE.fullmatch(mark.group())
-        or not any(headed[max(0, place - 1) : place + 2])
+        if headed[place] or not bare[place] or not any(headed[max(0, place - 1) : place + 2])
     ]
     return kept if kept and _JOINING.search(kept[-1].group()) else marks
 
@@ -258,7 +293,7 @@ def _first_item_start(text: str, start: int, stop: int) -> int:
         if verb.end() + 1 < last:
             begin = verb.end() + 1
     for word in re.finditer(r"[a-zà-ÿ]{5,}\b", stretch[begin:]):
-        if begin + word.end() + 1 < last and _is_third_person(word.group()):
+        if begin + word.end() + 1 < last and _opens_items(word.group(), stretch[begin + word.end() + 1 :]):
             begin += word.end() + 1
             break
     words = stretch[begin:].split()
@@ -267,6 +302,14 @@ def _first_item_start(text: str, start: int, stop: int) -> int:
     return start + begin
 
 
+def _opens_items(word: str, following: str) -> bool:
+    """Tell whether items begin behind a verb: "bezoekt kerken", "vervallen de regels", not "gemeenten"."""
+    if _is_third_person(word):
+        return True
+    return word.endswith("en") and bool(_NAMING.match(following)) and bool(find_verb_root(word))
+
+
+_NAMING = re.compile(r"(?:de|het) |[A-ZÀ-Þ]")
 _IN_NAME = re.compile(r"\b[A-ZÀ-Þ][\w-]* (?:van|voor) \|(?:de |het )?[A-ZÀ-Þ]")
 """A preposition inside a name ("Raad voor de Scheepvaart"), with a bar behind it."""
 

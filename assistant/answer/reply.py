@@ -13,7 +13,7 @@ from assistant.answer.echoes import find_echoes
 from assistant.answer.evidence import Presence, Readings, Unit, gather_units, weigh_units
 from assistant.answer.features import read_features
 from assistant.answer.kinds import QuestionKind
-from assistant.answer.lists import find_spread_list, may_lack_items
+from assistant.answer.lists import find_spread_list, may_lack_items, order_lists
 from assistant.answer.matching import Matcher, Vectors, weigh_terms
 from assistant.answer.obstacles import Obstacle, find_obstacle
 from assistant.answer.question import Question, parse_question
@@ -36,7 +36,6 @@ _LONG_KINDS = frozenset(
         QuestionKind.MANNER,
         QuestionKind.TOPIC,
         QuestionKind.PURPOSE,
-        QuestionKind.LIST,
         QuestionKind.STATUS,
     }
 )
@@ -47,8 +46,8 @@ _LOOK, _NEAR_BEST = 20, 1.5
 """Units looked through for one that has what an answer needs, and how far below the top it may score."""
 _JUDGED = 60
 """Units that may be the first to be quoted: the doubts about them count too, those about others are not read."""
-_MOST_TELLING, _TELLING_GAP = 4, 2.0
-"""Sentences quoted for a yes or no, and how far below the best one they may score."""
+_MOST_QUOTED, _LIST_GAP = 4, 2.5
+"""Sentences quoted where the answer is spread, and how far below the best one a list may score."""
 _CLAUSE_FIT, _CLAUSE_GAP = 0.5, 2.5
 """From which fit a sentence says why or what for, and how far below the best one it may score."""
 _DOCUMENT_SHARE, _MOST_DOCUMENTS = 0.85, 20
@@ -187,6 +186,8 @@ def _choose(weighed: Weighed) -> list[Unit]:
         return _one_per_document(weighed)
     if question.kind is QuestionKind.YESNO:
         return _choose_telling(weighed, best)
+    if question.kind is QuestionKind.LIST:
+        return _choose_lists(weighed, best)
     stated = _find_clause(weighed, best)
     limit, gap = _room_for(question.kind)
     chosen = [best] if stated is None else [best, stated]
@@ -202,21 +203,34 @@ def _choose(weighed: Weighed) -> list[Unit]:
 def _room_for(kind: QuestionKind) -> tuple[int, float]:
     """Give how many sentences are quoted for a kind of question, and how far below the best one they may score."""
     if kind in _LONG_KINDS:
-        return 4, SUPPORT_GAP
+        return _MOST_QUOTED, SUPPORT_GAP
     return 3, CLOSE_GAP if kind in MEASURED else NAMED_GAP
 
 
 def _choose_telling(weighed: Weighed, best: Unit) -> list[Unit]:
     """Give the sentence that says yes or no, or the best one, with those that deny or allow something beside it."""
-    ordered = order_telling(weighed.units[:_LOOK], weighed.matcher)
+    near = [unit for unit in weighed.units[:_LOOK] if unit.score >= weighed.units[0].score - SUPPORT_GAP]
     decider = find_decider(weighed.question, weighed.units, weighed.matcher)
+    ordered = order_telling(near, weighed.matcher)
+    return _take(ordered if decider is None else [decider, *ordered], best)
+
+
+def _choose_lists(weighed: Weighed, best: Unit) -> list[Unit]:
+    """Give the sentence or block whose list fits the question best, with others that may hold items of it."""
+    near = [
+        unit
+        for unit in weighed.units[:_JUDGED]
+        if unit.score >= weighed.units[0].score - _LIST_GAP
+        and not must_decline(weighed.question, unit, weighed.matcher)
+    ]
+    return _take(order_lists(near) or [best], best)
+
+
+def _take(ordered: Sequence[Unit], best: Unit) -> list[Unit]:
+    """Give the first few units that do not overlap; the first stands for the evidence of the best one."""
     chosen: list[Unit] = []
-    for unit in ordered if decider is None else (decider, *ordered):
-        if len(chosen) == _MOST_TELLING:
-            break
-        if unit.score >= weighed.units[0].score - _TELLING_GAP and not any(
-            _same_place(unit, other) for other in chosen
-        ):
+    for unit in ordered:
+        if len(chosen) < _MOST_QUOTED and not any(_same_place(unit, other) for other in chosen):
             chosen.append(unit)
     chosen[0].probability = best.probability
     return chosen

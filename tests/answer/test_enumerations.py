@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answer.enumerations import find_enumerations, find_run_behind
+from assistant.answer.enumerations import find_enumerations, find_run_behind, with_number
 
 
 @pytest.mark.parametrize(
@@ -81,8 +81,33 @@ def test_a_list_inside_a_list_ends_at_its_own_conjunction() -> None:
             ["een pad voor fietsers", "een brug", "een pad voor ruiters"],
         ),
         ("De toets omvat: rust; reinheid; regelmaat.", ["rust", "reinheid", "regelmaat"]),
+        ("Er zijn vier thema's, namelijk: zorg, wonen, water.", ["zorg", "wonen", "water"]),
+        (
+            "Er zijn vier thema's: zorg, kunst en cultuur, energie en water.",
+            ["zorg", "kunst en cultuur", "energie", "water"],
+        ),
+        (
+            "Op deze datum vervallen de Regels Water en de Regels Wegen.",
+            ["de Regels Water", "de Regels Wegen"],
+        ),
+        (
+            "De proef betreft de kennis en vaardigheden van deze vaklieden.",
+            ["de kennis", "vaardigheden van deze vaklieden"],
+        ),
     ],
 )
 def test_items_begin_behind_a_verb_and_keep_their_names(text: str, items: list[str]) -> None:
     found = find_enumerations(text)
     assert [item.of(text) for enumeration in found[:1] for item in enumeration.items] == items
+
+
+def test_the_number_that_is_asked_decides_whether_an_en_stands_inside_an_item() -> None:
+    text = "Wij kiezen voor zorg, kopen en huren van huizen en schoon water."
+    found = find_enumerations(text)[0]
+    assert len(found.items) == len(with_number(text, found, 4).items) == 4
+    three = [item.of(text) for item in with_number(text, found, 3).items]
+    assert three == ["zorg", "kopen en huren van huizen", "schoon water"]
+
+
+def test_the_cells_of_a_row_are_no_list() -> None:
+    assert find_enumerations("Risico: Brand – Kans: klein; Gevolg: schade; Maatregel: blussen") == ()

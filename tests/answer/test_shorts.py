@@ -8,6 +8,7 @@ import pytest
 
 from assistant.answer import QuestionKind
 from assistant.answer.finders.which import first_clause, join_items
+from assistant.answer.lists import order_lists
 from assistant.answer.shorts import FINDERS
 
 if TYPE_CHECKING:
@@ -533,6 +534,41 @@ def test_a_definition_or_reason_may_stand_behind_or_before_what_it_explains(
     best = desk.best(question, text)
     assert best is not None
     assert best.short_text == short
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "short"),
+    [
+        (
+            "Met welke twee buren werkt Lier samen?",
+            "Er is samenwerking tussen Lier, Genk en Balen.",
+            "Genk en Balen",
+        ),
+        (
+            "Welke musea doen mee?",
+            "Er doen twee musea mee: Musea Lier en Huis Genk.",
+            "Musea Lier en Huis Genk",
+        ),
+        (
+            "Op welke graadmeters scoort Lier hoog?",
+            "Lier scoort hoog op de drie kerngraadmeters groei, werk en wonen.",
+            "groei, werk en wonen",
+        ),
+    ],
+)
+def test_a_list_has_the_items_that_are_asked_and_their_whole_names(
+    desk: Desk, question: str, text: str, short: str
+) -> None:
+    assert desk.weigh(question, text).units[0].short_text == short
+
+
+def test_a_sentence_with_the_list_goes_before_one_with_the_same_words(desk: Desk) -> None:
+    text = (
+        "De dorpen van het werkverband in de streek Lier zijn zeer verschillend.\n\n"
+        "Mee doen aan het werkverband de dorpen Genk, Balen en Mol."
+    )
+    weighed = desk.weigh("Welke dorpen van de streek Lier doen mee aan het werkverband?", text)
+    assert order_lists(weighed.units)[0].short_text == "Genk, Balen en Mol"
 
 
 def test_a_sum_is_no_explanation_of_the_sentence_before_it(desk: Desk) -> None:

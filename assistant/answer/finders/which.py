@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from assistant.answer import cues
-from assistant.answer.enumerations import Enumeration, find_enumerations, find_run_behind
+from assistant.answer.enumerations import Enumeration, find_enumerations, find_run_behind, with_number
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, same_noun, stem_of
 from assistant.answer.finders.levels import PLACE_LEVELS, level_fits
@@ -25,6 +25,8 @@ _COUNTED = re.compile(
 _BEFORE = 40
 """Characters before an enumeration in which the asked noun announces it."""
 _SUBJECT = 3
+_UNLED = 0.45
+"""The fit of items below a lead that does not speak of the question."""
 _UNNAMED = 0.7
 """The share left to items below a lead that does not name what is asked for."""
 _PAIR, _OTHER_LENGTH = 0.85, 0.4
@@ -32,6 +34,8 @@ _PAIR, _OTHER_LENGTH = 0.85, 0.4
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _NO_LINK = re.compile(r"\b(?:met(?! name)|zonder|door|die|dat|waar\w*)\b", re.IGNORECASE)
 """Words between the asked noun and a list that make the list one of something else ("sectoren met A en B")."""
+_PLACED = re.compile(r"^(?:(?!zoals).)*\b(?:in|uit|naar|bij) $")
+"""A preposition right before the items, behind the asked noun: "het netwerk in Lier en Genk" names no networks."""
 _STRANGE = 0.5
 """The share left to a list that names what the question names already, or that only counts."""
 NAMED_NOUNS = cues.PERSON_NOUNS | cues.ORGANISATION_NOUNS | cues.PLACE_NOUNS | {"wie"}
@@ -45,7 +49,7 @@ def find_lists(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
         spans = [unit.reading.blocks[item].span for item in unit.items]
         items = [first_clause(span.of(document)) for span in spans]
         if not _lead_holds(unit, matcher):
-            yield Candidate(Span(spans[0].start, spans[-1].end), 0.55, join_items(items))
+            yield Candidate(Span(spans[0].start, spans[-1].end), _UNLED, join_items(items))
             return
         share = 1.0 if _lead_names(question, unit, matcher) else _UNNAMED
         span = Span(spans[0].start, spans[-1].end)
@@ -97,7 +101,8 @@ def _runs_behind(question: Question, text: str, matcher: Matcher) -> Iterator[En
         return
     asked = stem_of(question.asked)
     for token in tokenize(text):
-        if same_noun(asked, token.text, matcher):
+        # A capital inside a sentence makes the noun a part of the first name: "Musea Lier en Genk".
+        if same_noun(asked, token.text, matcher) and (token.text[0].islower() or not token.span.start):
             found = find_run_behind(text, token.span.end)
             if found is not None:
                 yield found
@@ -144,20 +149,24 @@ def _lead_names(question: Question, unit: Unit, matcher: Matcher) -> bool:
 def _read_enumeration(
     question: Question, unit: Unit, enumeration: Enumeration, matcher: Matcher
 ) -> Candidate:
+    enumeration = with_number(unit.text, enumeration, question.number)
     items = [item.of(unit.text) for item in enumeration.items]
     announced = _announced(question, unit.text, enumeration, matcher)
-    items[0] = _without_announcement(items[0], question)
+    items[0] = _without_announcement(items[0], question, matcher)
+    items = _without_asked(question, items)
     asked = {fold(token.text) for token in question.words}
     fit = _list_fit(question, len(items), 0.8)
     if announced and question.number in (None, len(items)):
         fit = 1.0 if question.number else max(fit, 0.95)
     if any(fold(item) in asked for item in items) or all(_COUNTED.match(item) for item in items):
         fit *= _STRANGE
+    if len(items) == 2 and question.asked and fold(items[-1]).endswith(" " + question.asked):
+        fit *= _STRANGE
     if not announced and len(items) == 2 and _is_sentence_start(enumeration, items[0]):
         fit *= _STRANGE
     if question.asked in NAMED_NOUNS:
         named = sum(_is_named(question, unit, item.of(unit.text), item) for item in enumeration.items)
-        fit = min(0.2, fit) if not named else fit * (0.3 + 0.7 * named / len(items))
+        fit = min(0.2, fit) if not named else fit * (0.3 + 0.7 * named / len(enumeration.items))
     first = enumeration.items[0]
     span = (
         Span(first.end - len(items[0]), enumeration.span.end)
@@ -165,6 +174,13 @@ def _read_enumeration(
         else enumeration.span
     )
     return Candidate(span.shift(unit.span.start), fit, join_items(items))
+
+
+def _without_asked(question: Question, items: list[str]) -> list[str]:
+    """Leave out a name that the question itself gives: "met welke buren werkt Lier?" is not answered by Lier."""
+    asked = {fold(token.text) for token in question.words if token.text[0].isupper()}
+    rest = [item for item in items if fold(item) not in asked]
+    return rest if 2 <= len(rest) == len(items) - 1 else items
 
 
 def _is_sentence_start(enumeration: Enumeration, item: str) -> bool:
@@ -196,14 +212,21 @@ def _announced(question: Question, text: str, enumeration: Enumeration, matcher:
 def _announced_elsewhere(asked: str, before: str, matcher: Matcher) -> bool:
     """Tell whether the words between the asked noun and a list make it a list of something else."""
     places = [token.span.end for token in tokenize(before) if same_noun(asked, token.text, matcher)]
-    return bool(places) and ":" not in before and bool(_NO_LINK.search(before, places[-1]))
+    if not places or ":" in before:
+        return False
+    return bool(_NO_LINK.search(before, places[-1]) or _PLACED.search(before, places[-1]))
 
 
-def _without_announcement(item: str, question: Question) -> str:
+def _without_announcement(item: str, question: Question, matcher: Matcher) -> str:
     """Cut "de vijf pijlers" from the first item when that is what was asked for."""
     words = item.split()
     for place, word in enumerate(words[:-1]):
-        if question.asked and stem_word(fold(word)) == stem_word(question.asked) and place < 4:
+        if (
+            question.asked
+            and word.islower()
+            and place < 4
+            and same_noun(stem_of(question.asked), word, matcher)
+        ):
             return " ".join(words[place + 1 :])
     return item
 
