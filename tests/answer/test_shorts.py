@@ -110,6 +110,17 @@ SHORTS = [
         "warmte die overblijft na een productieproces",
     ),
     ("Waar staat VGB voor?", "De Vereniging Groene Buurten (VGB) plant bomen.", "Vereniging Groene Buurten"),
+    (
+        "Waar staat VGB voor?",
+        "Het Verbond voor Groene Buurten plant bomen, aldus VGB.",
+        "Verbond voor Groene Buurten",
+    ),
+    ("Wat voor instelling is Groenrand?", "Er kwam bezoek van adviesbureau Groenrand.", "adviesbureau"),
+    (
+        "Wat is de dorpscanon?",
+        "Wij maken een dorpscanon. Dat is een lijst van plekken die het dorp vormden.",
+        "een lijst van plekken die het dorp vormden",
+    ),
     ("Wat betekent de afkorting VGB?", "VGB (Vereniging Groene Buurten) plant.", "Vereniging Groene Buurten"),
     # reasons, aims, manners, states
     (
@@ -569,6 +580,13 @@ def test_a_sentence_with_the_list_goes_before_one_with_the_same_words(desk: Desk
     )
     weighed = desk.weigh("Welke dorpen van de streek Lier doen mee aan het werkverband?", text)
     assert order_lists(weighed.units)[0].short_text == "Genk, Balen en Mol"
+
+
+def test_a_reason_goes_on_to_the_sentence_that_hierdoor_points_at(desk: Desk) -> None:
+    text = "Het loon wordt in mei verhoogd. Hierdoor komen clubs tekort. De raad geeft daarom steun."
+    best = desk.best("Waarom geeft de raad steun?", text)
+    assert best is not None
+    assert best.short_text == "Het loon wordt in mei verhoogd. Hierdoor komen clubs tekort."
 
 
 def test_a_sum_is_no_explanation_of_the_sentence_before_it(desk: Desk) -> None:

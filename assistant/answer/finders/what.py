@@ -24,13 +24,66 @@ def find_definitions(question: Question, unit: Unit, matcher: Matcher) -> Iterat
     yield from _expansions(question, unit)
     if not question.expansion:
         yield from _appositions(question, unit)
+        yield from _described_after(unit)
     yield from _copulas(unit)
+
+
+def _described_after(unit: Unit) -> Iterator[Candidate]:
+    """Give what the next sentence says of the thing: "Wij maken een dorpscanon. Dat is een lijst van ..."."""
+    spans = [span for span in unit.reading.sentences(unit.block) if span.start >= unit.span.end]
+    if not spans or not any(strength > _HELD for strength in unit.local):
+        return
+    found = _DESCRIBES.match(spans[0].of(unit.reading.document.text))
+    if found:
+        end = spans[0].end - 1 if found.group().endswith(".") else spans[0].start + found.end()
+        yield Candidate(Span(spans[0].start + found.start("what"), end), _NEXT_FIT)
+
+
+_HELD, _NEXT_FIT = 0.7, 0.65
+_DESCRIBES = re.compile(
+    r"(?:dit|dat|het|deze|die) (?:is|zijn|was|waren|betreft) (?P<what>(?:een|de|het) [^;]{8,300}$)", re.I
+)
+_KIND_ASKED = re.compile(r"\bwat voor\b|\bsoort\b", re.IGNORECASE)
+
+
+def _spelled_out(text: str, short: str) -> Span | None:
+    """Give the words whose first letters make an abbreviation of three letters or more; small words may be skipped."""
+    letters = [sign.lower() for sign in short if sign.isalpha()]
+    words = list(re.finditer(r"[^\W\d_]+", text))
+    for first in range(len(words) if len(letters) > 2 else 0):
+        place = first
+        for letter in letters:
+            while (
+                place < len(words)
+                and place > first
+                and words[place].group() in _SMALL
+                and letter != words[place][0][0]
+            ):
+                place += 1
+            if (
+                place == len(words)
+                or words[place].group()[0].lower() != letter
+                or words[place].group() == short
+            ):
+                break
+            place += 1
+        else:
+            if words[first].group()[0].isupper():
+                return Span(words[first].start(), words[place - 1].end())
+    return None
+
+
+_SMALL = frozenset("van de het en voor der in op te aan".split())
 
 
 def _expansions(question: Question, unit: Unit) -> Iterator[Candidate]:
     text = unit.text
     for token in question.words:
         word = re.escape(token.text)
+        if question.expansion and sum(sign.isupper() for sign in token.text) > 2:
+            spelled = _spelled_out(text, token.text)
+            if spelled is not None:
+                yield Candidate(spelled.shift(unit.span.start), 0.9)
         before = re.search(rf"(?P<full>(?:[\w’'&/+-]+ ){{0,7}}[\w’'&/+-]+) \(\W?{word}\W?\)", text)
         if before:
             start = before.start("full") + _expansion_start(before.group("full"), token.text)
@@ -68,6 +121,9 @@ def _appositions(question: Question, unit: Unit) -> Iterator[Candidate]:
         if after:
             group = "what" if after.group("what") else "bare"
             yield Candidate(Span(after.start(group), after.end(group)).shift(unit.span.start), 0.75)
+        kind = re.search(rf"\b(?P<what>[a-zà-ÿ]{{5,}}) {word}\b", unit.text)
+        if kind and token.text[0].isupper() and _KIND_ASKED.search(question.text):
+            yield Candidate(Span(kind.start("what"), kind.end("what")).shift(unit.span.start), 0.8)
         before = re.search(
             rf"(?P<what>[^.;:]{{8,200}}?),? (?:heet|heten|noemen we|noemt men|wordt|worden) (?:een |de |het )?[“‘\"']?{word}\b"
             r"[”’\"']?(?: genoemd)?\.?$",

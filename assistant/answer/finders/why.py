@@ -101,7 +101,9 @@ def find_reasons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     if place is None:
         return
     if place > 0 and _CONSEQUENCE.search(unit.text):
-        yield Candidate(spans[place - 1], 0.8)
+        # "Hierdoor" in the sentence before points one further back.
+        first = place - 2 if place > 1 and _CONSEQUENCE.match(spans[place - 1].of(text)) else place - 1
+        yield Candidate(Span(spans[first].start, spans[place - 1].end), 0.8)
     for following in spans[place + 1 : place + 3]:
         if _EXPLANATION.match(following.of(text)) or _ANNOUNCED.search(unit.text):
             yield Candidate(following, 0.8)
