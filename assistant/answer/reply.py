@@ -19,7 +19,7 @@ from assistant.answer.obstacles import Obstacle, find_obstacle
 from assistant.answer.question import Question, parse_question
 from assistant.answer.quoting import cite, find_cited_facts, is_quoted, verify
 from assistant.answer.reservations import with_denial
-from assistant.answer.scoring import THRESHOLD, doubt_score, judge, must_decline, order_score
+from assistant.answer.scoring import LIFE, THRESHOLD, doubt_score, judge, must_decline, order_score
 from assistant.answer.shorts import find_short
 from assistant.answer.templates import Templates
 from assistant.answer.verdict import find_verdict
@@ -100,7 +100,9 @@ def weigh(text: str, hits: Sequence[Hit], library: Library) -> Weighed:
     absent = tuple(
         term.text
         for place, term in enumerate(matcher.terms)
-        if term.kind == "name" and not library.present(term.text) and _held(units, place) < 0.5
+        if (term.kind == "name" or term.stem in LIFE)
+        and not library.present(term.text)
+        and _held(units, place) < 0.5
     )
     obstacle = find_obstacle(question, matcher, library.present, lambda place: _held(units, place))
     return Weighed(question, matcher, units, absent, obstacle)

@@ -135,9 +135,10 @@ THRESHOLD = 0.24
 halves of five sets (`benchmarks.fit_answer`, which prints it)."""
 _SURE_FIT = 0.6
 _YESNO_COVERAGE = 0.7
-_LIFE = frozenset(
+LIFE = frozenset(
     map(stem_word, "geboren geboorte geboortedatum geboorteplaats overleden overleed stierf".split())
 )
+"""Birth and death: no other words say them, so that without the word there is no answer."""
 _SPOKEN = 0.5
 """The strength from which a word counts as spoken of."""
 _NAME_WORD = re.compile(r"[^\W\d_][\w-]+")
@@ -202,7 +203,7 @@ def _other_post(unit: Unit, matcher: Matcher) -> bool:
 def _life_is_missing(unit: Unit, matcher: Matcher) -> bool:
     """Tell whether a birth or death is asked for and none is spoken of near the sentence: no other words say that."""
     return any(
-        term.stem in _LIFE and held < _SPOKEN for term, held in zip(matcher.terms, unit.close, strict=True)
+        term.stem in LIFE and held < _SPOKEN for term, held in zip(matcher.terms, unit.close, strict=True)
     )
 
 

@@ -167,7 +167,7 @@ def test_persons_are_counted_once_each_and_all_named(assistant: Assistant) -> No
 
 
 def test_facts_about_what_no_passage_holds_are_none(assistant: Assistant) -> None:
-    assert not assistant.ask("Welke data worden genoemd over de walvisvaart?").answered
+    assert assistant.ask("Welke data worden genoemd over de walvisvaart?").tally is None
 
 
 def test_a_name_that_is_no_word_is_counted_in_small_letters_too(assistant: Assistant) -> None:
