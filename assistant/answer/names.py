@@ -277,6 +277,12 @@ def _is_cue(word: str) -> bool:
     return plain in ORGANISATION_CUES or (len(plain) > 8 and plain.endswith(endings))
 
 
+def is_thing(name: str) -> bool:
+    """Tell whether a name is only the fore part of a common noun: "HTSM-sector", "Item-niveau"."""
+    last = name.rsplit("-", 1)[-1]
+    return last != name and " " not in name and last.islower() and load_lexicon().knows(last)
+
+
 def is_common(word: str) -> bool:
     """Tell whether a word is an everyday word that a capital does not make a name."""
     plain = word.strip(",.:").lower()

@@ -133,6 +133,8 @@ ANSWER_WEIGHTS: dict[str, float] = {
 THRESHOLD = 0.24
 """Where a twentieth of the answerable questions is declined, in cross-validation by document over the development
 halves of five sets (`benchmarks.fit_answer`, which prints it)."""
+_NAMED = frozenset({QuestionKind.PERSON, QuestionKind.ORGANISATION, QuestionKind.PLACE})
+"""Kinds of question that only a name answers."""
 _SURE_FIT = 0.6
 _YESNO_COVERAGE = 0.7
 LIFE = frozenset(
@@ -147,6 +149,8 @@ _NAME_WORD = re.compile(r"[^\W\d_][\w-]+")
 def must_decline(question: Question, unit: Unit, matcher: Matcher) -> bool:
     """Tell whether what an answer needs is missing: a value of the asked kind, a name, the asked year."""
     if unit.fit < LEAST_FIT and (question.kind in MEASURED or asks_person_in_role(question)):
+        return True
+    if unit.short is None and question.kind in _NAMED:
         return True
     if question.expansion and unit.fit < _SURE_FIT:
         return True

@@ -102,6 +102,13 @@ SHORTS = [
         "De provincie werkt samen met het Ministerie van Defensie en Amnesty International.",
         "Amnesty International",
     ),
+    # a name in lower case behind the noun that says what it is; a compound with a name in it is none
+    (
+        "Welk instituut bouwde de antenne?",
+        "Het onderzoeksinstituut lingetec bouwde de antenne voor de HTSM-sector.",
+        "lingetec",
+    ),
+    ("Waar kwam de werkgroep samen?", "De werkgroep kwam in mei virtueel samen.", "virtueel"),
     # a town inside a name, a building by a common noun, a spot, the label of a cell
     (
         "In welke stad kan je de master visserij volgen?",
@@ -205,6 +212,8 @@ def test_the_role_of_somebody_else_in_the_question_is_no_answer(desk: Desk) -> N
         ),
         ("Wie volgt Jan Smit op als directeur?", "Jan Smit bleef directeur. Aanwezig: Mia Claes."),
         ("Wie is directeur van het lab?", "| Wat | Waar |\n|---|---|\n| Lab | Ziekenhuisgroep De Linde |"),
+        ("In welke gemeente ligt de molen?", "De molen wordt gerestaureerd."),
+        ("Welke bank leent geld aan het fonds?", "Het fonds krijgt een lening van een bank."),
         ("In welke straat staat het lab?", "Het lab staat in Eindhoven."),
         ("In welke Duitse stad was de beurs?", "De beurs werd in Duitsland gehouden."),
         ("Wie is directeur van het lab?", "| Wat | Doel |\n|---|---|\n| Lab | 40 proeven |"),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, asked_is_held
 from assistant.answer.matching import Matcher
-from assistant.answer.names import find_names
+from assistant.answer.names import find_names, is_thing
 from assistant.answer.question import Question
 from assistant.dutch import fold
 from assistant.types import Span
@@ -160,7 +160,7 @@ def find_named(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
     for quoted in _QUOTED.finditer(unit.text):
         yield Candidate(Span(quoted.start("inner"), quoted.end("inner")).shift(unit.span.start), 0.8 * share)
     for name in find_names(unit.reading, unit.span):
-        fit = 0.7 if name.kind != "person" else 0.3
+        fit = 0.3 if name.kind == "person" or is_thing(name.text) else 0.7
         if question.asked and len(question.asked) > 3 and fold(name.text).endswith(question.asked):
             fit = 1.0
         yield Candidate(name.span.shift(unit.span.start), fit * share)

@@ -11,7 +11,7 @@ from assistant.answer.finders.candidate import Candidate, find_labelled, find_pa
 from assistant.answer.finders.levels import PLACE_LEVELS, level_fits
 from assistant.answer.finders.which import join_items
 from assistant.answer.matching import Matcher
-from assistant.answer.names import find_names
+from assistant.answer.names import find_names, is_thing
 from assistant.answer.question import Question
 from assistant.dutch import fold
 from assistant.types import Extract, ExtractKind, RegionValue
@@ -31,6 +31,10 @@ _BUILT = re.compile(
     r"steenweg|singel|dreef|park|station|kazerne|abdij)|Grote Markt)\b(?:,? (?:te |in |\()?[A-ZÀ-Þ][a-zà-ÿ-]+\)?)?)"
 )
 """Streets, squares and buildings, with the town behind them."""
+_NOWHERE = re.compile(
+    r"\b(?P<place>virtueel|online|digitaal|(?:via |over )(?:Microsoft )?(?:Teams|Zoom|Skype|Webex))\b"
+)
+"""Where a meeting is that is held in no place."""
 _QUARTER = re.compile(
     r"\b(?P<place>(?:noord|oost|zuid|west|midden|centrum)\w* van (?:de |het )?[A-ZÀ-Þ][\w-]+)"
 )
@@ -65,6 +69,7 @@ def find_places(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
     if question.asked is None:
         yield from _together(unit)
         yield from find_pattern(unit, _LABELLED, "place", 1.0)
+        yield from find_pattern(unit, _NOWHERE, "place", 0.6)
     yield from find_labelled(question, unit)
     if question.asked not in _BROAD:
         yield from find_pattern(unit, _BUILT, "place", 0.95)
@@ -113,7 +118,7 @@ def _named_places(question: Question, unit: Unit) -> Iterator[Candidate]:
     share = 0.6 if question.asked in PLACE_LEVELS else 1.0
     regions = {fact.span for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION)}
     for name in find_names(unit.reading, unit.span):
-        if name.span.shift(unit.span.start) in regions or name.kind == "person":
+        if name.span.shift(unit.span.start) in regions or name.kind == "person" or is_thing(name.text):
             continue
         before = unit.text[max(0, name.span.start - 16) : name.span.start]
         if question.asked in _SPOTS and question.asked in (

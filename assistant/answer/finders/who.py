@@ -14,12 +14,12 @@ from assistant.answer.finders.levels import sort_share
 from assistant.answer.finders.posts import find_shares, label_of, person_fit, with_role
 from assistant.answer.finders.which import join_items
 from assistant.answer.matching import Matcher
-from assistant.answer.names import Name, find_names, is_common
+from assistant.answer.names import Name, find_names, is_common, is_thing
 from assistant.answer.parts import DOER, find_links, link_share
 from assistant.answer.question import Question
 from assistant.answer.roles import LED, asks_leader, asks_role
-from assistant.dutch import fold, load_lexicon
-from assistant.types import ExtractKind
+from assistant.dutch import fold, load_lexicon, split_compound
+from assistant.types import ExtractKind, Span
 
 _OF_PERSON = 0.6
 """Share left to a group in the post of a person."""
@@ -29,9 +29,18 @@ _ROLES = (
 )
 _IS_WHO = re.compile(r"\b[Ww]ie (?:is|was|zijn|waren) (?:de heer |mevrouw )?[A-ZÀ-Þ]")
 """A question for the post of somebody with a name."""
+_UNLABELLED = 0.6
+"""Share left to a person where a label tells that another is the one asked for."""
 _LEADING = 0.45
 """Share left to a group where a leader is asked and nothing in the sentence says who leads."""
 _OFFICIAL = re.compile(r"(?:staatssecretaris|minister|burgemeester|gedeputeerde)\b", re.IGNORECASE)
+_THING = 0.3
+"""Share left to the fore part of a common noun ("HTSM-sector"), where an organisation is asked for."""
+_LOWER = re.compile(
+    r"[a-z-]*(?:platform|verband|bureau|instituut|organisatie|bedrijf|centrum|netwerk|stichting|vereniging|start-up|agentschap) "
+    r"[‘“\"']?(?P<name>[a-z][\w-]{3,})"
+)
+"""A name in lower case behind the noun that says what it is: "het onderzoeksinstituut imec"."""
 _ADJECTIVE = re.compile(r"[a-z](?:se|ische)$")
 _UNNAMED = re.compile(
     rf"\b(?:door|opende|opent|sprak|zei|tekende|overhandigde|aan) (?P<who>(?:de|het) (?:{_ROLES})"
@@ -46,6 +55,8 @@ def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     role_asked = asks_role(question)
     names = () if text.isupper() else find_names(unit.reading, unit.span)
     roles = [name.role for name in names if name.role is not None]
+    found = {name: label_of(text, name, matcher) for name in names if name.kind == "person"}
+    labels = {name: label for name, label in found.items() if label is not None}
     shares = find_shares(question, unit, names)
     for name, link in find_links(text, names):
         share = link_share(question, link)
@@ -55,8 +66,9 @@ def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
                 if name.role is not None and (question.asked == "functie" or _IS_WHO.search(question.text)):
                     yield Candidate(name.role.shift(base), 1.0)
             elif question.asked != "functie":
-                label = label_of(text, name, matcher)
+                label = labels.get(name)
                 fit = 1.0 if label else person_fit(question, name, unit, matcher, share)
+                fit *= _UNLABELLED if labels and not label else 1.0
                 fit *= shares.get(name, 1.0)
                 yield Candidate(name.span.shift(base), fit, anchor=(label or with_role(name)).shift(base))
         elif not role_asked and question.asked != "functie" and not held <= known:
@@ -78,7 +90,7 @@ def _group_fit(unit: Unit, name: Name, link: str) -> float:
         return 0.25
     if " " not in name.text and _ADJECTIVE.search(name.text):
         return 0.2
-    if "-" in name.text and load_lexicon().knows_exactly(name.text.rsplit("-", 1)[-1]):
+    if is_thing(name.text):
         return 0.2
     return (0.6 if name.kind == "organisation" else 0.45) + (0.3 if link == DOER else 0.0)
 
@@ -109,6 +121,9 @@ def find_organisations(question: Question, unit: Unit, matcher: Matcher) -> Iter
     share = 1.0 if asked_is_held(question.asked, unit, matcher) else 0.6
     yield from find_labelled(question, unit)
     yield from find_spoken_of(unit)
+    for match in _LOWER.finditer(unit.text):
+        if not load_lexicon().knows(match["name"]) and len(split_compound(match["name"])) < 2:
+            yield Candidate(Span(match.start("name"), match.end("name")).shift(unit.span.start), 0.9 * share)
     asked = {fold(token.text) for token in question.words if any(sign.isupper() for sign in token.text)}
     for name, link in find_links(unit.text, find_names(unit.reading, unit.span)):
         fit = {"organisation": 0.95, "name": 0.7, "person": 0.1}[name.kind]
@@ -116,7 +131,7 @@ def find_organisations(question: Question, unit: Unit, matcher: Matcher) -> Iter
             fit *= 0.5
         if asked & {fold(word) for word in name.text.split()} or _OFFICIAL.match(name.text):
             fit *= 0.4
-        fit *= sort_share(question.asked, name.sort)
+        fit *= sort_share(question.asked, name.sort) * (_THING if is_thing(name.text) else 1.0)
         if question.asked and fold(unit.text[: name.span.start]).endswith(f" {question.asked} "):
             fit = 1.0
         if name.span.shift(unit.span.start) in places:
