@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.answer.verbs import find_verb_root
-from assistant.dutch import load_lexicon
+from assistant.answer.itemwords import FINITE, holds_clause, is_participle, opens_items
 from assistant.types import Span
 
 _NUMBERED = re.compile(r"\((?:\d|[a-h])\)\s*")
@@ -17,7 +16,7 @@ _BOUNDARY = re.compile(r"[:(]\s*|\s[–—-]\s|[.!?]\s|[“‘\"]")
 _STOP = re.compile(r"[):;.!?]|\s[–—-]\s|[”\"]")
 _LEADS = re.compile(
     r"\b(?:zoals|namelijk|te weten|waaronder|onder meer|onder andere|o\.a\.|bijvoorbeeld|als|met name|in|van|met|door|tussen|uit|voor|"
-    r"op|naar|aan|respectievelijk|zijn|is|waren|hebben|heeft|wordt|worden|omvat|omvatten|bij|rond|richting|over|per|gaat over|om|binnen|"
+    r"op|naar|aan|respectievelijk|ook|tevens|eveneens|zijn|is|waren|hebben|heeft|wordt|worden|omvat|omvatten|bij|rond|richting|over|per|gaat over|om|binnen|"
     r"het gaat om|dat|die|volgens)\s+",
     re.IGNORECASE,
 )
@@ -28,19 +27,6 @@ _OPENING = re.compile(
 """Words behind which an enumeration begins, also after a comma."""
 _MAX_WORDS, _MOST_BEHIND = 9, 6
 _JOINING = re.compile(r"\b(?:en|of|alsook|evenals)\b|&")
-_FINITE = re.compile(
-    r"\b(?:heeft|hebben|had|hadden|is|was|waren|wordt|worden|werd|werden|kan|kunnen|moet|moeten|zal|zullen|gaat|gaan|we|wij|ze|zij|zich|dat|die|wat|waar(?:in|op|van|bij|mee|door|voor|aan|uit|over|toe|onder|tussen|naar|tegen|na|om|achter)?|kent|kennen|zorgt|biedt|ligt|komt|maakt|geeft|neemt|staat|vormt|bestaat|wil|spannen|koppelen|voorziet|voorzien|keurt|beslist|hecht|verleent|draagt|brengt|houdt)\b|"
-    r"\bzijn\b(?! (?!(?:onder|ook|er|in|op|aan|met|niet|door|via|voor|bij|daar|nu|al|de|het|een)\b)[a-z]+\b)",
-    re.IGNORECASE,
-)
-"""Words that no item of an enumeration holds: where one stands, a clause goes on."""
-_ADVERBIAL = re.compile(
-    r"(?:er|niet|ook|wel|dan|daarom|daarnaast|zo|toch|nog|reeds|vooral|inmiddels|vandaag|momenteel|sinds|"
-    r"opnieuw|hoe|wie|waarom|wanneer|[eé]én van|één der|een van de)\b",
-    re.IGNORECASE,
-)
-"""Words that open no item."""
-_SHORTEST_VERB = 5
 _DANGLING = re.compile(r"(?:tot|van|voor|met|in|op|door|aan|uit|naar|bij|om|te|als|voorop|uit|aan)")
 """Words that close no item: what they belong to is cut off."""
 _UNFINISHED = re.compile(
@@ -196,7 +182,7 @@ def _read_segment(text: str, start: int, end: int) -> Enumeration | None:
     best: list[re.Match[str]] = []
     for separator in separators:
         between = text[run[-1].end() : separator.start()] if run else ""
-        if run and (len(between.split()) > _MAX_WORDS or _FINITE.search(between)):
+        if run and (len(between.split()) > _MAX_WORDS or FINITE.search(between)):
             best = _better(best, run)
             run = []
         if _OPENING.match(text, separator.end()):
@@ -221,7 +207,7 @@ def _better(best: list[re.Match[str]], run: list[re.Match[str]]) -> list[re.Matc
 def _cut_items(text: str, start: int, end: int, marks: list[re.Match[str]]) -> Enumeration | None:
     first_start = _first_item_start(text, start, marks[0].start())
     marks = _without_inner(text, first_start, marks)
-    if len(marks) > 1 and _FINITE.match(text, marks[-1].end()) and _JOINING.search(marks[-2].group()):
+    if len(marks) > 1 and FINITE.match(text, marks[-1].end()) and _JOINING.search(marks[-2].group()):
         marks, end = marks[:-1], marks[-1].start()
     bounds = [first_start]
     spans: list[Span] = []
@@ -236,6 +222,8 @@ def _cut_items(text: str, start: int, end: int, marks: list[re.Match[str]]) -> E
     return Enumeration(Span(items[0].start, items[-1].end), items)
 
 
+_BRIEF = 3
+"""Words of an item with an "en" inside ("kunst en cultuur")."""
 _ARTICLE = re.compile(r"(?:(?:in|van|met|aan|op|voor|door|bij|naar|uit)\s+)?(?:de|het|den)\s", re.IGNORECASE)
 _BARE = re.compile(r"\s+(?:en|of|&)\s+")
 
@@ -247,7 +235,11 @@ def _without_inner(text: str, first: int, marks: list[re.Match[str]]) -> list[re
     joined = any(not plain and _JOINING.search(mark.group()) for plain, mark in zip(bare, marks, strict=True))
     if commas and commas[0] < max(commas) and not joined:
         # Between two commas an "en" is no last one: "zorg, kunst en cultuur, energie en water".
-        inner = {place for place in range(commas[0], max(commas)) if bare[place]}
+        inner = {
+            place
+            for place in range(commas[0], max(commas))
+            if bare[place] and len(text[marks[place - 1].end() : marks[place + 1].start()].split()) <= _BRIEF
+        }
         marks = [mark for place, mark in enumerate(marks) if place not in inner]
         bare = [plain for place, plain in enumerate(bare) if place not in inner]
     if not _ARTICLE.match(text, first):
@@ -261,24 +253,6 @@ def _without_inner(text: str, first: int, marks: list[re.Match[str]]) -> list[re
     return kept if kept and _JOINING.search(kept[-1].group()) else marks
 
 
-def holds_clause(item: str) -> bool:
-    """Tell whether an item is more than a thing: with a verb in it a clause goes on there."""
-    if _FINITE.search(item) or _ADVERBIAL.match(item):
-        return True
-    words = [word for word in re.findall(r"[^\W\d_]+", item) if word.islower()]
-    if any(_is_third_person(word) for word in words):
-        return True
-    return len(words) > 1 and (_is_participle(words[-1]) or _is_participle(words[0]))
-
-
-def _is_third_person(word: str) -> bool:
-    """Tell whether a word is a verb in the third person ("bestrijkt"); "markt", with a plural in -en, is a noun."""
-    if not word.endswith("t") or len(word) < _SHORTEST_VERB or word.startswith("ge"):
-        return False
-    knows = load_lexicon().knows_exactly
-    return bool(find_verb_root(word)) and not knows(word + "en") and not knows(word + "s")
-
-
 def _first_item_start(text: str, start: int, stop: int) -> int:
     """Give where the first item begins: after the last lead-in word or verb."""
     stretch = text[start:stop]
@@ -289,11 +263,11 @@ def _first_item_start(text: str, start: int, stop: int) -> int:
             stretch[: lead.end()] + "|" + stretch[lead.end() :][:12]
         ):
             begin = lead.end()
-    for verb in _FINITE.finditer(stretch, begin):
+    for verb in FINITE.finditer(stretch, begin):
         if verb.end() + 1 < last:
             begin = verb.end() + 1
     for word in re.finditer(r"[a-zà-ÿ]{5,}\b", stretch[begin:]):
-        if begin + word.end() + 1 < last and _opens_items(word.group(), stretch[begin + word.end() + 1 :]):
+        if begin + word.end() + 1 < last and opens_items(word.group(), stretch[begin + word.end() + 1 :]):
             begin += word.end() + 1
             break
     words = stretch[begin:].split()
@@ -302,15 +276,7 @@ def _first_item_start(text: str, start: int, stop: int) -> int:
     return start + begin
 
 
-def _opens_items(word: str, following: str) -> bool:
-    """Tell whether items begin behind a verb: "bezoekt kerken", "vervallen de regels", not "gemeenten"."""
-    if _is_third_person(word):
-        return True
-    return word.endswith("en") and bool(_NAMING.match(following)) and bool(find_verb_root(word))
-
-
-_NAMING = re.compile(r"(?:de|het) |[A-ZÀ-Þ]")
-_IN_NAME = re.compile(r"\b[A-ZÀ-Þ][\w-]* (?:van|voor) \|(?:de |het )?[A-ZÀ-Þ]")
+_IN_NAME = re.compile(r"\b[A-ZÀ-Þ][\w-]*(?<!s)(?<!en) (?:van|voor) \|(?:de |het )?[A-ZÀ-Þ]")
 """A preposition inside a name ("Raad voor de Scheepvaart"), with a bar behind it."""
 
 
@@ -329,7 +295,7 @@ def _last_item_end(text: str, start: int, end: int, earlier: list[Span]) -> int:
     verb = re.search(
         r"\s+(?:(?:doen|doet|werken|werkt|nemen|krijgen|kregen|tekenden|sloten|staan)\b|zijn\b)", stretch
     )
-    finite = _FINITE.search(stretch)
+    finite = FINITE.search(stretch)
     ends = [found.start() for found in (verb, finite) if found and found.start() > 0]
     stretch = stretch[: min(ends)] if ends else stretch
     words = list(re.finditer(r"\S+", stretch))
@@ -338,7 +304,7 @@ def _last_item_end(text: str, start: int, end: int, earlier: list[Span]) -> int:
     count = len(words) if len(words) <= longest + 2 else longest
     while count < len(words) and _UNFINISHED.search(stretch[: words[count - 1].end()]):
         count += 1
-    if count == len(words) > 1 and _is_participle(words[-1].group().strip(" .,;")):
+    if count == len(words) > 1 and is_participle(words[-1].group().strip(" .,;")):
         count -= 1
     while count > 1 and _DANGLING.fullmatch(words[count - 1].group()):
         count -= 1
@@ -358,18 +324,3 @@ def _trim(text: str, span: Span) -> Span:
     while end > start and text[end - 1] in " ,;:.)’”\"'":
         end -= 1
     return Span(start, end)
-
-
-_PARTICIPLE = re.compile(
-    r"(?:aan|af|op|uit|in|door|over|mee|samen|terug|toe|voor|weg|vast)?ge\w{2,}(?:d|t|en)|aangedaan|aangegeven|bezocht|ontwikkeld"
-)
-
-
-def _is_participle(word: str) -> bool:
-    """Tell whether a word closes the clause as a participle ("gebracht"); "gemeenten" and "gebied" are nouns."""
-    if not _PARTICIPLE.fullmatch(word):
-        return False
-    knows = load_lexicon().knows_exactly
-    if word.endswith("en"):
-        return not (knows(word[:-1]) or knows(word[:-2]))
-    return not (word.endswith("heid") or (knows(word + "en") and not find_verb_root(word)))
