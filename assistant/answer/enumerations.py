@@ -15,9 +15,9 @@ _SEPARATOR = re.compile(r",\s+(?:en\s+|of\s+|alsook\s+|evenals\s+)?|\s+(?:en|of|
 _BOUNDARY = re.compile(r"[:(]\s*|\s[–—-]\s|[.!?]\s|[“‘\"]")
 _STOP = re.compile(r"[):;.!?]|\s[–—-]\s|[”\"]")
 _LEADS = re.compile(
-    r"\b(?:zoals|namelijk|te weten|waaronder|onder meer|onder andere|o\.a\.|bijvoorbeeld|als|met name|in|van|met|door|tussen|uit|voor|"
-    r"op|naar|aan|respectievelijk|ook|tevens|eveneens|zijn|is|waren|hebben|heeft|wordt|worden|omvat|omvatten|bij|rond|richting|over|per|gaat over|om|binnen|"
-    r"het gaat om|dat|die|volgens)\s+",
+    r"\b(?:zoals|namelijk|te weten|waaronder|onder meer|onder andere|o\.a\.|bijvoorbeeld|als|met name|in|van|met|door|tussen|"
+    r"uit|voor|op|naar|aan|respectievelijk|ook|tevens|eveneens|zijn|is|waren|hebben|heeft|wordt|worden|omvat|omvatten|bij|"
+    r"rond|richting|over|per|gaat over|om|binnen|het gaat om|dat|die|volgens)\s+",
     re.IGNORECASE,
 )
 _OPENING = re.compile(

@@ -8,7 +8,9 @@ from assistant.answer.verbs import find_verb_root
 from assistant.dutch import load_lexicon
 
 FINITE = re.compile(
-    r"\b(?:heeft|hebben|had|hadden|is|was|waren|wordt|worden|werd|werden|kan|kunnen|moet|moeten|zal|zullen|gaat|gaan|we|wij|ze|zij|zich|dat|die|wat|waar(?:in|op|van|bij|mee|door|voor|aan|uit|over|toe|onder|tussen|naar|tegen|na|om|achter)?|kent|kennen|zorgt|biedt|ligt|komt|maakt|geeft|neemt|staat|vormt|bestaat|wil|spannen|koppelen|voorziet|voorzien|keurt|beslist|hecht|verleent|draagt|brengt|houdt)\b|"
+    r"\b(?:heeft|hebben|had|hadden|is|was|waren|wordt|worden|werd|werden|kan|kunnen|moet|moeten|zal|zullen|gaat|gaan|"
+    r"we|wij|ze|zij|zich|dat|die|wat|waar(?:in|op|van|bij|mee|door|voor|aan|uit|over|toe|onder|tussen|naar|tegen|na|om|achter)?|"
+    r"kent|kennen|zorgt|biedt|ligt|komt|maakt|geeft|neemt|staat|vormt|bestaat|wil|spannen|koppelen|voorziet|voorzien|keurt|beslist|hecht|verleent|draagt|brengt|houdt)\b|"
     r"\bzijn\b(?! (?!(?:onder|ook|er|in|op|aan|met|niet|door|via|voor|bij|daar|nu|al|de|het|een)\b)[a-z]+\b)",
     re.IGNORECASE,
 )
