@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 import logging
 import time
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from types import MappingProxyType
 from typing import Final
 
@@ -36,6 +38,8 @@ _HEADERS: Final = {
 }
 _SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 _LOGGED_PATH_CHARS: Final = 200
+_DRAIN_S: Final = 2.0
+"""So long a body that is refused is read, up to twice what is allowed."""
 
 
 class Guard:
@@ -73,6 +77,8 @@ class Guard:
         exchange = _Exchange(scope, receive, send, most)
         refusal = self._refuse(Headers(scope=scope), scope["method"], most)
         if refusal is not None:
+            if refusal.status_code == 413:
+                await exchange.drain()
             await refusal(scope, receive, exchange.send)
         else:
             await self._pass_on(exchange)
@@ -132,6 +138,17 @@ class _Exchange:
         if self._left < 0:
             raise Problem(413, _describe_limit(self._max_body_bytes), headers={"Connection": "close"})
         return message
+
+    async def drain(self) -> None:
+        """Read and forget a body that is too large, for a while: who is still sending does not see the answer."""
+        left = 2 * self._max_body_bytes
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_DRAIN_S):
+                while left > 0:
+                    message = await self._receive()
+                    left -= len(message.get("body", b""))
+                    if not message.get("more_body"):
+                        return
 
     async def send(self, message: Message) -> None:
         if message["type"] == "http.response.start":

@@ -81,11 +81,13 @@ def add_pages(app: FastAPI, address: str, folder: Path = WEB_DIR) -> None:
 def show_chat(request: Request, source: CurrentSource) -> HTMLResponse:
     """Show the page to ask questions on; without an index it says what to do."""
     pages: Pages = request.app.state.pages
-    writable = may_write(request, source.settings)
+    writable, most = may_write(request, source.settings), source.settings.max_file_bytes
     opened = _open(source)
     if isinstance(opened, str):
-        return pages.render("page.html", choices=None, trouble=opened, writable=writable)
-    return pages.render("page.html", choices=pages.choices(opened), trouble=None, writable=writable)
+        return pages.render("page.html", choices=None, trouble=opened, writable=writable, most_bytes=most)
+    return pages.render(
+        "page.html", choices=pages.choices(opened), trouble=None, writable=writable, most_bytes=most
+    )
 
 
 @router.get("/documenten/{id}")

@@ -10,7 +10,7 @@ import time
 import zipfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
@@ -257,11 +257,10 @@ def test_a_flood_of_parts_and_a_body_that_is_too_large_are_refused(
         assert "te groot" in one.json()["detail"]
         assert send(client, ("groot.txt", b"x" * 1_300_000)).status_code == 413
         head = b'--x\r\nContent-Disposition: form-data; name="bestanden"; filename="a.txt"\r\n\r\n'
-        parts = iter([head, *[b"x" * 100_000] * 20])
-        cut = client.post(
-            "/v1/documenten", content=parts, headers={"Content-Type": "multipart/form-data; boundary=x"}
-        )
-        assert cut.status_code == 413
+        form = {"Content-Type": "multipart/form-data; boundary=x"}
+        with suppress(httpx2.TransportError):  # whoever goes on sending may find the line cut
+            parts = iter([head, *[b"x" * 100_000] * 20])
+            assert client.post("/v1/documenten", content=parts, headers=form).status_code == 413
         assert client.get("/v1/health").json()["documenten"] == 1
     assert names(settings) == ["brug.txt"]
 

@@ -65,6 +65,7 @@ def test_files_are_added_and_removed_with_the_keyboard_alone(
         page = open_page(address)
         faults: list[str] = []
         page.on("pageerror", lambda error: faults.append(str(error)))
+        expect(page.locator("#vraag")).to_be_focused()
         page.locator("#bestanden-kiezen").focus()
         with page.expect_file_chooser() as chooser:
             page.keyboard.press("Enter")
@@ -108,7 +109,8 @@ def test_files_can_be_dropped_on_the_page_also_before_there_is_an_index(
     settings: Settings, serve_settings: Serve, open_page: Callable[[str], Page]
 ) -> None:
     (settings.corpus / "brug.txt").unlink()
-    with serve_settings(replace(settings, index=settings.index.parent / "nieuw")) as address:
+    fresh = replace(settings, index=settings.index.parent / "nieuw", max_file_bytes=1_000)
+    with serve_settings(fresh) as address:
         page = open_page(address)
         expect(page.locator(".notice").first).to_contain_text("Er kan nog niet geantwoord worden")
         assert page.evaluate(DROP, [["brug.txt", BRIDGE.decode()]])
@@ -116,6 +118,14 @@ def test_files_can_be_dropped_on_the_page_also_before_there_is_an_index(
         assert page.evaluate(DROP, [["brug.txt", "Iets anders."]])
         expect(page.locator("#toegevoegd")).to_contain_text("al een ander bestand met deze naam")
         expect(page.locator("#documenten li")).to_have_count(1)
+        parts = [
+            [f"deel{n}.txt", f"Nota {n}\n\nDe sluis van Dorp{n} is open. {'Zij telt mee. ' * 40}"]
+            for n in (1, 2)
+        ]
+        assert page.evaluate(DROP, [*parts, ["groot.txt", "x" * 2_000_000]])
+        expect(page.locator("#toegevoegd")).to_contain_text("Toegevoegd: 2 documenten.")
+        expect(page.locator("#toegevoegd li")).to_contain_text("groot.txt: het bestand is te groot")
+        expect(page.locator("#documenten li")).to_have_count(3)
 
 
 def test_who_may_not_write_sees_no_buttons_for_it_and_je_is_said_where_that_is_set(

@@ -19,6 +19,7 @@ async function call(path, options) {
   }
   const fault = new Error(problem.detail || `De dienst gaf een fout (status ${response.status}).`);
   fault.fields = (problem.errors || []).map((error) => error.veld);
+  fault.details = (problem.errors || []).map((error) => error.detail);
   throw fault;
 }
 

@@ -9,6 +9,7 @@ const adding = document.getElementById("toevoegen");
 const chooser = document.getElementById("bestanden");
 const outcome = document.getElementById("toegevoegd");
 const dialog = document.getElementById("bevestiging");
+const MOST_FILES = 100;
 let busy = false;
 
 // `announce` tells a screen reader; `choose` gets the id of a document to ask within.
@@ -47,7 +48,7 @@ function followDragging() {
 }
 
 function tell(words, faults = []) {
-  const named = faults.map((fault) => make("li", {}, `${fault.bestand}: ${fault.reden}`));
+  const named = faults.map((fault) => make("li", {}, fault));
   outcome.replaceChildren(
     ...(words ? [make("p", { class: "hint" }, words)] : []),
     ...(named.length ? [make("p", { class: "fault" }, "Niet toegevoegd:"), make("ul", { class: "fault" }, ...named)] : []),
@@ -58,15 +59,43 @@ function countFiles(count) {
   return count === 1 ? "1 document" : `${count} documenten`;
 }
 
+// What the service takes in one go: it cuts off what is larger.
+function divide(files, most) {
+  const groups = [];
+  let room = 0;
+  for (const file of files) {
+    if (file.size > room || groups.at(-1).length === MOST_FILES) {
+      groups.push([]);
+      room = most;
+    }
+    groups.at(-1).push(file);
+    room -= file.size;
+  }
+  return groups;
+}
+
 async function add(files) {
   if (busy || !files.length) return;
   busy = true;
   adding.setAttribute("aria-busy", "true");
   tell(`${files.length === 1 ? files[0].name : `${files.length} bestanden`}: wordt ingelezen. Een scan kan minuten duren.`);
+  const most = Number(adding.dataset.most);
+  const faults = files
+    .filter((file) => file.size > most)
+    .map((file) => `${file.name}: het bestand is te groot (hoogstens ${Math.floor(most / 1e6)} MB)`);
+  let count = 0;
   try {
-    const found = await addDocuments(files);
-    await renew();
-    tell(`Toegevoegd: ${countFiles(found.totaal)}.`, found.mislukkingen);
+    for (const group of divide(files.filter((file) => file.size <= most), most)) {
+      try {
+        const found = await addDocuments(group);
+        count += found.totaal;
+        faults.push(...(found.mislukkingen || []).map((fault) => `${fault.bestand}: ${fault.reden}`));
+      } catch (fault) {
+        faults.push(...((fault.details || []).length ? fault.details : [fault.message]));
+      }
+    }
+    if (count) await renew();
+    tell(count ? `Toegevoegd: ${countFiles(count)}.` : "", faults);
   } catch (fault) {
     outcome.replaceChildren(make("p", { class: "fault" }, fault.message));
   } finally {
