@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from assistant.answer.names import Name
 from assistant.answer.question import Question
@@ -51,7 +52,12 @@ def find_links(text: str, names: Sequence[Name]) -> Iterator[tuple[Name, str]]:
 
 def link_share(question: Question, link: str) -> float:
     """Give the share of its fit that is left to a name behind `link`: what the question asks for stands elsewhere."""
-    asked = _ASKED.match(question.text)
+    return _share(question.text, link)
+
+
+@lru_cache(maxsize=1_000)
+def _share(text: str, link: str) -> float:
+    asked = _ASKED.match(text)
     if asked is None or asked["noun"].lower() == "wiens":
         return 1.0
     if link == BRACKETED:
@@ -59,6 +65,6 @@ def link_share(question: Question, link: str) -> float:
     wanted = (asked["link"] or DOER).lower()
     if wanted != DOER:
         return 1.0 if link == wanted else _OTHER_LINK
-    if asked["link"] is None and _PASSIVE.search(question.text):
+    if asked["link"] is None and _PASSIVE.search(text):
         return _BY_DOER if link == DOER else _ASIDE if link else 1.0
     return 1.0 if link in ("", DOER) else _ASIDE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.answer.cues import ROLE_GROUPS, ROLE_WORDS
 from assistant.answer.question import Question
@@ -44,6 +45,7 @@ _POSSESSED = re.compile(r"(?:van|bij)(?: (?:de|het))? (?P<whose>[A-ZÀ-Þ][\w'�
 """Of whom a role is, right behind it."""
 
 
+@lru_cache(maxsize=256)
 def asks_leader(question: Question) -> bool:
     """Tell whether the question asks who leads something without naming a role ("wie staat aan het hoofd van ...")."""
     return bool(_LEADS.search(question.text))
@@ -54,6 +56,7 @@ def is_leader(role: str) -> bool:
     return bool(_LEADERS & _own_roles(role.replace(",", " ").split()))
 
 
+@lru_cache(maxsize=256)
 def asked_holder(question: Question) -> str:
     """Give whose role is asked for: the name right behind the role ("de directeur van X"), empty without one."""
     for token in reversed(question.words):
@@ -63,6 +66,7 @@ def asked_holder(question: Question) -> str:
     return ""
 
 
+@lru_cache(maxsize=256)
 def asks_role(question: Question) -> bool:
     """Tell whether the question names a role of persons ("wie is de directeur van ...")."""
     return bool(_roles_of([word for word in _asked_words(question) if fold(word) not in _GROUP_POSTS]))
@@ -74,8 +78,13 @@ def same_role(question: Question, role: str) -> bool:
     Only the asked role stands for its likes: a director is a "bestuurder" and so is a board member,
     but neither is the other.
     """
-    asked = _roles_of(_asked_words(question))
-    return bool(asked & _own_roles(role.replace(",", " ").split()))
+    return bool(_asked_roles(question) & _own_roles(role.replace(",", " ").split()))
+
+
+@lru_cache(maxsize=256)
+def _asked_roles(question: Question) -> frozenset[str]:
+    """Give the roles that the question asks for, with all that are the same."""
+    return _roles_of(_asked_words(question))
 
 
 def _asked_words(question: Question) -> list[str]:

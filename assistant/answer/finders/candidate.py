@@ -46,6 +46,7 @@ def find_pattern(unit: Unit, pattern: re.Pattern[str], group: str | int, fit: fl
         yield Candidate(Span(match.start(group), match.end(group)).shift(unit.span.start), fit)
 
 
+@lru_cache(maxsize=256)
 def words_of(question: Question) -> frozenset[str]:
     """Give the words of the question, also the parts of those with a hyphen ("AI" in "AI-strategie")."""
     words = [fold(token.text) for token in question.words]
