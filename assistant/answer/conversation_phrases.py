@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer.cues import QUESTION_WORDS
+from assistant.answer.cues import (
+    ABSTRACT_NOUNS,
+    AMOUNT_NOUNS,
+    CONTACT_NOUNS,
+    COUNT_NOUNS,
+    GENERIC_NOUNS,
+    PERIOD_NOUNS,
+    QUESTION_WORDS,
+    ROLE_WORDS,
+    SHARE_NOUNS,
+    TIME_NOUNS,
+)
 from assistant.dutch import fold
 from assistant.dutch.verbs import find_infinitive
 
@@ -30,6 +41,17 @@ _ADVERBS = frozenset(
 _ADJECTIVES = frozenset(
     "los nieuw groot klein extra gratis eigen heel eerste laatste enkel vast volledig".split()
 )
+_ATTRIBUTES = ROLE_WORDS.union(
+    AMOUNT_NOUNS,
+    SHARE_NOUNS,
+    COUNT_NOUNS,
+    TIME_NOUNS,
+    PERIOD_NOUNS,
+    CONTACT_NOUNS,
+    ABSTRACT_NOUNS,
+    GENERIC_NOUNS,
+)
+"""Nouns for what somebody or something has, and that are not spoken about further by themselves."""
 _ROLES_OF = frozenset(("van",))
 _BESIDE = frozenset("in namens volgens aan met tegen na".split())
 MONTHS = frozenset(
@@ -207,10 +229,15 @@ def find_topic(question: str) -> str | None:
     if (
         before is not None
         and before.determiner in ("de", "het")
-        and before.named == (topic.preposition == "van")
+        and (before.named == (topic.preposition == "van") or _is_whole(before, topic))
     ):
         topic = replace(topic, inner=before.inner)
     return question[topic.inner : topic.end]
+
+
+def _is_whole(before: Phrase, topic: Phrase) -> bool:
+    """Tell whether "het programma van het Rijk" is about the programme; "de directeur van het fonds" is not."""
+    return topic.preposition == "van" and not before.named and before.head not in _ATTRIBUTES
 
 
 def names_topic(question: str) -> bool:

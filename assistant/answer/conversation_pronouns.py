@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.answer.conversation_phrases import PREPOSITIONS, is_time, is_verbal
-from assistant.answer.cues import PERSON_NOUNS, PLACE_NOUNS
+from assistant.answer.cues import PERSON_NOUNS, PLACE_NOUNS, ROLE_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +72,26 @@ def replace_pronouns(question: str, known: Antecedents) -> str:
     # Marks stand for what is filled in, so that no rule reads what another one wrote.
     filled = {mark: getattr(known, name) for name, mark in _MARKS.items() if getattr(known, name)}
     marked = replace(known, **{name: mark for name, mark in _MARKS.items() if mark in filled})
-    for rule in (_owned, _fused, _person, _pointed, _thing, _place, _time):
+    for rule in (_role_there, _owned, _fused, _person, _pointed, _thing, _place, _time):
         bare = rule(bare, marked)
     for mark, words in filled.items():
         bare = bare.replace(mark, words)
     return bare if bare != question.rstrip(" ?.!") else question
+
+
+_OF_PLACES = frozenset("burgemeester wethouder schepen gouverneur gemeentesecretaris gedeputeerde".split())
+_ROLE_THERE = re.compile(
+    r"^(?P<who>wie (?:is|was|zijn|waren)) (?:er|daar) (?P<role>[a-zà-ÿ-]+)$", re.IGNORECASE
+)
+
+
+def _role_there(text: str, known: Antecedents) -> str:
+    """Replace "er" before a role: "wie is er burgemeester" asks the burgemeester of the place or topic."""
+    found = _ROLE_THERE.match(text)
+    if found is None or found["role"].lower() not in ROLE_WORDS:
+        return text
+    place = known.place if found["role"].lower() in _OF_PLACES else None
+    return f"{found['who']} {found['role']} van {place or known.topic}"
 
 
 def _owned(text: str, known: Antecedents) -> str:

@@ -77,6 +77,13 @@ def test_an_interrogative_alone_asks_the_same_otherwise(before: Turn, asked: str
             "Hoeveel zijn het er geworden?",
             "Hoeveel bezoekers zijn er geworden, als het gaat om de Oogstmarkt?",
         ),
+        (HALL, "Wie is er directeur?", "Wie is directeur van het Museum Halderoord?"),
+        (HALL, "Wie is er burgemeester?", "Wie is burgemeester van Brielstede?"),
+        (
+            Turn("Hoe heet het programma van het Rijk?", "naam"),
+            "Wanneer begon het?",
+            "Wanneer begon het programma van het Rijk?",
+        ),
         (BRIDGE, "Wanneer was dat?", "Wanneer bouwde Hanne Wolters de brug bij Lutterveen in 2019?"),
         (FAIR, "Met hoeveel procent is dat?", "Met hoeveel procent trok de Oogstmarkt in 2019?"),
     ],
