@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import os
+import subprocess
+import sys
 import threading
 import time
 import zipfile
@@ -18,6 +20,7 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from assistant.assistant import Assistant
 from assistant.config import Settings
 from assistant.index.generations import INGEST_LOCK_FILE, lock_index
 from assistant.ingestion import deposit, ingest
@@ -417,3 +420,41 @@ def test_files_in_the_folder_that_cannot_be_read_are_in_the_list(
         page = client.get("/").text
     assert "1 bestand niet gelezen" in page
     assert "stuk &lt;b&gt;.pdf</strong>: " in page
+
+
+def test_a_service_that_is_killed_while_it_takes_in_files_leaves_only_whole_ones(settings: Settings) -> None:
+    """Faults 1 and 31: the index answers as before, and the next ingest takes in what was placed."""
+    before = sorted(names(settings))
+    places = ["--corpus", str(settings.corpus), "--index", str(settings.index)]
+    command = [sys.executable, "-m", "assistant", *places, "serve", "--port", "0"]
+    files = {
+        f"nota-{number}.txt": f"Nota {number}\n\n{'De brug is open. ' * 4_000}".encode()
+        for number in range(30)
+    }
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        address = server.stdout.readline().split(" op ")[1].split("/ ")[0]
+        sending = threading.Thread(target=lambda: suppressed(lambda: post(address, files)))
+        sending.start()
+        while not any(name.startswith("nota") for name in names(settings)):
+            time.sleep(0.005)
+        server.kill()
+        server.wait()
+        sending.join()
+    placed = [name for name in names(settings) if name.startswith("nota")]
+    assert placed
+    assert all((settings.corpus / name).read_bytes() == files[name] for name in placed)
+    with Assistant.open(settings) as assistant:
+        assert sorted(record.path for record in assistant.records()) == before
+        assert assistant.ask("Wie bouwde de brug bij Lommel?").answered
+    assert sorted(ingest(settings).added) == placed
+
+
+def post(address: str, files: dict[str, bytes]) -> None:
+    with httpx2.Client(base_url=address, timeout=60) as client:
+        send(client, *files.items())
+
+
+def suppressed(act: Callable[[], None]) -> None:
+    with suppress(httpx2.TransportError):
+        act()
