@@ -38,8 +38,9 @@ _HEADERS: Final = {
 }
 _SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 _LOGGED_PATH_CHARS: Final = 200
-_DRAIN_S: Final = 2.0
-"""So long a body that is refused is read, up to twice what is allowed."""
+_LINGER_S: Final = 2.0
+"""So long a body that is refused is taken in behind its answer, up to twice what is allowed; on a connection that
+is closed while the caller still sends, the answer gets lost (RFC 9112, 9.6)."""
 
 
 class Guard:
@@ -77,8 +78,6 @@ class Guard:
         exchange = _Exchange(scope, receive, send, most)
         refusal = self._refuse(Headers(scope=scope), scope["method"], most)
         if refusal is not None:
-            if refusal.status_code == 413:
-                await exchange.drain()
             await refusal(scope, receive, exchange.send)
         else:
             await self._pass_on(exchange)
@@ -128,6 +127,7 @@ class _Exchange:
         self._send = send
         self._left = max_body_bytes
         self._max_body_bytes = max_body_bytes
+        self._ended = "expect" in Headers(scope=scope)  # who asks first has sent nothing
         self._began = time.monotonic()
         self.status = 0
         self.inner_scope = {**scope, "method": "GET"} if self._method == "HEAD" else scope
@@ -135,20 +135,10 @@ class _Exchange:
     async def receive(self) -> Message:
         message = await self._receive()
         self._left -= len(message.get("body", b""))
+        self._ended = self._ended or not message.get("more_body", False)
         if self._left < 0:
             raise Problem(413, _describe_limit(self._max_body_bytes), headers={"Connection": "close"})
         return message
-
-    async def drain(self) -> None:
-        """Read and forget a body that is too large, for a while: who is still sending does not see the answer."""
-        left = 2 * self._max_body_bytes
-        with suppress(TimeoutError):
-            async with asyncio.timeout(_DRAIN_S):
-                while left > 0:
-                    message = await self._receive()
-                    left -= len(message.get("body", b""))
-                    if not message.get("more_body"):
-                        return
 
     async def send(self, message: Message) -> None:
         if message["type"] == "http.response.start":
@@ -158,7 +148,22 @@ class _Exchange:
                 headers.setdefault(name, value)
         elif self._method == "HEAD" and message["type"] == "http.response.body":
             message = {**message, "body": b""}
+        elif self.status == 413 and not self._ended and not message.get("more_body", False):
+            await self._send({**message, "more_body": True})
+            await self._linger()
+            message = {"type": "http.response.body"}
         await self._send(message)
+
+    async def _linger(self) -> None:
+        """Take in, and forget, what the caller still sends."""
+        left = 2 * self._max_body_bytes
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LINGER_S):
+                while left > 0:
+                    message = await self._receive()
+                    left -= len(message.get("body", b""))
+                    if not message.get("more_body", False):
+                        return
 
     def log(self) -> None:
         """Write one line: no query, no body, and nothing that could break or colour the log."""

@@ -356,7 +356,7 @@ def test_several_callers_at_once_lose_nothing(asking: httpx2.Client, settings: S
 
     def add(number: int) -> int:
         raw = f"Nota {number}\n\nDe sluis van Dorp{number} is in 20{10 + number} hersteld.\n".encode()
-        for _ in range(100):
+        for _ in range(600):
             status = send(asking, (f"sluis-{number}.txt", raw)).status_code
             if status != 429:
                 return status

@@ -13,6 +13,7 @@ import httpx2
 import pytest
 
 from assistant.config import Settings
+from assistant.service import guard
 
 ALWAYS = {
     "api-version": "1.0.0",
@@ -120,13 +121,31 @@ def test_nothing_is_shared_with_other_origins(client: httpx2.Client) -> None:
     assert "access-control-allow-origin" not in response.headers
 
 
-def test_a_body_that_announces_too_much_is_refused_unread(address: str) -> None:
+def test_a_body_that_announces_too_much_is_refused_unread(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Fault 40: oversized body."""
+    monkeypatch.setattr(guard, "_LINGER_S", 0.1)  # nothing comes after the head
     head = f"{POST_HEAD}Content-Length: 9999999999\n\n"
     response = call(address, head)
     assert response.startswith(b"HTTP/1.1 413 ")
     assert b"application/problem+json" in response
     assert b"api-version: 1.0.0" in response.lower()
+
+
+def test_who_is_refused_while_sending_can_send_on_and_gets_the_whole_answer(address: str) -> None:
+    parts = urlsplit(address)
+    head = f"{POST_HEAD}Content-Length: 2000000\n\n".replace("\n", "\r\n").encode()
+    with socket.create_connection((parts.hostname or "", parts.port or 0), timeout=30) as stream:
+        stream.sendall(head + b"a" * 1_000_000)
+        response = stream.recv(1)  # the answer is here while a megabyte is still to come
+        for _ in range(10):
+            stream.sendall(b"a" * 100_000)
+        while data := stream.recv(65536):
+            response += data
+    assert response.startswith(b"HTTP/1.1 413 ")
+    assert b"groter dan 1 MB" in response
+    assert response.endswith(b"}")
 
 
 def test_a_body_that_comes_in_pieces_is_cut_off_at_the_limit(address: str) -> None:
