@@ -73,7 +73,9 @@ def read_samples(assistant: Assistant, gold: tuple[GoldQuestion, ...]) -> list[S
     """Give the samples of one gold set over its documents."""
     samples = []
     for question in gold:
-        weighed = weigh(question.question, assistant.find_evidence(question.question), assistant.library)
+        weighed = weigh(
+            question.question, assistant.find_evidence(question.question), assistant.library, wholly=True
+        )
         units, matcher = weighed.units, weighed.matcher
         if not units or weighed.absent:
             continue

@@ -53,12 +53,16 @@ class Questions:
 
     def __init__(self, blocks: Blocks, headings: Sequence[int], text: str) -> None:
         self._blocks, self._headings, self._text = blocks, headings, text
+        self._known: dict[int, tuple[int, ...]] = {}
 
     def get(self, index: int, default: tuple[int, ...] = ()) -> tuple[int, ...]:
         """Give the blocks of the questions; `default` where there are none."""
-        if self._whole is None:
-            return self._find_before(index) or default
-        return self._whole.get(index, default)
+        if self._whole is not None:
+            return self._whole.get(index, default)
+        found = self._known.get(index)
+        if found is None:
+            found = self._known[index] = self._find_before(index)
+        return found or default
 
     @cached_property
     def _whole(self) -> dict[int, tuple[int, ...]] | None:

@@ -61,11 +61,11 @@ class Unit:
     cue: float = 0.0
     score: float = 0.0
     probability: float = 0.0
+    text: str = field(init=False)
+    """The words of the unit."""
 
-    @property
-    def text(self) -> str:
-        """The words of the unit."""
-        return self.span.of(self.reading.document.text)
+    def __post_init__(self) -> None:
+        self.text = self.span.of(self.reading.document.text)
 
     @property
     def key(self) -> tuple[str, int, int]:

@@ -41,6 +41,8 @@ FEATURES = (
     "length",
     "nameless",
 )
+OF_SHORT = ("fit", "near", "cue", "untyped")
+"""Features that change with the short answer; the last is 1 without one."""
 LEAST_FIT = 0.3
 """The fit below which a unit has no value of the asked kind."""
 _LONG = 40
@@ -114,7 +116,7 @@ def _chosen(
     strengths: Sequence[float], matcher: Matcher, choose: Callable[[Term], bool]
 ) -> list[tuple[float, float]]:
     """Give weight and strength of the terms that `choose` picks."""
-    return [(term.weight, held) for term, held in zip(matcher.terms, strengths, strict=True) if choose(term)]
+    return [(weight, strengths[place]) for place, weight in matcher.pick(choose)]
 
 
 def _share(
@@ -122,20 +124,20 @@ def _share(
 ) -> float:
     """Give the weighted share of the chosen terms that is held; `empty` when there are none."""
     pairs = _chosen(strengths, matcher, choose)
-    return (
-        sum(weight * held for weight, held in pairs) / sum(weight for weight, _ in pairs) if pairs else empty
-    )
+    if not pairs:
+        return empty
+    return sum([weight * held for weight, held in pairs]) / sum([weight for weight, _ in pairs])
 
 
 def _weightiest(strengths: Sequence[float], matcher: Matcher) -> float:
     """Give the weight of the weightiest word of the question that is missing."""
-    missing = [term.weight * (1.0 - held) for term, held in zip(matcher.terms, strengths, strict=True)]
+    missing = [weight * (1.0 - held) for weight, held in zip(matcher.weights, strengths, strict=True)]
     return min(1.0, max(missing, default=0.0))
 
 
 def _rarest(unit: Unit, matcher: Matcher) -> float:
     """Give how well the unit itself holds the two weightiest words of the question."""
-    order = sorted(range(len(matcher.terms)), key=lambda place: (-matcher.terms[place].weight, place))[:2]
+    order = matcher.weightiest[:2]
     return sum(unit.local[place] for place in order) / len(order) if order else 0.0
 
 
@@ -150,7 +152,7 @@ def find_conflict(unit: Unit, matcher: Matcher) -> float:
 
     Without dates in the unit the document's own year decides, half as strongly.
     """
-    asked = {int(term.stem) for term in matcher.terms if term.kind == "number" and _YEAR.fullmatch(term.stem)}
+    asked = matcher.years
     if not asked:
         return 0.0
     years = set(map(int, _YEAR.findall(unit.text)))

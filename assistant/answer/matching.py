@@ -11,7 +11,8 @@ import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from operator import mul
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,6 +43,7 @@ SAME, VARIANT, OPENED, INFLECTED, PART, KIN, CLOSE = 1.0, 0.92, 0.88, 0.8, 0.72,
 and the ceiling for words that are only close in meaning. Set on the development questions."""
 FORE_SHARE = 0.8
 """What a part that is not the head of the compound counts for, against the head."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,8 @@ class Matcher:
     def __init__(self, terms: tuple[Term, ...], vectors: Vectors | None) -> None:
         self.terms = terms
         self.total = sum(term.weight for term in terms) or 1.0
+        self.weights = [term.weight for term in terms]
+        self._groups: dict[Callable[[Term], bool], list[tuple[int, float]]] = {}
         self._vectors = vectors
         self._soft = [place for place, term in enumerate(terms) if term.kind == "word"]
         self._phrased = [
@@ -246,7 +250,26 @@ class Matcher:
 
     def coverage(self, strengths: Sequence[float]) -> float:
         """Give the weighted share of the question that is held, in [0, 1]."""
-        return sum(term.weight * held for term, held in zip(self.terms, strengths, strict=True)) / self.total
+        return float(sum(map(mul, self.weights, strengths))) / self.total
+
+    def pick(self, choose: Callable[[Term], bool]) -> list[tuple[int, float]]:
+        """Give place and weight of the terms that a function chooses; what it chose is remembered."""
+        found = self._groups.get(choose)
+        if found is None:
+            found = [(place, term.weight) for place, term in enumerate(self.terms) if choose(term)]
+            self._groups[choose] = found
+        return found
+
+    @cached_property
+    def weightiest(self) -> list[int]:
+        """The places of the terms by falling weight."""
+        return sorted(range(len(self.terms)), key=lambda place: (-self.weights[place], place))
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years that the question names."""
+        numbers = (term.stem for term in self.terms if term.kind == "number")
+        return frozenset(int(stem) for stem in numbers if _YEAR.fullmatch(stem))
 
 
 def _phrase_strength(term: Term, stems: dict[str, int]) -> tuple[float, int]:

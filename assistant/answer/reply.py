@@ -11,16 +11,15 @@ from assistant.answer.deciding import find_decider, order_telling
 from assistant.answer.doubts import MEASURED, read_doubts
 from assistant.answer.echoes import find_echoes
 from assistant.answer.evidence import Presence, Readings, Unit, gather_units, weigh_units
-from assistant.answer.features import read_features
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.lists import find_spread_list, may_lack_items, order_lists
 from assistant.answer.matching import Matcher, Vectors, weigh_terms
+from assistant.answer.measuring import measure_units
 from assistant.answer.obstacles import Obstacle, find_obstacle
 from assistant.answer.question import Question, parse_question
 from assistant.answer.quoting import cite, find_cited_facts, is_quoted, verify
 from assistant.answer.reservations import with_denial
-from assistant.answer.scoring import LIFE, THRESHOLD, doubt_score, judge, must_decline, order_score
-from assistant.answer.shorts import find_short
+from assistant.answer.scoring import LIFE, THRESHOLD, doubt_score, judge, must_decline
 from assistant.answer.templates import Templates
 from assistant.answer.verdict import find_verdict
 from assistant.answer.versions import lower_older, mark_versions
@@ -80,18 +79,16 @@ class Weighed:
     obstacle: Obstacle | None = None
 
 
-def weigh(text: str, hits: Sequence[Hit], library: Library) -> Weighed:
-    """Give the units of the hits with their probabilities."""
+def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = False) -> Weighed:
+    """Give the units of the hits with their probabilities.
+
+    The short answer is sought in those that can come near the best; `wholly` seeks it in all, to fit weights.
+    """
     question = parse_question(text)
     matcher = Matcher(weigh_terms(question, library.rarity), library.vectors)
     units = gather_units(question, hits, library.readings)
     weigh_units(question, units, matcher, library.vectors, library.presence)
-    read: dict[int, tuple[tuple[float, ...], float]] = {}
-    for unit in units:
-        find_short(question, unit, matcher)
-        features = read_features(unit, matcher)
-        unit.score = order_score(features)
-        read[id(unit)] = (features, unit.score)
+    read = measure_units(question, units, matcher, wholly=wholly)
     _prefer_newest(units, matcher)
     lower_older(units)
     units.sort(key=lambda unit: (-round(unit.score, 9), unit.key))

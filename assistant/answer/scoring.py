@@ -11,11 +11,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from operator import mul
 
 from assistant.answer.cues import CONCRETE_NOUNS, CONTACT_NOUNS, ROLE_WORDS
 from assistant.answer.doubts import DOUBTS, MEASURED, SORTS
 from assistant.answer.evidence import Unit
-from assistant.answer.features import FEATURES, LEAST_FIT, find_conflict, find_unheld
+from assistant.answer.features import FEATURES, LEAST_FIT, OF_SHORT, find_conflict, find_unheld
 from assistant.answer.finders.candidate import asked_is_held
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
@@ -219,9 +220,16 @@ def _contact_is_missing(question: Question, unit: Unit, matcher: Matcher) -> boo
     )
 
 
+_ORDER = tuple(ORDER_WEIGHTS[name] for name in FEATURES)
+MOST_GAINED = sum(max(0.0, ORDER_WEIGHTS[name]) for name in OF_SHORT[:-1]) + max(
+    0.0, -ORDER_WEIGHTS[OF_SHORT[-1]]
+)
+"""What a short answer can add to the score of a unit at most."""
+
+
 def order_score(features: Sequence[float]) -> float:
     """Give the score by which the units of one question are ordered."""
-    return sum(ORDER_WEIGHTS[name] * value for name, value in zip(FEATURES, features, strict=True))
+    return float(sum(map(mul, _ORDER, features)))
 
 
 def doubt_score(doubts: Sequence[float], *, refused: bool) -> float:

@@ -61,10 +61,12 @@ class Desk:
         """Give all passages of the documents as hits."""
         return [Hit(passage, 1.0) for reading in readings for passage in cut_passages(reading.document, 700)]
 
-    def weigh(self, question: str, *texts: str, vectors: Vectors | None = None) -> Weighed:
+    def weigh(
+        self, question: str, *texts: str, vectors: Vectors | None = None, wholly: bool = False
+    ) -> Weighed:
         """Give the evidence for a question in texts that are a document each."""
         readings = [self.read(text) for text in texts]
-        return weigh(question, self.hits(readings), self.library(readings, vectors))
+        return weigh(question, self.hits(readings), self.library(readings, vectors), wholly=wholly)
 
     def best(self, question: str, *texts: str) -> Unit | None:
         """Give the unit that answers; None when what an answer needs is missing."""

@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answer.doubts import DOUBTS, SORTS, read_doubts
-from assistant.answer.features import FEATURES, read_features
+from assistant.answer.features import FEATURES, OF_SHORT, read_features
 from assistant.answer.scoring import (
     ANSWER_WEIGHTS,
     CROSSED,
     DOUBT_WEIGHTS,
     JUDGED,
+    MOST_GAINED,
     ORDER_WEIGHTS,
     THRESHOLD,
     doubt_score,
@@ -218,3 +219,23 @@ def test_a_probability_lies_between_0_and_1_and_the_score_is_linear(features: li
     assert 0.0 < judge(features, [0.5] * len((*DOUBTS, *SORTS)), score) < 1.0
     assert order_score([2 * value for value in features]) == pytest.approx(2 * score)
     assert order_score([0.0] * len(FEATURES)) == 0.0
+
+
+def test_a_short_answer_is_sought_only_where_it_can_still_matter(desk: Desk) -> None:
+    text = "De brug kostte 3 miljoen euro. " + " ".join(
+        f"In de tuin vond Jan {number} euro." for number in range(10, 100)
+    )
+    question = "Hoeveel kostte de brug?"
+    some, every = desk.weigh(question, text), desk.weigh(question, text, wholly=True)
+    assert some.units[0].short_text == every.units[0].short_text == "3 miljoen euro"
+    assert [unit.span for unit in some.units[:10]] == [unit.span for unit in every.units[:10]]
+    assert [unit.probability for unit in some.units[:10]] == [unit.probability for unit in every.units[:10]]
+    sought = [sum(unit.short is not None for unit in weighed.units) for weighed in (some, every)]
+    assert sought == [60, 91]
+
+
+def test_no_short_answer_adds_more_than_is_reckoned_with() -> None:
+    without = dict.fromkeys(FEATURES, 0.0) | {"untyped": 1.0}
+    best = dict.fromkeys(FEATURES, 0.0) | dict.fromkeys(OF_SHORT, 1.0) | {"untyped": 0.0}
+    gained = order_score(tuple(best.values())) - order_score(tuple(without.values()))
+    assert gained <= MOST_GAINED + 1e-9
