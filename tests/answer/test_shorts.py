@@ -391,6 +391,35 @@ def test_of_several_values_the_one_is_chosen_whose_words_are_asked(
     assert unit.short_text == short
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "short"),
+    [
+        (
+            "Minstens welk percentage van de plekken krijgen buren?",
+            "Buren krijgen 15% van de plekken extra, minstens 65% van de plekken in totaal.",
+            "65%",
+        ),
+        (
+            "Hoeveel bestuursleden mag de bond hooguit hebben?",
+            "Het bestuur telt 3 of 4, ten hoogste negen leden.",
+            "negen leden",
+        ),
+        ("Hoeveel bewoners telt Lier?", "Aan alle bewoners van Lier 1", None),
+        ("In welk jaar opende de tuin?", "De tuin opende de afgelopen jaren.", None),
+        (
+            "Hoe vaak vergadert de bond?",
+            "De bond van ten minste één jaar oud vergadert eenmaal per 2 jaren.",
+            "eenmaal per 2 jaren",
+        ),
+    ],
+)
+def test_a_least_or_a_most_a_note_and_a_vague_year_are_told_apart(
+    desk: Desk, question: str, text: str, short: str | None
+) -> None:
+    unit = desk.best(question, text)
+    assert (unit and unit.short_text) == short
+
+
 def test_a_bound_is_written_with_the_year_that_the_text_is_of(desk: Desk) -> None:
     text = "# Oproep van 4 mei 2022\n\n4 mei 2022\n\nDe oproep loopt tot en met 9 juli.\n"
     unit = desk.best("Tot wanneer loopt de oproep?", text)

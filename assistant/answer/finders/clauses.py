@@ -25,6 +25,17 @@ _ENDED = re.compile(
     r"afgelopen is|gesloten|sluit)\b"
 )
 """Words of a clause, or of a question, about when something begins and when it ends or is done."""
+_BOUNDS = (
+    re.compile(
+        r"\b(?:minstens|minimaal|minimum|ten ?minste|op zijn minst|of meer|of ouder|of hoger|meer dan)\b"
+    ),
+    re.compile(
+        r"\b(?:hoogstens|hooguit|maximaal|maximum|ten ?hoogste|plafond|of minder|of jonger|minder dan)\b"
+    ),
+)
+"""Words that make a figure the least or the most there is."""
+_NEAR_FIGURE, _UNBOUND = 28, 0.8
+"""Characters beside a figure in which such a word stands, and what is left of one without where one is asked for."""
 _CLAUSE_END = re.compile(r"[,;:(]|\b(?:maar|terwijl|zodat|waarna|en)\b")
 _CELL_END = re.compile(r"; | – ")
 _OTHER, _OTHER_PHASE = 0.6, 0.4
@@ -41,6 +52,17 @@ def weigh_target(question: Question, unit: Unit, span: Span) -> float:
     if _AIMED.search(plain):
         return 1.0 if aimed else _OTHER
     return _OTHER if aimed and not _AIM_ASKED.search(plain) else 1.0
+
+
+def weigh_bound(question: Question, unit: Unit, span: Span) -> float:
+    """Give the share of its fit that is left to a figure where the least or the most is asked for: "minstens 65%"."""
+    plain = fold(question.text)
+    asked = [words for words in _BOUNDS if words.search(plain)]
+    if len(asked) != 1:
+        return 1.0
+    start, end = span.start - unit.span.start, span.end - unit.span.start
+    beside = fold(unit.text[max(0, start - _NEAR_FIGURE) : end + _NEAR_FIGURE // 2])
+    return 1.0 if asked[0].search(beside) else _UNBOUND
 
 
 def weigh_phase(question: Question, unit: Unit, span: Span) -> float:

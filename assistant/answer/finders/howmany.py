@@ -18,7 +18,7 @@ from assistant.answer.finders.candidate import (
     same_noun,
     stem_of,
 )
-from assistant.answer.finders.clauses import weigh_target
+from assistant.answer.finders.clauses import weigh_bound, weigh_target
 from assistant.answer.matching import Matcher
 from assistant.answer.predicates import ASKED
 from assistant.answer.quantities import Quantity, find_quantities
@@ -74,6 +74,8 @@ _ONE = re.compile(r"(?<!\ber )\b(?:één|een)$", re.IGNORECASE)
 _RELATION = frozenset("van met onder aan door uit voor".split())
 _NUMBERED = re.compile(r"[.)\]]?\s+(?:https?:|[A-Z](?!\w*(?:se|sche|ele|ale)\b))|[.)\]](?:\s|$)|\s*$")
 """What follows a number at the start of a text that numbers it: a note, an item, a heading."""
+_NOTED = re.compile(r"(?<=[^\W\d]) \d{1,2}\s*$")
+"""The number of a note behind the last word of a heading or sentence, without a full stop."""
 _SAME, _ALIKE, _RELATED, _HEAD_ONLY, _MODIFIED = 1.0, 0.9, 0.6, 0.6, 0.5
 """Fit of a number of the asked noun, of another name for it, of things "van" or "met" the asked ones, of the last
 part of its name alone, and of another noun with the same adjective."""
@@ -89,15 +91,18 @@ def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
         yield from find_pattern(unit, _RANK, 0, 1.0)
         return
     if _OFTEN_ASKED.search(plain):
-        yield from find_pattern(unit, _OFTEN, 0, 0.9)
+        yield from find_pattern(unit, _OFTEN, 0, 1.0)
         for fact in unit.reading.facts_in(unit.span, ExtractKind.SHARE):
             yield Candidate(fact.span, 0.7)
+        if question.asked is None:
+            return
     yield from _values(question, unit, matcher)
     asked = stem_of(question.asked) if question.asked else None
     if asked is not None and (same_noun(asked, "leden", matcher) or same_noun(asked, "personen", matcher)):
         yield from find_pattern(unit, _HEADED, "number", _SAME)
     for number in _numbers(question, unit, matcher, begin=bool(_BEGIN_ASKED.search(plain))):
-        yield replace(number, fit=number.fit * weigh_target(question, unit, number.span))
+        share = weigh_target(question, unit, number.span) * weigh_bound(question, unit, number.span)
+        yield replace(number, fit=number.fit * share)
 
 
 def _numbers(question: Question, unit: Unit, matcher: Matcher, *, begin: bool) -> Iterator[Candidate]:
@@ -142,7 +147,7 @@ def _fit_bare(question: Question, quantity: Quantity, spoken_of: bool, *, inheri
         return 0.2
     bare = not following or fold(following[0][0]) in cues.QUESTION_WORDS
     if bare and inherits:
-        return 0.85
+        return 0.75
     return 0.5 if bare or question.asked is None else 0.25
 
 
@@ -156,10 +161,14 @@ def _is_modified(question: Question, quantity: Quantity, matcher: Matcher) -> bo
 
 def _is_number_of_text(unit: Unit, quantity: Quantity) -> bool:
     """Tell whether a number is that of a note, an item or a heading, or all there is: it counts nothing."""
-    if quantity.span.start > 1 or not quantity.number.of(unit.text)[:1].isdecimal():
+    kind = unit.reading.blocks[unit.block].kind
+    if not quantity.number.of(unit.text)[:1].isdecimal():
         return False
-    note = unit.reading.blocks[unit.block].kind is BlockKind.NOTE
-    return note or bool(_NUMBERED.match(unit.text, quantity.span.end))
+    if kind is not BlockKind.ROW and _NOTED.search(unit.text, max(0, quantity.span.start - 2)):
+        return True
+    if quantity.span.start > 1:
+        return False
+    return kind is BlockKind.NOTE or bool(_NUMBERED.match(unit.text, quantity.span.end))
 
 
 def _is_parted(text: str, quantities: Sequence[Quantity]) -> bool:
@@ -234,13 +243,18 @@ def _read_noun(
             if fold(word) not in _RELATION:
                 return None
             related = True
-        elif same_noun(asked, word, matcher):
+        elif same_noun(asked, word, matcher) or _ends_in(noun, word):
             if related:
                 return quantity.span.end, _RELATED
             return end, _SAME if _is_whole_name(unit, noun, word) else _HEAD_ONLY
         elif not related and same_counted(asked, word):
             return end, _ALIKE
     return None
+
+
+def _ends_in(noun: str, word: str) -> bool:
+    """Tell whether a word is the last part of the asked noun as it is written: "leden" of "bestuursleden"."""
+    return len(word) > 4 and fold(noun).endswith(fold(word))
 
 
 def _is_whole_name(unit: Unit, asked: str, word: str) -> bool:

@@ -144,7 +144,9 @@ def _asked_precision(question: Question) -> int:
     plain = fold(question.text)
     if re.search(r"\b(?:welke|precieze|exacte) (?:datum|dag|dagen)\b", plain):
         return 10
-    return 7 if re.search(r"\bwelke maand\b", plain) else 0
+    if re.search(r"\bwelke maand\b", plain):
+        return 7
+    return 4 if re.search(r"\bwelk (?:\w*jaar|jaartal)\b", plain) else 0
 
 
 def _dates_in(unit: Unit, span: Span, fit: float, question: Question) -> Iterator[Candidate]:
@@ -172,8 +174,9 @@ def _write_whole(edtf: str | None, text: str) -> str | None:
     """Give a date without a year of its own in full: "16 februari" in a text of 2024; None when it is in full."""
     if not edtf or re.search(r"\d{4}", text):
         return None
-    if _PLAIN_DATE.fullmatch(edtf):
-        return f"{write_date(edtf)} (‘{text}’)"
+    since = edtf.removesuffix("/..")
+    if _PLAIN_DATE.fullmatch(since) and not (since != edtf and _DAY_AND_MONTH.search(text)):
+        return f"{write_date(since)} (‘{text}’)"
     years = set(re.findall(r"(?<!\d)\d{4}(?!\d)", edtf))
     if len(years) == 1 and _DAY_AND_MONTH.search(text):
         return f"{text} {years.pop()} (‘{text}’)"
