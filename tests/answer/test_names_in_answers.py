@@ -102,6 +102,12 @@ SHORTS = [
         "De provincie werkt samen met het Ministerie van Defensie en Amnesty International.",
         "Amnesty International",
     ),
+    # a group is who did it only where the deed is said
+    (
+        "Wie beantwoordde de vragen van Mia Claes?",
+        "Vragen van het lid Mia Claes (BBB) over de haven.\n\nAntwoord van Minister Verlinden op de vragen van Mia Claes.",
+        "Verlinden",
+    ),
     # a name in lower case behind the noun that says what it is; a compound with a name in it is none
     (
         "Welk instituut bouwde de antenne?",

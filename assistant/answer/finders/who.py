@@ -16,6 +16,7 @@ from assistant.answer.finders.which import join_items
 from assistant.answer.matching import Matcher
 from assistant.answer.names import Name, find_names, is_common, is_thing
 from assistant.answer.parts import DOER, find_links, link_share
+from assistant.answer.predicates import VERB
 from assistant.answer.question import Question
 from assistant.answer.roles import LED, asks_leader, asks_role
 from assistant.dutch import fold, load_lexicon, split_compound
@@ -29,6 +30,8 @@ _ROLES = (
 )
 _IS_WHO = re.compile(r"\b[Ww]ie (?:is|was|zijn|waren) (?:de heer |mevrouw )?[A-ZÀ-Þ]")
 """A question for the post of somebody with a name."""
+_UNDONE, _SAID = 0.75, 0.4
+"""Share left to a group where the deed is not said, and how well a sentence must hold a verb to say it."""
 _UNLABELLED = 0.6
 """Share left to a person where a label tells that another is the one asked for."""
 _LEADING = 0.45
@@ -73,6 +76,7 @@ def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
                 yield Candidate(name.span.shift(base), fit, anchor=(label or with_role(name)).shift(base))
         elif not role_asked and question.asked != "functie" and not held <= known:
             share *= _OF_PERSON if any(role.covers(name.span) for role in roles) else 1.0
+            share *= _UNDONE if _is_undone(unit, matcher) else 1.0
             share *= _LEADING if asks_leader(question) and not LED.search(text) else 1.0
             yield Candidate(name.span.shift(base), _group_fit(unit, name, link) * share)
     if not role_asked and question.asked is None:
@@ -113,6 +117,12 @@ def _named_together(question: Question, unit: Unit, names: Sequence[Name]) -> It
             continue
         if all(any(sign.isupper() for sign in item) for item in items):
             yield Candidate(enumeration.span.shift(unit.span.start), fit, join_items(items))
+
+
+def _is_undone(unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether what the question says is done is said nowhere in the sentence or around it."""
+    deeds = [held for term, held in zip(matcher.terms, unit.close, strict=True) if term.part == VERB]
+    return bool(deeds) and max(deeds) < _SAID
 
 
 def find_organisations(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
