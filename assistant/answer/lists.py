@@ -18,9 +18,6 @@ from assistant.dutch import stem
 from assistant.types import BlockKind
 
 _ENOUGH, _TABLE_ENOUGH, _GOOD_LIST = 0.6, 0.5, 0.7
-_FIT_GAIN, _THIN, _LEAST_LIST = 2.0, 1.0, 0.5
-"""What a list of the best fit gains among the others, what a sentence without a list loses, and the fit below which it
-has none: a sentence about the same without the items does not answer. Set on the development questions."""
 _MOST = 15
 _EXAMPLES = re.compile(
     r"\b(?:onder meer|onder andere|zoals|bijvoorbeeld|waaronder|met name|denk aan|vooral)\b|\bo\.a\.",
@@ -45,15 +42,6 @@ def find_spread_list(question: Question, matcher: Matcher, units: Sequence[Unit]
         or _find_table(question, matcher, units)
         or _find_headings(question, matcher, units)
     )
-
-
-def order_lists(units: Sequence[Unit]) -> list[Unit]:
-    """Give the units by score, those with a list that fits what is asked before those without."""
-
-    def worth(unit: Unit) -> float:
-        return unit.score + _FIT_GAIN * unit.fit - (_THIN if unit.fit < _LEAST_LIST else 0.0)
-
-    return sorted(units, key=lambda unit: (-round(worth(unit), 9), unit.key))
 
 
 def may_lack_items(question: Question, unit: Unit) -> bool:

@@ -11,8 +11,9 @@ from assistant.answer.deciding import find_decider, order_telling
 from assistant.answer.doubts import MEASURED, read_doubts
 from assistant.answer.echoes import find_echoes
 from assistant.answer.evidence import Presence, Readings, Unit, gather_units, weigh_units
+from assistant.answer.fitting import FORMS, order_fitting
 from assistant.answer.kinds import QuestionKind
-from assistant.answer.lists import find_spread_list, may_lack_items, order_lists
+from assistant.answer.lists import find_spread_list, may_lack_items
 from assistant.answer.matching import Matcher, Vectors, weigh_terms
 from assistant.answer.measuring import measure_units
 from assistant.answer.obstacles import Obstacle, find_obstacle
@@ -31,10 +32,7 @@ SUPPORT_GAP, NAMED_GAP, CLOSE_GAP = 2.0, 1.5, 0.8
 kinds of question whose answer is spread, the narrow one for values, of which two beside each other confuse."""
 _LONG_KINDS = frozenset(
     {
-        QuestionKind.REASON,
-        QuestionKind.MANNER,
         QuestionKind.TOPIC,
-        QuestionKind.PURPOSE,
         QuestionKind.STATUS,
     }
 )
@@ -45,10 +43,8 @@ _LOOK, _NEAR_BEST = 20, 1.5
 """Units looked through for one that has what an answer needs, and how far below the top it may score."""
 _JUDGED = 60
 """Units that may be the first to be quoted: the doubts about them count too, those about others are not read."""
-_MOST_QUOTED, _LIST_GAP = 4, 2.5
-"""Sentences quoted where the answer is spread, and how far below the best one a list may score."""
-_CLAUSE_FIT, _CLAUSE_GAP = 0.5, 2.5
-"""From which fit a sentence says why or what for, and how far below the best one it may score."""
+_MOST_QUOTED = 4
+"""Sentences quoted where the answer is spread."""
 _DOCUMENT_SHARE, _MOST_DOCUMENTS = 0.85, 20
 
 
@@ -185,11 +181,10 @@ def _choose(weighed: Weighed) -> list[Unit]:
         return _one_per_document(weighed)
     if question.kind is QuestionKind.YESNO:
         return _choose_telling(weighed, best)
-    if question.kind is QuestionKind.LIST:
-        return _choose_lists(weighed, best)
-    stated = _find_clause(weighed, best)
+    if question.kind in FORMS:
+        return _choose_fitting(weighed, best)
     limit, gap = _room_for(question.kind)
-    chosen = [best] if stated is None else [best, stated]
+    chosen = [best]
     for unit in weighed.units[:60]:
         if len(chosen) == limit or unit.score < best.score - gap:
             break
@@ -214,15 +209,11 @@ def _choose_telling(weighed: Weighed, best: Unit) -> list[Unit]:
     return _take(ordered if decider is None else [decider, *ordered], best)
 
 
-def _choose_lists(weighed: Weighed, best: Unit) -> list[Unit]:
-    """Give the sentence or block whose list fits the question best, with others that may hold items of it."""
-    near = [
-        unit
-        for unit in weighed.units[:_JUDGED]
-        if unit.score >= weighed.units[0].score - _LIST_GAP
-        and not must_decline(weighed.question, unit, weighed.matcher)
-    ]
-    return _take(order_lists(near) or [best], best)
+def _choose_fitting(weighed: Weighed, best: Unit) -> list[Unit]:
+    """Give the unit whose list or clause fits the question best, with others that may hold more of the answer."""
+    ordered = order_fitting(weighed.units[:_JUDGED], FORMS[weighed.question.kind])
+    fit = [unit for unit in ordered if not must_decline(weighed.question, unit, weighed.matcher)]
+    return _take(fit or [best], best)
 
 
 def _take(ordered: Sequence[Unit], best: Unit) -> list[Unit]:
@@ -233,19 +224,6 @@ def _take(ordered: Sequence[Unit], best: Unit) -> list[Unit]:
             chosen.append(unit)
     chosen[0].probability = best.probability
     return chosen
-
-
-def _find_clause(weighed: Weighed, best: Unit) -> Unit | None:
-    """Give a sentence not far below that says why or what for, when the best one only says what."""
-    if weighed.question.kind not in (QuestionKind.REASON, QuestionKind.PURPOSE) or best.fit >= _CLAUSE_FIT:
-        return None
-    for unit in weighed.units[1:60]:
-        if unit.score < best.score - _CLAUSE_GAP:
-            return None
-        fits = unit.fit >= _CLAUSE_FIT and not _same_place(unit, best)
-        if fits and not must_decline(weighed.question, unit, weighed.matcher):
-            return unit
-    return None
 
 
 def find_best(weighed: Weighed) -> Unit | None:

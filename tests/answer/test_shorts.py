@@ -8,7 +8,7 @@ import pytest
 
 from assistant.answer import QuestionKind
 from assistant.answer.finders.which import first_clause, join_items
-from assistant.answer.lists import order_lists
+from assistant.answer.fitting import FORMS, order_fitting
 from assistant.answer.shorts import FINDERS
 
 if TYPE_CHECKING:
@@ -608,7 +608,17 @@ def test_a_sentence_with_the_list_goes_before_one_with_the_same_words(desk: Desk
         "Mee doen aan het werkverband de dorpen Genk, Balen en Mol."
     )
     weighed = desk.weigh("Welke dorpen van de streek Lier doen mee aan het werkverband?", text)
-    assert order_lists(weighed.units)[0].short_text == "Genk, Balen en Mol"
+    assert order_fitting(weighed.units, FORMS[weighed.question.kind])[0].short_text == "Genk, Balen en Mol"
+
+
+def test_a_sentence_that_says_why_goes_before_one_that_only_says_what(desk: Desk) -> None:
+    text = (
+        "De bus naar de markt van Lier rijdt sinds mei minder vaak.\n\n"
+        "De bus naar Lier rijdt minder vaak omdat er te weinig chauffeurs zijn."
+    )
+    weighed = desk.weigh("Waarom rijdt de bus naar de markt van Lier minder vaak?", text)
+    first = order_fitting(weighed.units, FORMS[weighed.question.kind])[0]
+    assert first.text.endswith("te weinig chauffeurs zijn.")
 
 
 def test_a_reason_goes_on_to_the_sentence_that_hierdoor_points_at(desk: Desk) -> None:
