@@ -43,6 +43,7 @@ _CHANGES = r"(?:dalen|stijgen|groeien|krimpen|afnemen|toenemen|verminderen|zakke
 _KINDS: tuple[tuple[str, QuestionKind], ...] = (
     (
         r"^wat (?:staat er|lees ik|vind ik|is (?:er )?bekend|weten (?:we|wij)|weet u|zeggen|melden|schrijven|vertellen) .*\b(?:over|van|rond)\b"
+        r"|^wat (?:is|zijn|was|waren|wordt|werd) (?:er )?(?:nodig|belangrijk|bereikt|gedaan|veranderd|mogelijk|afgesproken)\b"
         r"|^(?:vertel|alles over|samenvatting van|vat .* samen)\b",
         QuestionKind.TOPIC,
     ),

@@ -37,6 +37,17 @@ _LEAD = re.compile(
     r"ik wil (?:graag )?weten|ik vraag me af|zeg eens|vertel(?: me)?|(?:mij |me |ons )?(?:zeggen|vertellen|aangeven|uitleggen))[\s,]+",
     re.IGNORECASE,
 )
+_SPEAKER = re.compile(
+    r"(?<=\w) volgens (?:(?:de|het|een) (?:[a-zà-ÿ-]+ )?|[a-z]+ (?=[A-ZÀ-Þ]))?"
+    r"(?:(?:(?:van|de|den|der|het) )*[A-ZÀ-Þ][\w.’'-]* )*(?=\w)"
+)
+"""Who says it, in the middle of a question: no part of what tells its kind."""
+_FRAME = re.compile(
+    r"\b(?:op het (?:gebied|vlak|terrein) van|binnen het (?:thema|domein)|in het kader van|met betrekking tot|"
+    r"ten aanzien van|als het (?:gaat|aankomt) (?:om|op)|wat betreft|in verband met)\b",
+    re.IGNORECASE,
+)
+"""Words that only say that what follows is the subject."""
 _EXPANSION = re.compile(r"\b(?:afkorting|letterwoord|voluit|staat .*voor|staan .*voor|betekent)\b")
 _WHICH = re.compile(
     r"\b(?:welke?|wat voor(?: een| soort)?|noem|geef|som)\b"
@@ -56,9 +67,14 @@ _YES_NO = re.compile(
 def parse_question(text: str) -> Question:
     """Give the kind, the asked noun and the meaningful words of a question."""
     shown = " ".join(text.split())
-    plain = fold(_LEAD.sub("", shown)).rstrip(" ?!.")
+    plain = fold(_SPEAKER.sub(" ", _LEAD.sub("", shown))).rstrip(" ?!.")
     kind, asked, number = _find_kind(plain, asked=shown.endswith("?"))
-    words = tuple(token for token in tokenize(shown) if not _is_empty(token.text))
+    frames = [found.span() for found in _FRAME.finditer(shown)]
+    words = tuple(
+        token
+        for token in tokenize(shown)
+        if not _is_empty(token.text) and not any(start <= token.span.start < end for start, end in frames)
+    )
     if (
         kind is QuestionKind.NAME
         and asked

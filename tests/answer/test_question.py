@@ -48,6 +48,10 @@ KINDS = [
     ("Op welke plaats staat Gent op de ranglijst?", QuestionKind.COUNT),
     ("Welk nachttarief krijgt de tram?", QuestionKind.AMOUNT),
     ("fietsbrug Maas", QuestionKind.TOPIC),
+    # who says it is no part of the question
+    ("Hoe hoog is volgens Jan van den Berg het budget?", QuestionKind.AMOUNT),
+    ("Wat is volgens minister Vos het doel van de wet?", QuestionKind.PURPOSE),
+    ("Wat is volgens de raad nodig voor de haven?", QuestionKind.TOPIC),
     # keywords: the head of the phrase tells the kind
     ("Oprichtingsjaar van de stichting?", QuestionKind.MOMENT),
     ("Maximale looptijd van een krediet voor winkels?", QuestionKind.PERIOD),
@@ -141,3 +145,8 @@ def test_the_counted_noun_is_no_verb_and_no_adjective(text: str, asked: str | No
 def test_interrogatives_and_function_words_are_no_focus_words() -> None:
     words = [token.text for token in parse_question("Wanneer werd het Cybercentrum in Veghel geopend?").words]
     assert words == ["Cybercentrum", "Veghel", "geopend"]
+
+
+def test_words_that_announce_the_subject_are_no_focus_words() -> None:
+    question = parse_question("Wat is er bereikt op het gebied van water, in het kader van het Zandplan?")
+    assert [token.text for token in question.words] == ["bereikt", "water", "Zandplan"]
