@@ -81,12 +81,20 @@ def parse_question(text: str) -> Question:
         and re.search(rf"^Wat (?:is|was) (?:de|het) {asked.capitalize()} ", shown)
     ):
         kind, asked = QuestionKind.DEFINITION, None
+    if kind is QuestionKind.SHARE and asked == "deel" and _PART_OF_PLACE.match(shown):
+        kind, asked = QuestionKind.PLACE, None
     expansion = (
         kind is QuestionKind.DEFINITION
         and bool(_EXPANSION.search(plain))
         and any(sum(sign.isupper() for sign in token.text) > 1 for token in words)
     )
     return Question(shown, kind, asked, number, words, expansion)
+
+
+_PART_OF_PLACE = re.compile(
+    r"Welk (?:deel|gedeelte) van (?:de Verenigde Staten|het Verenigd Koninkrijk|[A-ZÀ-Þ][\w-]+(?<!se|en|rs)) [a-z]+ (?!bestaat|bedraagt)"
+)
+"""A question for a part of a country or town, not a share: "welk deel van Lier mag ..."."""
 
 
 def _is_empty(word: str) -> bool:

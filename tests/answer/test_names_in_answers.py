@@ -136,6 +136,16 @@ SHORTS = [
         "| Schip | Bouwjaar | Thuishaven |\n|---|---|---|\n| Meeuw | 1964 | ZANDWIJK |",
         "ZANDWIJK",
     ),
+    (
+        "Welk deel van Lier mag zich toeristisch centrum noemen?",
+        "De raad erkent het stadscentrum van Lier als toeristisch centrum.",
+        "stadscentrum van Lier",
+    ),
+    (
+        "In welke stad zit het netwerk van de provincie?",
+        "Het netwerk van de provincie zit in Brussel.",
+        "Brussel",
+    ),
     # streets, buildings and parts of a country
     (
         "Waar komt het nieuwe huis van de omroep?",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.dutch import fold
 from assistant.types import Extract, RegionValue
 
 PLACE_LEVELS: dict[str, frozenset[str]] = {
@@ -19,10 +20,18 @@ PLACE_LEVELS: dict[str, frozenset[str]] = {
 """The levels of regions that each noun can ask for; a noun that is not here takes any."""
 
 
+_ALSO_TOWNS = frozenset(
+    "brussel luxemburg antwerpen luik namen utrecht groningen berlijn hamburg bremen wenen".split()
+)
+"""Towns whose name is that of a country, a state or a province too."""
+
+
 def level_fits(asked: str | None, fact: Extract) -> bool:
     """Tell whether a region is of a level that the asked noun takes."""
     levels = PLACE_LEVELS.get(asked or "")
-    return levels is None or (isinstance(fact.value, RegionValue) and fact.value.level in levels)
+    if levels is None or not isinstance(fact.value, RegionValue):
+        return levels is None
+    return fact.value.level in levels or ("gemeente" in levels and fold(fact.text) in _ALSO_TOWNS)
 
 
 _PUBLIC = frozenset(

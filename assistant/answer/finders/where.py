@@ -36,7 +36,7 @@ _NOWHERE = re.compile(
 )
 """Where a meeting is that is held in no place."""
 _QUARTER = re.compile(
-    r"\b(?P<place>(?:noord|oost|zuid|west|midden|centrum)\w* van (?:de |het )?[A-ZÀ-Þ][\w-]+)"
+    r"\b(?P<place>(?:(?:noord|oost|zuid|west|midden)\w*|\w*centrum) van (?:de |het )?[A-ZÀ-Þ][\w-]+)"
 )
 _HOUSES = (
     r"(?:kantoor|gebouw|huis|hal|zaal|school|station|museum|kerk|kazerne|bibliotheek|remise|loods|fabriek|paleis|theater|"
