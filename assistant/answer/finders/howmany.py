@@ -23,7 +23,7 @@ from assistant.answer.matching import Matcher
 from assistant.answer.predicates import ASKED
 from assistant.answer.quantities import Quantity, find_quantities
 from assistant.answer.question import Question
-from assistant.dutch import fold
+from assistant.dutch import STOP_WORDS, fold
 from assistant.types import BlockKind, ExtractKind, Span
 
 _RATIO = re.compile(
@@ -217,6 +217,7 @@ def _ratios(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candid
     held = [value for term, value in zip(matcher.terms, unit.local, strict=True) if term.part == ASKED]
     for match in _RATIO.finditer(unit.text):
         word = match["noun"] or ""
+        word = "" if fold(word) in STOP_WORDS else word
         people = is_persons(fold(word)) and bool(held) and max(held) >= 0.5
         fits = asked is None or not word or same_noun(asked, word, matcher) or people
         span = Span(match.start(), match.end("ratio")).shift(unit.span.start)
