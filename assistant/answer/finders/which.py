@@ -38,6 +38,8 @@ _PLACED = re.compile(r"^(?:(?!zoals).)*\b(?:in|uit|naar|bij) $")
 """A preposition right before the items, behind the asked noun: "het netwerk in Lier en Genk" names no networks."""
 _STRANGE = 0.5
 """The share left to a list that names what the question names already, or that only counts."""
+_PEOPLE = frozenset(stem_word(noun) for noun in (*cues.PERSON_NOUNS, "mensen", "contactpersonen"))
+"""Stems of the nouns that ask for persons, in the plural too."""
 NAMED_NOUNS = cues.PERSON_NOUNS | cues.ORGANISATION_NOUNS | cues.PLACE_NOUNS | {"wie"}
 """Nouns that ask for names: a list of other words does not answer them."""
 
@@ -55,7 +57,7 @@ def find_lists(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
         span = Span(spans[0].start, spans[-1].end)
         yield Candidate(span, _list_fit(question, len(spans), 1.0) * share, join_items(items))
         return
-    if question.asked == "wie" or question.asked in cues.PERSON_NOUNS:
+    if question.asked == "wie" or (question.asked and stem_of(question.asked) in _PEOPLE):
         persons = [name for name in find_names(unit.reading, unit.span) if name.kind == "person"]
         if len(persons) > 1:
             span = Span(persons[0].span.start, persons[-1].span.end).shift(unit.span.start)
