@@ -217,7 +217,7 @@ def test_the_log_has_one_clean_line_for_a_request_without_its_query(
     with caplog.at_level(logging.INFO, logger="leeswijzer.service"):
         client.get("/v1/%0d%0anep%1b[31m?zoek=123456782")
         # The line is written after the response has left.
-        until = time.monotonic() + 5
+        until = time.monotonic() + 60
         while not caplog.records and time.monotonic() < until:
             time.sleep(0.01)
     (line,) = [record.getMessage() for record in caplog.records]

@@ -51,9 +51,7 @@ def open_page(browser: Browser) -> Iterator[Callable[[str], Page]]:
         page.goto("/")
         return page
 
-    expect.set_options(timeout=60_000)
     yield open_at
-    expect.set_options(timeout=5_000)
     for context in contexts:
         context.close()
 
