@@ -108,6 +108,12 @@ SHORTS = [
         "Vragen van het lid Mia Claes (BBB) over de haven.\n\nAntwoord van Minister Verlinden op de vragen van Mia Claes.",
         "Verlinden",
     ),
+    # a project is no business
+    (
+        "Welk bedrijf test de bus in Zandwijk?",
+        "Binnen het project FASTBUS test het bedrijf Turbimax in Zandwijk de bus.",
+        "Turbimax",
+    ),
     # a name in lower case behind the noun that says what it is; a compound with a name in it is none
     (
         "Welk instituut bouwde de antenne?",

@@ -37,8 +37,19 @@ _UNLABELLED = 0.6
 _LEADING = 0.45
 """Share left to a group where a leader is asked and nothing in the sentence says who leads."""
 _OFFICIAL = re.compile(r"(?:staatssecretaris|minister|burgemeester|gedeputeerde)\b", re.IGNORECASE)
+_NO_BODY_SHARE = 0.5
+"""Share left to the name of a project, a law or an event, where an organisation is asked for."""
 _THING = 0.3
 """Share left to the fore part of a common noun ("HTSM-sector"), where an organisation is asked for."""
+_NO_BODY_BEFORE = re.compile(
+    r"\b(?:project|programma|wet|regeling|onderzoek|conferentie|beurs|prijs|traject|actieplan|richtlijn|verordening|campagne) "
+    r"[‘“\"']?$"
+)
+_NO_BODY = re.compile(
+    r"(?:pact|deal|akkoord|award|prijs|festival|congres|agenda|principles|verdrag|project|programma|strategie|standaard|event)$",
+    re.IGNORECASE,
+)
+"""What a name stands behind or ends in, that makes it the name of an undertaking or a text and not of a body."""
 _LOWER = re.compile(
     r"[a-z-]*(?:platform|verband|bureau|instituut|organisatie|bedrijf|centrum|netwerk|stichting|vereniging|start-up|agentschap) "
     r"[‘“\"']?(?P<name>[a-z][\w-]{3,})"
@@ -125,6 +136,12 @@ def _is_undone(unit: Unit, matcher: Matcher) -> bool:
     return bool(deeds) and max(deeds) < _SAID
 
 
+def _is_no_body(text: str, name: Name) -> bool:
+    """Tell whether a name is that of a project, a law or an event, or the caption of what stands behind its colon."""
+    caption = name.kind == "name" and text.startswith(":", name.span.end)
+    return caption or bool(_NO_BODY.search(name.text) or _NO_BODY_BEFORE.search(text[: name.span.start]))
+
+
 def find_organisations(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give names of organisations; names of places and persons hardly count."""
     places = {fact.span for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION)}
@@ -142,6 +159,7 @@ def find_organisations(question: Question, unit: Unit, matcher: Matcher) -> Iter
         if asked & {fold(word) for word in name.text.split()} or _OFFICIAL.match(name.text):
             fit *= 0.4
         fit *= sort_share(question.asked, name.sort) * (_THING if is_thing(name.text) else 1.0)
+        fit *= _NO_BODY_SHARE if _is_no_body(unit.text, name) else 1.0
         if question.asked and fold(unit.text[: name.span.start]).endswith(f" {question.asked} "):
             fit = 1.0
         if name.span.shift(unit.span.start) in places:
