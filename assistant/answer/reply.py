@@ -206,7 +206,9 @@ def _choose_telling(weighed: Weighed, best: Unit) -> list[Unit]:
     near = [unit for unit in weighed.units[:_LOOK] if unit.score >= weighed.units[0].score - SUPPORT_GAP]
     decider = find_decider(weighed.question, weighed.units, weighed.matcher)
     ordered = order_telling(near, weighed.matcher)
-    return _take(ordered if decider is None else [decider, *ordered], best)
+    chosen = _take(ordered if decider is None else [decider, *ordered], best)
+    # What stands beside the first sentence is read in the order of its document.
+    return [chosen[0], *sorted(chosen[1:], key=lambda unit: unit.key)]
 
 
 def _choose_fitting(weighed: Weighed, best: Unit) -> list[Unit]:

@@ -42,6 +42,18 @@ def test_a_reply_gives_the_short_answer_the_quotation_and_its_number(desk: Desk)
     assert "4 maart 2021" in [fact.text for _, fact in answer.extracts]
 
 
+def test_an_open_yes_or_no_quotes_what_bears_on_it_in_the_order_of_the_document(desk: Desk) -> None:
+    text = (
+        "De brug van Lier heeft een pad. Over de brug van Lier gaan fietsen. "
+        "Voor auto's is de brug van Lier niet sterk."
+    )
+    answer = reply(desk, "Wordt de brug van Lier beter voor auto's?", text)
+    starts = [citation.span.start for citation in answer.citations]
+    assert answer.citations[0].quote == "Voor auto's is de brug van Lier niet sterk."
+    assert len(starts) == 3
+    assert starts[1:] == sorted(starts[1:])
+
+
 def test_the_same_question_to_the_same_index_has_the_same_number(desk: Desk) -> None:
     first = reply(desk, "Wanneer werd de brug geopend?", BRIDGE)
     second = reply(desk, "Wanneer werd de brug  geopend?", BRIDGE)
