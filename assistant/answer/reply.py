@@ -11,6 +11,7 @@ from assistant.answer.deciding import find_decider, order_telling
 from assistant.answer.doubts import MEASURED, read_doubts
 from assistant.answer.echoes import find_echoes
 from assistant.answer.evidence import Presence, Readings, Unit, gather_units, weigh_units
+from assistant.answer.features import LEAST_FIT
 from assistant.answer.fitting import FORMS, order_fitting
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.lists import find_spread_list, may_lack_items
@@ -177,6 +178,8 @@ def _choose(weighed: Weighed) -> list[Unit]:
     best = find_best(weighed) or next(iter(weighed.units), None)
     if weighed.absent or weighed.obstacle or best is None or best.probability < THRESHOLD:
         return []
+    if question.kind in MEASURED and best.fit < LEAST_FIT:
+        return []  # a question for a value is not answered with a sentence that holds none
     if question.kind is QuestionKind.DOCUMENTS:
         return _one_per_document(weighed)
     if question.kind is QuestionKind.YESNO:

@@ -54,6 +54,32 @@ def test_an_open_yes_or_no_quotes_what_bears_on_it_in_the_order_of_the_document(
     assert starts[1:] == sorted(starts[1:])
 
 
+PERMITS = """# Vergunningen voor windmolens in de zone Lier in 2004
+
+De vergunningen voor windmolens in de zone Lier worden in 2004 met drie kleine regels afgegeven.
+"""
+GRANT = """# Subsidie voor veehouders met een omheining
+
+De subsidie is een tegemoetkoming in de kosten, gemaakt door een veehouder voor een meter omheining.
+De veehouder krijgt de subsidie per meter omheining na de bouw.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Hoeveel vergunningen voor windmolens in de zone Lier zijn er in 2004 afgegeven?", PERMITS),
+        ("Hoeveel subsidie krijgt een veehouder per meter omheining?", GRANT),
+    ],
+)
+def test_a_question_for_a_value_is_not_answered_with_a_sentence_that_holds_none(
+    desk: Desk, question: str, text: str
+) -> None:
+    answer = reply(desk, question, text)
+    assert not answer.answered
+    assert answer.nearby
+
+
 def test_the_same_question_to_the_same_index_has_the_same_number(desk: Desk) -> None:
     first = reply(desk, "Wanneer werd de brug geopend?", BRIDGE)
     second = reply(desk, "Wanneer werd de brug  geopend?", BRIDGE)

@@ -408,7 +408,7 @@ def test_of_several_values_the_one_is_chosen_whose_words_are_asked(
         ("In welk jaar opende de tuin?", "De tuin opende de afgelopen jaren.", None),
         (
             "Hoe vaak vergadert de bond?",
-            "De bond van ten minste één jaar oud vergadert eenmaal per 2 jaren.",
+            "De bond met 36 uur per week vergadert eenmaal per 2 jaren.",
             "eenmaal per 2 jaren",
         ),
     ],

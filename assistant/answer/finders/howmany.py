@@ -50,7 +50,7 @@ _OFTEN = re.compile(
     r"\b(?:(?:ten hoogste|ten minste|hoogstens|minstens|maximaal|minimaal) )?"
     r"(?:(?:een|één|twee|drie|vier|vijf|zes)maal|(?:\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|tien|twaalf) (?:keer|maal))"
     r"(?: (?:per|in de|in|om de|elke) (?:\w+ )?(?:uur|dag|dagen|week|weken|maand|maanden|kwartaal|jaar|jaren))?\b|"
-    r"\b(?:elke?|ieder|iedere|om de|per) (?:half |twee |drie |vier |vijf )?(?:uur|dag|week|weken|maand|maanden|kwartaal|jaar)\b|"
+    r"\b(?:elke?|ieder|iedere|om de) (?:half |twee |drie |vier |vijf )?(?:uur|dag|week|weken|maand|maanden|kwartaal|jaar)\b|"
     r"\b(?:twee|drie|vier|vijf)?(?:dagelijks|wekelijks|maandelijks|jaarlijks)\b",
     re.IGNORECASE,
 )
