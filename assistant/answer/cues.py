@@ -32,6 +32,7 @@ ORGANISATION_CUES = _words("organisation_cues")
 ROLE_GROUPS = tuple(frozenset(line.split()) for line in _LISTS["role_groups"].splitlines() if line)
 PEOPLE_GROUPS = tuple(frozenset(line.split()) for line in _LISTS["people_groups"].splitlines() if line)
 COUNTED_GROUPS = tuple(frozenset(line.split()) for line in _LISTS["counted_groups"].splitlines() if line)
+WORD_GROUPS = tuple(frozenset(line.split()) for line in _LISTS["word_groups"].splitlines() if line)
 ROLE_WORDS = frozenset().union(PERSON_NOUNS, _words("role_words"), *ROLE_GROUPS) - {"mevrouw"}
 GENERIC_NOUNS = _words("generic_nouns")
 CONTACT_NOUNS = _words("contact_nouns")

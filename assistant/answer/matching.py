@@ -17,7 +17,15 @@ from operator import mul
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answer.cues import GENERIC_NOUNS, GENERIC_VERBS, META_WORDS, NUMBER_WORDS, PEOPLE_GROUPS
+from assistant.answer.cues import (
+    GENERIC_NOUNS,
+    GENERIC_VERBS,
+    META_WORDS,
+    NUMBER_WORDS,
+    PEOPLE_GROUPS,
+    WORD_GROUPS,
+)
+from assistant.answer.initials import find_initials, spell_out
 from assistant.answer.predicates import find_part
 from assistant.answer.question import Question
 from assistant.answer.textwords import (
@@ -41,6 +49,8 @@ Vectors = Callable[[Sequence[str]], NDArray[np.float32]]
 SAME, VARIANT, OPENED, INFLECTED, PART, KIN, CLOSE = 1.0, 0.92, 0.88, 0.8, 0.72, 0.8, 0.62
 """Strengths: same stem, listed variant, compound opened up, other form of a verb, shared part, shared beginning,
 and the ceiling for words that are only close in meaning. Set on the development questions."""
+PIECE = 0.43
+"""What a name inside a compound counts for ("UWV" for "UWV-besluit"): too little to hold the compound."""
 FORE_SHARE = 0.8
 """What a part that is not the head of the compound counts for, against the head."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -63,6 +73,7 @@ def weigh_terms(question: Question, rarity: Callable[[str], float]) -> tuple[Ter
     """Give the terms of a question; `rarity(stem)` in [0, 1] is 1 for what the corpus never holds."""
     terms: dict[str, Term] = {}
     variants = _variants_of(question.text)
+    initials = find_initials(question.text)
     sizes = _name_sizes(question)
     for token in question.words:
         plain = fold(token.text)
@@ -81,7 +92,7 @@ def weigh_terms(question: Question, rarity: Callable[[str], float]) -> tuple[Ter
         known = terms.get(stem)
         if known is None or known.weight < weight:
             part = find_part(token, question)
-            others = (*variants.get(plain, ()), *_people_of(plain))
+            others = (*variants.get(plain, ()), *_group_of(plain), *initials.get(token.span.start, ()))
             terms[stem] = Term(token.text, stem, parts, others, weight, kind, part)
     return tuple(terms.values())
 
@@ -134,9 +145,10 @@ def _variants_of(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 @lru_cache(maxsize=1_000)
-def _people_of(word: str) -> tuple[tuple[str, ...], ...]:
-    """Give the stems of the country or region that an adjective or inhabitant names, and the other way round."""
-    stems = {stem_word(other) for group in PEOPLE_GROUPS if word in group for other in group}
+def _group_of(word: str) -> tuple[tuple[str, ...], ...]:
+    """Give the stems of the other words of its group: the country of an adjective or inhabitant, a synonym."""
+    groups = (*PEOPLE_GROUPS, *WORD_GROUPS)
+    stems = {stem_word(other) for group in groups if word in group for other in group}
     return tuple((stem,) for stem in sorted(stems - {stem_word(word)}))
 
 
@@ -171,6 +183,11 @@ class Matcher:
         self._soft = [place for place, term in enumerate(terms) if term.kind == "word"]
         self._phrased = [
             (place, term) for place, term in enumerate(terms) if len(term.parts) > 1 or term.variants
+        ]
+        self._short = [
+            (place, spelled)
+            for place, term in enumerate(terms)
+            if (spelled := spell_out(term.text)) is not None
         ]
         self._lookup = _Lookup(terms)
         self._learned: set[str] = set()
@@ -227,6 +244,9 @@ class Matcher:
         for place, term in self._phrased:
             if best[place][0] < VARIANT:
                 best[place] = max(best[place], _phrase_strength(term, first_stems(text)))
+        for place, spelled in self._short:
+            if best[place][0] < VARIANT and (name := spelled.search(text)):
+                best[place] = (VARIANT, name.start())
         return best
 
     def held_words(self, text: str) -> list[tuple[int, int, tuple[tuple[int, float], ...]]]:
@@ -272,6 +292,13 @@ class Matcher:
         return frozenset(int(stem) for stem in numbers if _YEAR.fullmatch(stem))
 
 
+def _name_pieces(word: str) -> list[str]:
+    """Give the stems of the names before the last hyphen of a compound: "uwv" of "UWV-besluit"."""
+    return [
+        stem_word(fold(piece)) for piece in word.split("-")[:-1] if len(piece) > 1 and not piece.islower()
+    ]
+
+
 def _phrase_strength(term: Term, stems: dict[str, int]) -> tuple[float, int]:
     """Give the strength of a variant of several words, or of a compound written as loose words."""
     for variant in term.variants:
@@ -295,6 +322,7 @@ class _Lookup:
         self._parts: dict[str, list[int]] = {}
         self._numbers: dict[int, list[int]] = {}
         self._roots: dict[str, list[int]] = {}
+        self._pieces: dict[str, list[int]] = {}
         for place, term in enumerate(terms):
             self._same.setdefault(term.stem, []).append(place)
             for root in find_roots(term.text) if term.kind == "word" else ():
@@ -309,17 +337,24 @@ class _Lookup:
             for variant in term.variants:
                 if len(variant) == 1:
                     self._variants.setdefault(variant[0], []).append(place)
-            for part in term.parts:
-                # "festival" alone is not the STRP-festival: common parts of a name do not stand for it.
-                if len(part) > 3 and not (term.kind == "name" and load_lexicon().knows_exactly(part)):
-                    self._parts.setdefault(part, []).append(place)
+            self._index_parts(place, term)
         self.aspects = frozenset(self._find_aspects())
+
+    def _index_parts(self, place: int, term: Term) -> None:
+        """Note the parts of a term, and the names in a compound with a hyphen."""
+        for piece in _name_pieces(term.text):
+            self._pieces.setdefault(piece, []).append(place)
+        for part in term.parts:
+            # "festival" alone is not the STRP-festival: common parts of a name do not stand for it.
+            if len(part) > 3 and not (term.kind == "name" and load_lexicon().knows_exactly(part)):
+                self._parts.setdefault(part, []).append(place)
 
     def _find_aspects(self) -> Iterator[str]:
         """Yield what a word must share at least one of to have a strength."""
         yield from self._same
         yield from self._variants
         yield from self._parts
+        yield from self._pieces
         yield from map(rooted, self._roots)
         for term in self._terms:
             if term.kind != "number":
@@ -334,6 +369,8 @@ class _Lookup:
         found: dict[int, float] = {}
         self._add(found, self._same.get(word.stem), SAME)
         self._add(found, self._variants.get(word.stem), VARIANT)
+        for piece in (word.stem, *word.parts):
+            self._add(found, self._pieces.get(piece), PIECE)
         if len(word.stem) > 3:
             # The head of a compound says what it is; its first part alone ("land" of "landbouwers") does not.
             for place in self._parts.get(word.stem, ()):

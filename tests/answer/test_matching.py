@@ -14,6 +14,7 @@ from assistant.answer.matching import (
     KIN,
     OPENED,
     PART,
+    PIECE,
     SAME,
     VARIANT,
     Matcher,
@@ -58,6 +59,10 @@ def strength(matcher: Matcher, word: str, text: str) -> float:
             OPENED,
         ),
         ("Wat wil de Lutter-actieagenda?", "Lutter-actieagenda", "De Lutter Nationale Actieagenda.", OPENED),
+        ("Wat doet de Dienst Water Lutter?", "Lutter", "De taak van DWL is breed.", VARIANT),
+        ("Wat doet de DWB?", "DWB", "De Dienst Water en Bodem betaalt.", VARIANT),
+        ("Is er een DWB-besluit?", "DWB-besluit", "DWB zwijgt.", PIECE),
+        ("Komt er extra geld?", "extra", "Er is aanvullend geld.", VARIANT),
         ("Krijgt een kmo steun?", "kmo", "Het mkb krijgt steun.", VARIANT),
         ("Wat doet de wethouder?", "wethouder", "De schepen spreekt.", VARIANT),
         (
