@@ -116,27 +116,27 @@ def weigh_units(
         asked = vectors([question.text])[0]
         for unit, cosine in zip(units, np.asarray(rows @ asked, dtype=float), strict=True):
             unit.dense = float(cosine)
-    remembered: dict[tuple[str, int], list[float]] = {}
+    above: dict[tuple[str, int], list[float]] = {}
     topics: dict[str, list[float]] = {}
     for unit, text, beside in zip(units, texts, neighbours, strict=True):
-        found = matcher.match(text)
-        unit.local = [strength for strength, _ in found]
-        unit.places = [place for _, place in found]
-        unit.close = _close_context(unit, beside, matcher, remembered)
-        unit.context = list(unit.close)
-        document = unit.reading.document.id
+        reading, document = unit.reading, unit.reading.document.id
+        unit.local = list(matcher.strengths(text))
+        unit.places = [place for _, place in matcher.match(text)]
         if document not in topics:
             topics[document] = [
                 topic_strength(presence(document, term.stem)) if term.kind == "name" else 0.0
                 for term in matcher.terms
             ]
-        _raise(unit.context, _of_title(unit.reading, matcher, remembered), TITLE_SHARE)
-        _raise(unit.context, topics[document], 1.0)
+        if (document, unit.block) not in above:
+            above[document, unit.block] = _strengths_above(reading, unit.block, matcher)
+        unit.close = _raise(unit.local, above[document, unit.block])
+        _raise_beside(unit, beside, matcher)
+        unit.context = _raise(unit.close, matcher.strengths(reading.document.title), TITLE_SHARE)
+        unit.context = _raise(unit.context, topics[document])
         if points_back(text):
-            _raise(unit.close, topics[document], 1.0)
-        unit.wide = list(unit.context)
-        if not unit.items:
-            _raise(unit.wide, _of_block(unit.reading, unit.block, matcher, remembered), 1.0)
+            unit.close = _raise(unit.close, topics[document])
+        block = unit.context if unit.items else matcher.strengths(reading.text_of(unit.block))
+        unit.wide = _raise(unit.context, block)
 
 
 def topic_strength(share: float) -> float:
@@ -159,27 +159,24 @@ def _texts_around(units: Sequence[Unit], neighbours: Sequence[Sequence[Span]]) -
         yield reading.document.title
 
 
-def _close_context(
-    unit: Unit,
-    neighbours: Sequence[Span],
-    matcher: Matcher,
-    remembered: dict[tuple[str, int], list[float]],
-) -> list[float]:
-    """Give the strengths in the unit, the headings above it and the sentences beside it."""
-    reading = unit.reading
-    best = list(unit.local)
-    for above in reading.parents[unit.block]:
-        _raise(best, _of_block(reading, above, matcher, remembered), HEADING_SHARE)
-    for asked in reading.questions.get(unit.block, ()):
-        _raise(best, _of_block(reading, asked, matcher, remembered), HEADING_SHARE)
-    for place, strength in enumerate(_of_title(reading, matcher, remembered)):
-        if matcher.terms[place].kind == "name":
-            best[place] = max(best[place], strength * TITLE_NAME_SHARE)
-    pointed = _pointed_at(unit)
+def _strengths_above(reading: Reading, block: int, matcher: Matcher) -> list[float]:
+    """Give the strengths in the headings and questions above a block, and those of names in the title."""
+    title = matcher.strengths(reading.document.title)
+    best = [
+        strength * TITLE_NAME_SHARE if term.kind == "name" else 0.0
+        for term, strength in zip(matcher.terms, title, strict=True)
+    ]
+    for other in (*reading.parents[block], *reading.questions.get(block, ())):
+        best = _raise(best, matcher.strengths(reading.text_of(other)), HEADING_SHARE)
+    return best
+
+
+def _raise_beside(unit: Unit, neighbours: Sequence[Span], matcher: Matcher) -> None:
+    """Raise what is held close to a unit by the sentences beside it."""
+    pointed = _pointed_at(unit) if neighbours else None
     for beside in neighbours:
         share = POINTED_SHARE if beside == pointed else BESIDE_SHARE
-        _raise(best, [strength for strength, _ in matcher.match(beside.of(reading.document.text))], share)
-    return best
+        unit.close = _raise(unit.close, matcher.strengths(beside.of(unit.reading.document.text)), share)
 
 
 _POINTING = re.compile(
@@ -196,27 +193,12 @@ def _pointed_at(unit: Unit) -> Span | None:
     return spans[place - 1] if place > 0 else None
 
 
-def _of_title(
-    reading: Reading, matcher: Matcher, remembered: dict[tuple[str, int], list[float]]
-) -> list[float]:
-    key = (reading.document.id, -1)
-    if key not in remembered:
-        remembered[key] = [strength for strength, _ in matcher.match(reading.document.title)]
-    return remembered[key]
-
-
-def _of_block(
-    reading: Reading, block: int, matcher: Matcher, remembered: dict[tuple[str, int], list[float]]
-) -> list[float]:
-    key = (reading.document.id, block)
-    if key not in remembered:
-        remembered[key] = [strength for strength, _ in matcher.match(reading.text_of(block))]
-    return remembered[key]
-
-
-def _raise(best: list[float], other: Sequence[float], share: float) -> None:
-    for place, strength in enumerate(other):
-        best[place] = max(best[place], strength * share)
+def _raise(best: Sequence[float], other: Sequence[float], share: float = 1.0) -> list[float]:
+    """Give the higher one of each two strengths, `other` counted for a share."""
+    return [
+        held if held >= (more := strength * share) else more
+        for held, strength in zip(best, other, strict=True)
+    ]
 
 
 def _beside(unit: Unit) -> list[Span]:

@@ -195,6 +195,7 @@ class Matcher:
         self._worth: dict[str, tuple[tuple[int, float], ...]] = {}
         self.nouns: dict[tuple[str, str], bool] = {}
         """Whether a word names an asked thing, for the pairs of the two that were compared."""
+        self._strengths: dict[str, list[float]] = {}
         self._matches: dict[str, list[tuple[float, int]]] = {}
         self._term_vectors: NDArray[np.float32] | None = None
         if vectors is not None and self._soft:
@@ -228,6 +229,13 @@ class Matcher:
         known = self._matches.get(text)
         if known is None:
             known = self._matches[text] = self._match(text)
+        return known
+
+    def strengths(self, text: str) -> list[float]:
+        """Give for each term its best strength in `text`; not to be changed."""
+        known = self._strengths.get(text)
+        if known is None:
+            known = self._strengths[text] = [strength for strength, _ in self.match(text)]
         return known
 
     def _match(self, text: str) -> list[tuple[float, int]]:

@@ -24,7 +24,7 @@ class BlockKind(StrEnum):
 
 
 _KINDS = tuple(BlockKind)
-_CODES = {kind: code for code, kind in enumerate(_KINDS)}
+_CODES: dict[str, int] = {kind.value: code for code, kind in enumerate(_KINDS)}
 
 
 @dataclass(frozen=True, slots=True)
