@@ -134,7 +134,7 @@ class Index:
         }
         return Document(
             text=text,
-            blocks=Blocks.from_rows(json.loads(blocks)),
+            blocks=_make_blocks(blocks),
             page_starts=tuple(json.loads(starts)),
             **shared,
         )
@@ -336,6 +336,12 @@ def _open_generation(path: Path, encoder: Encoder) -> Index:
         if database is not None:
             database.close()
         raise IndexDamaged(f"De index is beschadigd ({exc}). {REBUILD}") from exc
+
+
+def _make_blocks(column: str) -> Blocks:
+    """Give the blocks of a column, a list of kind, start, end and level; parsed flat, without a list for each."""
+    values = json.loads(f"[{column[2:-2].replace('],[', ',')}]")
+    return Blocks.from_columns(values[0::4], values[1::4], values[2::4], values[3::4])
 
 
 def _make_record(row: tuple[Any, ...]) -> DocumentRecord:

@@ -67,6 +67,17 @@ class Blocks(Sequence[Block]):
     def from_rows(cls, rows: Sequence[tuple[str, int, int, int]]) -> Blocks:
         """Give the blocks of rows of kind, start, end and level."""
         kinds, starts, ends, levels = zip(*rows, strict=True) if rows else ((), (), (), ())
+        return cls.from_columns(kinds, starts, ends, levels)
+
+    @classmethod
+    def from_columns(
+        cls,
+        kinds: Sequence[str] = (),
+        starts: Sequence[int] = (),
+        ends: Sequence[int] = (),
+        levels: Sequence[int] = (),
+    ) -> Blocks:
+        """Give the blocks of which the kinds, starts, ends and levels are given."""
         codes = bytes(map(_CODES.__getitem__, kinds))
         return cls(codes, bytes(levels), array("I", starts), array("I", ends))
 
