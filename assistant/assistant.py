@@ -341,9 +341,10 @@ class _View:
                 return known
         reading = Reading(self.index.document(document_id), partial(self.index.facts_between, document_id))
         with self._lock:
-            if document_id not in self._readings:
-                self._readings[document_id] = reading
-                self._chars += len(reading.document.text)
+            if document_id in self._readings:
+                return self._readings[document_id]  # another thread was first: one reading of a document
+            self._readings[document_id] = reading
+            self._chars += len(reading.document.text)
             while self._chars > _CHARS_KEPT and len(self._readings) > 1:
                 self._chars -= len(self._readings.popitem(last=False)[1].document.text)
         return reading

@@ -85,14 +85,15 @@ class LooseLists:
         while last < len(self._blocks) and self._may_be_item(last):
             last += 1
         texts = [self._paragraph(place) for place in range(first, last)]
-        self._known.update(dict.fromkeys(range(first, last)))
+        found: dict[int, ListGroup | None] = dict.fromkeys(range(first, last))
         for run in find_loose_items(texts):
             items = tuple(first + place for place in run)
             lead = items[0] - 1
             group = ListGroup(items, None if lead < 0 or self._blocks.is_kind(lead, BlockKind.ROW) else lead)
-            self._known.update(dict.fromkeys(items, group))
+            found.update(dict.fromkeys(items, group))
             if group.lead is not None and self._paragraph(lead).rstrip().endswith(":"):
-                self._known[lead] = group
+                found[lead] = group
+        self._known.update(found)  # at once: another thread may be looking
 
     def _may_be_item(self, index: int) -> bool:
         before = self._paragraph(index - 1) if index else ""
