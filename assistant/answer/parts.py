@@ -31,6 +31,11 @@ _ASKED = re.compile(
     rf"^\W*(?:(?:en|maar|dus) )?(?:(?P<link>{_PREPOSITIONS}) )?(?P<noun>wie|wiens|welke?|wat voor)\b",
     re.IGNORECASE,
 )
+_TO = ("aan", "naar", "voor")
+_RECEIVES = re.compile(
+    r"\b(?:krijg\w*|kreeg|kregen|ontvang\w*|ontving\w*|win(?:t|nen)|won(?:nen)?)\b", re.IGNORECASE
+)
+"""A question for one who gets something: sentences say that it went to him."""
 _PASSIVE = re.compile(
     r"\b(?:word(?:t|en)|werd(?:en)?)\b|"
     r"\b(?:is|zijn|was|waren)\b.*\b(?:\w*ge|be|ver|ont|her)\w{3,}(?:d|t|en)\W*$",
@@ -67,4 +72,6 @@ def _share(text: str, link: str) -> float:
         return 1.0 if link == wanted else _OTHER_LINK
     if asked["link"] is None and _PASSIVE.search(text):
         return _BY_DOER if link == DOER else _ASIDE if link else 1.0
+    if link in _TO and _RECEIVES.search(text):
+        return 1.0
     return 1.0 if link in ("", DOER) else _ASIDE

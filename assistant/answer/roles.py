@@ -33,7 +33,7 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 LED = re.compile(
-    r"\b(?:(?:ge)?leid(?:t|de|den|ing|end)?|leider|hoofd|voorzit\w*|trekker|trekt|\w*directeur|\w*bestuurder)\b",
+    r"\b(?:(?:ge)?leid(?:t|de|den|ing|end)?|leider|hoofd|voorzit\w*|trekker|trekt|\w*directeur|\w*bestuurder|co[oö]rdin\w*|\w*sturing|aangestuurd|regie)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that say who leads."""

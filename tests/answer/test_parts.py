@@ -43,5 +43,9 @@ def test_the_asked_part_keeps_all_and_another_less(question: str, best: str, les
     assert link_share(asked, less) < 1.0
 
 
+def test_who_gets_something_stands_behind_aan_too() -> None:
+    assert link_share(parse_question("Welk bedrijf kreeg de prijs?"), "aan") == 1.0
+
+
 def test_a_question_that_does_not_begin_with_who_asks_for_no_part() -> None:
     assert link_share(parse_question("Onder wiens leiding staat het?"), "van") == 1.0

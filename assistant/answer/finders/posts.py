@@ -25,9 +25,8 @@ _LABELLED = 0.5
 _BEFORE_POST = 40
 """Characters before a post in which its body can stand ("de VN-gezant", "de Linge voorzitter")."""
 _SUCCEEDS = re.compile(
-    r"\bvolg(?:t|de|en|den)\b.*\bop\b|\bopvolg\w*|\bopgevolgd\b|\bin de plaats\b|\bvervang\w*|\bverving\w*|\bvoorganger\b|"
-    r"\bplaatsvervanger\b",
-    re.IGNORECASE,
+    r"\bvolg(?:t|de|en|den) (?:de heer |mevrouw )?[A-ZÀ-Þ].*\bop\b|\bopvolg(?:er|ster)\b|\bin de plaats van\b|\bvoorganger\b|"
+    r"\b(?:vervang\w*|verving\w*) (?:de heer |mevrouw )?[A-ZÀ-Þ]|\bplaatsvervanger\b"
 )
 """A question for one who comes in another's place."""
 _SUCCESSION = re.compile(
@@ -35,6 +34,12 @@ _SUCCESSION = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence in which somebody comes in another's place."""
+_GENERAL = frozenset(
+    "raad bestuur toezicht commissarissen college directie staten kamer strategie strategy development".split()
+)
+"""Words with a capital that name no body of their own: "voorzitter Raad van Bestuur"."""
+_MOST = 0.6
+"""The share of the words of a body that its post must hold."""
 _REPLACED = re.compile(r"\bvervang\w*\b(?P<old>[^.;]{3,300}?)\bdoor\b(?P<new>[^.;]{3,300})", re.IGNORECASE)
 _OF_HIM = re.compile(r"\b(?:hem|haar|hij|zij|diens|zijn plaats)\b", re.IGNORECASE)
 _LEAVING, _NOT_HIS = 0.5, 0.6
@@ -63,7 +68,7 @@ def person_fit(question: Question, name: Name, unit: Unit, matcher: Matcher, sha
     return 0.4 if name.role is None and same_role(question, unit.text) else WRONG_ROLE
 
 
-def find_shares(question: Question, unit: Unit, names: Sequence[Name]) -> dict[Name, float]:
+def find_shares(question: Question, unit: Unit, names: Sequence[Name], matcher: Matcher) -> dict[Name, float]:
     """Give the share of their fit that is left to persons where the question asks who comes in another's place.
 
     "vervangt A en B respectievelijk door C en D": D comes for B. Without the one asked about in the sentence, or before
@@ -74,9 +79,10 @@ def find_shares(question: Question, unit: Unit, names: Sequence[Name]) -> dict[N
     asked = {fold(token.text) for token in question.words if token.text[0].isupper()}
     own = [bool(asked & {fold(word) for word in name.text.split()}) for name in names]
     if not _SUCCESSION.search(unit.text):
-        return dict.fromkeys(names, WRONG_ROLE) if asked else {}
+        return dict.fromkeys(names, _LEAVING) if asked else {}
     if not any(own):
-        return {} if not asked or _OF_HIM.search(unit.text) else dict.fromkeys(names, WRONG_ROLE)
+        told = not asked or _OF_HIM.search(unit.text) or _is_near(unit, asked, matcher)
+        return {} if told else dict.fromkeys(names, WRONG_ROLE)
     replaced = _REPLACED.search(unit.text)
     if replaced is None:
         return {}
@@ -93,6 +99,14 @@ def find_shares(question: Question, unit: Unit, names: Sequence[Name]) -> dict[N
         pairs = zip(leave, come, strict=False)
         shares |= {names[new]: 1.0 if own[old] else _NOT_HIS for old, new in pairs}
     return shares
+
+
+def _is_near(unit: Unit, asked: set[str], matcher: Matcher) -> bool:
+    """Tell whether one of the names is said in the sentence, beside it or in a heading above."""
+    return any(
+        fold(term.text) in asked and held >= _LABELLED
+        for term, held in zip(matcher.terms, unit.close, strict=True)
+    )
 
 
 def label_of(text: str, name: Name, matcher: Matcher) -> Span | None:
@@ -113,15 +127,20 @@ def _says(word: str, matcher: Matcher) -> bool:
 def is_of_other(question: Question, name: Name, text: str, matcher: Matcher) -> bool:
     """Tell whether a post is that of another body than the question asks about: it names one, and not this one."""
     holder = asked_holder(question)
-    bodies = [word for word in name.post.split()[1:] if word[0].isupper() and fold(word) not in ROLE_WORDS]
+    bodies = [
+        word
+        for word in name.post.split()[1:]
+        if word[0].isupper() and fold(word.strip(",.")) not in ROLE_WORDS | _GENERAL
+    ]
     if not holder or not bodies:
         return False
     start = with_role(name).start if name.role is None or name.role.start < name.span.start else 0
     before = re.split(r"[,;()]", text[max(0, start - _BEFORE_POST) : start])[-1]
     held = [strength for strength, _ in matcher.match(f"{before} {name.post}")]
     asked = {fold(word) for word in holder.split()}
-    return any(
-        strength < _LABELLED
+    found = [
+        strength >= _LABELLED
         for term, strength in zip(matcher.terms, held, strict=True)
         if fold(term.text) in asked
-    )
+    ]
+    return bool(found) and sum(found) < _MOST * len(found)

@@ -71,7 +71,7 @@ def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     roles = [name.role for name in names if name.role is not None]
     found = {name: label_of(text, name, matcher) for name in names if name.kind == "person"}
     labels = {name: label for name, label in found.items() if label is not None}
-    shares = find_shares(question, unit, names)
+    shares = find_shares(question, unit, names, matcher)
     for name, link in find_links(text, names):
         share = link_share(question, link)
         held = {fold(word) for word in name.text.split()}
