@@ -131,10 +131,13 @@ ANSWER_WEIGHTS: dict[str, float] = {
     "refused*close": -1.116,
     "bias": -1.730,
 }
-THRESHOLD = 0.32
-"""Where a twentieth of the answerable questions is declined, in cross-validation by document over the development
-halves of five sets (`benchmarks.fit_answer`, which prints it). Of the questions kept apart it declines more:
-`docs/antwoorden.md` has both."""
+THRESHOLD = 0.25
+"""Where at most a twentieth of the answerable questions should be declined.
+
+Cross-validation by document over the development halves of five sets (`benchmarks.fit_answer`) would put it at
+.32, but does not see that the rules were made on the same questions: of the questions kept apart .10 is then
+declined, and .07 at .25, the last choice, for which they were used. `docs/antwoorden.md` has all figures.
+"""
 _NAMED = frozenset({QuestionKind.PERSON, QuestionKind.ORGANISATION, QuestionKind.PLACE})
 """Kinds of question that only a name answers."""
 _SURE_FIT = 0.6
