@@ -171,7 +171,11 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.NAME,
     ),
     (
-        r"\bwelke (?:functie|rol|positie|titel|taak) (?:bekleedt|heeft|had|vervult|heeft)\b",
+        r"\bwelke (?:rol|positie|taak) (?:heeft|had|vervult|speelt|krijgt) (?:de|het|een)\b",
+        QuestionKind.TOPIC,
+    ),
+    (
+        r"\bwelke (?:functie|rol|positie|titel|taak) (?:bekleedt|heeft|had|vervult)\b",
         QuestionKind.PERSON,
     ),
     (

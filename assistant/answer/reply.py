@@ -25,7 +25,7 @@ from assistant.answer.scoring import LIFE, THRESHOLD, doubt_score, judge, must_d
 from assistant.answer.templates import Templates
 from assistant.answer.verdict import find_verdict
 from assistant.answer.versions import lower_older, mark_versions
-from assistant.answer.wording import flatten, write_text
+from assistant.answer.wording import flatten_short, write_text
 from assistant.types import Answer, Completeness, Hit
 
 SUPPORT_GAP, NAMED_GAP, CLOSE_GAP = 2.0, 1.5, 0.8
@@ -305,8 +305,8 @@ def _short_of(weighed: Weighed, best: Unit) -> str | None:
         return None
     text = best.reading.document.text
     if best.short_text == best.short.of(text):
-        return flatten(with_denial(best.reading, best.short).of(text))
-    return flatten(best.short_text)
+        return flatten_short(with_denial(best.reading, best.short).of(text))
+    return flatten_short(best.short_text)
 
 
 def _decline(identity: str, weighed: Weighed, library: Library, completeness: Completeness) -> Answer:

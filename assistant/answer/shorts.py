@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from assistant.answer import cues
@@ -251,7 +251,12 @@ def _is_asked(question: Question, text: str) -> bool:
     asked = {fold(token.text) for token in question.words}
     words = [fold(word) for word in re.findall(r"[^\W_][\w'’/&.-]*", text)]
     content = [word for word in words if word not in cues.QUESTION_WORDS]
-    return bool(content) and all(word in asked or normalise_number(word) in asked for word in content)
+    return bool(content) and all(_repeats(word, asked) for word in content)
+
+
+def _repeats(word: str, asked: Collection[str]) -> bool:
+    """Tell whether a word is one of those asked, or is made of them: "Zonkracht-partners"."""
+    return word in asked or normalise_number(word) in asked or all(part in asked for part in word.split("-"))
 
 
 def _cue(kind: QuestionKind, text: str) -> float:

@@ -25,6 +25,7 @@ from dataclasses import replace
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.obstacles import Obstacle
 from assistant.answer.templates import Templates
+from assistant.dutch.sentences import is_abbreviation
 from assistant.types import Answer, Citation, Mention
 
 NOT_FOUND, CONTRADICTED, DOUBLE = "niet_gevonden", "tegenspraak", "samengesteld"
@@ -35,6 +36,13 @@ in one."""
 def flatten(text: str) -> str:
     """Give the text on one line, as it is shown."""
     return " ".join(text.split())
+
+
+def flatten_short(text: str) -> str:
+    """Give a short answer on one line, without the full stop of its sentence: the template sets that."""
+    line = flatten(text)
+    last = line[line.rfind(" ") + 1 : -1]
+    return line[:-1] if line.endswith(".") and last.isalpha() and not is_abbreviation(last) else line
 
 
 def write_text(

@@ -48,6 +48,8 @@ KINDS = [
     ("Op welke plaats staat Gent op de ranglijst?", QuestionKind.COUNT),
     ("Welk nachttarief krijgt de tram?", QuestionKind.AMOUNT),
     ("fietsbrug Maas", QuestionKind.TOPIC),
+    ("Welke rol heeft de provincie bij het plan?", QuestionKind.TOPIC),
+    ("Welke functie heeft Jan Maas?", QuestionKind.PERSON),
     # who says it is no part of the question
     ("Hoe hoog is volgens Jan van den Berg het budget?", QuestionKind.AMOUNT),
     ("Wat is volgens minister Vos het doel van de wet?", QuestionKind.PURPOSE),

@@ -122,6 +122,11 @@ SHORTS = [
         "een lijst van plekken die het dorp vormden",
     ),
     ("Wat betekent de afkorting VGB?", "VGB (Vereniging Groene Buurten) plant.", "Vereniging Groene Buurten"),
+    (
+        "Wat is Zonkracht?",
+        "In Lier wordt het plan door Zonkracht, het centrum voor nieuwe warmte, uitgevoerd.",
+        "het centrum voor nieuwe warmte",
+    ),
     # reasons, aims, manners, states
     (
         "Waarom is de sluis dicht?",
@@ -649,3 +654,12 @@ def test_a_cell_defines_only_under_a_header_that_says_so(desk: Desk, header: str
     table = f"| Woord | {header} |\n|---|---|\n| Dorpsring | kring van huizen |\n| Brink | plein |\n"
     found = desk.weigh("Wat is een dorpsring?", table).units[0]
     assert (found.short_text == "kring van huizen") is answers
+
+
+def test_a_name_made_of_words_of_the_question_is_no_answer(desk: Desk) -> None:
+    best = desk.best(
+        "Hoe heet de stap van de partners van Zonkracht?",
+        "De Zonkracht-partners zetten de stap Lier Vooruit.",
+    )
+    assert best is not None
+    assert best.short_text != "Zonkracht-partners"

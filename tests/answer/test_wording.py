@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from assistant.answer import QuestionKind, Templates
-from assistant.answer.wording import write_text
+from assistant.answer.wording import flatten_short, write_text
 from assistant.types import Answer, Citation, Completeness, Parts, Span, Tally, Variant
 
 
@@ -146,3 +148,16 @@ def test_the_form_of_address_and_the_terms_follow_the_setting(tmp_path: Path) ->
     )
     (tmp_path / "woorden.toml").write_text('[u]\nuw = "Uw"\n', encoding="utf-8")
     assert write_text(silent, Templates(tmp_path)).text.endswith("geen antwoord op Uw vraag.")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("De aanleiding was een\nproject.", "De aanleiding was een project"),
+        ("12 mln.", "12 mln."),
+        ("scholen e.d.", "scholen e.d."),
+        ("Hoe bouwen wij?", "Hoe bouwen wij?"),
+    ],
+)
+def test_a_short_answer_has_no_full_stop_but_that_of_an_abbreviation(text: str, shown: str) -> None:
+    assert flatten_short(text) == shown

@@ -109,6 +109,12 @@ def _expansion_start(full: str, short: str) -> int:
     return words[-1].start() if words else 0
 
 
+_CLOSING_VERB = re.compile(
+    r", (?:\w+ )?(?:(?:uit|op|aan|af|in|door|mee|voor|over|om|onder|na|bij)?ge\w{3,}|(?:be|ver|ont|her)\w{3,})(?:d|t|en)$"
+)
+"""The verb of the sentence behind an apposition: "... door Zonkracht, het centrum voor warmte, uitgevoerd"."""
+
+
 def _appositions(question: Question, unit: Unit) -> Iterator[Candidate]:
     """Give what stands behind a comma or a dash after the asked word, or before "heet een X" and "noemen we X"."""
     for token in question.words:
@@ -120,7 +126,9 @@ def _appositions(question: Question, unit: Unit) -> Iterator[Candidate]:
         )
         if after:
             group = "what" if after.group("what") else "bare"
-            yield Candidate(Span(after.start(group), after.end(group)).shift(unit.span.start), 0.75)
+            closing = _CLOSING_VERB.search(after.group(group))
+            end = after.start(group) + closing.start() if closing else after.end(group)
+            yield Candidate(Span(after.start(group), end).shift(unit.span.start), 0.75)
         kind = re.search(rf"\b(?P<what>[a-zà-ÿ]{{5,}}) {word}\b", unit.text)
         if kind and token.text[0].isupper() and _KIND_ASKED.search(question.text):
             yield Candidate(Span(kind.start("what"), kind.end("what")).shift(unit.span.start), 0.8)
