@@ -12,16 +12,17 @@ FACTS = "facts"
 """The evaluation of marked passages."""
 
 FLOORS: Mapping[str, tuple[tuple[str, float], ...]] = {
-    "seeds": (("right", 0.80), ("declined", 0.73)),
-    "corpus": (("right", 0.70), ("declined", 0.41)),
-    "pdfs": (("right", 0.71), ("declined", 0.67)),
-    "decisions": (("right", 0.77), ("declined", 0.48)),
-    "rules": (("right", 0.66), ("declined", 0.51)),
+    "seeds": (("right", 0.88), ("declined", 0.82)),
+    "corpus": (("right", 0.80), ("declined", 0.53)),
+    "pdfs": (("right", 0.82), ("declined", 0.78)),
+    "decisions": (("right", 0.87), ("declined", 0.62)),
+    "rules": (("right", 0.80), ("declined", 0.61)),
 }
 """Least figures over a whole set: answered rightly with a citation that holds it, and declined.
 
-The aim is .92 and .90 on each. The floors guard what was reached on the questions of November 2026, so that
-no gain elsewhere hides a loss; the set `pdfs` was a fifth as large and easier when its floor was .75.
+The aim is .92 and .90 on each. The floors guard what was reached on the questions of November 2026, three
+quarters of which were looked at, so that no gain elsewhere hides a loss; of questions kept apart fewer are
+answered rightly.
 """
 
 SAMPLE_SETS = frozenset(("questions-corpus", "paraphrases-corpus"))
