@@ -53,8 +53,8 @@ SHORTS = [
     # a title with a surname is a person; names of an office are no list of persons
     (
         "Welke minister beantwoordde de vragen over de brug?",
-        "Antwoord van Minister Dijkgraaf (Onderwijs, Cultuur en Wetenschap) op de vragen over de brug.",
-        "Dijkgraaf",
+        "Antwoord van Minister Zandvoort (Water en Wonen) op de vragen over de brug.",
+        "Zandvoort",
     ),
     # labels and signatures
     (
@@ -124,7 +124,7 @@ SHORTS = [
     # a town inside a name, a building by a common noun, a spot, the label of a cell
     (
         "In welke stad kan je de master visserij volgen?",
-        "De master visserij is een opleiding van de Universiteit Gent, vestiging Kortrijk.",
+        "De master visserij is een studie van de Universiteit Gent, vestiging Kortrijk.",
         "Kortrijk",
     ),
     (
