@@ -663,3 +663,11 @@ def test_a_name_made_of_words_of_the_question_is_no_answer(desk: Desk) -> None:
     )
     assert best is not None
     assert best.short_text != "Zonkracht-partners"
+
+
+def test_a_list_whose_first_name_the_question_gives_begins_at_its_second(desk: Desk) -> None:
+    best = desk.best("Welke gemeenten werken samen met Lier?", "Lier, Wilgenzandbroek en Balen werken samen.")
+    assert best is not None
+    assert best.short is not None
+    assert best.short_text == "Wilgenzandbroek en Balen"
+    assert best.short.of(best.reading.document.text) == "Wilgenzandbroek en Balen"

@@ -155,7 +155,10 @@ def _read_enumeration(
     items = [item.of(unit.text) for item in enumeration.items]
     announced = _announced(question, unit.text, enumeration, matcher)
     items[0] = _without_announcement(items[0], question, matcher)
-    items = _without_asked(question, items)
+    rest = _without_asked(question, items)
+    kept = rest[0] == items[0]
+    start = enumeration.items[0].end - len(items[0]) if kept else enumeration.items[1].start
+    items = rest
     asked = {fold(token.text) for token in question.words}
     fit = _list_fit(question, len(items), 0.8)
     if announced and question.number in (None, len(items)):
@@ -169,12 +172,8 @@ def _read_enumeration(
     if question.asked in NAMED_NOUNS:
         named = sum(_is_named(question, unit, item.of(unit.text), item) for item in enumeration.items)
         fit = min(0.2, fit) if not named else fit * (0.3 + 0.7 * named / len(enumeration.items))
-    first = enumeration.items[0]
-    span = (
-        Span(first.end - len(items[0]), enumeration.span.end)
-        if first.start == enumeration.span.start
-        else enumeration.span
-    )
+    first = enumeration.items[0].start == enumeration.span.start
+    span = Span(start, enumeration.span.end) if first else enumeration.span
     return Candidate(span.shift(unit.span.start), fit, join_items(items))
 
 
