@@ -35,6 +35,11 @@ share of common words to be enough."""
 _FIT = 0.4
 """The least fit of a value as the answer, as for a short answer."""
 _LOOK, _MOST = 40, 3
+_RANK = re.compile(
+    r"\b(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|\d{1,2}(?:e|de|ste))\b",
+    re.IGNORECASE,
+)
+"""What comes first is another point than what comes second: "in het eerste jaar"."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -65,6 +70,9 @@ def is_same_point(one: Unit, other: Unit, matcher: Matcher) -> bool:
             return False
     years = [_years(unit) for unit in (one, other)]
     if years[0] and years[1] and not years[0] & years[1]:
+        return False
+    ranks = [{match.group().lower() for match in _RANK.finditer(unit.text)} for unit in (one, other)]
+    if ranks[0] and ranks[1] and not ranks[0] & ranks[1]:
         return False
     whole = all(matcher.coverage(unit.local) >= _WHOLE and unit.near >= _BESIDE for unit in (one, other))
     words = [_words(unit) for unit in (one, other)]

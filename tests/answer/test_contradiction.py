@@ -119,3 +119,13 @@ def test_the_text_says_that_the_documents_contradict_each_other(desk: Desk) -> N
         "- 6,5 miljoen euro (1 mei 2022) [1]",
         "- 4 miljoen euro (1 maart 2020) [2]",
     ]
+
+
+@pytest.mark.parametrize(("other", "variants"), [("tweede", 0), ("eerste", 2)])
+def test_the_first_and_the_second_of_something_do_not_contradict_each_other(
+    desk: Desk, other: str, variants: int
+) -> None:
+    first = dated("2020-03-01", "De veerpont van Heimolen vervoerde in het eerste jaar 4.000 reizigers.")
+    later = dated("2022-05-01", f"De veerpont van Heimolen vervoerde in het {other} jaar 6.500 reizigers.")
+    answer = reply(desk, "Hoeveel reizigers vervoerde de veerpont van Heimolen?", first, later)
+    assert len(answer.variants) == variants
