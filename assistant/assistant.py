@@ -15,6 +15,7 @@ import numpy as np
 
 from assistant.answer import Library, Reading, Templates, compose_answer
 from assistant.answer.census import read_census
+from assistant.answer.census_actions import Bounds
 from assistant.answer.comparison import join_halves, join_sides, names_both, read_comparison
 from assistant.answer.conversation import (
     Turn,
@@ -48,6 +49,7 @@ from assistant.types import (
     Answer,
     Citation,
     Completeness,
+    DateValue,
     Document,
     DocumentRecord,
     Extract,
@@ -315,6 +317,13 @@ class Assistant:
         )
 
 
+def _read_bounds(words: str) -> Bounds | None:
+    """Give the first and the last day of the time that words name; None when they name none."""
+    found = find_extracts(words, document_date=None, kinds=(ExtractKind.DATE,))
+    value = found[0].value if found else None
+    return (value.earliest, value.latest) if isinstance(value, DateValue) and value.edtf else None
+
+
 class _View:
     """One generation with what is kept of it in memory."""
 
@@ -351,9 +360,14 @@ class _View:
 
     def count(self, text: str, filters: Filters) -> Answer | None:
         """Answer a question for everything ("in hoeveel documenten ...") from the whole index; None for another."""
-        census = read_census(text)
+        census = read_census(text, _read_bounds)
         if census is None:
             return None
+        if census.dated is not None:
+            year = str(census.dated)
+            filters = replace(
+                filters, since=max(year, filters.since or year), until=min(year, filters.until or year)
+            )
         return take_census(
             text, census, self.index, filters, self.library.templates, self.completeness(filters)
         )

@@ -7,15 +7,17 @@ counted; a question that asks something else is none.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from assistant.answer.census_actions import ActionQuestion, Bounds, ReadBounds, read_actions
 from assistant.types import ExtractKind
 
 
 class CensusKind(StrEnum):
-    """What is counted: the documents that say it or are about it, the times it is said, or facts."""
+    """What is counted: all documents, those that say it or are about it, the times it is said, or facts."""
 
+    ALL = "all"
     DOCUMENTS = "documents"
     ABOUT = "about"
     DOCUMENT_COUNT = "document_count"
@@ -41,7 +43,8 @@ class Census:
     """A question for everything. `subject` are the words that are counted or that the facts are about;
 
     `noun` names the facts as they were asked for ("bedragen"), `role` is what persons are called ("wie
-    wordt genoemd als trekker"), `year` limits facts in time.
+    wordt genoemd als trekker"), `year` limits facts in time, `dated` documents to those of a year, `actions`
+    what actions must have.
     """
 
     kind: CensusKind
@@ -50,6 +53,8 @@ class Census:
     noun: str | None = None
     role: str | None = None
     year: int | None = None
+    dated: int | None = None
+    actions: ActionQuestion | None = None
 
 
 _DOCUMENTS = (
@@ -77,6 +82,13 @@ _ASKED: tuple[tuple[str, CensusKind], ...] = (
     ),
     (
         rf"in (?:hoeveel|welke?) {_DOCUMENTS} (?:staat|staan|lees ik|vind ik) (?:(?:iets|informatie|meer) )?(?:over )?(?P<x>[^?]{{1,80}}?){_SCOPE}",
+        CensusKind.DOCUMENTS,
+    ),
+    (
+        rf"(?:ik zoek|zoek|geef|toon|noem)(?: mij| me)?(?: alle| de| het| een| elk)* {_DOCUMENTS} (?:waarin|die|waar) (?P<x>[^?]{{1,80}}?){_SCOPE} "
+        rf"(?:voorkomt|voorkomen|(?:ter sprake|aan bod) komt|(?:ter sprake|aan bod) komen|(?:genoemd|vermeld) (?:wordt|worden|is|staat)|"
+        r"(?:wordt|worden) (?:genoemd|vermeld)|"
+        r"noemen|vermelden|staat|in voorkomt)",
         CensusKind.DOCUMENTS,
     ),
     (rf"waar (?:wordt|worden) (?P<x>.+?){_HERE} (?:genoemd|vermeld)", CensusKind.DOCUMENTS),
@@ -109,7 +121,7 @@ _DOSSIERS = (
 )
 """What a document may be called where it can be nothing else: "welk besluit" asks for more than a document."""
 _ABOUT_PATTERN = re.compile(
-    rf"(?:(?:in |uit )?(?:welke?|hoeveel)|geef|noem|toon|zoek)?(?: mij| me| alle| de| het| ons)* ?"
+    rf"(?:(?:in |uit )?(?:welke?|hoeveel)|geef|noem|toon|zoek|ik zoek|(?:is|zijn|bestaat|bestaan) er)?(?: mij| me| alle| de| het| een| ons)* ?"
     rf"(?P<own>[\w-]+?-)?(?P<noun>{_DOSSIERS})(?: die)? (?P<x>.+)",
     re.IGNORECASE,
 )
@@ -126,6 +138,24 @@ _TO_HAND_IN = re.compile(
     r"\b(?:moet|moeten|nodig|indien\w*|bijvoegen|meesturen|aanleveren|voorleggen|gelden|geldt)\b"
 )
 
+
+_EVERYTHING = re.compile(
+    rf"(?:(?:hoeveel|welke) {_DOCUMENTS}|wat is het aantal {_DOCUMENTS})(?: (?:zijn|staan|zitten|heeft|hebt|kent|leest|doorzoekt)"
+    r"(?: u| je| jij| Leeswijzer)?(?: er)?(?: allemaal| in totaal| beschikbaar)*(?: in)?)?",
+    re.IGNORECASE,
+)
+"""A question for the documents themselves."""
+_DATED = (
+    re.compile(
+        rf"(?:^|\s){_DOCUMENTS}(?P<when> (?:uit|van)(?: het jaar)? (?P<year>(?:19|20)\d\d))(?!\w)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?:hoe vaak|hoeveel (?:keer|maal)) .*?(?P<when> in (?:het jaar )?(?P<year>(?:19|20)\d\d))(?:$| (?:genoemd|vermeld|voor)\b)",
+        re.IGNORECASE,
+    ),
+)
+"""The year of the documents that a question is about."""
 
 _NOUNS: dict[str, Sort] = {
     "bedragen": Sort(ExtractKind.AMOUNT),
@@ -188,9 +218,34 @@ _CALLED = re.compile(
 )
 
 
-def read_census(text: str) -> Census | None:
-    """Give what a question wants counted or listed over everything; None for any other question."""
+def _name_no_time(_: str) -> Bounds | None:
+    return None
+
+
+def read_census(text: str, read_bounds: ReadBounds = _name_no_time) -> Census | None:
+    """Give what a question wants counted or listed over everything; None for any other question.
+
+    `read_bounds` reads the time that a deadline is asked in; without it such a question is no census.
+    """
     bare = " ".join(text.split()).strip(" ?!.")
+    actions = read_actions(bare, read_bounds)
+    if actions is not None:
+        kind = CensusKind.FACT_COUNT if actions.counted else CensusKind.FACTS
+        sort = Sort(ExtractKind.ACTION)
+        return Census(kind, actions.subject, sort, noun=actions.noun, actions=actions)
+    for pattern in _DATED:
+        dated = pattern.search(bare)
+        undated = dated and f"{bare[: dated.start('when')]}{bare[dated.end('when') :]}".strip()
+        census = _read_plain(undated) if undated else None
+        if dated and census and census.sort is None:
+            return replace(census, dated=int(dated["year"]))
+    return _read_plain(bare)
+
+
+def _read_plain(bare: str) -> Census | None:
+    """Read a question without the year of the documents that it is about."""
+    if _EVERYTHING.fullmatch(bare):
+        return Census(CensusKind.ALL, None)
     for pattern, kind in _PATTERNS:
         found = pattern.fullmatch(bare)
         if found:

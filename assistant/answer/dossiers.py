@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answer.cues import GENERIC_VERBS, META_WORDS
-from assistant.answer.mentions import Place, Stacks, find_best_sentence
+from assistant.answer.mentions import Place, Stacks, find_best_sentence, sentences_of
 from assistant.answer.scope import holds_in_names
-from assistant.dutch import content_stems, find_stems, fold, tokenize
+from assistant.dutch import analyse, find_stems, fold, tokenize
 from assistant.index.lexical import STEM
 from assistant.types import DocumentRecord
 
@@ -24,7 +24,8 @@ _LOOK = 5
 def find_dossiers(stacks: Stacks, subject: str) -> list[Place]:
     """Give the documents about the subject, by path, each with the sentence that says most of it.
 
-    First those whose title or file name holds all words of it; then those where it holds the names and the
+    First those whose title or file name holds all words of it, and of a single word those of which it stands in a
+    good part of the passages; then those where it holds the names and the
     text the rest; then those of which all words stand in a good part of the passages, at last those with all
     words, or two names or more, in one passage and the headings above it. Empty without any.
     """
@@ -32,8 +33,10 @@ def find_dossiers(stacks: Stacks, subject: str) -> list[Place]:
     if not stems:
         return []
     records = stacks.index.records()
+    named = _named(stacks, stems)
     for places in (
-        _named(stacks, stems),
+        # One word is soon in a title: what is about it without saying so there must not be left out.
+        np.union1d(named, _steeped(stacks, stems, _SHARE)) if len(stems) == 1 else named,
         np.intersect1d(_named(stacks, names), _steeped(stacks, stems, 0.0)) if names else (),
         _steeped(stacks, stems, _SHARE),
         _together(stacks, stems),
@@ -42,6 +45,24 @@ def find_dossiers(stacks: Stacks, subject: str) -> list[Place]:
         if len(places):
             return [_quote(stacks, records[int(place)], stems) for place in places]
     return []
+
+
+def count_mentioning(stacks: Stacks, subject: str) -> int:
+    """Give how many documents have a passage that holds all words of the subject."""
+    stems, _ = _read_subject(subject)
+    return len(_together(stacks, stems)) if stems else 0
+
+
+def list_documents(stacks: Stacks) -> list[Place]:
+    """Give all documents that are allowed, by path, each with its first sentence; one without words has none."""
+    records = stacks.index.records()
+    found: list[Place] = []
+    for place in stacks.places():
+        numbers = stacks.index.numbers_of(records[int(place)].id)
+        passage = next(stacks.read(np.arange(numbers.start, numbers.stop)[:1]), None)
+        if passage is not None:
+            found.append(stacks.place(passage, sentences_of(passage)[0]))
+    return found
 
 
 def _read_subject(subject: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -96,7 +117,7 @@ def _quote(stacks: Stacks, record: DocumentRecord, stems: Sequence[str]) -> Plac
         held[holders[first:last] - numbers.start] += 1
     richest = np.flatnonzero(held == held.max())[:_LOOK] + numbers.start
     wanted = set(stems)
-    found = find_best_sentence(stacks.read(richest), lambda text: len(wanted & set(content_stems(text))))
+    found = find_best_sentence(stacks.read(richest), lambda text: len(wanted & set(analyse(text).stems)))
     if found is None:
         raise IndexError(f"no sentence in '{record.path}'")
     return stacks.place(*found)

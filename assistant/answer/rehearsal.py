@@ -188,6 +188,7 @@ _COUNTED_VALUES: Mapping[str, Any] = {
         "documenten": 2,
         "keer": 1234,
         "verschillend": 0,
+        "elders": 0,
         "vindplaatsen": [],
     },
     "documenten": [{"titel": "Nota bruggen", "datum": "2021-03", "nummer": 1, "keer": 1234}],

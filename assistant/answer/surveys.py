@@ -81,9 +81,7 @@ def _find_in(
     starts = [passage.span.start for passage in passages]
     for fact in facts:
         passage = passages[max(0, bisect_right(starts, fact.span.start) - 1)]
-        if not _is_sort(fact, sort) or not passage.span.covers(fact.span):
-            continue
-        if census.role is not None and not _is_called(fact, census.role):
+        if not _is_sort(fact, sort) or not passage.span.covers(fact.span) or not _is_asked(fact, census):
             continue
         around = sentence_around(passage, fact.span)
         if census.year is not None and census.year not in _years_of(record, fact, around, dates):
@@ -101,6 +99,14 @@ def _is_sort(fact: Extract, sort: Sort) -> bool:
     if isinstance(value, OrganisationValue) and sort.part and sort.part not in fold(value.name):
         return False
     return not (isinstance(value, OrganisationValue) and sort.levels) or value.sort in sort.levels
+
+
+def _is_asked(fact: Extract, census: Census) -> bool:
+    """Tell whether a fact has what the question asks: the role of a person, what an action must have."""
+    if census.role is not None and not _is_called(fact, census.role):
+        return False
+    value = fact.value
+    return census.actions is None or (isinstance(value, ActionValue) and census.actions.allows(value))
 
 
 def _is_about(passage: Passage, around: Span, subject: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import cast
 
 from assistant.answer.census import Census, CensusKind
-from assistant.answer.dossiers import find_dossiers
+from assistant.answer.dossiers import count_mentioning, find_dossiers, list_documents
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.mentions import Place, Stacks, find_mentions, find_together
 from assistant.answer.phrases import read_phrase
@@ -19,13 +19,14 @@ from assistant.answer.templates import Templates
 from assistant.answer.wording import read_values, write_text
 from assistant.errors import CitationError
 from assistant.index import Index
-from assistant.types import Answer, Citation, Completeness, Filters, Tally
+from assistant.types import ActionValue, Answer, Citation, Completeness, Filters, Tally
 
 MOST_CITED = 50
 """Quotations of one answer; the count and its places are whole, however many there are."""
 _SURE = 0.98
 """Confidence of a count: what was counted stands in the documents, only the question can be misread."""
 _KINDS = {
+    CensusKind.ALL: QuestionKind.DOCUMENTS,
     CensusKind.DOCUMENTS: QuestionKind.DOCUMENTS,
     CensusKind.ABOUT: QuestionKind.DOCUMENTS,
     CensusKind.DOCUMENT_COUNT: QuestionKind.COUNT,
@@ -58,7 +59,12 @@ def take_census(
         completeness=completeness,
     )
     if census.kind in (CensusKind.FACTS, CensusKind.FACT_COUNT):
-        return _list_facts(empty, census, list(find_facts(stacks, census)), index, templates)
+        findings = list(find_facts(stacks, census))
+        if census.actions is not None and census.actions.due is not None:
+            findings.sort(key=_read_term)
+        return _list_facts(empty, census, findings, index, templates)
+    if census.kind is CensusKind.ALL:
+        return _tell(empty, census, "documenten", list_documents(stacks), index, templates)
     if census.kind is CensusKind.ABOUT:
         return _tell_about(empty, census, stacks, templates)
     phrase = read_phrase(census.subject or "")
@@ -76,12 +82,22 @@ def take_census(
     return _say_none(empty, _tally(what, ()), templates)
 
 
+def _read_term(finding: Finding) -> str:
+    """Give the last day of an action's deadline (ISO 8601), by which actions with one are listed."""
+    value = finding.fact.value
+    deadline = value.deadline if isinstance(value, ActionValue) else None
+    return (deadline and (deadline.latest or deadline.earliest)) or ""
+
+
 def _tell_about(empty: Answer, census: Census, stacks: Stacks, templates: Templates) -> Answer | None:
     """Tell which documents are about the subject; None when none clearly is."""
     found = find_dossiers(stacks, census.subject or "")
     subject = re.sub(r"^over ", "", census.subject or "")
     what = f"documenten over ‘{subject}’"
-    return _tell(empty, census, what, found, stacks.index, templates) if found else None
+    if not found:
+        return None
+    others = max(0, count_mentioning(stacks, census.subject or "") - len(found))
+    return _tell(empty, census, what, found, stacks.index, templates, elsewhere=others)
 
 
 def _tally(what: str, places: Sequence[Place]) -> Tally:
@@ -96,13 +112,23 @@ def _say_none(empty: Answer, tally: Tally, templates: Templates) -> Answer:
 
 
 def _tell(
-    empty: Answer, census: Census, what: str, places: Sequence[Place], index: Index, templates: Templates
+    empty: Answer,
+    census: Census,
+    what: str,
+    places: Sequence[Place],
+    index: Index,
+    templates: Templates,
+    *,
+    elsewhere: int = 0,
 ) -> Answer:
     """Tell in which documents it is said and how often, with the first place of each document quoted."""
+    what = f"{what} in documenten van {census.dated}" if census.dated and census.subject else what
     firsts: dict[str, Place] = {}
     for place in places:
         firsts.setdefault(place.mention.document_id, place)
-    tally = _tally(what, places)
+    tally = replace(_tally(what, places), elsewhere=elsewhere)
+    if not places:
+        return _say_none(empty, tally, templates)
     held = "1 document" if tally.documents == 1 else f"{tally.documents} documenten"
     answer = replace(
         empty,
@@ -138,7 +164,10 @@ def _list_facts(
         citations=tuple(citations),
         extracts=tuple((finding.place.mention.document_id, finding.fact) for finding in findings),
         confidence=_SURE,
-        tally=_tally(census.noun or "", [finding.place for finding in findings]),
+        tally=_tally(
+            census.actions.told if census.actions else census.noun or "",
+            [finding.place for finding in findings],
+        ),
     )
     values = [{"tekst": finding.shown, "nummer": numbers[finding.place]} for finding in shown]
     return _write(answer, templates, values, len(firsts))

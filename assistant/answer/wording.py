@@ -105,6 +105,7 @@ def read_values(
             "wat": answer.tally.what,
             "documenten": answer.tally.documents,
             "keer": answer.tally.times,
+            "elders": answer.tally.elsewhere,
             "vindplaatsen": [_mention(item) for item in answer.tally.mentions],
         },
         "onvolledig": incomplete,

@@ -69,13 +69,15 @@ class Mention:
 class Tally:
     """An exact count over the whole index: documents, times, and every mention, in the order of path and offset.
 
-    `what` tells what was counted ("documenten met het woord waterstof").
+    `what` tells what was counted ("documenten met het woord waterstof"), `elsewhere` how many documents
+    more hold its words without being about it.
     """
 
     what: str
     documents: int
     times: int
     mentions: tuple[Mention, ...] = ()
+    elsewhere: int = 0
 
 
 @dataclass(frozen=True, slots=True)

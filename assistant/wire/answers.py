@@ -180,6 +180,9 @@ class Telling(Shape):
     wat: str
     documenten: int
     keer: int
+    elders: int = Field(
+        default=0, description="Bij documenten die ergens over gaan: zoveel andere noemen het ook."
+    )
     vindplaatsen: Vindplaatsen
 
     @classmethod
@@ -187,7 +190,13 @@ class Telling(Shape):
         """Give the wire form of a count."""
         items = [Vindplaats.from_mention(mention) for mention in tally.mentions]
         places = Vindplaatsen(items=items, totaal=len(items))
-        return cls(wat=tally.what, documenten=tally.documents, keer=tally.times, vindplaatsen=places)
+        return cls(
+            wat=tally.what,
+            documenten=tally.documents,
+            keer=tally.times,
+            elders=tally.elsewhere,
+            vindplaatsen=places,
+        )
 
 
 class Antwoord(Shape):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.answer.census import CensusKind, read_census
+from assistant.answer.census_actions import ActionQuestion
 from assistant.types import ExtractKind
 
 COUNTED = [
@@ -16,6 +19,7 @@ COUNTED = [
     ("Hoe vaak komt waterstof voor in de documenten?", CensusKind.TIMES, "waterstof"),
     ("Hoeveel keer wordt de term brede welvaart gebruikt?", CensusKind.TIMES, "brede welvaart"),
     ("Waar wordt de veerpont genoemd?", CensusKind.DOCUMENTS, "de veerpont"),
+    ("Ik zoek de stukken waarin de veerpont voorkomt.", CensusKind.DOCUMENTS, "de veerpont"),
 ]
 
 
@@ -55,6 +59,69 @@ def test_who_is_called_something_asks_for_persons_with_that_role() -> None:
     assert census is not None
     assert census.sort is not None
     assert (census.sort.kind, census.role) == (ExtractKind.PERSON, "trekker")
+
+
+ALL_YEAR = ("2024-01-01", "2024-12-31")
+ACTIONS = [
+    ("Welke acties hebben een deadline in 2024?", ActionQuestion("acties", counted=False, due=ALL_YEAR)),
+    ("Hoeveel acties hebben een deadline?", ActionQuestion("acties", counted=True, due=(None, None))),
+    (
+        "Welke actiepunten over de brug moeten in 2024 klaar zijn?",
+        ActionQuestion("actiepunten", counted=False, subject="de brug", due=ALL_YEAR),
+    ),
+    (
+        "Geef alle afspraken van de gemeente Ede over energie",
+        ActionQuestion("afspraken", counted=False, actor="de gemeente Ede", subject="energie"),
+    ),
+    (
+        "Welke toezeggingen heeft het college gedaan?",
+        ActionQuestion("toezeggingen", counted=False, actor="het college"),
+    ),
+    ("Welke acties zijn vertraagd?", ActionQuestion("acties", counted=False, states=("delayed",))),
+    ("Noem alle afgeronde acties", ActionQuestion("acties", counted=False, states=("done",))),
+]
+
+
+@pytest.mark.parametrize(("question", "expected"), ACTIONS)
+def test_actions_are_asked_for_by_doer_deadline_and_state(question: str, expected: ActionQuestion) -> None:
+    census = read_census(question, lambda words: ALL_YEAR if "2024" in words else None)
+    assert census is not None
+    assert census.actions is not None
+    assert replace(census.actions, told="") == expected
+    assert census.sort is not None
+    assert census.sort.kind is ExtractKind.ACTION
+
+
+def test_a_deadline_in_words_that_name_no_time_is_no_census() -> None:
+    assert read_census("Welke acties hebben een deadline in 2024?") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "subject"),
+    [
+        ("Welke documenten uit 2023 noemen de veerpont?", CensusKind.DOCUMENTS, "de veerpont"),
+        ("Hoe vaak wordt de veerpont in 2023 genoemd?", CensusKind.TIMES, "de veerpont"),
+        ("Hoe vaak wordt de veerpont genoemd in 2023?", CensusKind.TIMES, "de veerpont"),
+        ("Welke verslagen van 2023 gaan over de veerpont?", CensusKind.ABOUT, "over de veerpont"),
+        ("Hoeveel documenten uit 2023 zijn er?", CensusKind.ALL, None),
+    ],
+)
+def test_the_year_of_documents_is_told_from_their_subject(
+    question: str, kind: CensusKind, subject: str | None
+) -> None:
+    census = read_census(question)
+    assert census is not None
+    assert (census.kind, census.subject, census.dated) == (kind, subject, 2023)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Hoeveel documenten zijn er?", "Welke documenten doorzoekt u?", "Hoeveel documenten zijn er in totaal?"],
+)
+def test_the_documents_themselves_are_asked_for(question: str) -> None:
+    census = read_census(question)
+    assert census is not None
+    assert (census.kind, census.dated) == (CensusKind.ALL, None)
 
 
 @pytest.mark.parametrize(

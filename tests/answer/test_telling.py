@@ -27,8 +27,17 @@ Breda, 9 juni 2021
 
 De veerpont vaart op waterstof. In 2021 kost de veerpont 200.000 euro. In 2020 kostte de veerpont 150.000 euro.
 
+De gemeente Bergdorp levert uiterlijk 1 mei 2022 een plan voor de kade.
+De gemeente Bergdorp heeft in 2020 de steiger hersteld. De provincie levert uiterlijk 1 mei 2023 een plan voor het riool.
+
 Het museum kost 70.000 euro. Trekker Joep Berends leidt de dienst en directeur Sanne Vink betaalt.
 """,
+    "jaarboek.md": "# Jaarboek\n\n"
+    + "\n".join(
+        f"## Deel {number}\n\n{'De tuin van het stadhuis is gesnoeid en de fontein is schoon. ' * 12}\n"
+        for number in range(14)
+    )
+    + "\n## Slot\n\nHet vervoer van de planten was gratis.\n",
     **{
         f"vol/{number:02}.txt": f"Bericht {number}. De kermis van dorp {number} is voorbij.\n"
         for number in range(60)
@@ -175,3 +184,37 @@ def test_a_name_that_is_no_word_is_counted_in_small_letters_too(assistant: Assis
         assistant.ask(f"Hoe vaak komt {word} voor?").short for word in ("Waterstofplein", "waterstofplein")
     )
     assert capital == small == "2 keer"
+
+
+def test_actions_are_listed_by_deadline_and_doer(assistant: Assistant) -> None:
+    due = assistant.ask("Welke acties hebben een deadline in 2022?")
+    assert due.answered
+    assert [item.quote for item in due.citations] == [
+        "De gemeente Bergdorp levert uiterlijk 1 mei 2022 een plan voor de kade."
+    ]
+    assert "acties met een termijn in 2022" in due.text
+    own = assistant.ask("Geef alle acties van de gemeente Bergdorp")
+    assert len(own.citations) == 2
+    assert all("Bergdorp" in item.quote for item in own.citations)
+    every = assistant.ask("Welke acties hebben een deadline?")
+    assert [item.quote.split()[-1] for item in every.citations] == ["kade.", "riool."]
+
+
+def test_documents_are_counted_and_those_of_a_year_alone(assistant: Assistant) -> None:
+    everything = assistant.ask("Hoeveel documenten zijn er?")
+    assert (everything.answered, everything.short) == (True, "63 documenten")
+    of_year = assistant.ask("Hoeveel documenten uit 2020 zijn er?")
+    assert [item.path for item in of_year.citations] == ["brief.md"]
+    said = assistant.ask("Welke documenten uit 2021 noemen waterstof?")
+    assert [item.path for item in said.citations] == ["nota.md"]
+    assert said.completeness.documents == 1
+    assert assistant.ask("Hoe vaak wordt waterstof genoemd in 2020?").short == "2 keer"
+    assert not assistant.ask("Hoeveel documenten uit 1999 zijn er?").answered
+
+
+def test_documents_that_only_mention_what_others_are_about_are_told(assistant: Assistant) -> None:
+    answer = assistant.ask("Welke documenten gaan over vervoer?")
+    assert answer.tally is not None
+    assert (answer.tally.documents, answer.tally.elsewhere) == (1, 1)
+    assert [item.path for item in answer.citations] == ["nota.md"]
+    assert "Nog één ander document noemt het ook." in answer.text
