@@ -26,6 +26,9 @@ AMOUNT_NOUNS = _words("amount_nouns")
 SHARE_NOUNS = _words("share_nouns")
 COUNT_NOUNS = _words("count_nouns")
 DOCUMENT_NOUNS = _words("document_nouns")
+CLIPPED_NOUNS = {
+    line.split()[0]: tuple(line.split()[1:]) for line in _LISTS["clipped_nouns"].splitlines() if line
+}
 _PLURAL_EXCEPTIONS = _words("plural_exceptions")
 GENERIC_VERBS = _words("generic_verbs")
 ORGANISATION_CUES = _words("organisation_cues")

@@ -7,6 +7,7 @@ import re
 from assistant.answer.cues import (
     ABSTRACT_NOUNS,
     AMOUNT_NOUNS,
+    CLIPPED_NOUNS,
     CONTACT_NOUNS,
     COUNT_NOUNS,
     DOCUMENT_NOUNS,
@@ -242,6 +243,12 @@ def noun_kind(plain: str) -> Asked:
 def _kind_of_head(words: list[str]) -> Asked | None:
     """Give what the nouns before the first preposition ask for; None when they ask nothing."""
     link = next((place for place, word in enumerate(words) if word in LINKING), len(words))
+    if words[:1] and words[0] in CONTACT_NOUNS:
+        return QuestionKind.CONTACT, words[0], None
+    for word in words[: min(3, link)]:
+        clipped = next((kind for kind, nouns in CLIPPED_NOUNS.items() if _ends_in(word, nouns)), None)
+        if clipped is not None:
+            return QuestionKind(clipped), None, None
     for place, word in enumerate(words[: min(3, link)]):
         asked = _kind_of_noun(word)
         if word.endswith("leeftijd"):
@@ -253,6 +260,11 @@ def _kind_of_head(words: list[str]) -> Asked | None:
     if len(words) > 1 and is_plural(words[0]) and load_lexicon().knows(words[0]):
         return QuestionKind.LIST, words[0], None
     return None
+
+
+def _ends_in(word: str, nouns: tuple[str, ...]) -> bool:
+    """Tell whether a word is one of the nouns or a compound of one ("eu-hulp", "fietsinvesteringen")."""
+    return word.endswith(nouns) and (word in nouns or len(word) > len(min(nouns, key=len)) + 2)
 
 
 def _read_number(word: str) -> int:

@@ -40,6 +40,12 @@ THINGS = (
 )
 """Things that have a length, height or size of their own."""
 _CHANGES = r"(?:dalen|stijgen|groeien|krimpen|afnemen|toenemen|verminderen|zakken|lager|hoger|omlaag|omhoog)"
+_PAPER = (
+    r"(?:documenten|document|(?:kamer|beleids|raads)?stuk(?:ken)?|rapport(?:en)?|bron(?:nen)?|\w*tekst(?:en)?|[\w-]*verslag(?:en)?|nota(?:'s)?|"
+    r"notulen|brief|brieven|memoranda|kamervragen|kamerantwoord(?:en)?|\w*beslissing(?:en)?|besluit(?:en)?|circulaires?)\b"
+)
+"""What is written about something, and can be looked for."""
+_TELLS = r"gaan over|gaat over|vertel\w*|behandel\w*|beschrij\w*|bespre\w*|noem\w*|afkomstig|betrokken|vastgesteld|aan bod|ter sprake"
 _KINDS: tuple[tuple[str, QuestionKind], ...] = (
     (
         r"^wat (?:staat er|lees ik|vind ik|is (?:er )?bekend|weten (?:we|wij)|weet u|zeggen|melden|schrijven|vertellen) .*\b(?:over|van|rond)\b"
@@ -52,13 +58,16 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"^(?:hoe|waarin) verschil(?:t|len|de|den) .+ (?:van|en) .+",
         QuestionKind.COMPARISON,
     ),
-    (r"\b(?:in|uit|over) welke? (?:document|stuk|rapport|bron|tekst|verslag)\w*", QuestionKind.DOCUMENTS),
+    (rf"\b(?:in|uit|over) welke? (?:\w+ )?{_PAPER}", QuestionKind.DOCUMENTS),
     (
-        r"\bwelke? (?:\w+ )?(?:documenten|stukken|rapporten|bronnen|teksten|verslagen|document)\b",
+        r"\bwelke? (?:\w+ )?(?:documenten|stukken|rapporten|bronnen|teksten|verslagen|document)\b"
+        rf"|^(?:bij )?welke? (?:\S+ )?{_PAPER}(?: op kamervragen)? .*(?:{_TELLS})\b|^welke? .*{_PAPER} (?:{_TELLS})\b"
+        rf"|^(?:ik zoek|zoek|geef|toon|vind) .*\b{_PAPER} (?:.* )?(?:waarin|waar|over|van|met|die|dat)\b",
         QuestionKind.DOCUMENTS,
     ),
     (
-        r"\bwaar (?:wordt|worden|staat|lees ik|vind ik) .{0,60}\b(?:genoemd|vermeld|beschreven)\b",
+        r"\bwaar (?:wordt|worden|staat|lees ik|vind ik) .{0,60}\b(?:genoemd|vermeld|beschreven)\b"
+        r"|^waar (?:kan|kun|lees|vind|staat) (?:ik |je |men |u |we )?(?:iets |meer )?(?:te )?(?:lezen|over|vinden over)\b",
         QuestionKind.DOCUMENTS,
     ),
     (
@@ -67,7 +76,7 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"^wat (?:een|de|het) .+ (?:is|zijn|inhoudt|inhouden|betekent)$|^wat .+ (?:verstaan|begrepen|begrijpen) onder\b|"
         r"^wat voor (?:een |soort |type )*[\w-]+ (?:is|zijn|was|waren) (?!er\b|het\b|dat\b)[\w-]+(?: [\w-]+){0,2}$|"
         r"^wat (?:bedoel\w*|toont|heet|omvat|behelst|verstaan|verstond\w*)\b|^wat zegt een\b|"
-        r"^hoe (?:wordt|worden|is) .+\b(?:omschreven|gedefinieerd)$",
+        r"^hoe (?:definieer\w*|omschrij\w*|omschreef|omschreven) |^hoe (?:wordt|worden|is) .+\b(?:omschreven|gedefinieerd)$",
         QuestionKind.DEFINITION,
     ),
     (
@@ -75,7 +84,11 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"^hoe ?ver (?:staat|staan|is|zijn)\b|\bin welke? (?:fase|stadium)\b|^welke status\b|^hoe (?:staan|stond|stonden|staat) .+\bvoor\b",
         QuestionKind.STATUS,
     ),
-    (r"\bop welke (?:plaats|plek|positie) (?:staat|staan|stond|stonden|eindigde\w*)\b", QuestionKind.COUNT),
+    (
+        r"\bop welke (?:plaats|plek|positie) (?:staat|staan|stond|stonden|eindigde\w*)\b|"
+        r"^(?:de|het|voor de|voor het) hoeveelste\b|\bwelke leeftijd\b",
+        QuestionKind.COUNT,
+    ),
     (r"\bafkorting\b|\bletterwoord\b|\bvoluit\b", QuestionKind.DEFINITION),
     (r"\bwaar(?:voor)? staa[tn]? (?:de |het )?(?:letters? )?.{1,60}\bvoor\b", QuestionKind.DEFINITION),
     (r"\bwaarvoor (?:staat|staan)\b", QuestionKind.DEFINITION),
@@ -85,21 +98,22 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.DEFINITION,
     ),
     (
-        r"\b(?:waarom|hoezo|hoe komt het|wat (?:is|was|waren|zijn) (?:volgens .{2,40} )?(?:de|het) (?:\w+ )?(?:redenen|reden|oorzaken|"
-        r"oorzaak|aanleiding|"
+        r"\b(?:waarom|hoezo|hoe (?:komt|kwam) het|wat (?:is|was|waren|zijn) (?:volgens .{2,40} )?(?:de|het) (?:\w+ )?(?:redenen|reden|oorzaken|"
+        r"oorzaak|aanleiding|noodzaak|belang|"
         r"verklaring)|om welke reden(?:en)?|waardoor|waaraan ligt het|wat (?:maakte?|verhinder(?:t|de)|belet(?:te)?|weerhoudt|weerhield|"
-        r"veroorzaakte?|verklaart))\b|^(?:reden|redenen|oorzaak|oorzaken|aanleiding)\b",
+        r"veroorzaakte?|verklaart)|waaraan (?:dank\w*|ontle\w*|is .+ te danken))\b|^(?:reden|redenen|oorzaak|oorzaken|aanleiding)\b",
         QuestionKind.REASON,
     ),
     (
         r"\b(?:waartoe|waarvoor|met welk doel|met welk oogmerk|met welke bedoeling|wat beoogt|wat beogen)\b|"
-        r"\bwat (?:is|was|zijn|waren) (?:volgens .{2,40} )?(?:het|de) (?:\w+ ){0,2}(?:\w*doel|doelen|doelstelling|doelstellingen|ambitie|"
+        r"\bwat (?:is|was|zijn|waren) (?:volgens .{2,40} )?(?:het|de) (?:\w+ ){0,2}(?:\w*doel|doelen|doelstelling|doelstellingen|ambitie|nut|"
         r"bedoeling|oogmerk|"
         r"opzet|streven)\b|\bwat (?:wil|wilde|willen|wilden|wenst|hoopt) .{1,80}\bbereiken\b|\bwat (?:moet|moest|moeten|zal|"
         r"zou) .{1,80}\bopleveren\b|"
-        r"\bwelk (?:\w+ )?doel (?:heeft|had|hebben|dient|diende)\b|\bwaar(?:op)? .{1,60}\bgericht\b|"
+        r"\bwelk (?:\w+ )?doel (?:heeft|had|hebben|dient|diende)\b|\bwaar(?:op)? .{1,100}\bgericht\b|"
         r"^wat (?:wil|wilde|willen|wilden|moet|moeten|moest|zal|zullen|hoopt|hopen) .+"
-        r"\b(?:opleveren|teweegbrengen|bewerkstelligen|duidelijk maken|aantonen|uitwijzen)\b|"
+        r"\b(?:opleveren|teweegbrengen|bewerkstelligen|bereiken|(?<!\w[dt] )(?<!en )worden|voorkomen|duidelijk maken|aantonen|uitwijzen)\b|"
+        r"^waartegen (?:moet|moeten|moest) |"
         r"\bwaar .{1,100}\b(?:voor|toe) (?:bedoeld|bestemd)\b|\bwaar .{1,100}\bgoed voor\b|"
         r"\bwaar (?:dient|dienen|diende|dienden) .{1,120}\bvoor$|"
         r"\bwaarop (?:richt|richten|richtte|richtten|mikt|mikken)\b|^(?:doel|doelstelling|doelen|ambitie) (?!.*\bgehaald\b)",
@@ -135,6 +149,10 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
     ),
     (
         r"^(?:hoeveel|wat) (?:bedraagt|bedroeg|bedragen|bedroegen) (?!.*\b(?:aandeel|percentage|aantal|\w*graad|groei|werkloosheid)\b)|"
+        r"\bhoeveel (?:(?:\w+ )?[\w-]*(?:geld|schuld|funding|lastenverlaging)|(?:\w+ ){1,2}[\w-]+-geld)\b|"
+        r"^[^?]*\b(?:subsidie|\w*investeringen|\w*bonus)\b.*\bhoeveel\b|"
+        r"\bmet hoeveel .*\bkapitaal\b|\bhoeveel (?:steekt|staken|stak|stort|stortte|stortten)\b|"
+        r"\bhoeveel (?:was|is) er .*\bbeschikbaar\b|\bhoeveel (?:extra )?trekt\b|\bhoeveel haalt .*\bfonds\b|"
         r"\bhoeveel (?:\w+ )?(?:geld|euro|\w*budget|\w*subsidie|middelen|financiering|boete|\w*bijdrage|steun|loon|huur|\w*premie|"
         r"belasting|krediet|lening|kapitaal|winst|omzet|schade|\w*vergoeding|\w*toelage|\w*bonus|duurder|goedkoper)\b|"
         r"\bhoeveel (?:extra )?(?:bracht|brachten|brengt|brengen|leverden?|levert) .+\bop\b|"
@@ -152,9 +170,9 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"\bhoeveel (?:is|was) de (?:waarde|prijs|opbrengst|omzet|bijdrage|subsidie|\w*vergoeding|\w*toelage|\w*premie|boete)\b|"
         r"\b(?<!op de )hoogte van (?:de|het) \w+|"
         r"\bhoe hoog (?:is|was|zijn|waren|wordt|worden) (?:de|het) (?:\w+ )?\w*(?:premie|huur|toelage|loon|lonen|kosten|prijs|schuld|korting|"
-        r"opbrengst|uitgaven|inkomsten|belasting|heffing|toeslag|tegemoetkoming|waarborg|eigen bijdrage|maximum\w*|steun)\b|"
+        r"opbrengst|uitgaven|inkomsten|belasting|\w*uitkering|heffing|toeslag|tegemoetkoming|waarborg|eigen bijdrage|maximum\w*|steun)\b|"
         r"\bhoe (?:groot|hoog) (?:is|was|wordt|werd|zijn) .*\b\w*(?:budget|bedrag|subsidie\w*|plafond|bonus|bijdrage|begroting|investering\w*|"
-        r"tarief|vergoeding|boete|lening|fonds)\b",
+        r"tarief|vergoeding|boete|lening|fonds|provisie|gift)\b",
         QuestionKind.AMOUNT,
     ),
     (
@@ -171,7 +189,7 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.NAME,
     ),
     (
-        r"\bwelke (?:rol|positie|taak) (?:heeft|had|vervult|speelt|krijgt) (?:de|het|een)\b",
+        r"\bwelke (?:rol|positie|taak|functie) (?:heeft|had|vervult|speelt|krijgt) (?:de|het|een) (?!heer\b|mevrouw\b)",
         QuestionKind.TOPIC,
     ),
     (

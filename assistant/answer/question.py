@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from assistant.answer.cues import QUESTION_WORDS, is_plural
 from assistant.answer.heads import LINKING, WHAT_IS, Asked, counted_noun, noun_kind, what_kind, which_kind
 from assistant.answer.kinds import KIND_PATTERNS, QuestionKind
+from assistant.answer.stranded import join_stranded
+from assistant.answer.verbs import find_verb_root
 from assistant.dutch import STOP_WORDS, Token, fold, tokenize
 from assistant.dutch.verbs import find_infinitive
 
@@ -33,7 +35,9 @@ class Question:
 
 
 _LEAD = re.compile(
-    r"^(?:en|maar|dus|oké|hallo|goedemorgen|beste|graag|kunt u|kan je|kun je|kunnen jullie|weet u|weet je|"
+    r"^(?:en|maar|dus|oké|hallo|goedemorgen|beste|graag|weet u|weet je|"
+    r"(?:kunt u|kan je|kun je|kunnen jullie)"
+    r"(?=.* (?:w(?:ie|at|anneer|aar\w*|elke?)|hoe\w*|of|zeggen|vertellen|aangeven|noemen|(?:mij|me|ons) .*geven)\b)|"
     r"ik wil (?:graag )?weten|ik vraag me af|zeg eens|vertel(?: me)?|(?:mij |me |ons )?(?:zeggen|vertellen|aangeven|uitleggen))[\s,]+",
     re.IGNORECASE,
 )
@@ -54,9 +58,9 @@ _WHICH = re.compile(
     r"(?: mij| me| eens| alle| de| het| een| zijn| is| op|(?: overzicht| lijst| opsomming)(?: van| met))*\s+(?P<rest>.+)"
 )
 _YES_NO = re.compile(
-    r"^(?:is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden|kan|kunnen|kon|konden|mag|mogen|moet|"
+    r"^(?:is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden|kan|kun|kunnen|kon|konden|mag|mogen|moet|"
     r"moeten|zal|zullen|zou|zouden|doet|doen|deed|gaat|gaan|ging|komt|komen|kwam|krijgt|krijgen|kreeg|behoort|"
-    r"behoren|bestaat|bestaan|geldt|gelden|ligt|liggen|staat|staan|werkt|werken|wil|willen|neemt|nemen|nam|maakt|"
+    r"behoren|bestaat|bestaan|geldt|gelden|gold|golden|ligt|liggen|staat|staan|werkt|werken|wil|willen|neemt|nemen|nam|maakt|"
     r"maken|biedt|bieden|bevat|valt|vallen|hoort|horen|blijft|blijven|klopt|stijgt|daalt|steeg|daalde|betreft|"
     r"draagt|dragen|richt|richten|zet|zetten|loopt|lopen|liep|vindt|vinden|vond|[a-z]{3,}t (?:de|het|een|er|men)|"
     r"[a-z]{3,}en (?:er|alle|deze|de|het|we|ze)|[a-z]{3,}(?:de|te) (?:de|het|een|er|men|hij|zij|ze)|"
@@ -67,7 +71,7 @@ _YES_NO = re.compile(
 def parse_question(text: str) -> Question:
     """Give the kind, the asked noun and the meaningful words of a question."""
     shown = " ".join(text.split())
-    plain = fold(_SPEAKER.sub(" ", _LEAD.sub("", shown))).rstrip(" ?!.")
+    plain = join_stranded(fold(_SPEAKER.sub(" ", _LEAD.sub("", shown))).rstrip(" ?!."))
     kind, asked, number = _find_kind(plain, asked=shown.endswith("?"))
     frames = [found.span() for found in _FRAME.finditer(shown)]
     words = tuple(
@@ -127,10 +131,27 @@ def _find_kind(plain: str, *, asked: bool = False) -> Asked:
         return what_kind(plain)
     if _YES_NO.search(plain) or plain.startswith("of "):
         return QuestionKind.YESNO, None, None
+    return _without_interrogative(plain, asked=asked)
+
+
+def _without_interrogative(plain: str, *, asked: bool) -> Asked:
+    """Give the kind of keywords; a full sentence with a question mark asks whether it is so, a bare word what it is."""
+    if asked and _opens_with_plural(plain):
+        return QuestionKind.YESNO, None, None
     by_noun = noun_kind(plain)
-    # Without an interrogative a full sentence with a question mark asks whether it is so.
-    stated = by_noun[0] is QuestionKind.TOPIC and asked and (_STATES.match(plain) or _opens_with_verb(plain))
-    return (QuestionKind.YESNO, None, None) if stated else by_noun
+    if by_noun[0] is QuestionKind.TOPIC and asked:
+        if len(plain.split()) == 1:
+            return QuestionKind.DEFINITION, None, None
+        if _opens_with_verb(plain) or _states(plain):
+            return QuestionKind.YESNO, None, None
+    return by_noun
+
+
+def _opens_with_plural(plain: str) -> bool:
+    """Tell whether a verb in the plural stands first with its plural subject behind it: "tellen reisuren mee"."""
+    words = plain.split()
+    verb = len(words) >= _LEAST_STATED and words[0].endswith("en") and words[1] not in LINKING
+    return verb and bool(find_verb_root(words[0])) and any(map(is_plural, words[1:3]))
 
 
 def _opens_with_verb(plain: str) -> bool:
@@ -138,17 +159,30 @@ def _opens_with_verb(plain: str) -> bool:
     words = plain.split()
     if len(words) < _LEAST_STATED or words[1] in LINKING or not words[0].endswith(("t", "en", "de")):
         return False
-    return find_infinitive(words[0]) is not None
+    return find_infinitive(words[0]) is not None or bool(find_verb_root(words[0]))
+
+
+def _states(plain: str) -> bool:
+    """Tell whether there is a verb of its own in a sentence, not just in a clause of relation.
+
+    The noun phrase of a keyword question has none.
+    """
+    found = _MAIN_CLAUSE.match(plain)
+    if found is None or len(plain.split()) <= _LEAST_STATED:
+        return False
+    return any(
+        word in _AUXILIARIES or (word.endswith(("t", "de", "te")) and find_infinitive(word) is not None)
+        for word in found["main"].split()[1:]
+    )
 
 
 _LEAST_STATED = 3
-_STATES = re.compile(
-    r"(?=(?:\S+ ){3})(?!(?:wat|wie|hoe\w*|welke?|wanneer|waar\w*)\b)"
-    r"(?:(?:onder|\w+t)\b|(?:(?!(?:die|dat|waar\w*|met|op|voor|van|bij) ).)*\b"
-    r"(?:is|zijn|was|waren|heeft|hebben|had|wordt|worden|werd|"
-    r"kan|kunnen|kun|gold|mag|moet|moeten|zal|gaan|kreeg|\w{2,}[^s]t|\w{4,}d[et])\b)"
+_MAIN_CLAUSE = re.compile(
+    r"(?!(?:wat|wie|hoe\w*|welke?|wanneer|waar\w*)\b)(?P<main>.+?)(?= (?:die|dat|waar\w*|met|op|voor|van|bij) |$)"
 )
-"""A sentence with a verb of its own, not just in a clause of relation: the noun phrase of a keyword question has none."""
+_AUXILIARIES = frozenset(
+    "is zijn was waren heeft hebben had wordt worden kan kunnen kun gold mag moet moeten zal gaan kreeg".split()
+)
 
 
 def _is_subordinate(plain: str, start: int, kind: QuestionKind) -> bool:
@@ -181,7 +215,7 @@ def _refine(kind: QuestionKind, plain: str, found: re.Match[str]) -> Asked:
     rest = plain[found.end() :].split()
     if kind is QuestionKind.COUNT and found.group().startswith("op welke"):
         return kind, None, None
-    if kind is QuestionKind.COUNT and found.group() in ("hoe oud", "hoe jong"):
+    if kind is QuestionKind.COUNT and found.group() in ("hoe oud", "hoe jong", "welke leeftijd"):
         return kind, "jaar", None
     if kind is QuestionKind.COUNT:
         return kind, counted_noun(found.group(), rest), None
