@@ -52,7 +52,9 @@ _FRAME = re.compile(
     re.IGNORECASE,
 )
 """Words that only say that what follows is the subject."""
-_EXPANSION = re.compile(r"\b(?:afkorting|letterwoord|voluit|waarvoor staat?n?|staat .*voor|staan .*voor|betekent)\b")
+_EXPANSION = re.compile(
+    r"\b(?:afkorting|letterwoord|voluit|waarvoor staat?n?|staat .*voor|staan .*voor|betekent)\b"
+)
 _WHICH = re.compile(
     r"\b(?:welke?|wat voor(?: een| soort)?|noem|geef|som)\b"
     r"(?: mij| me| eens| alle| de| het| een| zijn| is| op|(?: overzicht| lijst| opsomming)(?: van| met))*\s+(?P<rest>.+)"
