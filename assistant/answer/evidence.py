@@ -30,6 +30,11 @@ TITLE_NAME_SHARE = 0.5
 _TOPIC, _WHOLE_TOPIC = 0.12, 0.5
 """A document is about a name that at least the first share of its passages holds, wholly from the second on."""
 _TOPIC_LEAST, _TOPIC_MOST = 0.45, 0.75
+MOST_PASSAGES, LEAST_SHARE = 20, 0.4
+"""Passages whose sentences are weighed, and the share of the best one's score that each has at least.
+
+Of 2,202 right answers to development questions 10 quoted a later passage first, and 9 one that scored less; of
+775 wrong ones 24 and 22. Half of the time of a question went to those."""
 
 Readings = Callable[[str], Reading]
 Presence = Callable[[str, str], float]
@@ -74,8 +79,13 @@ class Unit:
 
 
 def gather_units(question: Question, hits: Sequence[Hit], readings: Readings) -> list[Unit]:
-    """Give the units of the passages in `hits`, without doubles, best passage first."""
+    """Give the units of the passages in `hits`, without doubles, best passage first.
+
+    Passages that fit much less than the best one are left out, unless documents are asked for.
+    """
     top = max((hit.score for hit in hits), default=1.0) or 1.0
+    if question.kind is not QuestionKind.DOCUMENTS:
+        hits = [hit for hit in hits[:MOST_PASSAGES] if hit.score >= LEAST_SHARE * top]
     seen: set[tuple[str, int, int]] = set()
     units: list[Unit] = []
     for hit in hits:
@@ -148,15 +158,21 @@ def topic_strength(share: float) -> float:
 
 
 def _texts_around(units: Sequence[Unit], neighbours: Sequence[Sequence[Span]]) -> Iterator[str]:
-    """Yield every text whose words say something about the units, in their order."""
+    """Yield every text whose words say something about the units, each block once."""
+    blocks: dict[tuple[str, int], Reading] = {}
+    titles: dict[str, str] = {}
     for unit, beside in zip(units, neighbours, strict=True):
-        reading = unit.reading
+        reading, document = unit.reading, unit.reading.document
         yield unit.text
-        for block in (unit.block, *reading.parents[unit.block], *reading.questions.get(unit.block, ())):
-            yield reading.text_of(block)
         for span in beside:
-            yield span.of(reading.document.text)
-        yield reading.document.title
+            yield span.of(document.text)
+        titles[document.id] = document.title
+        if (document.id, unit.block) not in blocks:
+            above = (*reading.parents[unit.block], *reading.questions.get(unit.block, ()))
+            blocks.update(((document.id, block), reading) for block in (unit.block, *above))
+    for (_, block), reading in blocks.items():
+        yield reading.text_of(block)
+    yield from titles.values()
 
 
 def _strengths_above(reading: Reading, block: int, matcher: Matcher) -> list[float]:

@@ -96,6 +96,18 @@ def read_features(unit: Unit, matcher: Matcher) -> tuple[float, ...]:
     )
 
 
+def read_again(features: Sequence[float], unit: Unit) -> tuple[float, ...]:
+    """Give the features of a unit whose short answer was found after they were read."""
+    changed = list(features)
+    values = (unit.fit, unit.near, unit.cue, 1.0 if unit.fit < LEAST_FIT else 0.0)
+    for place, value in zip(_PLACES_OF_SHORT, values, strict=True):
+        changed[place] = value
+    return tuple(changed)
+
+
+_PLACES_OF_SHORT = tuple(map(FEATURES.index, OF_SHORT))
+
+
 def _is_named(term: Term) -> bool:
     return term.kind != "word"
 

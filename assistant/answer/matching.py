@@ -26,6 +26,7 @@ from assistant.answer.cues import (
     WORD_GROUPS,
 )
 from assistant.answer.initials import find_initials, spell_out
+from assistant.answer.loosewords import VARIANT, LooseWords
 from assistant.answer.predicates import find_part
 from assistant.answer.question import Question
 from assistant.answer.textwords import (
@@ -34,7 +35,6 @@ from assistant.answer.textwords import (
     alike,
     analyse,
     counted,
-    first_stems,
     outline,
     read_form,
     read_text,
@@ -46,9 +46,9 @@ from assistant.dutch import stem as stem_word
 
 Vectors = Callable[[Sequence[str]], NDArray[np.float32]]
 
-SAME, VARIANT, OPENED, INFLECTED, PART, KIN, CLOSE = 1.0, 0.92, 0.88, 0.8, 0.72, 0.8, 0.62
-"""Strengths: same stem, listed variant, compound opened up, other form of a verb, shared part, shared beginning,
-and the ceiling for words that are only close in meaning. Set on the development questions."""
+SAME, INFLECTED, PART, KIN, CLOSE = 1.0, 0.8, 0.72, 0.8, 0.62
+"""Strengths: same stem, other form of a verb, shared part, shared beginning, and the ceiling for words that are
+only close in meaning; `loosewords.py` has two more. Set on the development questions."""
 PIECE = 0.43
 """What a name inside a compound counts for ("UWV" for "UWV-besluit"): too little to hold the compound."""
 FORE_SHARE = 0.8
@@ -181,9 +181,7 @@ class Matcher:
         self._groups: dict[Callable[[Term], bool], list[tuple[int, float]]] = {}
         self._vectors = vectors
         self._soft = [place for place, term in enumerate(terms) if term.kind == "word"]
-        self._phrased = [
-            (place, term) for place, term in enumerate(terms) if len(term.parts) > 1 or term.variants
-        ]
+        self._loose = LooseWords(terms)
         self._short = [
             (place, spelled)
             for place, term in enumerate(terms)
@@ -210,6 +208,7 @@ class Matcher:
                 fresh.update(read_text(text).firsts)
         forms = [read_form(key) for key in sorted(fresh - self._seen)]
         self._seen |= fresh
+        self._loose.learn(forms)
         aspects = self._lookup.aspects
         worths = {
             form.key: self._lookup.strengths(form) for form in forms if not aspects.isdisjoint(form.aspects)
@@ -249,9 +248,7 @@ class Matcher:
                 held, first = best[place]
                 if value > held or (value == held and start < first):
                     best[place] = (value, start)
-        for place, term in self._phrased:
-            if best[place][0] < VARIANT:
-                best[place] = max(best[place], _phrase_strength(term, first_stems(text)))
+        self._loose.raise_matches(best, firsts)
         for place, spelled in self._short:
             if best[place][0] < VARIANT and (name := spelled.search(text)):
                 best[place] = (VARIANT, name.start())
@@ -305,19 +302,6 @@ def _name_pieces(word: str) -> list[str]:
     return [
         stem_word(fold(piece)) for piece in word.split("-")[:-1] if len(piece) > 1 and not piece.islower()
     ]
-
-
-def _phrase_strength(term: Term, stems: dict[str, int]) -> tuple[float, int]:
-    """Give the strength of a variant of several words, or of a compound written as loose words."""
-    for variant in term.variants:
-        if all(stem in stems for stem in variant):
-            return VARIANT, stems[variant[0]]
-    if len(term.parts) > 1 and all(part in stems for part in term.parts):
-        return OPENED, stems[term.parts[-1]]
-    pieces = [stem_word(piece) for piece in fold(term.text).split("-") if len(piece) > 1]
-    if len(pieces) > 1 and all(piece in stems for piece in pieces):
-        return OPENED, stems[pieces[-1]]
-    return 0.0, -1
 
 
 class _Lookup:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer.evidence import Unit
-from assistant.answer.features import read_features
+from assistant.answer.features import read_again, read_features
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
@@ -36,7 +36,7 @@ def measure_units(
             break
         find_short(question, unit, matcher)
         if unit.short is not None or unit.fit or unit.near or unit.cue:
-            features = read_features(unit, matcher)
+            features = read_again(read[id(unit)][0], unit)
             read[id(unit)] = features, order_score(features)
         best = max(best, read[id(unit)][1])
     for unit in units:

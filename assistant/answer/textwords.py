@@ -78,16 +78,6 @@ def read_words(text: str) -> tuple[Word, ...]:
     )
 
 
-@lru_cache(maxsize=10_000)
-def first_stems(text: str) -> dict[str, int]:
-    """Give where each stem of a text stands first."""
-    read = read_text(text)
-    return {
-        read_form(key).stem: start
-        for key, start in zip(reversed(read.keys), reversed(read.starts), strict=True)
-    }
-
-
 @lru_cache(maxsize=50_000)
 def read_form(key: str) -> Form:
     """Give the word that a key stands for."""

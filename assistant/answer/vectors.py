@@ -37,11 +37,12 @@ class VectorMemory:
         # Half precision also for fresh ones: an answer does not depend on what was asked before.
         fresh = self._encode(missing).astype(np.float16)
         self._keep(missing, fresh)
+        if found is None:
+            found = np.empty((len(texts), fresh.shape[1]), dtype=np.float16)
         places = {text: place for place, text in enumerate(missing)}
-        rows = np.empty((len(texts), fresh.shape[1]), dtype=np.float32)
-        for row, (text, slot) in enumerate(zip(texts, slots, strict=True)):
-            rows[row] = fresh[places[text]] if slot < 0 or found is None else found[row]
-        return rows
+        new = [row for row, slot in enumerate(slots) if slot < 0]
+        found[new] = fresh[[places[texts[row]] for row in new]]
+        return found.astype(np.float32)
 
     def _keep(self, texts: Sequence[str], vectors: NDArray[np.float16]) -> None:
         """Put vectors in free places, then in those of the texts that were not asked for the longest time."""

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
-from assistant.answer.evidence import HEADING_SHARE, TITLE_SHARE, Unit, gather_units, topic_strength
+from assistant.answer.evidence import (
+    HEADING_SHARE,
+    LEAST_SHARE,
+    MOST_PASSAGES,
+    TITLE_SHARE,
+    Unit,
+    gather_units,
+    topic_strength,
+)
 from assistant.answer.question import parse_question
 from assistant.config import Settings
 from assistant.embed import make_encoder
@@ -56,14 +65,28 @@ def test_units_are_sentences_and_whole_lists_without_doubles(desk: Desk) -> None
     assert not [unit for unit in plain if unit.items]
 
 
+def test_passages_far_below_the_best_are_left_out_unless_documents_are_asked_for(desk: Desk) -> None:
+    readings = [desk.read(f"Het pad kost {number} euro.") for number in range(MOST_PASSAGES + 5)]
+    library = desk.library(readings)
+    near = [replace(hit, score=1.0) for hit in desk.hits(readings)]
+    far = [replace(hit, score=1.0 if place < 3 else LEAST_SHARE - 0.01) for place, hit in enumerate(near)]
+    asked, documents = (
+        parse_question("Wat kost het pad?"),
+        parse_question("Welke documenten gaan over het pad?"),
+    )
+    assert len(gather_units(asked, near, library.readings)) == MOST_PASSAGES
+    assert len(gather_units(asked, far, library.readings)) == 3
+    assert len(gather_units(documents, far, library.readings)) == len(readings)
+
+
 def test_a_unit_takes_the_score_of_its_passage_relative_to_the_best(desk: Desk) -> None:
     reading = desk.read(NOTE)
     first, second = desk.hits([reading])
-    hits = [Hit(first.passage, 0.8), Hit(second.passage, 0.2)]
+    hits = [Hit(first.passage, 0.8), Hit(second.passage, 0.4)]
     units = gather_units(parse_question("Wat kost het pad?"), hits, desk.library([reading]).readings)
     scores = {unit.text: unit.hit for unit in units}
     assert scores["Het kost 40.000 euro."] == 1.0
-    assert scores["De aanleg begint in mei."] == pytest.approx(0.25)
+    assert scores["De aanleg begint in mei."] == pytest.approx(0.5)
 
 
 def test_without_hits_there_is_no_evidence(desk: Desk) -> None:

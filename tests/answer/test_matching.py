@@ -8,15 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.answer.loosewords import OPENED, VARIANT
 from assistant.answer.matching import (
     CLOSE,
     INFLECTED,
     KIN,
-    OPENED,
     PART,
     PIECE,
     SAME,
-    VARIANT,
     Matcher,
     rarity_of,
     weigh_terms,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answer.doubts import DOUBTS, SORTS, read_doubts
-from assistant.answer.features import FEATURES, OF_SHORT, read_features
+from assistant.answer.features import FEATURES, OF_SHORT, read_again, read_features
 from assistant.answer.scoring import (
     ANSWER_WEIGHTS,
     CROSSED,
@@ -232,6 +233,14 @@ def test_a_short_answer_is_sought_only_where_it_can_still_matter(desk: Desk) -> 
     assert [unit.probability for unit in some.units[:10]] == [unit.probability for unit in every.units[:10]]
     sought = [sum(unit.short is not None for unit in weighed.units) for weighed in (some, every)]
     assert sought == [60, 91]
+
+
+def test_a_short_answer_changes_the_features_that_tell_of_it_alone(desk: Desk) -> None:
+    weighed = desk.weigh("Hoeveel kostte de brug?", "De brug kostte 3 miljoen euro. De tuin is groen.")
+    for unit in weighed.units:
+        before = replace(unit, short=None, fit=0.0, near=0.0, cue=0.0)
+        read = read_features(before, weighed.matcher)
+        assert read_again(read, unit) == read_features(unit, weighed.matcher)
 
 
 def test_no_short_answer_adds_more_than_is_reckoned_with() -> None:

@@ -37,6 +37,13 @@ def test_a_text_that_is_kept_is_not_encoded_again() -> None:
     assert asked == ["aap", "noot", "mies"]
 
 
+def test_a_text_is_given_its_vector_beside_fresh_ones() -> None:
+    memory = VectorMemory(encode, kept=4)
+    memory(["aap", "noot"])
+    texts = ["mies", "noot", "mies", "aap", "wim"]
+    assert memory(texts).tolist() == encode(texts).tolist()
+
+
 def test_threads_that_push_each_other_out_get_their_own_vectors() -> None:
     memory = VectorMemory(encode, kept=5)
     words = [chr(97 + place) * (place + 1) for place in range(20)]

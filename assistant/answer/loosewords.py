@@ -1,0 +1,66 @@
+"""Terms of a question that a text may hold as several words: a variant of more words, a compound written apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from assistant.answer.textwords import Form
+from assistant.dutch import fold
+from assistant.dutch import stem as stem_word
+
+if TYPE_CHECKING:
+    from assistant.answer.matching import Term
+
+VARIANT, OPENED = 0.92, 0.88
+"""Strengths of a listed variant and of a compound opened up. Set on the development questions."""
+_Way = tuple[float, tuple[str, ...], str]
+"""A strength, the stems that must all be there, and the one at which it stands."""
+
+
+class LooseWords:
+    """Finds the terms of one question that stand in a text as several words."""
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self._ways = [(place, ways) for place, term in enumerate(terms) if (ways := _ways_of(term))]
+        self._wanted = {stem for _, ways in self._ways for _, stems, _ in ways for stem in stems}
+        self._stems: dict[str, str] = {}
+
+    def learn(self, forms: Iterable[Form]) -> None:
+        """Note which of these words have a stem that counts."""
+        if self._wanted:
+            self._stems.update((form.key, form.stem) for form in forms if form.stem in self._wanted)
+
+    def raise_matches(self, best: list[tuple[float, int]], firsts: Mapping[str, int]) -> None:
+        """Raise the matches of the terms that the words of a text hold; each key is mapped to where it stands first."""
+        if not self._stems:
+            return
+        found: dict[str, int] = {}
+        for key in firsts.keys() & self._stems.keys():
+            stem = self._stems[key]
+            found[stem] = min(firsts[key], found.get(stem, firsts[key]))
+        if found:
+            for place, ways in self._ways:
+                if best[place][0] < VARIANT:
+                    best[place] = max(best[place], _find_way(ways, found))
+
+
+def _find_way(ways: Sequence[_Way], found: Mapping[str, int]) -> tuple[float, int]:
+    """Give the strength and the place of the first way of which all stems are there."""
+    for strength, stems, at in ways:
+        if all(stem in found for stem in stems):
+            return strength, found[at]
+    return 0.0, -1
+
+
+def _ways_of(term: Term) -> list[_Way]:
+    """Give how a term may be written in several words; a variant of one word has its place here too."""
+    if len(term.parts) < 2 and not term.variants:
+        return []
+    ways: list[_Way] = [(VARIANT, variant, variant[0]) for variant in term.variants]
+    if len(term.parts) > 1:
+        ways.append((OPENED, term.parts, term.parts[-1]))
+    pieces = tuple(stem_word(piece) for piece in fold(term.text).split("-") if len(piece) > 1)
+    if len(pieces) > 1:
+        ways.append((OPENED, pieces, pieces[-1]))
+    return ways
