@@ -51,7 +51,7 @@ def counted_noun(asked: str, rest: list[str]) -> str | None:
         return "keer"
     if _VERB_BEFORE.match(" ".join(rest[:2])) or rest[:2] == ["extra", "per"]:
         return None
-    noun = next((word for word in rest[:4] if word not in _NO_NOUNS and not _is_adjective(word)), None)
+    noun = next((word for word in rest[:4] if word not in _NO_NOUNS and not is_adjective(word)), None)
     if noun and noun == rest[0] and len(rest) > 1 and not is_plural(noun) and noun.endswith("e"):
         return rest[1] if is_plural(rest[1]) else noun
     return noun
@@ -128,7 +128,7 @@ def _asked_noun(words: list[str]) -> tuple[str | None, int]:
         after = words[place + 1].strip("?,.") if place + 1 < len(words) else ""
         if not _is_measured(bare) and _is_measured(after):
             return after, place + 1  # "welk Brussels plein", "welke leidend ambtenaar"
-        if _is_adjective(bare) and after[:1].isalpha() and after not in QUESTION_WORDS:
+        if is_adjective(bare) and after[:1].isalpha() and after not in QUESTION_WORDS:
             continue
         return bare, place
     return (words[0], 0) if words else (None, 0)
@@ -144,7 +144,7 @@ _BARE_ADJECTIVE = re.compile(
 )
 
 
-def _is_adjective(word: str) -> bool:
+def is_adjective(word: str) -> bool:
     """Tell whether a word looks like an adjective: it is known without its -e, or has an adjective's ending."""
     if any(word in nouns for nouns in _MEASURES.values()):
         return False

@@ -60,6 +60,20 @@ def link_share(question: Question, link: str) -> float:
     return _share(question.text, link)
 
 
+def asked_link(question: Question) -> str | None:
+    """Give the preposition that the question asks with, `DOER` for one who does it; None when it asks no "wie" or "welke"."""
+    asked = _ASKED.match(question.text)
+    if asked is None or asked["noun"].lower() == "wiens":
+        return None
+    return (asked["link"] or DOER).lower()
+
+
+def asks_passive(question: Question) -> bool:
+    """Tell whether the question asks to whom something is done: "wie wordt benoemd"."""
+    asked = _ASKED.match(question.text)
+    return asked is not None and asked["link"] is None and bool(_PASSIVE.search(question.text))
+
+
 @lru_cache(maxsize=1_000)
 def _share(text: str, link: str) -> float:
     asked = _ASKED.match(text)

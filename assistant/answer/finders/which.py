@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import takewhile
 
 from assistant.answer import cues
 from assistant.answer.enumerations import Enumeration, find_enumerations, find_run_behind, with_number
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, same_noun, stem_of
+from assistant.answer.finders.doers import find_doers
 from assistant.answer.finders.levels import PLACE_LEVELS, level_fits
 from assistant.answer.itemising import strip_mark
 from assistant.answer.matching import Matcher
@@ -36,6 +38,8 @@ _NO_LINK = re.compile(r"\b(?:met(?! name)|zonder|door|die|dat|waar\w*)\b", re.IG
 """Words between the asked noun and a list that make the list one of something else ("sectoren met A en B")."""
 _PLACED = re.compile(r"^(?:(?!zoals).)*\b(?:in|uit|naar|bij) $")
 """A preposition right before the items, behind the asked noun: "het netwerk in Lier en Genk" names no networks."""
+_JOINED, _ALONE = re.compile(r"\b(?:en|of|alsook|evenals)\b"), 0.7
+"""What joins doers, and the share left to one alone where several are asked for."""
 _STRANGE = 0.5
 """The share left to a list that names what the question names already, or that only counts."""
 _PEOPLE = frozenset(stem_word(noun) for noun in (*cues.PERSON_NOUNS, "mensen", "contactpersonen"))
@@ -63,6 +67,10 @@ def find_lists(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
             span = Span(persons[0].span.start, persons[-1].span.end).shift(unit.span.start)
             fit = _list_fit(question, len(persons), 0.95)
             yield Candidate(span, fit, join_items([name.text for name in persons]))
+    if question.asked == "wie":
+        for doer in find_doers(question, unit, matcher):
+            several = _JOINED.search(doer.span.of(document)) is not None
+            yield doer if several else replace(doer, fit=doer.fit * _ALONE)
     if question.asked in PLACE_LEVELS:
         yield from _regions(question, unit)
     yield from _announced_ahead(question, unit)

@@ -10,6 +10,7 @@ from assistant.answer.enumerations import find_enumerations
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.beside import find_antecedent, find_attributed, find_spoken_of
 from assistant.answer.finders.candidate import Candidate, asked_is_held, find_labelled, find_pattern, words_of
+from assistant.answer.finders.doers import find_doers
 from assistant.answer.finders.levels import sort_share
 from assistant.answer.finders.posts import find_shares, label_of, person_fit, with_role
 from assistant.answer.finders.which import join_items
@@ -50,6 +51,10 @@ _NO_BODY = re.compile(
     re.IGNORECASE,
 )
 """What a name stands behind or ends in, that makes it the name of an undertaking or a text and not of a body."""
+_ANY_BODY = frozenset(
+    "organisatie organisaties instantie instanties partij partijen instelling instellingen dienst orgaan overheid overheden partner partners".split()
+)
+"""Nouns that ask for any body, also for one without a name ("de jeugdreclassering")."""
 _LOWER = re.compile(
     r"[a-z-]*(?:platform|verband|bureau|instituut|organisatie|bedrijf|centrum|netwerk|stichting|vereniging|start-up|agentschap) "
     r"[‘“\"']?(?P<name>[a-z][\w-]{3,})"
@@ -93,6 +98,7 @@ def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     if not role_asked and question.asked is None:
         yield from _named_together(question, unit, names)
         yield from find_pattern(unit, _UNNAMED, "who", 0.75)
+        yield from find_doers(question, unit, matcher)
     yield from find_attributed(question, unit, matcher)
     if not any(name.kind == "person" for name in names):
         yield from find_antecedent(question, unit)
@@ -148,6 +154,8 @@ def find_organisations(question: Question, unit: Unit, matcher: Matcher) -> Iter
     share = 1.0 if asked_is_held(question.asked, unit, matcher) else 0.6
     yield from find_labelled(question, unit)
     yield from find_spoken_of(unit)
+    if question.asked in _ANY_BODY:
+        yield from find_doers(question, unit, matcher)
     for match in _LOWER.finditer(unit.text):
         if not load_lexicon().knows(match["name"]) and len(split_compound(match["name"])) < 2:
             yield Candidate(Span(match.start("name"), match.end("name")).shift(unit.span.start), 0.9 * share)

@@ -1,0 +1,167 @@
+"""Who does it, by the grammar of the sentence: its subject, what stands behind "door", or behind the preposition asked with.
+
+A doer need not have a name ("de gemeenteraad stelt de visie vast"), and two are given together ("de steden en
+de provincie onderzoeken").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.answer.cues import GENERIC_VERBS
+from assistant.answer.evidence import Unit
+from assistant.answer.finders.candidate import Candidate, words_of
+from assistant.answer.matching import Matcher
+from assistant.answer.names import find_names
+from assistant.answer.nounphrases import Phrase, find_phrase_before, read_phrase
+from assistant.answer.parts import DOER, asked_link, asks_passive
+from assistant.answer.predicates import VERB
+from assistant.answer.question import Question
+from assistant.answer.verbs import find_verb_root
+from assistant.dutch import fold
+from assistant.types import Span
+
+_BY, _SUBJECT, _BEHIND, _CLAUSE, _AFTER = 0.95, 0.9, 0.85, 0.8, 0.75
+"""How well one behind "door", a subject before its verb, one behind it, one of a clause, and one behind the
+preposition asked with answer."""
+_UNNAMED, _COMMON, _ABSTRACT, _LOOSE = 0.93, 0.7, 0.4, 0.8
+"""Shares left to a person or body without a name, to another noun, to one of a plan or an act, and to another preposition."""
+_HELD = 0.55
+"""How well a word must hold the verb of the question to be what is done."""
+_PASSIVE = re.compile(r"\b(?:word(?:t|en)|werd(?:en)?)\b")
+_CARRIERS = re.compile(
+    r"\b(?:is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden|kan|kunnen|kon|konden|mag|mogen|moet|moeten|"
+    r"moest|zal|zullen|zou|zouden|gaat|gaan|ging|wil|willen|wilde|dient|dienen|blijft|blijven|komt|laat|laten)\b"
+)
+_OPENERS = re.compile(
+    r"\b(?:die|dat|als|wanneer|omdat|waar\w*|zoals|nadat|zodra|zodat|terwijl|hoe|wat|of|indien|doordat|tenzij|hetgeen) ",
+    re.IGNORECASE,
+)
+"""Words that open a clause, with its subject right behind them."""
+_BY_WORD = re.compile(
+    r"\b(?:door|vanwege|onder (?:leiding|voorzitterschap|co[oö]rdinatie|regie) van|in opdracht van) ",
+    re.IGNORECASE,
+)
+_FORMS = {
+    "met": "met|samen met|tussen",
+    "voor": "voor|aan|ten behoeve van",
+    "bij": "bij|aan|door|tot",
+    "aan": "aan|bij|voor",
+    "van": "van|uit|vanuit|bij",
+    "naar": "naar|aan|tot",
+}
+"""Prepositions that stand for the one asked with."""
+
+
+def find_doers(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
+    """Give the noun phrases that play the part asked for, with all that "en" joins."""
+    link, known = asked_link(question), words_of(question)
+    if link is None:
+        return
+    persons = [name.span for name in find_names(unit.reading, unit.span) if name.kind == "person"]
+    found = _by_verb(question, unit, matcher) if link == DOER else _behind(unit.text, link)
+    for phrase, fit in found:
+        if not _is_asked(phrase, unit.text, known) and not _is_person(phrase, persons):
+            yield Candidate(phrase.span.shift(unit.span.start), fit * _share_of(phrase, unit.text))
+
+
+def _is_person(phrase: Phrase, persons: list[Span]) -> bool:
+    """Tell whether a phrase is no more than a person with a name, whom another finder gives, or cuts a name in two."""
+    held = [span for span in persons if span.overlaps(phrase.span)]
+    return len(held) == 1 or any(not phrase.span.covers(span) for span in held)
+
+
+def _is_asked(phrase: Phrase, text: str, known: frozenset[str]) -> bool:
+    """Tell whether a phrase is one of the question, or calls one of its things shorter: "commissies" for "adviescommissies"."""
+    head, last = fold(phrase.head), fold(re.split(r"[ (]", phrase.span.of(text).rstrip(")"))[-1])
+    if last in known or head in known:
+        return True
+    return not phrase.named and len(head) > _SHORT and any(word.endswith(head) for word in known)
+
+
+def _share_of(phrase: Phrase, text: str) -> float:
+    """Give the share of its fit that a phrase keeps: all of it with a name in it, least for "deze taken"."""
+    said = phrase.span.of(text)
+    if any(sign.isupper() for sign in said[1:]):
+        return 1.0
+    if phrase.is_abstract or _POINTING.match(said):
+        return _ABSTRACT
+    return _UNNAMED if phrase.is_body else _COMMON
+
+
+_POINTING = re.compile(
+    r"(?:deze|dit|die|dat|zulke?) |(?:de|alle) (?:partijen|partners|organisaties|bedrijven|betrokkenen|deelnemers|leden|mensen|personen)$",
+    re.IGNORECASE,
+)
+"""What only points to those who are named elsewhere."""
+_SHORT = 3
+
+
+def _behind(text: str, link: str) -> Iterator[tuple[Phrase, float]]:
+    """Give what stands behind the preposition asked with, or behind another that says the same."""
+    for found in re.finditer(rf"\b(?P<link>{_FORMS.get(link, link)}) ", text, re.IGNORECASE):
+        phrase = read_phrase(text, found.end())
+        if phrase is not None:
+            yield phrase, _AFTER * (1.0 if found["link"].lower() == link else _LOOSE)
+
+
+def _by_verb(question: Question, unit: Unit, matcher: Matcher) -> Iterator[tuple[Phrase, float]]:
+    """Give the doers of what the question says is done."""
+    text, passive = unit.text, asks_passive(question)
+    for deed in _deeds(question, unit, matcher):
+        start = max(text.rfind(mark, 0, deed.start) for mark in (";", ": ", ". ")) + 1
+        end = min(
+            (place for mark in (";", ": ", ". ") if (place := text.find(mark, deed.end)) >= 0),
+            default=len(text),
+        )
+        if not passive:
+            for found in _BY_WORD.finditer(text, start, end):
+                yield from _read(text, found.end(), _BY)
+        carriers = [found.span() for found in _CARRIERS.finditer(text, start, end)]
+        undone = not passive and bool(_PASSIVE.search(text, start, end))
+        if not undone:
+            yield from _subjects(text, [(deed.start, deed.end), *carriers])
+            yield from _of_clauses(text, start, deed.start)
+
+
+def _subjects(text: str, verbs: list[tuple[int, int]]) -> Iterator[tuple[Phrase, float]]:
+    """Give the subjects of the verbs: right before them, else right behind."""
+    for start, end in verbs:
+        before = find_phrase_before(text, len(text[:start].rstrip()))
+        if before is not None:
+            yield before, _SUBJECT
+        else:
+            yield from _read(text, end + 1, _BEHIND)
+
+
+def _of_clauses(text: str, start: int, end: int) -> Iterator[tuple[Phrase, float]]:
+    """Give the subjects of clauses that close with their verb: behind "dat", or before ", die"."""
+    for found in _OPENERS.finditer(text, start, end):
+        yield from _read(text, found.end(), _CLAUSE)
+        if found.group().lower() in ("die ", "dat ") and text[: found.start()].endswith(", "):
+            before = find_phrase_before(text, found.start() - 2)
+            if before is not None:
+                yield before, _CLAUSE
+
+
+def _read(text: str, start: int, fit: float) -> Iterator[tuple[Phrase, float]]:
+    phrase = read_phrase(text, start)
+    if phrase is not None:
+        yield phrase, fit
+
+
+def _deeds(question: Question, unit: Unit, matcher: Matcher) -> list[Span]:
+    """Give the words of the unit that say what the question says is done."""
+    last = question.words[-1].text if question.words else ""
+    closing = last if last.islower() and find_verb_root(last) else ""
+    verbs = {
+        place
+        for place, term in enumerate(matcher.terms)
+        if term.part == VERB or fold(term.text) in GENERIC_VERBS or term.text == closing
+    }
+    return [
+        Span(start, end)
+        for start, end, worth in matcher.held_words(unit.text)
+        if any(place in verbs and strength >= _HELD for place, strength in worth)
+    ]

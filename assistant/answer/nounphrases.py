@@ -1,0 +1,259 @@
+"""Noun phrases in running text: "de B5-steden en de provincie", "experts", "het nieuwe loket van de gemeente".
+
+No word classes are known: a noun is a known word that is no verb, no adjective and no small word. What a
+phrase holds behind its noun is a name ("het ministerie Buitenlandse Zaken"), "van ..." and, between names, "voor ...".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.answer.cues import (
+    ORGANISATION_CUES,
+    ORGANISATION_NOUNS,
+    PERSON_NOUNS,
+    QUESTION_WORDS,
+    ROLE_WORDS,
+)
+from assistant.answer.heads import LINKING, is_adjective
+from assistant.dutch import STOP_WORDS, fold, load_lexicon, split_compound
+from assistant.dutch.verbs import find_infinitive, is_infinitive
+from assistant.types import Span
+
+_TOKEN = re.compile(r"[^\W_](?:[\w’'&./|+-]*\w)?")
+_DETERMINER = frozenset(
+    "de het een deze dit die dat alle beide elke elk iedere ieder onze ons hun haar zijn verschillende meerdere enkele "
+    "diverse twee drie vier vijf zes zeven acht andere veel sommige geen mijn uw diens dezelfde hetzelfde".split()
+)
+_MODIFIER = frozenset(
+    "eigen betrokken hightech hoogtechnologisch open lokale regionale nationale internationale zelfstandig particulier "
+    "gespecialiseerde aangewezen gekozen".split()
+)
+"""Words between article and noun that the word list does not tell from nouns."""
+_NO_NOUN = (
+    STOP_WORDS
+    | QUESTION_WORDS
+    | LINKING
+    | frozenset(
+        "gezamenlijk samen ook nog al reeds dan hier daar zelf wel niet dus toch daarom hierbij daarbij hiermee daarmee "
+        "hiervoor daarvoor hierin daarin onder meer minder vaak altijd nooit inmiddels momenteel vervolgens eerst mede "
+        "vooral immers echter bovendien daarnaast tevens eveneens jaarlijks binnen buiten tijdens sinds vanaf vanuit via "
+        "volgens tegen achter langs rond rondom wegens per inclusief exclusief zoals bijvoorbeeld waarbij waarin die dat "
+        "extra actief mogelijk nodig verantwoordelijk aanwezig bereid klaar".split()
+    )
+)
+_BODY = re.compile(
+    r"(?:raad|dienst|overheid|overheden|provincies?|gemeenten?|regio(?:['’]s)?|steden|stad|land|landen|lidsta(?:at|ten)|bedrijf|bedrijven|"
+    r"bedrijfsleven|instelling(?:en)?|instantie(?:s)?|organisatie(?:s)?|partners?|partij(?:en)?|ministeries?|minister|regering(?:en)?|"
+    r"bestu(?:ur|ren)|college|commissies?|inspectie|inspecteur|politie|schol?en|school|onderneming(?:en)?|clusters?|netwerk(?:en)?|"
+    r"teams?|groep(?:en)?|centr(?:um|a)|punten|bureaus?|institu(?:ut|ten)|agentschap|fonds|bank(?:en)?|burgemeesters?|rechters?|griffier|"
+    r"parlement|kamer|hof|rechtbank|parket|orga(?:an|nen)|autoriteit(?:en)?|maatschappij|vereniging(?:en)?|stichting(?:en)?|corporaties?|"
+    r"leden|lid|experts?|burgers|bewoners|inwoners|studenten|leerlingen|ouders|werkgevers?|werknemers?|kinderen|mensen|personen|"
+    r"reclassering|recherche|directie|consortium|coalitie|alliantie|gemeenschap|sector|startups?|start-ups?|scale-ups?|secretaris|"
+    r"generaal|voorzitter|directeur|gouverneur|commissaris|ambtena(?:ar|ren)|beheerders?|houders?|nemers?|gevers?|makers?|ers|"
+    r"kabinet|koning(?:in)?|staten|fractie(?:s)?|vakbond(?:en)?|jeugd|rijk|unie|kmo['’]s|mkb)$"
+)
+"""Nouns of persons and bodies, also as the last part of a compound: those who can do something."""
+_ABSTRACT = re.compile(
+    r"(?:[^er]ing|heid|isme|tie|teit|aanpak|agenda|plan|beleid|programma|project|doel|visie|strategie)$"
+)
+_MOST_DEEP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase with offsets in its text; `head` is its first noun, `named` whether that has a capital."""
+
+    span: Span
+    head: str
+    named: bool
+
+    @property
+    def is_body(self) -> bool:
+        """Tell whether it is of a person or a body, who can do something."""
+        return self.named or is_body(self.head)
+
+    @property
+    def is_abstract(self) -> bool:
+        """Tell whether it is of something that does nothing itself: a plan, a quality, an act."""
+        return not self.is_body and bool(_ABSTRACT.search(fold(self.head)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    text: str
+
+    @property
+    def capital(self) -> bool:
+        return any(sign.isupper() for sign in self.text)
+
+
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> tuple[_Word, ...]:
+    return tuple(_Word(found.start(), found.end(), found.group()) for found in _TOKEN.finditer(text))
+
+
+def is_body(noun: str) -> bool:
+    """Tell whether a common noun is of a person or a body."""
+    plain = fold(noun)
+    known = ORGANISATION_NOUNS | PERSON_NOUNS | ROLE_WORDS | ORGANISATION_CUES
+    return plain in known or bool(_BODY.search(plain))
+
+
+def read_phrase(text: str, start: int) -> Phrase | None:
+    """Give the longest noun phrase that begins at `start`, with those joined to it by "en"; None without one."""
+    words = _words(text)
+    place = next((number for number, word in enumerate(words) if word.start == start), None)
+    return None if place is None else _read_joined(text, words, place)
+
+
+def find_phrase_before(text: str, end: int) -> Phrase | None:
+    """Give the longest noun phrase that ends at `end`, none behind a preposition; a comma ends the search."""
+    floor = max(text.rfind(mark, 0, end) for mark in (",", ";", ":", "(", ". ", "? ")) + 1
+    words = _words(text)
+    for place, word in enumerate(words):
+        if word.start < floor or word.start >= end:
+            continue
+        if place and words[place - 1].start >= floor and fold(words[place - 1].text) in LINKING:
+            continue
+        found = _read_joined(text, words, place)
+        if found is not None and found.span.end == end:
+            return None if _is_inside(words, place, floor) else found
+    return None
+
+
+def _is_inside(words: tuple[_Word, ...], place: int, floor: int) -> bool:
+    """Tell whether the phrase belongs to a preposition before its article: "van de" before "provincie"."""
+    before = words[place - 1] if place else None
+    return before is not None and before.start >= floor and fold(before.text) in LINKING | _DETERMINER
+
+
+def _read_joined(text: str, words: tuple[_Word, ...], place: int) -> Phrase | None:
+    first = _read_one(text, words, place, 0)
+    if first is None:
+        return None
+    phrase, end = first
+    while (reached := _read_next(text, words, end)) is not None:
+        end = reached
+    last = _with_brackets(text, words[end - 1].end)
+    return Phrase(Span(phrase.span.start, last), phrase.head, phrase.named)
+
+
+_AND = re.compile(r",? (?:en|of|alsook|evenals|én|&) (?:ook |in het bijzonder )?")
+_COMMA = re.compile(r", ")
+
+
+def _read_next(text: str, words: tuple[_Word, ...], place: int) -> int | None:
+    """Give the place behind the phrases that are joined by "en" to the one that ends before `place`."""
+    end = _with_brackets(text, words[place - 1].end)
+    joined = _AND.match(text, end)
+    if joined:
+        return _read_at(text, words, joined.end(), place)
+    comma = _COMMA.match(text, end)
+    following = _read_at(text, words, comma.end(), place) if comma else None
+    return None if following is None else _read_next(text, words, following)
+
+
+def _read_at(text: str, words: tuple[_Word, ...], start: int, place: int) -> int | None:
+    while place < len(words) and words[place].start < start:
+        place += 1
+    if place == len(words) or words[place].start != start:
+        return None
+    found = _read_one(text, words, place, 0)
+    return None if found is None else found[1]
+
+
+_BRACKETS = re.compile(r" \((?=[^)]*[A-Z]{2})[\w&/-]{2,12}\)")
+"""An abbreviation behind a name."""
+
+
+def _with_brackets(text: str, end: int) -> int:
+    found = _BRACKETS.match(text, end)
+    return found.end() if found else end
+
+
+def _read_one(text: str, words: tuple[_Word, ...], place: int, deep: int) -> tuple[Phrase, int] | None:
+    """Give one phrase and the place behind it; one without an article must be a name, a body or a plural."""
+    first = place
+    while place < len(words) and fold(words[place].text) in _DETERMINER and _follows(text, words, place):
+        place += 1
+    determined = place > first
+    while _modifies(words[place]) and _follows(text, words, place) and _may_be_noun(words[place + 1]):
+        place += 1
+    if not _is_noun(words[place], determined=determined or deep > 0):
+        return None
+    head = words[place]
+    end = _name_end(text, words, place)
+    end = _extend(text, words, end, head, deep)
+    named = head.capital and not (first == 0 and head.start == 0 and is_common_noun(head.text))
+    return Phrase(Span(words[first].start, words[end - 1].end), head.text, named), end
+
+
+def is_common_noun(word: str) -> bool:
+    """Tell whether a word with a capital is an everyday word."""
+    return load_lexicon().knows_exactly(word.lower())
+
+
+def _follows(text: str, words: tuple[_Word, ...], place: int) -> bool:
+    """Tell whether only a blank stands between a word and the next one."""
+    return place + 1 < len(words) and text[words[place].end : words[place + 1].start] == " "
+
+
+def _modifies(word: _Word) -> bool:
+    plain = fold(word.text)
+    if plain in _MODIFIER:
+        return True
+    if word.capital:
+        return word.text.endswith("se") and word.text[1:].islower()
+    return plain not in _NO_NOUN and is_adjective(plain)
+
+
+def _may_be_noun(word: _Word) -> bool:
+    plain = fold(word.text)
+    return (
+        word.capital
+        or _modifies(word)
+        or (_is_noun(word, determined=True) and find_infinitive(plain) is None)
+    )
+
+
+def _is_noun(word: _Word, *, determined: bool) -> bool:
+    plain = fold(word.text)
+    if word.capital and not word.text.islower():
+        return plain not in _NO_NOUN
+    if plain in _NO_NOUN or plain in _DETERMINER or len(plain) < 3 or not plain[0].isalpha():
+        return False
+    if is_body(plain):
+        return True
+    if not (load_lexicon().knows(word.text) or split_compound(word.text) or "-" in plain):
+        return False
+    return determined or (
+        plain.endswith(("s", "en")) and find_infinitive(plain) is None and not is_infinitive(plain)
+    )
+
+
+def _name_end(text: str, words: tuple[_Word, ...], place: int) -> int:
+    """Give the place behind a head with the words with capitals that go on from it."""
+    end = place + 1
+    while end < len(words) and words[end].capital and _follows(text, words, end - 1):
+        end += 1
+    return end
+
+
+def _extend(text: str, words: tuple[_Word, ...], end: int, head: _Word, deep: int) -> int:
+    """Give the place behind a phrase with what "van" or "voor" adds to it."""
+    while deep < _MOST_DEEP and end + 1 < len(words) and _follows(text, words, end - 1):
+        link = words[end].text
+        if link not in ("van", "der", "voor") or not _follows(text, words, end):
+            break
+        if link == "voor" and not (words[end + 1].capital and (head.capital or is_body(head.text))):
+            break
+        found = _read_one(text, words, end + 1, deep + 1)
+        if found is None:
+            break
+        end = found[1]
+    return end

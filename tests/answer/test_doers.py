@@ -1,0 +1,71 @@
+"""Who does it, also without a name, and two who do it together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.answer.conftest import Desk
+
+SHORTS = [
+    # a subject without a name, before and behind its verb
+    (
+        "Wie organiseert de Maasdagen?",
+        "De provincie organiseert Limburgse Riviertagen, bekend als de Maasdagen.",
+        "De provincie",
+    ),
+    (
+        "Wie begon met het meten van de stroming?",
+        "In mei begon het waterschap met het meten van de stroming.",
+        "het waterschap",
+    ),
+    # behind "door", of what is done
+    (
+        "Wie moet de oevervisie vaststellen?",
+        "De oevervisie wordt in het najaar door de gemeenteraad vastgesteld.",
+        "de gemeenteraad",
+    ),
+    # behind the preposition that is asked with
+    (
+        "Met wie is het park ontworpen?",
+        "Het park is samen met de toekomstige bewoners ontworpen.",
+        "de toekomstige bewoners",
+    ),
+    ("Van wie volgt Lier de lijn?", "Lier volgt de lijn van de rijksoverheid.", "de rijksoverheid"),
+    # two together
+    (
+        "Wie onderzoekt of er een veerdienst kan komen?",
+        "De samenwerkende Maassteden en de Provincie Limburg onderzoeken of een veerdienst mogelijk is.",
+        "De samenwerkende Maassteden en de Provincie Limburg",
+    ),
+    # what several do is answered by those who are joined
+    (
+        "Wie hebben moeite om geld te vinden?",
+        "Het onderzoek ligt stil en jonge startups en scale-ups hebben moeite om geld te vinden.",
+        "jonge startups en scale-ups",
+    ),
+    # a noun that asks for any body
+    (
+        "Welke instantie voert de regie over de opname?",
+        "De jeugdreclassering voert de regie over de opname.",
+        "De jeugdreclassering",
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "text", "short"), SHORTS)
+def test_the_doer_is_given_whole(desk: Desk, question: str, text: str, short: str) -> None:
+    unit = desk.best(question, text)
+    assert unit is not None
+    assert unit.short_text == short
+
+
+def test_what_only_points_to_others_is_no_doer(desk: Desk) -> None:
+    unit = desk.best(
+        "Wie onderzoekt de brug?",
+        "Deze taken onderzoeken de brug, en Waterschap De Linge onderzoekt de brug mee.",
+    )
+    assert unit is not None
+    assert unit.short_text == "Waterschap De Linge"
