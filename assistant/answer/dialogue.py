@@ -72,6 +72,8 @@ class Questions:
         return pair_answers([(block.kind, self._text_of(index)) for index, block in enumerate(self._blocks)])
 
     def _find_before(self, index: int) -> tuple[int, ...]:
+        if index >= len(self._blocks):
+            return ()  # behind the last block, where the answer to a question there would stand
         if self._is_heading(index) or _is_loose_question(self._text_of(index)):
             return ()
         for place in range(index - 1, max(-1, index - 1 - _REACH), -1):

@@ -58,3 +58,9 @@ def test_the_questions_of_one_block_are_those_of_the_whole_document() -> None:
         questions = Questions(Blocks.from_rows(rows), headings, text)
         found = {place: questions.get(place) for place in range(len(blocks)) if questions.get(place)}
         assert found == pair_answers(blocks)
+
+
+def test_behind_the_last_block_no_question_is_answered() -> None:
+    text = "Inleiding\nWaarom hier?"
+    blocks = Blocks.from_rows([(HEADING, 0, 9, 1), (PARAGRAPH, 10, 22, 1)])
+    assert Questions(blocks, [0], text).get(2) == ()
