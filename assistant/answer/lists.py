@@ -79,7 +79,9 @@ def _find_table(question: Question, matcher: Matcher, units: Sequence[Unit]) -> 
     best: HeadingList | None = None
     if not units or NEGATION.search(question.text) or not _table_may_answer(units[0]):
         return None
-    for unit, table in find_tables(units):
+    tables = list(find_tables(units))
+    matcher.learn(table.naming for _, table in tables)
+    for unit, table in tables:
         held = matcher.coverage([strength for strength, _ in matcher.match(table.naming)])
         found = read_column(question, matcher, table)
         items = list(dict.fromkeys(item for _, item in found))

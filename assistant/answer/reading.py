@@ -10,6 +10,7 @@ from functools import cached_property
 from assistant.answer.dialogue import Questions
 from assistant.answer.nearfacts import FetchFacts, NearFacts, keep_facts
 from assistant.answer.outline import ListGroup, LooseLists, Parents
+from assistant.answer.pieces import cut_long
 from assistant.dutch import split_sentences
 from assistant.types import BlockKind, Blocks, Document, Extract, ExtractKind, Span
 
@@ -23,7 +24,7 @@ class Reading:
 
     def __init__(self, document: Document, facts: Sequence[Extract] | FetchFacts) -> None:
         self.document = document
-        self.blocks = Blocks.of(document.blocks)
+        self.blocks = cut_long(Blocks.of(document.blocks), document.text)
         self.parents = Parents(self.blocks)
         self.questions = Questions(self.blocks, self.parents.headings, document.text)
         self._facts = NearFacts(facts if callable(facts) else keep_facts(facts))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import same_noun, stem_of
@@ -33,26 +35,25 @@ def find_tables(units: Sequence[Unit]) -> Iterator[tuple[Unit, Table]]:
     for unit in units[:_LOOK]:
         reading, parents = unit.reading, unit.reading.parents[unit.block]
         first = (parents[-1] + 1) if parents else 0
-        place = first
-        while place < len(reading.blocks) and reading.parents[place] == parents:
-            if reading.blocks[place].kind is not BlockKind.ROW:
-                place += 1
-                continue
-            rows = _rows_from(reading, place)
-            if (reading.document.id, place) not in seen and len(rows) > 1:
-                seen.add((reading.document.id, place))
+        if (reading.document.id, first) not in seen:
+            seen.add((reading.document.id, first))
+            for rows in _find_runs(reading, first):
                 yield unit, Table(reading, rows, _naming(reading, rows[0]))
-            place = rows[-1] + 1
 
 
-def _rows_from(reading: Reading, first: int) -> tuple[int, ...]:
-    caption = _caption(reading.text_of(first))
-    last = first
-    while last + 1 < len(reading.blocks) and reading.blocks[last + 1].kind is BlockKind.ROW:
-        if _caption(reading.text_of(last + 1)) != caption:
-            break
-        last += 1
-    return tuple(range(first, last + 1))
+def _find_runs(reading: Reading, first: int) -> Iterator[tuple[int, ...]]:
+    """Yield the rows of each table from a block up to the next heading, more than one, as block indices."""
+    headings = reading.parents.headings
+    after = bisect_left(headings, first)
+    stop = headings[after] if after < len(headings) else len(reading.blocks)
+    places = (place for place in range(first, stop) if reading.blocks.is_kind(place, BlockKind.ROW))
+    # Rows of one table follow each other under the same caption.
+    for _, run in groupby(
+        enumerate(places), lambda row: (row[1] - row[0], _caption(reading.text_of(row[1])))
+    ):
+        rows = tuple(place for _, place in run)
+        if len(rows) > 1:
+            yield rows
 
 
 def _caption(row: str) -> str:
@@ -82,6 +83,8 @@ def read_column(question: Question, matcher: Matcher, table: Table) -> list[tupl
     wanted = [
         place for place, term in enumerate(matcher.terms) if term.kind == "name" and held[place] < _NAMED
     ]
+    if wanted:
+        matcher.learn(texts.values())
     rows = [
         row for row, text in texts.items() if all(matcher.match(text)[place][0] >= _NAMED for place in wanted)
     ]

@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import sub
 from typing import overload
 
 from assistant.types.span import Span
@@ -85,6 +86,11 @@ class Blocks(Sequence[Block]):
         """Give the places of the blocks of one kind, in order."""
         code = _CODES[kind]
         return [place for place, own in enumerate(self._codes) if own == code]
+
+    def longer_than(self, chars: int) -> list[int]:
+        """Give the places of the blocks of more characters than these, in order."""
+        sizes = map(sub, self._ends, self.starts)
+        return [place for place, size in enumerate(sizes) if size > chars]
 
     def is_kind(self, place: int, kind: BlockKind) -> bool:
         """Tell whether the block at a place is of a kind."""
