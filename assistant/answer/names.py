@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.answer.cues import ORGANISATION_CUES, QUESTION_WORDS, ROLE_WORDS
 from assistant.answer.reading import Reading
+from assistant.answer.wholenames import widen_name
 from assistant.dutch import fold, load_lexicon
 from assistant.types import ExtractKind, OrganisationValue, PersonValue, Span
 
@@ -55,7 +56,18 @@ def find_names(reading: Reading, span: Span) -> tuple[Name, ...]:
     loose = [
         name for name in _capital_names(text) if not any(name.span.overlaps(other.span) for other in known)
     ]
-    return tuple(sorted([*known, *loose], key=lambda name: name.span))
+    return _widen(text, sorted([*known, *loose], key=lambda name: name.span))
+
+
+def _widen(text: str, names: list[Name]) -> tuple[Name, ...]:
+    """Give the names whole; those that then lie inside another are left out."""
+    found: list[Name] = []
+    for name in names:
+        if found and name.span.start < found[-1].span.end:
+            continue
+        span = name.span if name.kind == "person" else widen_name(text, name.span)
+        found.append(name if span == name.span else replace(name, span=span, text=span.of(text)))
+    return tuple(found)
 
 
 def _known_names(reading: Reading, span: Span, text: str) -> Iterator[Name]:

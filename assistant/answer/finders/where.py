@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.answer.enumerations import find_enumerations
 from assistant.answer.evidence import Unit
@@ -14,7 +15,7 @@ from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names, is_thing
 from assistant.answer.question import Question
 from assistant.dutch import fold
-from assistant.types import Extract, ExtractKind, RegionValue
+from assistant.types import Extract, ExtractKind, RegionValue, Span
 
 _STREETS = "laan|straat|weg|plein|kade|dreef|singel|gracht|steenweg|baan|markt|hof|dijk|pad|park"
 _ADDRESS = re.compile(rf"\b[A-ZÀ-Þ][\w'’.-]*(?:{_STREETS}) \d+\w?(?:,? \d{{4}} ?[A-Z]{{0,2}} [A-Z][\w'-]+)?")
@@ -57,6 +58,11 @@ _BEYOND_SPOT = 0.7
 """Share left to a town or country where a spot in it is asked for."""
 _IN_NAME, _LOOSE = 0.6, 0.8
 """Shares left to a place inside the name of an organisation, and to a name behind "op", "bij" or "uit"."""
+_SITE = re.compile(
+    r" (?:Airport|Campus|CS|Centraal|Station|Haven|Park|\w+park|\w+terrein|Port)$", re.IGNORECASE
+)
+"""What a name of a place ends in, also where it is the name of a body too."""
+_SITE_SHARE = 0.95
 _BROAD = frozenset("land landen provincie provincies stad gemeente gemeenten dorp deelstaat regio".split())
 """Nouns that do not ask for a building or street."""
 
@@ -86,12 +92,29 @@ def _regions(question: Question, unit: Unit) -> Iterator[Candidate]:
     """Give the regions of the asked level that the question does not name itself; one inside a name fits less."""
     known = words_of(question)
     bodies = [fact.span for fact in unit.reading.facts_in(unit.span, ExtractKind.ORGANISATION)]
+    sites = [] if question.asked in PLACE_LEVELS else _sites(unit, bodies)
     for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION):
         if not level_fits(question.asked, fact) or fold(fact.text) in known:
             continue
         within = any(body.covers(fact.span) and body.start < fact.span.start for body in bodies)
         share = (_IN_NAME if within else 1.0) * (_BEYOND_SPOT if question.asked in _SPOTS else 1.0)
-        yield Candidate(fact.span, _fit_of(unit, fact) * share)
+        site = next((site for site in sites if site.covers(fact.span)), fact.span)
+        yield Candidate(
+            site,
+            _fit_of(unit, replace(fact, span=site)) * share * (1.0 if site == fact.span else _SITE_SHARE),
+        )
+
+
+def _sites(unit: Unit, bodies: Sequence[Span]) -> list[Span]:
+    """Give the names that can hold a region and are places of their own: "Eindhoven Airport", "Greenport Venlo"."""
+    names = [(name, name.span.shift(unit.span.start)) for name in find_names(unit.reading, unit.span)]
+    return [
+        span
+        for name, span in names
+        if name.kind != "person"
+        and (_SITE.search(name.text) or span not in bodies)
+        and not is_thing(name.text)
+    ]
 
 
 def _fit_of(unit: Unit, fact: Extract) -> float:

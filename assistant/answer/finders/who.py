@@ -20,6 +20,7 @@ from assistant.answer.parts import DOER, find_links, link_share
 from assistant.answer.predicates import VERB
 from assistant.answer.question import Question
 from assistant.answer.roles import LED, asks_leader, asks_role
+from assistant.answer.wholenames import with_abbreviation
 from assistant.dutch import fold, load_lexicon, split_compound
 from assistant.types import ExtractKind, Span
 
@@ -94,7 +95,9 @@ def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
             share *= _OF_PERSON if any(role.covers(name.span) for role in roles) else 1.0
             share *= _UNDONE if _is_undone(unit, matcher) else 1.0
             share *= _LEADING if asks_leader(question) and not LED.search(text) else 1.0
-            yield Candidate(name.span.shift(base), _group_fit(unit, name, link) * share)
+            yield Candidate(
+                with_abbreviation(text, name.span).shift(base), _group_fit(unit, name, link) * share
+            )
     if not role_asked and question.asked is None:
         yield from _named_together(question, unit, names)
         yield from find_pattern(unit, _UNNAMED, "who", 0.75)
@@ -164,7 +167,8 @@ def find_organisations(question: Question, unit: Unit, matcher: Matcher) -> Iter
         fit = {"organisation": 0.95, "name": 0.7, "person": 0.1}[name.kind]
         if name.kind == "name" and name.text[1:].islower() and is_common(name.text):
             fit *= 0.5
-        if asked & {fold(word) for word in name.text.split()} or _OFFICIAL.match(name.text):
+        is_held = bool(asked & {fold(word) for word in name.text.split()})
+        if is_held or _OFFICIAL.match(name.text):
             fit *= 0.4
         fit *= sort_share(question.asked, name.sort) * (_THING if is_thing(name.text) else 1.0)
         fit *= _NO_BODY_SHARE if _is_no_body(unit.text, name) else 1.0
@@ -172,4 +176,5 @@ def find_organisations(question: Question, unit: Unit, matcher: Matcher) -> Iter
             fit = 1.0
         if name.span.shift(unit.span.start) in places:
             fit = 0.2
-        yield Candidate(name.span.shift(unit.span.start), fit * share * link_share(question, link))
+        span = name.span if is_held else with_abbreviation(unit.text, name.span)
+        yield Candidate(span.shift(unit.span.start), fit * share * link_share(question, link))
