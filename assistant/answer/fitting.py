@@ -27,7 +27,7 @@ class Form:
 
 _CLAUSE = Form(gain=1.0, least=0.45, loss=0.5, gap=2.5)
 FORMS = {
-    QuestionKind.LIST: Form(gain=2.0, least=0.5, loss=1.0, gap=2.5),
+    QuestionKind.LIST: Form(gain=1.0, least=0.0, loss=0.0, gap=2.5),
     QuestionKind.REASON: _CLAUSE,
     QuestionKind.MANNER: _CLAUSE,
     QuestionKind.PURPOSE: _CLAUSE,

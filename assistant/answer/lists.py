@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from assistant.answer.cues import NEGATION
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import same_noun
-from assistant.answer.finders.which import NAMED_NOUNS, first_clause, join_items
+from assistant.answer.finders.which import NAMED_NOUNS, count_items, first_clause, join_items
+from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.tables import find_tables, read_column
@@ -17,8 +18,10 @@ from assistant.answer.textwords import read_words
 from assistant.dutch import stem
 from assistant.types import BlockKind
 
-_ENOUGH, _TABLE_ENOUGH, _GOOD_LIST = 0.6, 0.5, 0.7
+_ENOUGH, _TABLE_ENOUGH, _GOOD_LIST = 0.6, 0.5, 0.5
 _MOST = 15
+_COUNTED, _READ = 3, 60
+"""Things that no sentence lists by chance, and units whose lists are counted."""
 _EXAMPLES = re.compile(
     r"\b(?:onder meer|onder andere|zoals|bijvoorbeeld|waaronder|met name|denk aan|vooral)\b|\bo\.a\.",
     re.IGNORECASE,
@@ -44,9 +47,18 @@ def find_spread_list(question: Question, matcher: Matcher, units: Sequence[Unit]
     )
 
 
+def lacks_number(question: Question, matcher: Matcher, units: Sequence[Unit]) -> bool:
+    """Tell whether so many things are asked for as no list has: three or more ("welke zeven organisaties")."""
+    if question.kind is not QuestionKind.LIST or (question.number or 0) < _COUNTED:
+        return False
+    if any(count_items(unit.short_text or "") == question.number for unit in units[:_READ]):
+        return False
+    return find_spread_list(question, matcher, units) is None
+
+
 def may_lack_items(question: Question, unit: Unit) -> bool:
     """Tell whether the list in a unit may be longer than what is given: "onder meer", or another number than asked."""
-    if question.number is not None and unit.fit < 1.0:
+    if question.number is not None and count_items(unit.short_text or "") != question.number:
         return True
     before = unit.text if unit.short is None else unit.text[: max(0, unit.short.start - unit.span.start)]
     return bool(_EXAMPLES.search(before))

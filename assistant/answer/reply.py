@@ -14,7 +14,7 @@ from assistant.answer.evidence import Presence, Readings, Unit, gather_units, we
 from assistant.answer.features import LEAST_FIT
 from assistant.answer.fitting import FORMS, order_fitting
 from assistant.answer.kinds import QuestionKind
-from assistant.answer.lists import find_spread_list, may_lack_items
+from assistant.answer.lists import find_spread_list, lacks_number, may_lack_items
 from assistant.answer.matching import Matcher, Vectors, weigh_terms
 from assistant.answer.measuring import measure_units
 from assistant.answer.obstacles import Obstacle, find_obstacle
@@ -47,6 +47,8 @@ _JUDGED = 60
 _MOST_QUOTED = 4
 """Sentences quoted where the answer is spread."""
 _DOCUMENT_SHARE, _MOST_DOCUMENTS = 0.85, 20
+_LEAST_SHORT = {QuestionKind.DEFINITION: 0.6, QuestionKind.LIST: 0.1}
+"""The fit below which no short answer is given, where it is not 0.4."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,7 @@ def _choose(weighed: Weighed) -> list[Unit]:
     """Give the units to quote, best first; none when the evidence is too thin."""
     question = weighed.question
     best = find_best(weighed) or next(iter(weighed.units), None)
-    if weighed.absent or weighed.obstacle or best is None or best.probability < THRESHOLD:
+    if _is_hopeless(weighed) or best is None or best.probability < THRESHOLD:
         return []
     if question.kind in MEASURED and best.fit < LEAST_FIT:
         return []  # a question for a value is not answered with a sentence that holds none
@@ -195,6 +197,12 @@ def _choose(weighed: Weighed) -> list[Unit]:
             continue
         chosen.append(unit)
     return chosen
+
+
+def _is_hopeless(weighed: Weighed) -> bool:
+    """Tell whether no sentence can answer: a name that no document holds, or as many things as nothing lists."""
+    missing = bool(weighed.absent or weighed.obstacle)
+    return missing or lacks_number(weighed.question, weighed.matcher, weighed.units)
 
 
 def _room_for(kind: QuestionKind) -> tuple[int, float]:
@@ -218,7 +226,10 @@ def _choose_fitting(weighed: Weighed, best: Unit) -> list[Unit]:
     """Give the unit whose list or clause fits the question best, with others that may hold more of the answer."""
     ordered = order_fitting(weighed.units[:_JUDGED], FORMS[weighed.question.kind])
     fit = [unit for unit in ordered if not must_decline(weighed.question, unit, weighed.matcher)]
-    return _take(fit or [best], best)
+    # Only the first one owes its place to its form: what stands beside it is what speaks most of the question.
+    return _take(
+        fit[:1] + [unit for unit in weighed.units[:_JUDGED] if unit in fit[1:]] if fit else [best], best
+    )
 
 
 def _take(ordered: Sequence[Unit], best: Unit) -> list[Unit]:
@@ -273,7 +284,7 @@ def _speak(
     incomplete = question.kind is QuestionKind.LIST and short is not None and may_lack_items(question, best)
     if question.kind is QuestionKind.LIST and (best.fit < 1.0 or not question.number):
         spread = find_spread_list(question, weighed.matcher, weighed.units)
-        if spread is not None and (best.fit < 0.7 or spread.held >= 0.85):
+        if spread is not None and (best.fit < 0.5 or spread.held >= 0.85):
             short, incomplete = spread.short, False
             citations = cite(spread.units, question)
     variants = make_variants(rivals, citations)
@@ -300,7 +311,7 @@ def _short_of(weighed: Weighed, best: Unit) -> str | None:
         return find_verdict(weighed.question, best, weighed.matcher)
     if weighed.question.kind is QuestionKind.DOCUMENTS:
         return None
-    least = 0.6 if weighed.question.kind is QuestionKind.DEFINITION else 0.4
+    least = _LEAST_SHORT.get(weighed.question.kind, 0.4)
     if best.short is None or not best.short_text or best.fit < least:
         return None
     text = best.reading.document.text
@@ -314,7 +325,7 @@ def _decline(identity: str, weighed: Weighed, library: Library, completeness: Co
     nearby = [] if blind else cite(_apart(weighed.units)[:_NEARBY], weighed.question)
     verify(nearby, library.readings)
     best = find_best(weighed) or next(iter(weighed.units), None)
-    likely = 0.0 if weighed.absent or weighed.obstacle or best is None else best.probability
+    likely = 0.0 if _is_hopeless(weighed) or best is None else best.probability
     answer = Answer(
         id=identity,
         question=weighed.question.text,

@@ -81,6 +81,8 @@ _SOFT_FIT, _STRANGE = 0.35, 0.4
 """The fit of such a sentence, and the share left to a clause in a sentence that holds nothing of the question."""
 _ASKING = 0.55
 """The share of its fit that is left to a sentence that asks something itself."""
+_FIT_SHARE = {QuestionKind.LIST: 0.85}
+"""What the fit counts for beside the nearness among the candidates of a sentence, where it is not 0.6."""
 _LABEL = 0.25
 """The share of its fit that is left to a candidate in the caption of a table."""
 _LENDING = frozenset({QuestionKind.LIST, QuestionKind.NAME, QuestionKind.MANNER, QuestionKind.STATUS})
@@ -181,7 +183,8 @@ def _choose(
             near = _COVERING if question.kind in _COVERED else 0.0
         if labels is not None and candidate.span.end - unit.span.start <= labels:
             candidate = replace(candidate, fit=candidate.fit * _LABEL)
-        worth = 0.6 * candidate.fit + 0.4 * near
+        share = _FIT_SHARE.get(question.kind, 0.6)
+        worth = share * candidate.fit + (1.0 - share) * near
         if best is None or worth > best[0] + 1e-9:
             best = (worth, candidate, near)
     return None if best is None else (best[1], best[2])

@@ -205,3 +205,33 @@ def test_a_number_with_a_full_stop_in_it_does_not_end_a_reason(desk: Desk) -> No
     answer = reply(desk, "Waarom werd de brug van Lier later gebouwd?", text)
     assert answer.short is not None
     assert "38.500 euro" in answer.short
+
+
+def test_a_list_of_more_items_than_any_text_names_is_not_found(desk: Desk) -> None:
+    text = "# Collectief vervoer\n\nZeven organisaties in Lier sloten een akkoord over collectief vervoer."
+    five = text + " Dat zijn Arka, Belto, Cinta, Dorvo en Elmo."
+    assert not reply(
+        desk, "Welke zeven organisaties sloten een akkoord over collectief vervoer?", text
+    ).answered
+    assert not reply(
+        desk, "Welke zeven organisaties sloten een akkoord over collectief vervoer?", five
+    ).answered
+    named = reply(desk, "Welke vijf organisaties sloten een akkoord over collectief vervoer?", five)
+    assert named.short == "Arka, Belto, Cinta, Dorvo en Elmo"
+
+
+def test_beside_the_clause_that_says_why_stands_the_sentence_that_says_most(desk: Desk) -> None:
+    told = "De brug van Lier kreeg in 2019 een houten pad voor fietsen en ruiters."
+    reasons = [
+        f"De {thing} pad omdat de {cause} te smal was."
+        for thing, cause in (
+            ("brug kreeg een houten", "dijk"),
+            ("sluis kreeg een", "weg"),
+            ("haven kreeg een", "kade"),
+            ("molen kreeg een", "steeg"),
+        )
+    ]
+    asked = "Waarom kreeg de brug van Lier in 2019 een houten pad voor fietsen en ruiters?"
+    quotes = " ".join(item.quote for item in reply(desk, asked, "\n\n".join([told, *reasons])).citations)
+    assert reasons[0] in quotes
+    assert told in quotes

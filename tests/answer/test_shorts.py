@@ -445,8 +445,27 @@ def test_a_list_of_the_stated_length_fits_best(desk: Desk) -> None:
     two = desk.best("Welke twee kleuren noemt het plan?", text)
     assert three is not None
     assert two is not None
-    assert (three.short_text, three.fit) == ("rood, geel en blauw", 1.0)
-    assert (two.short_text, two.fit) == ("wit en zwart", 1.0)
+    assert three.short_text == "rood, geel en blauw"
+    assert two.short_text == "wit en zwart"
+
+
+def test_a_list_fits_better_with_the_asked_number_of_items_behind_the_asked_noun(desk: Desk) -> None:
+    text = "Het plan noemt de kleuren rood, geel en blauw. Het plan is er voor wonen, werken en spelen samen."
+    three, four = (desk.best(f"Welke {number} kleuren noemt het plan?", text) for number in ("drie", "vier"))
+    assert three is not None
+    assert four is not None
+    assert three.short_text == four.short_text == "rood, geel en blauw"
+    assert three.fit > four.fit + 0.2
+
+
+def test_items_below_a_lead_that_says_nothing_of_the_question_fit_less(desk: Desk) -> None:
+    items = "\n\n- een leuning\n- een lamp\n- een trap"
+    question = "Welke maatregelen zijn er voor de brug?"
+    told, other = (desk.best(question, lead + items) for lead in ("Maatregelen voor de brug:", "Wat rest:"))
+    assert told is not None
+    assert other is not None
+    assert told.short_text == "een leuning, een lamp en een trap"
+    assert told.fit > other.fit + 0.1
 
 
 TABLE = """# Overzicht
@@ -544,7 +563,6 @@ def test_a_list_is_taken_from_where_it_is_announced(desk: Desk, question: str, t
     best = desk.best(question, text)
     assert best is not None
     assert best.short_text == short
-    assert best.fit >= 0.95
 
 
 def test_a_list_of_something_else_beside_the_asked_noun_is_not_announced_by_it(desk: Desk) -> None:

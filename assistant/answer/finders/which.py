@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -13,6 +13,7 @@ from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, same_noun, stem_of
 from assistant.answer.finders.doers import find_doers
 from assistant.answer.finders.levels import PLACE_LEVELS, level_fits
+from assistant.answer.finders.listing import fit_enumerated, fit_itemised, read_enumerated, read_itemised
 from assistant.answer.itemising import strip_mark
 from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names
@@ -26,11 +27,6 @@ _COUNTED = re.compile(
 )
 _BEFORE = 40
 """Characters before an enumeration in which the asked noun announces it."""
-_SUBJECT = 3
-_UNLED = 0.45
-"""The fit of items below a lead that does not speak of the question."""
-_UNNAMED = 0.7
-"""The share left to items below a lead that does not name what is asked for."""
 _PAIR, _OTHER_LENGTH = 0.85, 0.4
 """The fit of two items where two are asked for, and the share left to a list of another length than asked for."""
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.ITEM)
@@ -54,12 +50,8 @@ def find_lists(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
     if unit.items:
         spans = [unit.reading.blocks[item].span for item in unit.items]
         items = [first_clause(span.of(document)) for span in spans]
-        if not _lead_holds(unit, matcher):
-            yield Candidate(Span(spans[0].start, spans[-1].end), _UNLED, join_items(items))
-            return
-        share = 1.0 if _lead_names(question, unit, matcher) else _UNNAMED
-        span = Span(spans[0].start, spans[-1].end)
-        yield Candidate(span, _list_fit(question, len(spans), 1.0) * share, join_items(items))
+        fit = fit_itemised(read_items(question, unit, items, matcher))
+        yield Candidate(Span(spans[0].start, spans[-1].end), fit, join_items(items))
         return
     if question.asked == "wie" or (question.asked and stem_of(question.asked) in _PEOPLE):
         persons = [name for name in find_names(unit.reading, unit.span) if name.kind == "person"]
@@ -74,8 +66,13 @@ def find_lists(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
     if question.asked in PLACE_LEVELS:
         yield from _regions(question, unit)
     yield from _announced_ahead(question, unit)
-    for enumeration in (*find_enumerations(unit.text), *_runs_behind(question, unit.text, matcher)):
-        yield _read_enumeration(question, unit, enumeration, matcher)
+    for enumeration in list_enumerations(question, unit, matcher):
+        yield _weigh_enumeration(question, unit, enumeration, matcher)
+
+
+def list_enumerations(question: Question, unit: Unit, matcher: Matcher) -> tuple[Enumeration, ...]:
+    """Give the enumerations of a sentence, each once, with those that begin behind the asked noun."""
+    return tuple(dict.fromkeys((*find_enumerations(unit.text), *_runs_behind(question, unit.text, matcher))))
 
 
 def _announced_ahead(question: Question, unit: Unit) -> Iterator[Candidate]:
@@ -132,14 +129,20 @@ def _regions(question: Question, unit: Unit) -> Iterator[Candidate]:
         yield Candidate(span, _list_fit(question, len(names), 0.9), join_items(names))
 
 
-def _lead_holds(unit: Unit, matcher: Matcher) -> bool:
-    """Tell whether what leads in to the list (lead or headings) speaks of the question, not just some item."""
+def read_items(question: Question, unit: Unit, items: Sequence[str], matcher: Matcher) -> tuple[float, ...]:
+    """Give the features of the items of a unit, see `listing.py`."""
     reading = unit.reading
     above = [reading.text_of(index) for index in reading.parents[unit.block]]
     lead = unit.span.of(reading.document.text)[: reading.blocks[unit.items[0]].span.start - unit.span.start]
     strengths = [[strength for strength, _ in matcher.match(text)] for text in (lead, *above) if text.strip()]
     best = [max(column) for column in zip(*strengths, strict=True)] if strengths else []
-    return bool(best) and matcher.coverage(best) >= 0.4
+    return read_itemised(
+        question,
+        items,
+        held=matcher.coverage(best) if best else 0.0,
+        names=_lead_names(question, unit, matcher),
+        colon=lead.rstrip().endswith(":"),
+    )
 
 
 def _lead_names(question: Question, unit: Unit, matcher: Matcher) -> bool:
@@ -156,33 +159,43 @@ def _lead_names(question: Question, unit: Unit, matcher: Matcher) -> bool:
     return any(same_noun(asked, token.text, matcher) for text in (lead, *above) for token in tokenize(text))
 
 
-def _read_enumeration(
+def read_enumeration(
     question: Question, unit: Unit, enumeration: Enumeration, matcher: Matcher
-) -> Candidate:
+) -> tuple[Span, list[str], tuple[float, ...]]:
+    """Give where the items of an enumeration stand in the document, the items, and their features (`listing.py`)."""
     enumeration = with_number(unit.text, enumeration, question.number)
     items = [item.of(unit.text) for item in enumeration.items]
-    announced = _announced(question, unit.text, enumeration, matcher)
     items[0] = _without_announcement(items[0], question, matcher)
     rest = _without_asked(question, items)
-    kept = rest[0] == items[0]
-    start = enumeration.items[0].end - len(items[0]) if kept else enumeration.items[1].start
-    items = rest
-    asked = {fold(token.text) for token in question.words}
-    fit = _list_fit(question, len(items), 0.8)
-    if announced and question.number in (None, len(items)):
-        fit = 1.0 if question.number else max(fit, 0.95)
-    if any(fold(item) in asked for item in items) or all(_COUNTED.match(item) for item in items):
-        fit *= _STRANGE
-    if len(items) == 2 and question.asked and fold(items[-1]).endswith(" " + question.asked):
-        fit *= _STRANGE
-    if not announced and len(items) == 2 and _is_sentence_start(enumeration, items[0]):
-        fit *= _STRANGE
+    start = enumeration.items[0].end - len(items[0]) if rest[0] == items[0] else enumeration.items[1].start
+    named = None
     if question.asked in NAMED_NOUNS:
-        named = sum(_is_named(question, unit, item.of(unit.text), item) for item in enumeration.items)
-        fit = min(0.2, fit) if not named else fit * (0.3 + 0.7 * named / len(enumeration.items))
+        names = [_is_named(question, unit, item.of(unit.text), item) for item in enumeration.items]
+        named = sum(names) / len(names)
+    features = read_enumerated(
+        question,
+        unit,
+        enumeration,
+        rest,
+        matcher,
+        announced=_announced(question, unit.text, enumeration, matcher),
+        elsewhere=_elsewhere(question, unit.text, enumeration, matcher),
+        named=named,
+    )
     first = enumeration.items[0].start == enumeration.span.start
     span = Span(start, enumeration.span.end) if first else enumeration.span
-    return Candidate(span.shift(unit.span.start), fit, join_items(items))
+    return span.shift(unit.span.start), rest, features
+
+
+def _weigh_enumeration(
+    question: Question, unit: Unit, enumeration: Enumeration, matcher: Matcher
+) -> Candidate:
+    span, items, features = read_enumeration(question, unit, enumeration, matcher)
+    fit = fit_enumerated(features)
+    asked = {fold(token.text) for token in question.words}
+    if any(fold(item) in asked for item in items) or all(_COUNTED.match(item) for item in items):
+        fit *= _STRANGE
+    return Candidate(span, fit, join_items(items))
 
 
 def _without_asked(question: Question, items: list[str]) -> list[str]:
@@ -190,11 +203,6 @@ def _without_asked(question: Question, items: list[str]) -> list[str]:
     asked = {fold(token.text) for token in question.words if token.text[0].isupper()}
     rest = [item for item in items if fold(item) not in asked]
     return rest if 2 <= len(rest) == len(items) - 1 else items
-
-
-def _is_sentence_start(enumeration: Enumeration, item: str) -> bool:
-    """Tell whether the first item is the beginning of the sentence: subject and verb, not a thing."""
-    return enumeration.items[0].start == 0 and len(item.split()) > _SUBJECT
 
 
 def _is_named(question: Question, unit: Unit, item: str, place: Span) -> bool:
@@ -207,19 +215,21 @@ def _is_named(question: Question, unit: Unit, item: str, place: Span) -> bool:
 
 def _announced(question: Question, text: str, enumeration: Enumeration, matcher: Matcher) -> bool:
     """Tell whether the asked noun stands right before the items ("de thema's zorg en energie")."""
-    if question.asked is None:
+    if question.asked is None or _elsewhere(question, text, enumeration, matcher):
         return False
-    asked = stem_of(question.asked)
     before = text[max(0, enumeration.span.start - _BEFORE) : enumeration.span.start]
     opening = enumeration.items[0].of(text)
-    if _announced_elsewhere(asked, before, matcher):
-        return False
     words = [token.text for token in (*tokenize(before)[-5:], *tokenize(opening)[:-1][:4])]
+    asked = stem_of(question.asked)
     return any(same_noun(asked, word, matcher) for word in words)
 
 
-def _announced_elsewhere(asked: str, before: str, matcher: Matcher) -> bool:
+def _elsewhere(question: Question, text: str, enumeration: Enumeration, matcher: Matcher) -> bool:
     """Tell whether the words between the asked noun and a list make it a list of something else."""
+    if question.asked is None:
+        return False
+    before = text[max(0, enumeration.span.start - _BEFORE) : enumeration.span.start]
+    asked = stem_of(question.asked)
     places = [token.span.end for token in tokenize(before) if same_noun(asked, token.text, matcher)]
     if not places or ":" in before:
         return False
@@ -260,3 +270,10 @@ def join_items(items: list[str]) -> str:
         return "".join(items)
     mark = "; " if any("," in item or " en " in item for item in items) else ", "
     return mark.join(items[:-1]) + (" en " if mark == ", " else "; ") + items[-1]
+
+
+def count_items(joined: str) -> int:
+    """Give how many items `join_items` joined."""
+    if "; " in joined:
+        return joined.count("; ") + 1
+    return joined.count(", ") + (" en " in joined) + 1
