@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import threading
 from collections.abc import Iterator
@@ -455,3 +456,11 @@ def test_a_message_around_a_question_is_answered_as_the_question_alone(assistant
     answer = assistant.ask(message)
     assert (answer.question, answer.resolved) == (message, None)
     assert (answer.short or "").startswith("4.200")
+
+
+def test_what_stays_in_memory_is_left_out_of_the_rounds_of_the_garbage_collector(
+    assistant: Assistant,
+) -> None:
+    assert gc.get_freeze_count() > 10_000
+    views = [kept for kept in gc.get_objects() if type(kept).__name__ == "_View"]
+    assert views, "a view must be let go when a newer generation is opened"

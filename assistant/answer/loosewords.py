@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.answer.textwords import Form
 from assistant.dutch import fold
 from assistant.dutch import stem as stem_word
 
@@ -26,10 +25,10 @@ class LooseWords:
         self._wanted = {stem for _, ways in self._ways for _, stems, _ in ways for stem in stems}
         self._stems: dict[str, str] = {}
 
-    def learn(self, forms: Iterable[Form]) -> None:
-        """Note which of these words have a stem that counts."""
+    def learn(self, stems: Iterable[tuple[str, str]]) -> None:
+        """Note which of these words, by their keys, have a stem that counts."""
         if self._wanted:
-            self._stems.update((form.key, form.stem) for form in forms if form.stem in self._wanted)
+            self._stems.update((key, stem) for key, stem in stems if stem in self._wanted)
 
     def raise_matches(self, best: list[tuple[float, int]], firsts: Mapping[str, int]) -> None:
         """Raise the matches of the terms that the words of a text hold; each key is mapped to where it stands first."""

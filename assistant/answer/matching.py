@@ -35,10 +35,12 @@ from assistant.answer.textwords import (
     alike,
     analyse,
     counted,
+    find_aspects,
     outline,
     read_form,
     read_text,
     rooted,
+    text_of,
 )
 from assistant.answer.verbs import find_roots
 from assistant.dutch import Token, find_variants, fold, load_lexicon, tokenize
@@ -206,19 +208,22 @@ class Matcher:
             if text not in self._learned:
                 self._learned.add(text)
                 fresh.update(read_text(text).firsts)
-        forms = [read_form(key) for key in sorted(fresh - self._seen)]
+        keys = sorted(fresh - self._seen)
         self._seen |= fresh
-        self._loose.learn(forms)
-        aspects = self._lookup.aspects
+        known = list(map(find_aspects, keys))
+        self._loose.learn((key, aspects[0]) for key, aspects in zip(keys, known, strict=True))
+        foreign = self._lookup.aspects.isdisjoint
         worths = {
-            form.key: self._lookup.strengths(form) for form in forms if not aspects.isdisjoint(form.aspects)
+            key: self._lookup.strengths(read_form(key))
+            for key, aspects in zip(keys, known, strict=True)
+            if not foreign(aspects)
         }
-        long = [form for form in forms if len(form.text) > 3]
-        if long and self._vectors is not None and self._term_vectors is not None:
-            rows = self._vectors([fold(form.text) for form in long]) @ self._term_vectors.T
+        if self._vectors is not None and self._term_vectors is not None:
+            words = [(key, fold(text)) for key in keys if len(text := text_of(key)) > 3]
+            rows = self._vectors([word for _, word in words]) @ self._term_vectors.T
             close = CLOSE * np.clip((rows - 0.35) / 0.45, 0.0, 1.0)
             for row, column in zip(*map(np.ndarray.tolist, np.nonzero(close)), strict=True):
-                worth = worths.setdefault(long[row].key, {})
+                worth = worths.setdefault(words[row][0], {})
                 place = self._soft[column]
                 worth[place] = max(float(close[row, column]), worth.get(place, 0.0))
         self._worth.update((key, tuple(worth.items())) for key, worth in worths.items() if worth)
@@ -262,7 +267,7 @@ class Matcher:
         if self._worth.keys().isdisjoint(read.firsts):
             return []
         return [
-            (start, start + len(read_form(key).text), self._worth[key])
+            (start, start + len(text_of(key)), self._worth[key])
             for key, start in zip(read.keys, read.starts, strict=True)
             if key in self._worth
         ]

@@ -89,7 +89,7 @@ def _known_names(reading: Reading, span: Span, text: str) -> Iterator[Name]:
         yield Name(place, fact.text, "person", role, post)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _capital_names(text: str) -> tuple[Name, ...]:
     """Give the runs of capitalised words."""
     tokens = [

@@ -111,7 +111,7 @@ def find_verb_root(word: str) -> str:
     return root if len(root) > 2 and _is_verb(root) else ""
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=5_000)
 def find_roots(word: str) -> frozenset[str]:
     """Give all roots that a word may share with others of its family: of a verb, of a noun in -ing, of an adjective.
 
