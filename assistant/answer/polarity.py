@@ -1,7 +1,6 @@
-"""Whether a sentence affirms or denies what a question states: negation, refusal, opposites, "alleen".
+"""What in the words of a sentence denies what a question states: negation, refusal, opposites, reservations.
 
-Only the clauses of the sentence that hold words of the question count: what another clause denies,
-it denies of something else. Word lists stand in `data/polarity.toml`.
+Word lists stand in `data/polarity.toml`.
 """
 
 from __future__ import annotations
@@ -9,105 +8,144 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import lru_cache
 from pathlib import Path
 
 from assistant.answer.cues import NEGATION
-from assistant.dutch import fold, tokenize
+from assistant.answer.textwords import read_text
+from assistant.dutch import fold
 
 _LISTS = tomllib.loads((Path(__file__).parent / "data" / "polarity.toml").read_text(encoding="utf-8"))
-_REFUSALS = frozenset(fold(word) for word in _LISTS["refusals"].split())
+
+
+def _pattern(words: str, phrases: str) -> re.Pattern[str]:
+    """Give a pattern for any of the words (with a star for any ending) and phrases, in folded text."""
+    shapes = [re.escape(fold(word)).replace(r"\*", r"\w*") for word in words.split()]
+    return re.compile(rf"\b(?:{'|'.join((*phrases.split('|'), *shapes))})\b")
+
+
+REFUSAL = _pattern(_LISTS["refusals"], _LISTS["refusing_phrases"].strip())
+GRANT = _pattern(_LISTS["grants"], _LISTS["granting_phrases"].strip())
 _OPPOSITES = tuple(
-    tuple(frozenset(group.split()) for group in line.split("|"))
+    tuple(frozenset(map(fold, group.split())) for group in line.split("|"))
     for line in _LISTS["opposites"].splitlines()
     if line
 )
-_CLAUSE = re.compile(r"[,;:()]|\s[–—-]\s|\b(?:maar|terwijl|hoewel|waarbij|waardoor)\b")
-_ONLY = re.compile(r"\b(?:alleen|enkel|uitsluitend|slechts|louter)\b", re.IGNORECASE)
-_NOT_ONLY = re.compile(
-    r"\b(?:niet|geen)(?: (?:meer|langer|zozeer))? (?:alleen|enkel|uitsluitend|slechts|louter)\b", re.I
+_UP = re.compile(
+    r"\b(?:stij\w+|steeg|gestegen|toegenomen|toename|n[ae]{1,2}mt?e?n?\b[^.;]*\btoe|groei\w*|gegroeid|hoger\w*|meer|vaker|groter\w*|"
+    r"breid\w*|uitbreid\w*|langer|verhoog\w*|versterk\w*)\b"
 )
-_ALSO = re.compile(r"\b(?:ook|tevens|daarnaast|eveneens|zowel|naast|iedereen)\b", re.IGNORECASE)
+_DOWN = re.compile(
+    r"\b(?:daal\w*|dalen|gedaald|afgenomen|afname|n[ae]{1,2}mt?e?n?\b[^.;]*\baf|krimp\w*|lager\w*|minder\w*|verminder\w*|"
+    r"kleiner\w*|korter|verlaag\w*|verzwak\w*)\b"
+)
+NOT_ONLY = re.compile(
+    r"\b(?:niet|geen)(?: (?:meer|langer|zozeer))? (?:alleen|enkel|uitsluitend|slechts|louter)\b|\bmeer dan alleen\b|\bzowel\b",
+    re.IGNORECASE,
+)
+_FLAT = re.compile(
+    r"\b(?:niet|geen|nooit|niemand|evenmin|noch|nergens|niets)\b"
+    r"(?! (?:alleen|enkel|slechts|uitsluitend|langer dan|meer dan|minder dan)\b)",
+    re.IGNORECASE,
+)
 _HARMLESS = re.compile(
-    r"\b(?:neemt niet weg|niet eerder|niets anders dan|niet in het minst|zonder (?:twijfel|meer)|niet te vergeten|"
-    r"waaronder niet|niet voor niets|niet onbelangrijk\w*)\b",
+    r"\b(?:neemt niet weg|niet eerder|niets anders dan|niet in het minst|zonder (?:twijfel|meer)|niet te vergeten|waaronder niet|"
+    r"niet voor niets|niet onbelangrijk\w*|wel of niet|al dan niet|of niet|niet per se|(?:doet|doen) er niet aan af|"
+    r"(?:wie|die) niet|beperkt zich niet)\b",
     re.IGNORECASE,
 )
-"""Phrases with a negation that deny nothing."""
+"""Phrases with a negation that deny nothing, or only of others."""
+_CONTRAST = re.compile(r"\b(?:maar|terwijl|hoewel|echter|zonder dat|tenzij)\b[^,;.]*", re.IGNORECASE)
 _EXCEPTED = re.compile(r"\b(?:met uitzondering van|uitgezonderd|m\.u\.v\.|niet zijnde)[^,;.]*", re.IGNORECASE)
-_ALL = re.compile(r"\b(?:alle|elk|elke|ieder|iedere|iedereen|altijd|overal|volledig|geheel)\b", re.IGNORECASE)
-_SOME = re.compile(
-    r"\b(?:sommige|enkele|een aantal|een deel|de meeste|een meerderheid|deels|gedeeltelijk|meestal|lang niet|niet alle|"
-    r"niet elke?|niet iedere?)\b",
-    re.IGNORECASE,
-)
+_PREFIXES = ("niet-", "non-", "on", "in")
+_LEAST_ROOT = 5
+"""Letters that the opposite with a prefix shares with the word at least: "onzeker", "zekerheid"."""
 
 
-def denies(question: str, sentence: str, places: Sequence[int], lead: str = "") -> bool | None:
-    """Tell whether `sentence` denies what `question` states; None when it may be either.
+def is_denied(question: str, sentence: str, places: Sequence[int], lead: str = "") -> bool:
+    """Tell whether a sentence (or what leads in to it) flatly denies, and the question does not, or the other way.
 
-    `places` are the offsets in the sentence of the words that it shares with the question; `lead` is what
-    leads in to it and may deny it too.
+    `places` are the offsets in the sentence of the words that it shares with the question: what it makes an
+    exception of is denied too.
     """
     excepted = _EXCEPTED.search(sentence)
-    if excepted and any(excepted.start() <= place < excepted.end() for place in places):
-        return not NEGATION.search(question)
-    asked_only, said = _ONLY.search(question), _near(_HARMLESS.sub(_blank, sentence), places)
-    if _NOT_ONLY.search(said):
-        if asked_only:
-            return not NEGATION.search(question)
-        said = _NOT_ONLY.sub(_blank, said)
-    elif asked_only and not _ONLY.search(sentence):
-        return True if _ALSO.search(sentence) else None
-    if _ALL.search(question) and not _ALL.search(sentence):
-        return True if _SOME.search(sentence) else None
-    turns = [
-        bool(NEGATION.search(said) or NEGATION.search(lead)),
-        bool(NEGATION.search(question)),
-        _refuses(said, question),
-        _opposes(said, question),
-    ]
-    return sum(turns) % 2 == 1
+    outside = excepted is not None and any(excepted.start() <= place < excepted.end() for place in places)
+    plain = _CONTRAST.sub(" ", _EXCEPTED.sub(" ", sentence))
+    denied = outside or _has_negation(plain) or bool(NEGATION.search(lead))
+    return denied != bool(NEGATION.search(question))
+
+
+def is_denied_elsewhere(sentence: str) -> bool:
+    """Tell whether a sentence denies something at all, be it behind "maar"."""
+    return _has_negation(sentence)
+
+
+def _has_negation(text: str) -> bool:
+    return bool(_FLAT.search(_HARMLESS.sub(" ", NOT_ONLY.sub(" ", text))))
+
+
+def find_refusals(text: str) -> frozenset[str]:
+    """Give the words of a text that refuse or fall short."""
+    return frozenset(REFUSAL.findall(_folded(text)))
+
+
+def is_granted(sentence: str) -> bool:
+    """Tell whether a sentence has a word that allows, continues or adds."""
+    return bool(GRANT.search(_folded(sentence)))
+
+
+def is_opposed(question: str, sentence: str) -> bool:
+    """Tell whether a sentence has the opposite of a word of the question and not the word itself, or goes the other way."""
+    asked, said = _words(question), _words(sentence)
+    listed = any(
+        asked & mine and said & theirs and not said & mine
+        for one, other in _OPPOSITES
+        for mine, theirs in ((one, other), (other, one))
+    )
+    return (
+        listed
+        or _way(question) * _way(sentence) < 0
+        or _is_prefixed(asked, said)
+        or _is_prefixed(said, asked)
+    )
 
 
 def takes_up(word: str, sentence: str) -> bool:
     """Tell whether the sentence speaks of what a word of the question says with its opposite or another refusal."""
-    plain, words = fold(word), _words(sentence)
-    if plain in _REFUSALS:
-        return bool(words & _REFUSALS)
+    plain = fold(word)
+    if REFUSAL.fullmatch(plain):
+        return bool(find_refusals(sentence))
+    words = _words(sentence)
     return any(
         plain in one and bool(words & other) for pair in _OPPOSITES for one, other in (pair, pair[::-1])
     )
 
 
-def _near(sentence: str, places: Sequence[int]) -> str:
-    """Give the clauses of the sentence that hold one of the offsets; all of it when none does."""
-    cuts = [0, *(match.start() for match in _CLAUSE.finditer(sentence)), len(sentence)]
-    held = [
-        sentence[start:end] for start, end in pairwise(cuts) if any(start <= place < end for place in places)
-    ]
-    return " ".join(held) or sentence
+def _way(text: str) -> int:
+    """Give 1 for what goes up, -1 for what goes down, 0 for neither or both."""
+    plain = _folded(text)
+    return bool(_UP.search(plain)) - bool(_DOWN.search(plain))
 
 
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group())
-
-
-def _refuses(said: str, question: str) -> bool:
-    """Tell whether the sentence has a word of refusal that the question has not."""
-    asked, words = _words(question), _words(said)
-    return bool(words & _REFUSALS) and not asked & _REFUSALS
-
-
-def _opposes(said: str, question: str) -> bool:
-    """Tell whether the sentence has the opposite of a word of the question, and not the word itself."""
-    asked, words = _words(question), _words(said)
-    for one, other in _OPPOSITES:
-        for mine, theirs in ((one, other), (other, one)):
-            if asked & mine and words & theirs and not words & mine:
-                return True
+def _is_prefixed(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Tell whether a word is one of the others with "on-" or "niet-" before it."""
+    for word in words:
+        prefix = next((prefix for prefix in _PREFIXES if word.startswith(prefix)), None)
+        if prefix is None or word in others or len(word) - len(prefix) < _LEAST_ROOT:
+            continue
+        root = word.removeprefix(prefix)
+        shared = root[: max(_LEAST_ROOT, len(root) - 2)]
+        if any(other.startswith(shared) for other in others):
+            return True
     return False
 
 
+@lru_cache(maxsize=1_000)
+def _folded(text: str) -> str:
+    return fold(text)
+
+
+@lru_cache(maxsize=1_000)
 def _words(text: str) -> frozenset[str]:
-    return frozenset(fold(token.text) for token in tokenize(text))
+    """Give the words of a text, with the whole verbs of separated ones."""
+    return frozenset(fold(word) for key in read_text(text).keys for word in key.split(" "))

@@ -23,7 +23,6 @@ from assistant.answer.quoting import cite, find_cited_facts, is_quoted, verify
 from assistant.answer.reservations import with_denial
 from assistant.answer.scoring import LIFE, THRESHOLD, doubt_score, judge, must_decline
 from assistant.answer.templates import Templates
-from assistant.answer.verdict import find_verdict
 from assistant.answer.versions import lower_older, mark_versions
 from assistant.answer.wording import flatten_short, write_text
 from assistant.types import Answer, Completeness, Hit
@@ -215,7 +214,9 @@ def _room_for(kind: QuestionKind) -> tuple[int, float]:
 def _choose_telling(weighed: Weighed, best: Unit) -> list[Unit]:
     """Give the sentence that says yes or no, or the best one, with those that deny or allow something beside it."""
     near = [unit for unit in weighed.units[:_LOOK] if unit.score >= weighed.units[0].score - SUPPORT_GAP]
-    decider = find_decider(weighed.question, weighed.units, weighed.matcher)
+    decider, said = find_decider(weighed.question, weighed.units, weighed.matcher)
+    if decider is not None:
+        decider.short_text = said
     ordered = order_telling(near, weighed.matcher)
     chosen = _take(ordered if decider is None else [decider, *ordered], best)
     # What stands beside the first sentence is read in the order of its document.
@@ -308,7 +309,7 @@ def _speak(
 
 def _short_of(weighed: Weighed, best: Unit) -> str | None:
     if weighed.question.kind is QuestionKind.YESNO:
-        return find_verdict(weighed.question, best, weighed.matcher)
+        return best.short_text
     if weighed.question.kind is QuestionKind.DOCUMENTS:
         return None
     least = _LEAST_SHORT.get(weighed.question.kind, 0.4)

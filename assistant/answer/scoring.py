@@ -23,7 +23,8 @@ from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names
 from assistant.answer.question import Question
 from assistant.answer.roles import asks_leader, asks_role
-from assistant.answer.verdict import find_verdict
+from assistant.answer.signs import held_share
+from assistant.answer.verdict import find_stated
 from assistant.dutch import fold
 from assistant.dutch import stem as stem_word
 
@@ -141,7 +142,8 @@ declined, and .07 at .25, the last choice, for which they were used. `docs/antwo
 _NAMED = frozenset({QuestionKind.PERSON, QuestionKind.ORGANISATION, QuestionKind.PLACE})
 """Kinds of question that only a name answers."""
 _SURE_FIT = 0.6
-_YESNO_COVERAGE = 0.7
+_YESNO_COVERAGE, _YESNO_HELD = 0.7, 0.55
+"""The share of a yes-or-no question that the block, or the sentence in its own words, must hold."""
 LIFE = frozenset(
     map(stem_word, "geboren geboorte geboortedatum geboorteplaats overleden overleed stierf".split())
 )
@@ -162,12 +164,18 @@ def must_decline(question: Question, unit: Unit, matcher: Matcher) -> bool:
     if question.kind is QuestionKind.NAME and question.asked in CONCRETE_NOUNS:
         return not asked_is_held(question.asked, unit, matcher)
     if question.kind is QuestionKind.YESNO:
-        return find_verdict(question, unit, matcher) is None and matcher.coverage(unit.wide) < _YESNO_COVERAGE
+        return matcher.coverage(unit.wide) < _YESNO_COVERAGE and not _speaks_to(question, unit, matcher)
     if asks_person_in_role(question) and (_strange_name(unit, matcher) or _other_post(unit, matcher)):
         return True
     if _contact_is_missing(question, unit, matcher) or _life_is_missing(unit, matcher):
         return True
     return find_unheld(unit, matcher) >= 1.0 or find_conflict(unit, matcher) >= 0.5
+
+
+def _speaks_to(question: Question, unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether a sentence holds enough of a question for yes or no, or answers such a one in the text."""
+    stated = find_stated(unit, matcher) is not None
+    return stated or held_share(question, unit, matcher) >= _YESNO_HELD
 
 
 def asks_person_in_role(question: Question) -> bool:

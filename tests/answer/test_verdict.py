@@ -8,7 +8,8 @@ import pytest
 
 from assistant.answer import QuestionKind, parse_question
 from assistant.answer.deciding import find_decider, order_telling
-from assistant.answer.verdict import find_verdict
+from assistant.answer.signs import read_signs
+from assistant.answer.verdict import read_verdict
 
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk
@@ -26,7 +27,9 @@ def verdict(desk: Desk, question: str, text: str, words: str | None = None) -> s
     """Give the verdict of the best sentence, or of the one that holds `words`."""
     weighed = desk.weigh(question, text)
     unit = next(unit for unit in weighed.units if words is None or words in unit.text)
-    return find_verdict(weighed.question, unit, weighed.matcher)
+    signs = read_signs(weighed.question, unit, weighed.matcher, unit.score)
+    found = read_verdict(weighed.question, unit, weighed.matcher, signs)
+    return found.said if found is not None and found.is_certain else None
 
 
 @pytest.mark.parametrize(
@@ -107,6 +110,30 @@ def test_the_cell_of_a_table_decides(desk: Desk, question: str, row: str, expect
             "Nee",
         ),
         ("Telt reistijd mee voor de premie?", "Ja, reistijd telt mee voor de premie.", "Ja"),
+        ("Ligt de bouw van de brug op schema?", "De bouw van de brug is enigszins vertraagd.", "Nee"),
+        (
+            "Verloopt de bouw van de brug eenvoudiger dan gedacht?",
+            "De bouw van de brug blijkt complexer.",
+            "Nee",
+        ),
+        (
+            "Heeft het loket het beoogde aantal boeren gehaald?",
+            "Het loket blijft achter bij het beoogde aantal boeren.",
+            "Nee",
+        ),
+        ("Kampt alleen Lier met verzilting?", "Niet alleen Lier kampt met verzilting.", "Nee"),
+        ("Neemt het aantal molens af?", "Het aantal molens steeg de afgelopen jaren.", "Nee"),
+        ("Bestaat er zekerheid over de brug?", "De onzekerheid over de brug is groot.", "Nee"),
+        (
+            "Biedt een molenaar alle lessen aan?",
+            "Er is nog geen enkele molenaar die alle lessen aanbiedt.",
+            "Nee",
+        ),
+        (
+            "Doet Lier ook mee aan de proef met bussen?",
+            "Aan de proef met bussen doen Genk, Zwolle en Lier mee.",
+            "Ja",
+        ),
     ],
 )
 def test_opposites_refusals_and_limits_turn_the_answer(
@@ -135,7 +162,7 @@ def test_what_only_comes_near_leaves_the_question_open(desk: Desk, question: str
 def decide(desk: Desk, question: str, text: str) -> str | None:
     """Give the sentence that decides."""
     weighed = desk.weigh(question, text)
-    unit = find_decider(weighed.question, weighed.units, weighed.matcher)
+    unit, _ = find_decider(weighed.question, weighed.units, weighed.matcher)
     return unit.text if unit else None
 
 
@@ -174,12 +201,13 @@ def test_a_yes_does_not_pass_over_a_denial_in_its_sentence(desk: Desk, text: str
     assert found != "Ja"
 
 
-def test_a_yes_below_a_denial_of_the_same_leaves_the_question_open(desk: Desk) -> None:
+def test_a_denial_of_the_same_goes_before_a_yes(desk: Desk) -> None:
     text = (
         "Doorwerken na het pensioen heeft geen invloed op de toeslag van Lier.\n\n"
         "Wie in Lier na het pensioen doorwerkt, ontvangt een toeslag."
     )
-    assert decide(desk, "Kost doorwerken na het pensioen de toeslag van Lier?", text) is None
+    found = decide(desk, "Kost doorwerken na het pensioen de toeslag van Lier?", text)
+    assert found == "Doorwerken na het pensioen heeft geen invloed op de toeslag van Lier."
 
 
 def test_what_is_denied_is_quoted_before_what_is_only_like_it(desk: Desk) -> None:

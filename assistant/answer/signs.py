@@ -1,0 +1,233 @@
+"""What a sentence says for or against a statement in the form of a question: numbers in [0, 1] that `verdict.py` weighs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer.cues import ANAPHOR, GENERIC_VERBS, META_WORDS, NEGATION
+from assistant.answer.evidence import Unit
+from assistant.answer.matching import Matcher
+from assistant.answer.polarity import (
+    NOT_ONLY,
+    find_refusals,
+    is_denied,
+    is_denied_elsewhere,
+    is_granted,
+    is_opposed,
+    takes_up,
+)
+from assistant.answer.predicates import VERB
+from assistant.answer.question import Question
+from assistant.dutch import fold
+from assistant.types import BlockKind, ExtractKind
+
+_SAYING = (
+    "denied",
+    "denied behind but",
+    "opposed",
+    "refused",
+    "no longer refused",
+    "granted",
+    "stated",
+    "asks only",
+    "not only",
+    "only",
+    "partly",
+    "asks also",
+    "asks already",
+    "later",
+    "asks still",
+    "hedged",
+    "denied*held",
+    "close",
+)
+_AROUND = ("missing", "name around", "verb", "gap", "likely")
+SIGNS = (*_SAYING, *_AROUND)
+"""What tells yes from no."""
+SUPPORT = (
+    *("held", "close", "named", "first", "dense", "denied", "refused", "opposed", "granted", "stated"),
+    *("asking", "long", "form", "pronoun"),
+    *_AROUND,
+)
+"""What tells a sentence that speaks to the question from others."""
+_TAKEN_UP, _FAINT = 0.95, 0.35
+"""What an opposite of a word counts for, and the strength below which one is missing."""
+_DIFFERENT = 0.45
+"""The strength in its surroundings below which a number is another one."""
+_LONG, _FAR = 50, 3.0
+"""Words of a sentence that is as long as any, and the score below the best one's that is as far as any."""
+_ONLY = re.compile(r"\b(?:alleen|enkel|uitsluitend|slechts|louter|puur|beperkt)\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:alle|elk|elke|ieder|iedere|iedereen|altijd|overal|volledig|geheel|zonder meer|automatisch|vanzelf)\b",
+    re.IGNORECASE,
+)
+_SOME = re.compile(
+    r"\b(?:sommige|enkele|een aantal|een deel|de meeste|een meerderheid|deels|gedeeltelijk|meestal|lang niet|niet alle|"
+    r"niet elke?|niet iedere?)\b",
+    re.IGNORECASE,
+)
+_ALSO, _STILL = (
+    re.compile(r"\b(?:ook|iedereen|zowel|naast)\b", re.IGNORECASE),
+    re.compile(r"\bnog\b|^blij", re.IGNORECASE),
+)
+_ALREADY = re.compile(r"\b(?:al|reeds|inmiddels|intussen)\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"\b(?:zal|zullen|gaat|gaan|wordt verwacht|komend\w*|binnenkort|later|toekomst\w*|nog|voornemens|gepland|streef\w*|"
+    r"beoogd\w*|wil|willen|in ontwikkeling|in voorbereiding|pas)\b",
+    re.IGNORECASE,
+)
+HEDGE = re.compile(
+    r"\b(?:deels|gedeeltelijk|mogelijk|wellicht|waarschijnlijk|nog onduidelijk|verkend|onderzocht|onderzoekt|"
+    r"onderzoeken|gesprekken|in overleg|overwogen|overweegt|bekeken|zou|zouden|hoopt|hopen)\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"\b(?:op het moment van schrijven|op dit moment|tot nu toe|momenteel|inmiddels)\b", re.IGNORECASE
+)
+COMPARED = re.compile(
+    r"\b(?P<how>meer dan|minder dan|ten minste|minstens|minimaal|ten hoogste|hoogstens|maximaal)\s+(?P<number>[\d.,]+|\w+)",
+    re.IGNORECASE,
+)
+
+
+def read_signs(question: Question, unit: Unit, matcher: Matcher, top: float) -> dict[str, float]:
+    """Give all signs in a sentence by name; `top` is the score of the best sentence.
+
+    `denied` is a negation that the question has not (or the other way), also of a number; `refused` a word such as
+    "vertraagd", which may be in the question instead (`no longer refused`); `granted` one such as "ook"; `stated` how much
+    of the question a sentence holds that has none of those against it; `only`, `partly`, `later` what makes less
+    of it than is asked. The rest tells how much the sentence has to do with the question.
+    """
+    asked, said = question.text, unit.text
+    places = [place for place in unit.places if place >= 0]
+    held = held_share(question, unit, matcher)
+    denied = is_denied(asked, said, places, _lead_of(unit)) or differs(unit, matcher) is True
+    refusals, own = find_refusals(said), find_refusals(asked)
+    opposed = is_opposed(asked, said)
+    refused = bool(refusals - own) and not own
+    return {
+        "denied": float(denied),
+        "denied behind but": float(not denied and not NEGATION.search(asked) and is_denied_elsewhere(said)),
+        "opposed": float(opposed),
+        "refused": float(refused),
+        "no longer refused": float(bool(own) and not refusals),
+        "granted": float(is_granted(said)),
+        "stated": 0.0 if denied or opposed or refused else held,
+        "hedged": float(bool(HEDGE.search(said))),
+        "denied*held": denied * held,
+        **_read_limits(asked, said),
+        "held": held,
+        "missing": missing_share(question, unit, matcher),
+        "close": matcher.coverage(unit.close),
+        "named": least_name(unit.close, matcher),
+        "name around": least_name(unit.context, matcher),
+        "verb": verb_strength(unit, matcher),
+        "gap": min(_FAR, top - unit.score) / _FAR,
+        "first": float(unit.score >= top),
+        "likely": unit.probability,
+        "dense": unit.dense,
+        "asking": float(said.rstrip().endswith("?")),
+        "long": min(1.0, len(said.split()) / _LONG),
+        "form": float(unit.reading.blocks[unit.block].kind is not BlockKind.PARAGRAPH),
+        "pronoun": float(bool(ANAPHOR.match(said))),
+    }
+
+
+def _read_limits(asked: str, said: str) -> dict[str, float]:
+    """Give the signs of what the question or the sentence limits: to some, to only those, to later."""
+    already = bool(_ALREADY.search(asked))
+    return {
+        "asks only": float(bool(_ONLY.search(asked))),
+        "not only": float(bool(NOT_ONLY.search(said))),
+        "only": float(bool(_ONLY.search(NOT_ONLY.sub(" ", said))) and not _ONLY.search(asked)),
+        "some": float(bool(_ALL.search(asked)) and bool(_SOME.search(said))),
+        "also": float(bool(_ONLY.search(asked)) and bool(_ALSO.search(said))),
+        "partly": float(bool(_ALL.search(asked)) and (not _ALL.search(said) or bool(_SOME.search(said)))),
+        "asks also": float(bool(_ALSO.search(asked))),
+        "asks already": float(already),
+        "later": float(already and bool(_LATER.search(said))),
+        "asks still": float(bool(_STILL.search(asked))),
+    }
+
+
+def held_share(question: Question, unit: Unit, matcher: Matcher) -> float:
+    """Give the weighted share of the plain words of the question that the sentence holds itself, in [0, 1].
+
+    An opposite counts as held: it speaks of the same. One that opens with a pronoun, an item and a row also
+    hold what stands around them. "Op dit moment" and the like need not be said.
+    """
+    pairs = [
+        (weight * (0.5 if is_light(word) else 1.0), held)
+        for word, weight, held in _plain_words(question, unit, matcher)
+    ]
+    total = sum(weight for weight, _ in pairs)
+    return sum(weight * held for weight, held in pairs) / total if total else 1.0
+
+
+def missing_share(question: Question, unit: Unit, matcher: Matcher) -> float:
+    """Give the weight of the words that say something and are missing here, against all such words."""
+    words = [row for row in _plain_words(question, unit, matcher) if not is_light(row[0])]
+    total = sum(weight for _, weight, _ in words)
+    return sum(weight for _, weight, held in words if held < _FAINT) / total if total else 0.0
+
+
+def verb_strength(unit: Unit, matcher: Matcher) -> float:
+    """Give how strongly the verb of the question that is held worst is held, an opposite for `_TAKEN_UP`."""
+    return min(
+        (
+            max(held, _TAKEN_UP if takes_up(term.text, unit.text) else 0.0)
+            for term, held in zip(matcher.terms, _strengths(unit), strict=True)
+            if term.part == VERB
+        ),
+        default=1.0,
+    )
+
+
+def differs(unit: Unit, matcher: Matcher) -> bool | None:
+    """Tell whether a number of the question has another value in the sentence; None when it is just absent."""
+    for term, held in zip(matcher.terms, unit.context, strict=True):
+        if term.kind != "number" or held >= _DIFFERENT:
+            continue
+        same_sort = unit.reading.facts_in(
+            unit.span, ExtractKind.DATE, ExtractKind.AMOUNT, ExtractKind.SHARE
+        ) or re.search(r"\d", unit.text)
+        return True if same_sort else None
+    return False
+
+
+def is_light(word: str) -> bool:
+    """Tell whether a word of a question is one that a sentence may leave out and still decide it."""
+    plain = fold(word)
+    return plain in META_WORDS or plain in GENERIC_VERBS
+
+
+def _plain_words(question: Question, unit: Unit, matcher: Matcher) -> list[tuple[str, float, float]]:
+    """Give the words of the question that are neither name nor number, with weight and strength."""
+    text = COMPARED.sub(" ", _NOW.sub(" ", question.text))
+    return [
+        (term.text, term.weight, max(held, _TAKEN_UP if takes_up(term.text, unit.text) else 0.0))
+        for term, held in zip(matcher.terms, _strengths(unit), strict=True)
+        if term.kind == "word" and term.text in text
+    ]
+
+
+def _strengths(unit: Unit) -> Sequence[float]:
+    leans = unit.reading.blocks[unit.block].kind is not BlockKind.PARAGRAPH or ANAPHOR.match(unit.text)
+    return unit.close if leans else unit.local
+
+
+def least_name(strengths: Sequence[float], matcher: Matcher) -> float:
+    """Give the strength of the name that is held worst; 1 without names."""
+    return min(
+        (held for term, held in zip(matcher.terms, strengths, strict=True) if term.kind == "name"),
+        default=1.0,
+    )
+
+
+def _lead_of(unit: Unit) -> str:
+    """Give what leads in to an item, which may deny all items below it."""
+    if unit.reading.blocks[unit.block].kind is not BlockKind.ITEM:
+        return ""
+    group = unit.reading.list_around(unit.block)
+    return "" if group is None or group.lead is None else unit.reading.text_of(group.lead)
