@@ -11,7 +11,6 @@ from assistant.answer.deciding import find_decider, order_telling
 from assistant.answer.doubts import MEASURED, read_doubts
 from assistant.answer.echoes import find_echoes
 from assistant.answer.evidence import Presence, Readings, Unit, gather_units, weigh_units
-from assistant.answer.features import LEAST_FIT
 from assistant.answer.fitting import FORMS, order_fitting
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.lists import find_spread_list, lacks_number, may_lack_items
@@ -21,7 +20,7 @@ from assistant.answer.obstacles import Obstacle, find_obstacle
 from assistant.answer.question import Question, parse_question
 from assistant.answer.quoting import cite, find_cited_facts, is_quoted, verify
 from assistant.answer.reservations import with_denial
-from assistant.answer.scoring import LIFE, THRESHOLD, doubt_score, judge, must_decline
+from assistant.answer.scoring import LIFE, THRESHOLD, doubt_score, judge, least_fit, must_decline
 from assistant.answer.templates import Templates
 from assistant.answer.versions import lower_older, mark_versions
 from assistant.answer.wording import flatten_short, write_text
@@ -179,8 +178,8 @@ def _choose(weighed: Weighed) -> list[Unit]:
     best = find_best(weighed) or next(iter(weighed.units), None)
     if _is_hopeless(weighed) or best is None or best.probability < THRESHOLD:
         return []
-    if question.kind in MEASURED and best.fit < LEAST_FIT:
-        return []  # a question for a value is not answered with a sentence that holds none
+    if best.fit < least_fit(question):
+        return []  # a question for a value or a name is not answered with a sentence that holds none
     if question.kind is QuestionKind.DOCUMENTS:
         return _one_per_document(weighed)
     if question.kind is QuestionKind.YESNO:

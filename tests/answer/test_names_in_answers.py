@@ -238,6 +238,14 @@ def test_the_role_of_somebody_else_in_the_question_is_no_answer(desk: Desk) -> N
         ("Welke bank leent geld aan het fonds?", "Het fonds krijgt een lening van een bank."),
         ("In welke straat staat het lab?", "Het lab staat in Eindhoven."),
         ("In welke Duitse stad was de beurs?", "De beurs werd in Duitsland gehouden."),
+        # a name that nothing tells to be of the asked sort, a region for a building, a list without names
+        ("Welk architectenbureau ontwerpt de brug?", "Voor de brug stelt Fonds Maasbrug geld beschikbaar."),
+        ("Welke rederij doet mee aan de proef?", "De proef is begonnen bij Zonkracht."),
+        ("In welk gebouw zit het centrum?", "Het centrum is het eerste in Nederland."),
+        (
+            "Welke gemeenten hebben een plan voor de rivier?",
+            "Het plan voor de rivier houdt rekening met vissen, vogels en vlinders.",
+        ),
         ("Wie is directeur van het lab?", "| Wat | Doel |\n|---|---|\n| Lab | 40 proeven |"),
     ],
 )

@@ -62,7 +62,24 @@ _BUSINESSES = frozenset(
     "fabrikant machinefabrikant aannemer netbeheerder leverancier vervoerder".split()
 )
 """Nouns that ask for a business: no public body answers them."""
-_OTHER_SORT = 0.4
+_OTHER_SORT, _UNKNOWN_SORT = 0.4, 0.6
+_OWN_SORT = frozenset(
+    "bank ziekenhuis universiteit hogeschool rederij netbeheerder vervoerder aannemer architectenbureau bouwbedrijf busbedrijf zender "
+    "omroep vakbond museum koper vereniging ministerie departement".split()
+)
+"""Nouns that few bodies answer: a name of which nothing says that it is one hardly does."""
+
+
+def unknown_share(asked: str | None, name: str, sort: str, *, spoken: bool) -> float:
+    """Give the share that is left to a name that neither its words, nor its sort, nor what is `spoken` of tells to be one."""
+    if (
+        asked not in _OWN_SORT
+        or spoken
+        or fold(asked) in fold(name)
+        or sort in _SORTS.get(asked, frozenset())
+    ):
+        return 1.0
+    return _UNKNOWN_SORT
 
 
 def sort_share(asked: str | None, sort: str) -> float:

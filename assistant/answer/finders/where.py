@@ -54,8 +54,8 @@ _OWN_PATTERNS = frozenset("straat plein laan".split())
 _SPOTS = frozenset(
     "campus station haven wijk buurt park terrein gebouw zaal school ziekenhuis brug site".split()
 )
-_BEYOND_SPOT = 0.7
-"""Share left to a town or country where a spot in it is asked for."""
+_BEYOND_SPOT, _BEYOND_HOUSE = 0.7, 0.35
+"""Shares left to a town or country where a spot in it, and where a house is asked for."""
 _IN_NAME, _LOOSE = 0.6, 0.8
 """Shares left to a place inside the name of an organisation, and to a name behind "op", "bij" or "uit"."""
 _SITE = re.compile(
@@ -63,6 +63,12 @@ _SITE = re.compile(
 )
 """What a name of a place ends in, also where it is the name of a body too."""
 _SITE_SHARE = 0.95
+_OF_NO_LEVEL = 0.45
+"""Share left to a name of which no level is known, where a town or a country is asked for."""
+_CONTINENTS = frozenset({"werelddeel", "continent"})
+"""Nouns that a part of one answers too: "Zuid-Oost-Azië" is no region that is known."""
+_HOUSED = frozenset("gebouw zaal kantoor pand".split())
+"""Nouns that no region answers."""
 _BROAD = frozenset("land landen provincie provincies stad gemeente gemeenten dorp deelstaat regio".split())
 """Nouns that do not ask for a building or street."""
 
@@ -97,7 +103,8 @@ def _regions(question: Question, unit: Unit) -> Iterator[Candidate]:
         if not level_fits(question.asked, fact) or fold(fact.text) in known:
             continue
         within = any(body.covers(fact.span) and body.start < fact.span.start for body in bodies)
-        share = (_IN_NAME if within else 1.0) * (_BEYOND_SPOT if question.asked in _SPOTS else 1.0)
+        spot = _BEYOND_HOUSE if question.asked in _HOUSED else _BEYOND_SPOT
+        share = (_IN_NAME if within else 1.0) * (spot if question.asked in _SPOTS else 1.0)
         site = next((site for site in sites if site.covers(fact.span)), fact.span)
         yield Candidate(
             site,
@@ -138,7 +145,7 @@ def _together(unit: Unit) -> Iterator[Candidate]:
 
 def _named_places(question: Question, unit: Unit) -> Iterator[Candidate]:
     """Give other names after a preposition of place: buildings, campuses, streets."""
-    share = 0.6 if question.asked in PLACE_LEVELS else 1.0
+    share = _OF_NO_LEVEL if question.asked in PLACE_LEVELS.keys() - _CONTINENTS else 1.0
     regions = {fact.span for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION)}
     for name in find_names(unit.reading, unit.span):
         if name.span.shift(unit.span.start) in regions or name.kind == "person" or is_thing(name.text):

@@ -11,13 +11,13 @@ from assistant.answer.evidence import Unit
 from assistant.answer.finders.beside import find_antecedent, find_attributed, find_spoken_of
 from assistant.answer.finders.candidate import Candidate, asked_is_held, find_labelled, find_pattern, words_of
 from assistant.answer.finders.doers import find_doers
-from assistant.answer.finders.levels import sort_share
+from assistant.answer.finders.levels import sort_share, unknown_share
 from assistant.answer.finders.posts import find_shares, label_of, person_fit, with_role
 from assistant.answer.finders.which import join_items
 from assistant.answer.matching import Matcher
 from assistant.answer.names import Name, find_names, is_common, is_thing
 from assistant.answer.parts import DOER, find_links, link_share
-from assistant.answer.predicates import VERB
+from assistant.answer.predicates import ASKED, VERB
 from assistant.answer.question import Question
 from assistant.answer.roles import LED, asks_leader, asks_role
 from assistant.answer.wholenames import with_abbreviation
@@ -34,11 +34,15 @@ _IS_WHO = re.compile(r"\b[Ww]ie (?:is|was|zijn|waren) (?:de heer |mevrouw )?[A-Z
 """A question for the post of somebody with a name."""
 _UNDONE, _SAID = 0.75, 0.4
 """Share left to a group where the deed is not said, and how well a sentence must hold a verb to say it."""
+_SPOKEN = 0.5
+"""How well a noun must be held near a sentence to be spoken of."""
 _UNLABELLED = 0.6
 """Share left to a person where a label tells that another is the one asked for."""
 _LEADING = 0.45
 """Share left to a group where a leader is asked and nothing in the sentence says who leads."""
 _OFFICIAL = re.compile(r"(?:staatssecretaris|minister|burgemeester|gedeputeerde)\b", re.IGNORECASE)
+_OFFICE = re.compile(r"Minister van ")
+"""The office of a ministry."""
 _NO_BODY_SHARE = 0.5
 """Share left to the name of a project, a law or an event, where an organisation is asked for."""
 _THING = 0.3
@@ -151,10 +155,17 @@ def _is_no_body(text: str, name: Name) -> bool:
     return caption or bool(_NO_BODY.search(name.text) or _NO_BODY_BEFORE.search(text[: name.span.start]))
 
 
+def _is_spoken_of(unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether the noun asked for is said in the sentence, beside it or above."""
+    pairs = zip(matcher.terms, unit.close, strict=True)
+    return any(term.part == ASKED and held >= _SPOKEN for term, held in pairs)
+
+
 def find_organisations(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give names of organisations; names of places and persons hardly count."""
     places = {fact.span for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION)}
     share = 1.0 if asked_is_held(question.asked, unit, matcher) else 0.6
+    spoken = _is_spoken_of(unit, matcher)
     yield from find_labelled(question, unit)
     yield from find_spoken_of(unit)
     if question.asked in _ANY_BODY:
@@ -168,8 +179,10 @@ def find_organisations(question: Question, unit: Unit, matcher: Matcher) -> Iter
         if name.kind == "name" and name.text[1:].islower() and is_common(name.text):
             fit *= 0.5
         is_held = bool(asked & {fold(word) for word in name.text.split()})
-        if is_held or _OFFICIAL.match(name.text):
+        office = question.asked == "ministerie" and bool(_OFFICE.match(name.text))
+        if is_held or (_OFFICIAL.match(name.text) and not office):
             fit *= 0.4
+        fit *= unknown_share(question.asked, name.text, name.sort, spoken=spoken or office)
         fit *= sort_share(question.asked, name.sort) * (_THING if is_thing(name.text) else 1.0)
         fit *= _NO_BODY_SHARE if _is_no_body(unit.text, name) else 1.0
         if question.asked and fold(unit.text[: name.span.start]).endswith(f" {question.asked} "):
