@@ -13,9 +13,9 @@ from assistant.answer.verdict import Verdict, find_support, read_verdict
 
 _LOOK, _GAP = 15, 3.0
 """Sentences looked through for one that decides, and how far below the top they may score."""
-_RIVAL, _WHOLE = 0.9, 0.95
+_RIVAL, _ALIKE, _WHOLE = 0.9, 0.4, 0.95
 """A sentence that says the opposite leaves the question open where its chance to speak to it is such a share of that
-of the best one, or where both hold such a share of the question."""
+of the best one: the smaller where both hold (nearly) all of the question."""
 _SPEAKING = 0.3
 """The share of a question that a sentence must hold in its own words to speak of it."""
 _DENIAL = 0.5
@@ -42,7 +42,7 @@ def find_decider(
     contested = any(
         other.is_certain
         and other.said != verdict.said
-        and (share >= _RIVAL * support or min(held, rival) >= _WHOLE)
+        and share >= (_ALIKE if min(held, rival) >= _WHOLE else _RIVAL) * support
         for _, share, rival, _, other in found
     )
     return (None, None) if contested or not verdict.is_certain else (unit, verdict.said)
