@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain
 
 from assistant.answer.dialogue import Questions
 from assistant.answer.nearfacts import FetchFacts, NearFacts, keep_facts
@@ -13,6 +14,12 @@ from assistant.answer.outline import ListGroup, LooseLists, Parents
 from assistant.answer.pieces import cut_long
 from assistant.dutch import split_sentences
 from assistant.types import BlockKind, Blocks, Document, Extract, ExtractKind, Span
+
+
+@lru_cache(maxsize=2_000)
+def _make_spans(offsets: tuple[int, ...]) -> tuple[Span, ...]:
+    """Give the spans whose starts and ends these are."""
+    return tuple(map(Span, offsets[::2], offsets[1::2]))
 
 
 class Reading:
@@ -30,7 +37,7 @@ class Reading:
         self._facts = NearFacts(facts if callable(facts) else keep_facts(facts))
         self._loose = LooseLists(self.blocks, document.text)
         self._starts = self.blocks.starts
-        self._sentences: dict[int, tuple[Span, ...]] = {}
+        self._sentences: dict[int, tuple[int, ...]] = {}
 
     def text_of(self, index: int) -> str:
         """Give the text of a block."""
@@ -52,13 +59,14 @@ class Reading:
         """Give the sentences of a block, as offsets in the document."""
         found = self._sentences.get(index)
         if found is None:
-            start = self.blocks[index].span.start
+            span = self.blocks[index].span
             if self.blocks[index].kind in (BlockKind.ROW, BlockKind.HEADING):
-                found = (self.blocks[index].span,)
+                spans = [span]
             else:
-                found = tuple(span.shift(start) for span in split_sentences(self.text_of(index)))
-            self._sentences[index] = found
-        return found
+                spans = [one.shift(span.start) for one in split_sentences(self.text_of(index))]
+            # Kept as plain numbers: those the garbage collector leaves alone, however many documents are kept.
+            found = self._sentences[index] = tuple(chain.from_iterable((one.start, one.end) for one in spans))
+        return _make_spans(found)
 
     def facts_in(self, span: Span, *kinds: ExtractKind) -> list[Extract]:
         """Give the facts that lie inside `span`, of the kinds named (or all)."""

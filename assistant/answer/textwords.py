@@ -45,7 +45,7 @@ class ReadText:
     firsts: dict[str, int]
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=12_000)
 def read_text(text: str) -> ReadText:
     """Give the words of a text; hyphenated words also count by their parts.
 

@@ -135,27 +135,30 @@ _APART = re.compile(rf"(?:{_PARTICLES})(?=[a-z]{{4}})")
 
 def _regular_roots(plain: str) -> set[str]:
     """Give the roots of a word as any form of a weak verb, with and without its particle."""
-    found = {plain, _ENDING.sub("", plain), re.sub(r"(?<=[a-z]{3})(?:te|de|ten|den|en)$", "", plain)}
+    found = {plain, _ENDING.sub("", plain), _WEAK_PAST.sub("", plain)}
     complete = _COMPLETE.fullmatch(plain)
     if complete is not None:
         particle, root = complete["particle"] or "", complete["root"]
         found |= {f"{particle}{root}", f"{particle}{root}{complete['ending'] or ''}"}
     if plain.endswith(("ing", "ingen")):
-        found.add(re.sub(r"ing(?:en)?$", "", plain))
+        found.add(plain.removesuffix("en").removesuffix("ing"))
     found |= {form[led.end() :] for form in tuple(found) if (led := _APART.match(form))}
     roots = {_settle(form) for form in found if len(form) >= _SHORTEST}
     strong = {_STRONG_ROOTS[form] for form in found if form in _STRONG_ROOTS}
     return {root for root in roots if _is_verb(root)} | strong
 
 
+_DEGREE = re.compile(r"(?:ere?|ste?|e)$")
+_WEAK_PAST = re.compile(r"(?<=[a-z]{3})(?:te|de|ten|den|en)$")
+
+
 def _adjectives(plain: str) -> set[str]:
     """Give the adjective that a word is a form or degree of: one whose superlative is in the word list."""
     lexicon = load_lexicon()
-    bare = re.sub(r"(?:ere?|ste?|e)$", "", plain)
+    bare = _DEGREE.sub("", plain)
     bases = {plain, bare, bare.removesuffix("d") if bare.endswith("rd") else bare}
     for base in tuple(bases):
-        bases.add(re.sub(r"([b-df-hj-np-tv-z])\1$", r"\1", base))
-        bases.add(re.sub(r"(?<![aeiou])([aeou])([b-df-hj-np-tv-z])$", r"\1\1\2", base))
+        bases |= {_halve(base), _lengthen(base)}
     return {
         f"{base}ste"
         for base in bases
@@ -163,10 +166,27 @@ def _adjectives(plain: str) -> set[str]:
     }
 
 
+_CONSONANTS, _OPEN_VOWELS = frozenset("bcdfghjklmnpqrstvwxyz"), frozenset("aeou")
+
+
+def _halve(word: str) -> str:
+    """Give a word without a doubled consonant at its end: "rol" from "roll"."""
+    return word[:-1] if word[-1:] == word[-2:-1] and word[-1:] in _CONSONANTS else word
+
+
+def _lengthen(word: str) -> str:
+    """Give a word with the vowel of its last, closed syllable doubled: "maak" from "mak", but not from "mooi"."""
+    closed = word[-1:] in _CONSONANTS and word[-2:-1] in _OPEN_VOWELS
+    if not closed or word[-3:-2] in _OPEN_VOWELS or word[-3:-2] == "i":
+        return word
+    return word[:-1] + word[-2:]
+
+
 def _settle(root: str) -> str:
     """Give a root without doubled letters at its end: "open" from "opend", "maak" and "mak" alike."""
-    root = re.sub(r"([b-df-hj-np-tv-z])\1$", r"\1", root)
-    root = re.sub(r"([aeou])\1(?=[b-df-hj-np-tv-z]$)", r"\1", root)
+    root = _halve(root)
+    if root[-1:] in _CONSONANTS and root[-3:-2] == root[-2:-1] and root[-2:-1] in _OPEN_VOWELS:
+        root = root[:-2] + root[-1]
     return root[:-1] + _HARD.get(root[-1:], root[-1:])
 
 
@@ -179,9 +199,9 @@ def _is_verb(root: str) -> bool:
 
 def _present(stem: str) -> str:
     """Give the third person of the present, the sign of a verb: "rolt", "opent", "maakt"."""
-    root = re.sub(r"(.)\1$", r"\1", stem)
+    root = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
     root = root[:-1] + _HARD.get(root[-1], root[-1])
-    long = re.sub(r"(?<![aeiou])([aeou])([b-df-hj-np-tv-z])$", r"\1\1\2", root)
+    long = _lengthen(root)
     lexicon = load_lexicon()
     for form in (root, long):
         third = form if form.endswith("t") else form + "t"
