@@ -25,13 +25,14 @@ class Form:
     gap: float
 
 
-_CLAUSE = Form(gain=1.0, least=0.45, loss=0.5, gap=2.5)
+_CLAUSE = Form(gain=0.0, least=0.0, loss=0.0, gap=2.5)
+"""A clause that says why is no surer sign than it weighs in the score already."""
 FORMS = {
     QuestionKind.LIST: Form(gain=1.0, least=0.0, loss=0.0, gap=2.5),
     QuestionKind.REASON: _CLAUSE,
     QuestionKind.MANNER: _CLAUSE,
     QuestionKind.PURPOSE: _CLAUSE,
-    QuestionKind.DEFINITION: _CLAUSE,
+    QuestionKind.DEFINITION: Form(gain=1.0, least=0.45, loss=0.5, gap=2.5),
 }
 
 

@@ -21,12 +21,19 @@ _ADVERBIAL = re.compile(
     re.IGNORECASE,
 )
 """Words that open no item."""
+_VERB_FIRST = re.compile(
+    r"(?P<verb>[a-zà-ÿ]{3,}en) (?:we|wij|ze|zij|je|u|de|het|een|deze|dit|die|dat|onze|ons|hun|haar|er|ook|bovendien|hier\w+|daar\w+|zich|elkaar)\b"
+)
+"""A plural verb with its subject or object behind it: "bieden bovendien een kans" goes on with the sentence."""
 _SHORTEST_VERB = 5
 
 
 def holds_clause(item: str) -> bool:
     """Tell whether an item is more than a thing: with a verb in it a clause goes on there."""
     if FINITE.search(item) or _ADVERBIAL.match(item):
+        return True
+    opening = _VERB_FIRST.match(item)
+    if opening and find_verb_root(opening["verb"]):
         return True
     words = [word for word in re.findall(r"[^\W\d_]+", item) if word.islower()]
     if any(_is_third_person(word) for word in words):

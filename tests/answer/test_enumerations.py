@@ -111,3 +111,8 @@ def test_the_number_that_is_asked_decides_whether_an_en_stands_inside_an_item() 
 
 def test_the_cells_of_a_row_are_no_list() -> None:
     assert find_enumerations("Risico: Brand – Kans: klein; Gevolg: schade; Maatregel: blussen") == ()
+
+
+def test_a_verb_with_its_object_behind_and_is_no_item() -> None:
+    assert not find_enumerations("Deze dorpen staan hoog in de lijst en bieden bovendien een haven.")
+    assert find_enumerations("Het plan noemt investeren in bruggen en bouwen aan dijken.")

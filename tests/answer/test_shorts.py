@@ -449,6 +449,48 @@ def test_a_list_of_the_stated_length_fits_best(desk: Desk) -> None:
     assert two.short_text == "wit en zwart"
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "short"),
+    [
+        (
+            "Wat moet het project Zandpad opleveren?",
+            "Het project Zandpad resulteert in een plan voor de haven.",
+            "resulteert in een plan voor de haven",
+        ),
+        (
+            "Wat wil de raad met het Zandpad bereiken?",
+            "Het Zandpad is een pad waarin de raad van Lier eerste wil worden.",
+            "Het Zandpad is een pad waarin de raad van Lier eerste wil worden",
+        ),
+        (
+            "Waarvoor is het contact met Arka er?",
+            "Het contact met Arka zorgt ervoor dat de raad de regels kent.",
+            "zorgt ervoor dat de raad de regels kent",
+        ),
+        (
+            "Hoe is de haven verbeterd?",
+            "De haven is goed. Daarvoor is een kade van hout gebouwd.",
+            "Daarvoor is een kade van hout gebouwd",
+        ),
+    ],
+)
+def test_what_something_leads_to_or_what_was_done_is_its_aim_or_manner(
+    desk: Desk, question: str, text: str, short: str
+) -> None:
+    best = desk.best(question, text)
+    assert best is not None
+    assert best.short_text == short
+
+
+def test_an_aim_that_is_named_fits_better_than_any_other_clause_with_to(desk: Desk) -> None:
+    question = "Wat is het doel van het Zandpad?"
+    named = desk.best(question, "Het Zandpad heeft als doel het dorp te verbinden.")
+    other = desk.best(question, "Op het Zandpad kwam de raad om de brug te openen.")
+    assert named is not None
+    assert other is not None
+    assert named.fit > other.fit + 0.3
+
+
 def test_a_list_fits_better_with_the_asked_number_of_items_behind_the_asked_noun(desk: Desk) -> None:
     text = "Het plan noemt de kleuren rood, geel en blauw. Het plan is er voor wonen, werken en spelen samen."
     three, four = (desk.best(f"Welke {number} kleuren noemt het plan?", text) for number in ("drie", "vier"))

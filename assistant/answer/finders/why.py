@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate
@@ -21,50 +21,102 @@ def _compile(*openings: str) -> re.Pattern[str]:
 
 
 _TO = r"om (?!die reden|de tafel)[^.;]{2,200}?\bte \w+[^.;,]{0,120}"
-_REASONS = _compile(
-    # "onder meer omdat" is one reason of several: the short answer must say so too.
-    r"(?:(?:onder meer|onder andere|mede|vooral|deels) )?(?:omdat|doordat|vanwege|wegens|dankzij|aangezien|als gevolg van|"
-    r"ten gevolge van|mede door|in verband met|omwille van|naar aanleiding van|gezien (?:de|het)|gelet op|want)\b[^.;]{4,240}",
-    r"door (?:het|de|een|deze|te|gebrek|\w+ing)\b[^.;]{4,240}",
-    r"[^.;]{4,120}? (?:maakt|maakte|zorgt ervoor|zorgde ervoor|leidt ertoe|leidde ertoe) dat\b",
-    r"(?:de|belangrijkste|een) (?:reden|oorzaak|aanleiding)\b[^.;]{4,240}",
-    r"[^.;]{8,240}?(?=,? waardoor\b)",
-    r"[^.;]{8,240}? (?:draagt|dragen|droeg|droegen) (?:\w+ )?(?:er|hier|daar)(?: \w+)? ?(?:aan|toe)(?: \w+)? bij\b",
+_REASONS = (
+    (
+        _compile(
+            # "onder meer omdat" is one reason of several: the short answer must say so too.
+            r"(?:(?:onder meer|onder andere|mede|vooral|deels) )?(?:omdat|doordat|vanwege|wegens|dankzij|aangezien|als gevolg van|"
+            r"ten gevolge van|mede door|in verband met|omwille van|naar aanleiding van|gezien (?:de|het)|gelet op|want)\b[^.;]{4,240}",
+            r"[^.;]{4,120}? (?:maakt|maakte|zorgt ervoor|zorgde ervoor|leidt ertoe|leidde ertoe) dat\b",
+            r"(?:de|belangrijkste|een) (?:reden|oorzaak|aanleiding)\b[^.;]{4,240}",
+            r"[^.;]{8,240}?(?=,? waardoor\b)",
+            r"[^.;]{8,240}? (?:draagt|dragen|droeg|droegen) (?:\w+ )?(?:er|hier|daar)(?: \w+)? ?(?:aan|toe)(?: \w+)? bij\b",
+        ),
+        1.0,
+    ),
+    (_compile(r"(?:[^.;]* )?(?:immers|namelijk) [^.;]{8,240}"), 1.0),
+    # "door" may also name who does it, "om te" an aim.
+    (_compile(r"door (?:het|de|een|deze|te|gebrek|\w+ing)\b[^.;]{4,240}"), 0.65),
+    (_compile(r"door (?:[a-zà-ÿ]+e )?[a-zà-ÿ]{5,}\b[^.;]{0,160}", _TO), 0.6),
 )
-_BY = _compile(
-    r"door (?:[a-zà-ÿ]+e )?[a-zà-ÿ]{5,}\b[^.;]{0,160}", r"(?:[^.;]* )?(?:immers|namelijk) [^.;]{8,240}"
-)
-"""What may name a cause: "door" with a bare noun, which may also be who does it, and sentences that explain."""
-_BECAUSE_TO = _compile(_TO)
-_AIMS = _compile(
-    r"(?:heeft|hebben|had|met) (?:tot|als) doel\b[^.;]{3,220}",
-    r"(?:bedoeld om|gericht op|beoogt|beogen|streeft? naar|teneinde|zodat|opdat)\b[^.;]{3,220}",
-    r"(?:moet(?:en)?|zal|zullen) (?:bijdragen|leiden|zorgen)\b[^.;]{3,220}",
-    _TO,
-)
+"""What names a cause, with the fit of each: how often the clause is the reason asked for, on the development questions.
+So are those of the aims and the manners."""
 _INVERTED = re.compile(
     r"\b(?:\w*doel|doelstelling|doelen|ambitie|bedoeling)(?: (?:van|achter|met|voor|hiervan|daarvan) [^.;,]{3,90}?)?(?:(?: is| was| zijn)"
     r"(?: daarom| dan ook| vooral| steeds)? (?P<clause>[^.;]{3,220})| (?P<plain>(?:dat|om) [^.;]{3,220}))",
     re.IGNORECASE,
 )
-_SERVES = _compile(
-    r"(?:helpt|helpen|ondersteunt|ondersteunen|dient|dienen|zorgt voor|zorgen voor|speelt in op|inspeelt op|inspelen op|gaat \w+ helpen|"
-    r"zich (?:vooral |met name )?richten? op|richt(?:en)? zich (?:vooral |met name )?op|(?:instrument|middel|hulpmiddel|platform) (?:voor|om)|"
-    r"waarvoor|waarmee)\b[^.;]{3,220}",
-    r"(?:wil|wilde|wenst|hoopt|willen|wilden|hopen) (?:we|wij|men|ze|zij|hij|de|het|deze|dit)\b[^.;]{3,220}",
+_AIMS = (
+    (_compile(r"(?:heeft|hebben|had|met) (?:tot|als) doel\b[^.;]{3,220}"), 1.0),
+    (
+        _compile(
+            r"zodat\b[^.;]{3,220}",
+            r"(?:wil|wilde|wenst|hoopt|willen|wilden|hopen) (?:we|wij|men|ze|zij|hij|de|het|deze|dit)\b[^.;]{3,220}",
+            r"[^.;]{3,160} (?:wil|willen) (?:zijn|worden|blijven|gaan|\w{5,}en)\b",
+        ),
+        0.9,
+    ),
+    (
+        _compile(
+            r"(?:bedoeld (?:om|voor|als)|bestemd voor|gericht op|beoogt|beogen|streeft? naar|teneinde|opdat)\b[^.;]{3,220}"
+        ),
+        0.7,
+    ),
+    (
+        _compile(
+            r"(?:helpt|helpen|ondersteunt|ondersteunen|dient|dienen|zorgt voor|zorgen voor|zorgt ervoor dat|zorgen ervoor dat|"
+            r"speelt in op|inspeelt op|inspelen op|gaat \w+ helpen|zich (?:vooral |met name )?richten? op|"
+            r"richt(?:en)? zich (?:vooral |met name )?op|zet(?:ten)? (?:\w+ ){0,3}in op|werk(?:t|en) (?:\w+ ){0,2}aan|samenwerken aan|"
+            r"de mogelijkheid om)\b[^.;]{3,220}",
+        ),
+        0.6,
+    ),
+    (
+        _compile(
+            r"(?:resulteert in|resulteren in|leidt tot|leiden tot|levert|leveren|draagt (?:\w+ )?bij aan|dragen (?:\w+ )?bij aan|"
+            r"fungeert (?:\w+ )?als|versterkt|versterken|vergroot)\b[^.;]{3,220}"
+        ),
+        0.5,
+    ),
+    (
+        _compile(
+            _TO,
+            r"(?:moet(?:en)?|zal|zullen|kan|kunnen) [^.;]{0,80}?(?:bijdragen|leiden|zorgen|voorkomen|versterken|verbeteren|opleveren|"
+            r"vergroten|verminderen|bevorderen|stimuleren|ondersteunen)\b[^.;]{0,220}",
+        ),
+        0.45,
+    ),
+    (
+        _compile(
+            r"(?:(?:instrument|middel|hulpmiddel|platform|broedplaats\w*) (?:voor|om)|waarvoor|waarmee)\b[^.;]{3,220}"
+        ),
+        0.45,
+    ),
 )
-"""What says what something is good for, or what somebody wants with it, without calling it an aim."""
-_MANNERS = _compile(
-    r"door [^.;]{2,200}?\bte \w+[^.;,]{0,100}",
-    r"(?:via|door middel van|met behulp van|aan de hand van|op basis van|middels) [^.;]{3,160}",
+"""What says what something is for, good for or leads to, or what somebody wants with it."""
+_MANNERS = (
+    (
+        _compile(r"(?:via|door middel van|met behulp van|aan de hand van|op basis van|middels) [^.;]{3,160}"),
+        1.0,
+    ),
+    (_compile(r"door [^.;]{2,200}?\bte \w+[^.;,]{0,100}"), 0.8),
+    (
+        _compile(
+            r"(?:zo|hierbij|daarbij|hiermee|daarmee|hiervoor|daarvoor|daartoe) (?:word|zijn|is|kan|zet|hebben|heeft|werk|maak|ga)\w* "
+            r"[^.;]{5,200}"
+        ),
+        0.55,
+    ),
+    (
+        _compile(
+            r"door (?:het |de |een )?[^.;]{5,160}",
+            r"(?:met (?:een|de|het)|per (?:brief|post|mail|e-mail)|waarmee|digitaal|schriftelijk|mondeling|telefonisch)\b[^.;]{3,160}",
+            r"(?:kan|kunnen|moet|moeten|dient|dienen) [^.;]{3,200}",
+        ),
+        0.5,
+    ),
 )
-_STEPS = _compile(
-    r"(?:met (?:een|de)|per (?:brief|post|mail|e-mail)|waarmee|digitaal|schriftelijk|mondeling|telefonisch)\b[^.;]{3,160}",
-    r"(?:kan|kunnen|moet|moeten|dient|dienen) [^.;]{3,200}",
-)
-"""What may say how: a means, or what somebody can or must do."""
-_WEAK = 0.55
-"""The fit of a clause that may say why, how or what for, and may say something else."""
+"""What says how: a means, what is done, or what somebody can or must do."""
 _STATE = re.compile(
     r"\b(?:vertraagd|vertraging|afgerond|voltooid|gereed|gestart|van start|in ontwikkeling|in uitvoering|"
     r"op schema|op koers|in voorbereiding|in de maak|uitgesteld|blijft achter|gerealiseerd|opgeleverd|goedgekeurd|"
@@ -76,9 +128,10 @@ _STRETCH = re.compile(r"[^;]+")
 """A clause; a full stop inside a sentence is one of an abbreviation or a number."""
 
 
-def _clauses(unit: Unit, pattern: re.Pattern[str], fit: float) -> Iterator[Candidate]:
-    for match in pattern.finditer(unit.text):
-        yield _candidate(unit, match.start("clause"), match.group("clause"), fit)
+def _clauses(unit: Unit, openings: Sequence[tuple[re.Pattern[str], float]]) -> Iterator[Candidate]:
+    for pattern, fit in openings:
+        for match in pattern.finditer(unit.text):
+            yield _candidate(unit, match.start("clause"), match.group("clause"), fit)
 
 
 def _candidate(unit: Unit, start: int, clause: str, fit: float) -> Candidate:
@@ -92,9 +145,7 @@ def find_reasons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     The reason may stand beside the fact: before a sentence with "daarom", or after it in one that
     opens with "dat komt doordat" or "de oorzaak is".
     """
-    yield from _clauses(unit, _REASONS, 1.0)
-    yield from _clauses(unit, _BECAUSE_TO, 0.6)
-    yield from _clauses(unit, _BY, _WEAK)
+    yield from _clauses(unit, _REASONS)
     spans = unit.reading.sentences(unit.block)
     text = unit.reading.document.text
     place = next((number for number, span in enumerate(spans) if span == unit.span), None)
@@ -130,14 +181,12 @@ def find_aims(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Cand
     for match in _INVERTED.finditer(unit.text):
         group = "clause" if match.group("clause") else "plain"
         yield _candidate(unit, match.start(group), match.group(group), 1.0)
-    yield from _clauses(unit, _AIMS, 1.0)
-    yield from _clauses(unit, _SERVES, _WEAK)
+    yield from _clauses(unit, _AIMS)
 
 
 def find_manners(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give clauses that say how."""
-    yield from _clauses(unit, _MANNERS, 1.0)
-    yield from _clauses(unit, _STEPS, _WEAK)
+    yield from _clauses(unit, _MANNERS)
 
 
 def find_states(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
