@@ -20,7 +20,7 @@ from assistant.answer.obstacles import Obstacle, find_obstacle
 from assistant.answer.question import Question, parse_question
 from assistant.answer.quoting import cite, find_cited_facts, is_quoted, verify
 from assistant.answer.reservations import with_denial
-from assistant.answer.scoring import LIFE, THRESHOLD, doubt_score, judge, least_fit, must_decline
+from assistant.answer.scoring import LIFE, THRESHOLD, doubt_score, holds_none, judge, must_decline
 from assistant.answer.templates import Templates
 from assistant.answer.versions import lower_older, mark_versions
 from assistant.answer.wording import flatten_short, write_text
@@ -178,7 +178,7 @@ def _choose(weighed: Weighed) -> list[Unit]:
     best = find_best(weighed) or next(iter(weighed.units), None)
     if _is_hopeless(weighed) or best is None or best.probability < THRESHOLD:
         return []
-    if best.fit < least_fit(question):
+    if holds_none(question, best):
         return []  # a question for a value or a name is not answered with a sentence that holds none
     if question.kind is QuestionKind.DOCUMENTS:
         return _one_per_document(weighed)

@@ -161,7 +161,7 @@ _NAME_WORD = re.compile(r"[^\W\d_][\w-]+")
 
 def must_decline(question: Question, unit: Unit, matcher: Matcher) -> bool:
     """Tell whether what an answer needs is missing: a value of the asked kind, a name, the asked year."""
-    if unit.fit < least_fit(question) or (unit.short is None and question.kind in _NAMED):
+    if holds_none(question, unit) or (unit.short is None and question.kind in _NAMED):
         return True
     if question.expansion and unit.fit < _SURE_FIT:
         return True
@@ -182,14 +182,24 @@ def _speaks_to(question: Question, unit: Unit, matcher: Matcher) -> bool:
     return stated or held_share(question, unit, matcher) >= _YESNO_HELD
 
 
-def least_fit(question: Question) -> float:
-    """Give the fit below which a unit holds nothing of what is asked: a value, a name, a list of names."""
+def holds_none(question: Question, unit: Unit) -> bool:
+    """Tell whether a unit holds nothing of what is asked: a value, a name, a list of names."""
+    if question.kind is QuestionKind.LIST:
+        named = question.asked in NAMED_NOUNS - _LOOSE_NOUNS
+        return named and unit.fit < _NAME_FIT and not _lists_names(unit)
     if question.kind in (QuestionKind.ORGANISATION, QuestionKind.PLACE):
-        return _NAME_FIT
-    lists_names = question.kind is QuestionKind.LIST and question.asked in NAMED_NOUNS - _LOOSE_NOUNS
-    return (
-        LEAST_FIT if lists_names or question.kind in MEASURED or question.kind is QuestionKind.PERSON else 0.0
-    )
+        return unit.fit < _NAME_FIT
+    valued = question.kind in MEASURED or question.kind is QuestionKind.PERSON
+    return valued and unit.fit < LEAST_FIT
+
+
+_BETWEEN = re.compile(r"[;,] | en ")
+
+
+def _lists_names(unit: Unit) -> bool:
+    """Tell whether most items of a list begin with a capital."""
+    items = _BETWEEN.split(unit.short_text or "")
+    return sum(str(item)[:1].isupper() for item in items) > len(items) / 2
 
 
 def asks_person_in_role(question: Question) -> bool:
