@@ -59,6 +59,7 @@ SUITES: dict[str, Suite] = {
     suite.name: suite
     for suite in (
         Suite("seeds", shared=True, source=SEEDS),
+        Suite("exam", shared=True, source=SEEDS),
         Suite("corpus", shared=False),
         Suite("pdfs", shared=True, source=PDFS),
         Suite("decisions", shared=True, source=DECISION_PAGES),

@@ -14,7 +14,7 @@ from assistant.evaluate.run import GOLD
 
 SEEDS = GOLD / "seeds.jsonl"
 QUESTION_FILES = sorted(
-    path for path in GOLD.glob("*.jsonl") if path.stem in ("seeds", "corpus", "pdfs", "decisions", "rules")
+    path for path in GOLD.glob("*.jsonl") if path.stem in ("seeds", "exam", "corpus", "pdfs", "decisions", "rules")
 )
 COPIED_WORDS = 7
 
@@ -160,3 +160,10 @@ def test_no_seed_question_copies_a_run_of_words_from_its_document(seeds: Path) -
 def test_every_document_that_the_gold_names_exists(shared: Path, name: str, folder: str) -> None:
     named = {path for question in load_gold(GOLD / f"{name}.jsonl") for path in question.documents}
     assert sorted(path for path in named if not (shared / folder / path).is_file()) == []
+
+
+def test_the_examination_is_kept_apart_as_a_whole() -> None:
+    questions = load_gold(GOLD / "exam.jsonl")
+    assert {question.split for question in questions} == {"held"}
+    asked = {normalise(question.question) for question in load_gold(SEEDS)}
+    assert not asked & {normalise(question.question) for question in questions}

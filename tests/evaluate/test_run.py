@@ -10,7 +10,7 @@ from assistant.evaluate.run import SUITES, choose_folder, find_suites, run, run_
 
 
 def test_the_names_are_fixed_and_run_in_a_fixed_order() -> None:
-    questions = ["seeds", "corpus", "pdfs", "decisions", "rules"]
+    questions = ["seeds", "exam", "corpus", "pdfs", "decisions", "rules"]
     assert list(SUITES) == [*questions, "dialogues", "retrieval", "extraction", "facts", "metadata"]
     assert [suite.name for suite in find_suites(["extraction", "seeds"])] == ["seeds", "extraction"]
     assert [suite.name for suite in find_suites([])] == list(SUITES)
