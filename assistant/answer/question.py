@@ -194,7 +194,7 @@ def _is_subordinate(plain: str, start: int, kind: QuestionKind) -> bool:
     before = plain[:start]
     if kind in (QuestionKind.REASON, QuestionKind.PURPOSE):
         return bool(_ASKS_FIRST.match(before)) and not before.rstrip(" ,").endswith(" en")
-    return bool(re.search(r"\b(?:welke?|wat|wie|hoe|hoeveel|wanneer)\b", before)) or bool(
+    return bool(re.search(r"\b(?:welke?|wat|wie|hoe|hoeveel|wanneer|noem|geef|som)\b", before)) or bool(
         _YES_NO.search(before)
     )
 

@@ -10,10 +10,14 @@ import re
 from assistant.dutch import load_lexicon
 from assistant.dutch.verbs import find_infinitive
 
+_ALONE = (
+    r"(?:aan|af|bezig|bekend|bestemd|bedoeld|afhankelijk|verantwoordelijk|goed|trots|uit|mee|te \w+en|"
+    r"worden|wordt|werd|werden|is|zijn|kan|kunnen|moet|moeten|(?:\w{1,6})?ge\w{2,}(?:d|t|en)|(?:be|bij|ver|ont|her)\w{2,}(?:d|t|en))"
+)
+"""What may stand behind a preposition that has no noun of its own: verbs and what goes with them."""
 _STRANDED = re.compile(
-    r"^waar (?P<rest>(?P<verb>\S+) (?:\S+ )*?)(?P<with>aan|achter|bij|in|mee|om|onder|op|over|tegen|toe|uit|van|voor)"
-    r"(?P<tail>(?: (?:aan|af|bezig|bekend|bestemd|bedoeld|afhankelijk|verantwoordelijk|goed|trots|uit|mee|te \w+en|"
-    r"worden|wordt|werd|werden|is|zijn|kan|kunnen|moet|moeten|(?:\w{1,6})?ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her)\w{2,}(?:d|t|en)))*)$"
+    r"^waar (?P<rest>(?P<verb>\S+) (?:(?!(?:die|dat)\b)\S+ )*?)(?P<with>aan|achter|bij|in|mee|naar|om|onder|op|over|tegen|toe|uit|van|voor)"
+    rf"(?P<tail>(?: {_ALONE})*)(?P<more>$| (?:bij|in|tijdens|volgens|als|wanneer|om|naast)\b.*)"
 )
 _PREPOSITIONAL = re.compile(
     r"(?:zich|het|nadruk|rekening|aandacht)\b|^(?:let|letten|lette\w*|dient|dienen|staat|staan|past|werkt|werken|wijst|wijzen|"
@@ -28,8 +32,8 @@ def join_stranded(plain: str) -> str:
     if found is None or (not found["tail"] and _is_particle(found["verb"], found["with"], found["rest"])):
         return plain
     # "waar gaat het om" asks no reason, as "waarom" would.
-    word = "over" if found["with"] == "om" else found["with"]
-    return f"waar{word} {found['rest']}{found['tail'].strip()}".strip()
+    word = {"om": "over", "naar": "op"}.get(found["with"], found["with"])
+    return f"waar{word} {found['rest']}{found['tail'].strip()}{found['more']}".strip()
 
 
 def _is_particle(verb: str, word: str, rest: str) -> bool:

@@ -14,7 +14,9 @@ from assistant.evaluate.run import GOLD
 
 SEEDS = GOLD / "seeds.jsonl"
 QUESTION_FILES = sorted(
-    path for path in GOLD.glob("*.jsonl") if path.stem in ("seeds", "exam", "corpus", "pdfs", "decisions", "rules")
+    path
+    for path in GOLD.glob("*.jsonl")
+    if path.stem in ("seeds", "exam", "corpus", "pdfs", "decisions", "rules")
 )
 COPIED_WORDS = 7
 
