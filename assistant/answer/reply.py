@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.answer.contradiction import find_rivals, make_variants, mark_older, order_rivals
-from assistant.answer.deciding import find_decider, order_telling
+from assistant.answer.deciding import order_telling
 from assistant.answer.doubts import MEASURED, read_doubts
 from assistant.answer.echoes import find_echoes
 from assistant.answer.evidence import Presence, Readings, Unit, gather_units, weigh_units
@@ -211,13 +211,10 @@ def _room_for(kind: QuestionKind) -> tuple[int, float]:
 
 
 def _choose_telling(weighed: Weighed, best: Unit) -> list[Unit]:
-    """Give the sentence that says yes or no, or the best one, with those that deny or allow something beside it."""
-    near = [unit for unit in weighed.units[:_LOOK] if unit.score >= weighed.units[0].score - SUPPORT_GAP]
-    decider, said = find_decider(weighed.question, weighed.units, weighed.matcher)
-    if decider is not None:
-        decider.short_text = said
-    ordered = order_telling(near, weighed.matcher)
-    chosen = _take(ordered if decider is None else [decider, *ordered], best)
+    """Give the sentence that says yes or no, or speaks to the question most, with others that do; it is told what it says."""
+    ordered, said = order_telling(weighed.question, weighed.units, weighed.matcher)
+    chosen = _take(ordered, best)
+    chosen[0].short_text = said
     # What stands beside the first sentence is read in the order of its document.
     return [chosen[0], *sorted(chosen[1:], key=lambda unit: unit.key)]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.answer import QuestionKind, parse_question
-from assistant.answer.deciding import find_decider, order_telling
+from assistant.answer.deciding import order_telling
 from assistant.answer.signs import read_signs
 from assistant.answer.verdict import read_verdict
 
@@ -162,8 +162,8 @@ def test_what_only_comes_near_leaves_the_question_open(desk: Desk, question: str
 def decide(desk: Desk, question: str, text: str) -> str | None:
     """Give the sentence that decides."""
     weighed = desk.weigh(question, text)
-    unit, _ = find_decider(weighed.question, weighed.units, weighed.matcher)
-    return unit.text if unit else None
+    units, said = order_telling(weighed.question, weighed.units, weighed.matcher)
+    return units[0].text if said else None
 
 
 def test_the_sentence_that_holds_most_of_the_question_decides(desk: Desk) -> None:
@@ -213,7 +213,8 @@ def test_a_denial_of_the_same_goes_before_a_yes(desk: Desk) -> None:
 def test_what_is_denied_is_quoted_before_what_is_only_like_it(desk: Desk) -> None:
     text = "De brug over de Linge is een mooie brug.\n\nOver de brug mag geen verkeer."
     weighed = desk.weigh("Mag er verkeer over de brug?", text)
-    assert order_telling(weighed.units, weighed.matcher)[0].text == "Over de brug mag geen verkeer."
+    units, _ = order_telling(weighed.question, weighed.units, weighed.matcher)
+    assert units[0].text == "Over de brug mag geen verkeer."
 
 
 @pytest.mark.parametrize(
