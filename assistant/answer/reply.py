@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assistant.answer.choosing import set_short
 from assistant.answer.contradiction import find_rivals, make_variants, mark_older, order_rivals
 from assistant.answer.deciding import order_telling
 from assistant.answer.doubts import MEASURED, read_doubts
@@ -166,6 +167,7 @@ def compose_answer(
     if rivals:
         rivals = order_rivals(chosen[0], rivals)
         chosen = [*rivals, *(unit for unit in chosen[1:] if unit not in rivals)]
+    set_short(weighed.question, chosen[0], weighed.matcher)
     if weighed.question.kind is not QuestionKind.DOCUMENTS:
         chosen = chosen[: max(1, limit)]
         chosen = find_echoes(chosen, weighed.units, max(1, limit) - len(chosen))

@@ -102,7 +102,7 @@ def judge(question: GoldQuestion, answer: Answer) -> Outcome:
     quotes = [item for item in answer.citations if item.path in question.documents]
     everything = Haystack("\n".join(item.quote for item in quotes))
     first = answer.citations[:1]
-    short = _short_is_right(question, answer.short) if _wants_short(question) else None
+    short = short_is_right(question, answer.short) if _wants_short(question) else None
     contains = spoken.holds_all(question.must)
     if question.kind == "documenten" and not question.must:
         contains = {item.path for item in answer.citations} == set(question.documents)
@@ -225,7 +225,8 @@ def _wants_items(question: GoldQuestion) -> bool:
     return question.answerable and question.kind == "lijst" and len(question.must) > 1
 
 
-def _short_is_right(question: GoldQuestion, short: str | None) -> bool:
+def short_is_right(question: GoldQuestion, short: str | None) -> bool:
+    """Tell whether a short answer holds an accepted one, or all required things where there are several."""
     if not short:
         return False
     if question.kind == "janee":

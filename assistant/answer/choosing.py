@@ -1,0 +1,136 @@
+"""The short answer of the sentence that is served: a stretch chosen by what was learned from answered questions.
+
+A log-linear model over the stretches of one sentence (Rajpurkar et al. 2016, section 4.2), fitted by
+`python -m benchmarks.fit_short`, whose weights are the table `data/span_weights.tsv`. It speaks where the finders of
+`shorts.py` find nothing or are not sure; the order of the sentences and silence still rest on the finders alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.answer.asking import find_slot
+from assistant.answer.evidence import Unit
+from assistant.answer.kinds import QuestionKind
+from assistant.answer.matching import Matcher
+from assistant.answer.question import Question
+from assistant.answer.spanfeatures import read_span, view_sentence
+from assistant.answer.spans import MOST_WORDS, find_spans
+from assistant.types import Span
+
+WEIGHTS_FILE = Path(__file__).parent / "data" / "span_weights.tsv"
+ALL = "alle"
+"""The column of the weights that hold for every kind of question; the other columns add to it."""
+SURE = {
+    QuestionKind.NAME: 1.1,
+    QuestionKind.ORGANISATION: 0.9,
+    QuestionKind.PLACE: 0.75,
+    QuestionKind.PERSON: 0.6,
+    QuestionKind.DEFINITION: 0.6,
+    QuestionKind.MANNER: 0.6,
+    QuestionKind.LIST: 0.0,
+}
+"""The fit from which what a finder gives stays; above 1: never. For other kinds `SHOWN`. Set on the development
+questions, where the model alone does worse for values and better for names."""
+SHOWN, _GIVEN = 0.4, 0.6
+"""The fit from which `reply.py` shows what a finder gives, and the fit that a learned definition gets at least."""
+SILENT = frozenset({QuestionKind.YESNO, QuestionKind.DOCUMENTS, QuestionKind.COMPARISON})
+"""Kinds whose short answer is no stretch of a sentence."""
+LEAST = 0.15
+"""The chance below which no stretch is an answer: of those between .15 and .3 half are right, cross-validated."""
+_SPARED = 5.0
+"""Words over which the worth of a longer stretch that holds the likely ones falls to 1/e."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A stretch of the document and the chance that it holds the answer, given that its sentence does."""
+
+    span: Span
+    chance: float
+
+
+def set_short(question: Question, unit: Unit, matcher: Matcher) -> None:
+    """Give the unit a learned short answer where its finder is not sure of one."""
+    sure = SURE.get(question.kind, SHOWN)
+    if question.kind in SILENT or question.expansion or (unit.short is not None and unit.fit >= sure):
+        return
+    chosen = (
+        None if question.kind is QuestionKind.LIST and unit.items else choose_span(question, unit, matcher)
+    )
+    if chosen is not None:
+        unit.short, unit.short_text = chosen.span, chosen.span.of(unit.reading.document.text)
+        unit.fit = max(unit.fit, _GIVEN if question.kind is QuestionKind.DEFINITION else SHOWN)
+
+
+def choose_span(question: Question, unit: Unit, matcher: Matcher) -> Choice | None:
+    """Give the stretch of the unit that answers best; None when none is likely to."""
+    sentence = find_sentence(unit, matcher)
+    slot = find_slot(question.text, question.asked)
+    view = view_sentence(slot, unit, matcher, sentence)
+    spans = list(find_spans(view.cut))
+    if not spans:
+        return None
+    weights = read_weights().get(question.kind.value) or read_weights()[ALL]
+    scores = [
+        sum(weights.get(name, 0.0) * value for name, value in read_span(slot, view, *span)) for span in spans
+    ]
+    place, chance = weigh_spans(spans, np.array(scores))
+    if chance < LEAST:
+        return None
+    first, last = spans[place]
+    return Choice(Span(view.cut.starts[first], view.cut.ends[last - 1]).shift(sentence.start), chance)
+
+
+def find_sentence(unit: Unit, matcher: Matcher) -> Span:
+    """Give the unit, or of a list or a very long one the sentence in it that holds most of the question."""
+    if not unit.items and unit.text.count(" ") < MOST_WORDS:
+        return unit.span
+    reading = unit.reading
+    inside = [
+        span
+        for block in reading.blocks_in(unit.span)
+        for span in reading.sentences(block)
+        if unit.span.covers(span)
+    ]
+    text = reading.document.text
+    return max(
+        inside,
+        key=lambda span: (round(matcher.coverage(matcher.strengths(span.of(text))), 6), -span.start),
+        default=unit.span,
+    )
+
+
+def weigh_spans(spans: Sequence[tuple[int, int]], scores: NDArray[np.float64]) -> tuple[int, float]:
+    """Give the place of the best stretch and its worth: the chances of those it holds, less for its further words."""
+    chances = np.exp(scores - scores.max())
+    chances /= chances.sum()
+    edges = np.array(spans)
+    first, last = edges[:, 0], edges[:, 1]
+    holds = (first[:, None] <= first) & (last[:, None] >= last)
+    spare = (last - first)[:, None] - (last - first)
+    worth = (holds * np.exp(-np.maximum(spare, 0) / _SPARED)) @ chances
+    place = int(np.argmax(np.round(worth, 9)))
+    return place, float(worth[place])
+
+
+@lru_cache(maxsize=1)
+def read_weights() -> dict[str, dict[str, float]]:
+    """Read the weight of each feature for every kind of question in the table, and for any other kind (`ALL`)."""
+    lines = WEIGHTS_FILE.read_text(encoding="utf-8").splitlines()
+    kinds = lines[0].split("\t")[1:]
+    found: dict[str, dict[str, float]] = {kind: {} for kind in kinds}
+    for line in lines[1:]:
+        name, *values = line.split("\t")
+        own = dict(zip(kinds, (float(value or 0.0) for value in values), strict=True))
+        for kind, value in own.items():
+            total = value if kind == ALL else own[ALL] + value
+            if total:
+                found[kind][name] = total
+    return found
