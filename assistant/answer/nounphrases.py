@@ -7,7 +7,7 @@ phrase holds behind its noun is a name ("het ministerie Buitenlandse Zaken"), "v
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.answer.cues import (
@@ -59,7 +59,8 @@ _BODY = re.compile(
 _ABSTRACT = re.compile(
     r"(?:[^er]ing|heid|isme|tie|teit|aanpak|agenda|plan|beleid|programma|project|doel|visie|strategie)$"
 )
-_MOST_DEEP = 2
+_MOST_DEEP, _MOST_BEFORE = 2, 4
+"""How often "van ..." goes on inside itself, and the words before a noun that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class Phrase:
 
     span: Span
     head: str
+    head_start: int
     named: bool
 
     @property
@@ -126,6 +128,19 @@ def find_phrase_before(text: str, end: int) -> Phrase | None:
     return None
 
 
+def find_phrase_around(text: str, start: int) -> Phrase | None:
+    """Give the longest noun phrase whose noun begins at `start`, with its article and adjectives; None without one."""
+    words = _words(text)
+    place = next((number for number, word in enumerate(words) if word.start == start), None)
+    if place is None:
+        return None
+    for first in range(max(0, place - _MOST_BEFORE), place + 1):
+        found = _read_joined(text, words, first)
+        if found is not None and found.head_start == start:
+            return found
+    return None
+
+
 def _is_inside(words: tuple[_Word, ...], place: int, floor: int) -> bool:
     """Tell whether the phrase belongs to a preposition before its article: "van de" before "provincie"."""
     before = words[place - 1] if place else None
@@ -140,7 +155,7 @@ def _read_joined(text: str, words: tuple[_Word, ...], place: int) -> Phrase | No
     while (reached := _read_next(text, words, end)) is not None:
         end = reached
     last = _with_brackets(text, words[end - 1].end)
-    return Phrase(Span(phrase.span.start, last), phrase.head, phrase.named)
+    return replace(phrase, span=Span(phrase.span.start, last))
 
 
 _AND = re.compile(r",? (?:en|of|alsook|evenals|én|&) (?:ook |in het bijzonder )?")
@@ -167,8 +182,8 @@ def _read_at(text: str, words: tuple[_Word, ...], start: int, place: int) -> int
     return None if found is None else found[1]
 
 
-_BRACKETS = re.compile(r" \((?=[^)]*[A-Z]{2})[\w&/-]{2,12}\)")
-"""An abbreviation behind a name."""
+_BRACKETS = re.compile(r" \((?:(?=[^)]*[A-Z]{2})[\w&/-]{2,12}|[A-Z][a-zë]+)\)")
+"""An abbreviation behind a name, or its town, land or party."""
 
 
 def _with_brackets(text: str, end: int) -> int:
@@ -182,15 +197,18 @@ def _read_one(text: str, words: tuple[_Word, ...], place: int, deep: int) -> tup
     while place < len(words) and fold(words[place].text) in _DETERMINER and _follows(text, words, place):
         place += 1
     determined = place > first
-    while _modifies(words[place]) and _follows(text, words, place) and _may_be_noun(words[place + 1]):
-        place += 1
+    while _modifies(words[place]) and _follows(text, words, place):
+        step = 2 if words[place + 1].text in ("en", "of") and _follows(text, words, place + 1) else 1
+        if not (_may_be_noun(words[place + step]) if step == 1 else _modifies(words[place + step])):
+            break
+        place += step
     if not _is_noun(words[place], determined=determined or deep > 0):
         return None
     head = words[place]
     end = _name_end(text, words, place)
     end = _extend(text, words, end, head, deep)
     named = head.capital and not (first == 0 and head.start == 0 and is_common_noun(head.text))
-    return Phrase(Span(words[first].start, words[end - 1].end), head.text, named), end
+    return Phrase(Span(words[first].start, words[end - 1].end), head.text, head.start, named), end
 
 
 def is_common_noun(word: str) -> bool:

@@ -20,7 +20,7 @@ _TITLE = re.compile(
 )
 _HEAD = re.compile(
     r" (?:cluster|programma|project|netwerk|consortium|platform|fonds|festival|congres|coalitie|alliantie|initiatief|campus|"
-    r"lab|traject|akkoord|prijs|award|partnerschap|verbond|convenant)\b(?!-)"
+    r"lab|traject|akkoord|prijs|award|partnerschap|verbond|convenant|corridor)\b(?!-)"
 )
 """A noun behind a name that says what it is and belongs to it: "het Windkern cluster"."""
 _FORE_PART = re.compile(rf"(?P<fore>{_CAPITAL}-) en $")

@@ -254,3 +254,50 @@ def test_a_post_elsewhere_and_a_group_that_leads_nothing_are_no_answer(
 ) -> None:
     unit = desk.best(question, text)
     assert unit is None or unit.fit < 0.3 or unit.short is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "short"),
+    [
+        # a compound of the noun asked for, a noun with an adjective of a place, and a noun behind a name
+        (
+            "Welk gebied in Lier wordt een nieuwe wijk?",
+            "Het havengebied Lier wordt een nieuwe wijk.",
+            "Het havengebied Lier",
+        ),
+        (
+            "In welk verband is geld te vinden?",
+            "Vooral in de Europese context is geld te vinden.",
+            "de Europese context",
+        ),
+        (
+            "Voor welke corridor is geld nodig?",
+            "Er is geld nodig voor de Lingse Maas corridor.",
+            "Lingse Maas corridor",
+        ),
+        # the noun asked for as the beginning of a name
+        (
+            "In welke uitvoeringsagenda komt de dijk?",
+            "De dijk komt in de Uitvoeringsagenda Water, Wonen en Onderwijs.",
+            "Uitvoeringsagenda Water, Wonen en Onderwijs",
+        ),
+        # a region of the land that the question names
+        (
+            "Welke Oostenrijkse regio is een voorbeeld?",
+            "Een voorbeeld is een regio zoals Vorarlberg in Oostenrijk.",
+            "Vorarlberg",
+        ),
+        # for whom something is done did not do it
+        (
+            "Wie leverde de pompen aan het fonds?",
+            "Zonkracht leverde de pompen aan het fonds in opdracht van het ministerie van Water.",
+            "Zonkracht",
+        ),
+    ],
+)
+def test_things_are_given_with_the_noun_that_says_what_they_are(
+    desk: Desk, question: str, text: str, short: str
+) -> None:
+    unit = desk.best(question, text)
+    assert unit is not None
+    assert unit.short_text == short

@@ -40,7 +40,7 @@ _OPENERS = re.compile(
 )
 """Words that open a clause, with its subject right behind them."""
 _BY_WORD = re.compile(
-    r"\b(?:door|vanwege|onder (?:leiding|voorzitterschap|co[oö]rdinatie|regie) van|in opdracht van) ",
+    r"\b(?:door|vanwege|onder (?:leiding|voorzitterschap|co[oö]rdinatie|regie) van) ",
     re.IGNORECASE,
 )
 _FORMS = {

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from assistant.answer.evidence import Unit
+from assistant.answer.finders.called import find_called, find_described
 from assistant.answer.finders.candidate import Candidate, asked_is_held
 from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names, is_thing
 from assistant.answer.question import Question
+from assistant.answer.wholenames import widen_name
 from assistant.dutch import fold
 from assistant.types import Span
 
@@ -167,7 +169,12 @@ def find_named(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
     share = 1.0 if asked_is_held(question.asked, unit, matcher) else 0.6
     for quoted in _QUOTED.finditer(unit.text):
         yield Candidate(Span(quoted.start("inner"), quoted.end("inner")).shift(unit.span.start), 0.8 * share)
+    yield from find_called(question, unit)
     for name in find_names(unit.reading, unit.span):
+        described = find_described(unit.text, name.span)
+        if described is not None:
+            yield Candidate(described.shift(unit.span.start), 0.65 * share)
+            continue
         fit = 0.3 if name.kind == "person" or is_thing(name.text) else 0.7
         if question.asked and len(question.asked) > 3 and fold(name.text).endswith(question.asked):
             fit = 1.0
@@ -177,6 +184,8 @@ def find_named(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
         for match in re.finditer(
             rf"\b(?i:{asked}):? (?P<what>[A-Z0-9][\w’'&/-]*(?: [A-Z0-9][\w’'&/-]*)*)", unit.text
         ):
-            whole = match.group("what")[0].isdigit() or any(sign.isdigit() for sign in match.group("what"))
-            start = match.start() if whole else match.start("what")
-            yield Candidate(Span(start, match.end("what")).shift(unit.span.start), 1.0)
+            # A capital inside a sentence makes the noun a part of the name: "de Uitvoeringsagenda Water".
+            whole = any(sign.isdigit() for sign in match["what"]) or (match.start() and match[0][0].isupper())
+            span = widen_name(unit.text, Span(match.start("what"), match.end("what")))
+            start = match.start() if whole else span.start
+            yield Candidate(Span(start, span.end).shift(unit.span.start), 1.0)

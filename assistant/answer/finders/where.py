@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer.enumerations import find_enumerations
 from assistant.answer.evidence import Unit
+from assistant.answer.finders.called import find_called
 from assistant.answer.finders.candidate import Candidate, find_labelled, find_pattern, words_of
 from assistant.answer.finders.levels import PLACE_LEVELS, level_fits
 from assistant.answer.finders.which import join_items
@@ -25,7 +26,7 @@ _LABELLED = re.compile(
 _PLACED = re.compile(
     r"\b(?:in|te|naar|op|uit|vanuit|bij|richting|nabij|tussen|regio|gemeente|provincie)(?: (?:de|het|den))? ?$"
 )
-_NAMED = re.compile(r"\b(?P<link>in|te|naar|op|uit|vanuit|bij|nabij)(?: (?:de|het|den))? $")
+_NAMED = re.compile(r"\b(?P<link>in|te|naar|op|uit|vanuit|bij|nabij|zoals)(?: (?:de|het|den))? $")
 _ADJECTIVE = re.compile(r"(?:sche|se|s|ers|er)$")
 _BUILT = re.compile(
     r"\b(?P<place>(?:[A-ZÀ-Þ][\w'’-]* )*(?:[A-ZÀ-Þ][\w'’-]*(?:laan|plein|hal|gebouw|straat|kade|markt|toren|huis|zaal|"
@@ -83,6 +84,8 @@ def find_places(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
         yield from find_pattern(unit, _LABELLED, "place", 1.0)
         yield from find_pattern(unit, _NOWHERE, "place", 0.6)
     yield from find_labelled(question, unit)
+    if question.asked not in PLACE_LEVELS:
+        yield from find_called(question, unit)
     if question.asked not in _BROAD:
         yield from find_pattern(unit, _BUILT, "place", 0.95)
         yield from find_pattern(unit, _QUARTER, "place", 0.95)
@@ -100,7 +103,7 @@ def _regions(question: Question, unit: Unit) -> Iterator[Candidate]:
     bodies = [fact.span for fact in unit.reading.facts_in(unit.span, ExtractKind.ORGANISATION)]
     sites = [] if question.asked in PLACE_LEVELS else _sites(unit, bodies)
     for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION):
-        if not level_fits(question.asked, fact) or fold(fact.text) in known:
+        if not level_fits(question.asked, fact) or _is_known(fold(fact.text), known):
             continue
         within = any(body.covers(fact.span) and body.start < fact.span.start for body in bodies)
         spot = _BEYOND_HOUSE if question.asked in _HOUSED else _BEYOND_SPOT
@@ -110,6 +113,13 @@ def _regions(question: Question, unit: Unit) -> Iterator[Candidate]:
             site,
             _fit_of(unit, replace(fact, span=site)) * share * (1.0 if site == fact.span else _SITE_SHARE),
         )
+
+
+def _is_known(region: str, known: Collection[str]) -> bool:
+    """Tell whether the question names a region, also by its adjective: "Oostenrijkse"."""
+    return region in known or any(
+        word.startswith(region) and word.endswith("se") and len(word) < len(region) + 4 for word in known
+    )
 
 
 def _sites(unit: Unit, bodies: Sequence[Span]) -> list[Span]:

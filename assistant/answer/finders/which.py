@@ -59,7 +59,7 @@ def find_lists(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
             span = Span(persons[0].span.start, persons[-1].span.end).shift(unit.span.start)
             fit = _list_fit(question, len(persons), 0.95)
             yield Candidate(span, fit, join_items([name.text for name in persons]))
-    if question.asked == "wie":
+    if question.asked == "wie" or question.asked in cues.ORGANISATION_NOUNS:
         for doer in find_doers(question, unit, matcher):
             several = _JOINED.search(doer.span.of(document)) is not None
             yield doer if several else replace(doer, fit=doer.fit * _ALONE)

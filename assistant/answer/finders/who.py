@@ -9,6 +9,7 @@ from assistant.answer.cues import ROLE_WORDS
 from assistant.answer.enumerations import find_enumerations
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.beside import find_antecedent, find_attributed, find_spoken_of
+from assistant.answer.finders.called import find_called
 from assistant.answer.finders.candidate import Candidate, asked_is_held, find_labelled, find_pattern, words_of
 from assistant.answer.finders.doers import find_doers
 from assistant.answer.finders.levels import sort_share, unknown_share
@@ -168,6 +169,7 @@ def find_organisations(question: Question, unit: Unit, matcher: Matcher) -> Iter
     spoken = _is_spoken_of(unit, matcher)
     yield from find_labelled(question, unit)
     yield from find_spoken_of(unit)
+    yield from find_called(question, unit)
     if question.asked in _ANY_BODY:
         yield from find_doers(question, unit, matcher)
     for match in _LOWER.finditer(unit.text):
