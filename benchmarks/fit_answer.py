@@ -48,7 +48,7 @@ WRONGLY_DECLINED = 0.05
 """The share of the answerable questions that may be declined: the rule of the threshold."""
 GOLD = Path(__file__).resolve().parent.parent / "assistant" / "evaluate" / "gold"
 NEAR_MISSES = Path(__file__).resolve().parent / "near_misses.tsv"
-RANK_PENALTY, ANSWER_PENALTY = 0.003, 0.3
+RANK_PENALTY, ANSWER_PENALTY = 0.001, 0.3
 """Strength of the squared penalty on the weights (of the order: with each feature in its own spread): small sets
 call for small weights."""
 
@@ -101,8 +101,8 @@ def keep_telling(scores: Sequence[float], held: Floats) -> list[int]:
     )
 
 
-def fit_order(samples: Sequence[Sample]) -> Floats:
-    """Give the weights that put the sentences with the answer first."""
+def fit_chances(samples: Sequence[Sample]) -> Floats:
+    """Give the weights that put the sentences with the answer first: the softmax of the scores is their chance."""
     lists = [sample for sample in samples if sample.held.max() >= 0.5]
     features = np.vstack([sample.ordering for sample in lists])
     spread = features.std(axis=0) + 1e-9
@@ -123,17 +123,23 @@ def fit_order(samples: Sequence[Sample]) -> Floats:
         return penalty - float(np.log(total).mean()), slope + 2 * RANK_PENALTY * weights
 
     found: Floats = minimize(loss, np.zeros(features.shape[1]), jac=True, method="L-BFGS-B").x
-    return rescale(found / spread, lists)
+    return found / spread
 
 
-def rescale(order: Floats, samples: Sequence[Sample]) -> Floats:
-    """Give the weights in the scale of `SPREAD`: what is ordered stays, and gaps between scores keep their meaning."""
+def fit_order(samples: Sequence[Sample]) -> Floats:
+    """Give those weights in the scale of `SPREAD`."""
+    order = fit_chances(samples)
+    return order / find_scale(samples, order)
+
+
+def find_scale(samples: Sequence[Sample], order: Floats) -> float:
+    """Give the median lead of the first unit on the tenth, as a share of `SPREAD`: what `SHARPNESS` is for."""
     leads = []
     for sample in samples:
-        scores = np.sort(sample.ordering @ order)[::-1]
-        leads.append(scores[0] - scores[min(_DEEP, len(scores) - 1)])
-    scaled: Floats = order * (SPREAD / float(np.median(leads)))
-    return scaled
+        if sample.held.max() >= 0.5:
+            scores = np.sort(sample.ordering @ order)[::-1]
+            leads.append(scores[0] - scores[min(_DEEP, len(scores) - 1)])
+    return float(np.median(leads)) / SPREAD
 
 
 def best_rows(samples: Sequence[Sample], order: Floats) -> tuple[Floats, Floats]:
@@ -265,6 +271,7 @@ def fit(samples: Sequence[Sample], sets: Sequence[str]) -> None:
     report("all", chances[real], answerable[real], (threshold, *np.arange(0.2, 0.65, 0.05)))
     show_risk(chances[real], answerable[real])
     order = fit_order(samples)
+    print(f"SHARPNESS = {find_scale(samples, fit_chances(samples)):.2f}")
     show("ORDER_WEIGHTS", order[: len(FEATURES)], FEATURES)
     show("DOUBT_WEIGHTS", order[len(FEATURES) :], (*DOUBTS, "refused"))
     show("ANSWER_WEIGHTS", fit_answer(*best_rows(samples, order)), (*JUDGED, "bias"))

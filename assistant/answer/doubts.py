@@ -1,6 +1,6 @@
 """Signs that a sentence only looks like the answer: names are easily held, what is asked of them less so.
 
-They are read for the best sentence beside the features of `scoring.py`; they do not order sentences.
+They are read for the sentences that may be quoted first, beside the features of `features.py`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from assistant.answer.names import find_names
 from assistant.answer.question import Question
 from assistant.dutch import fold
 
-DOUBTS = ("told", "bare", "rival", "unmarked", "nobody")
+DOUBTS = ("told", "bare", "rival", "unmarked", "unlisted", "nobody")
 SORTS = ("measured", "person")
 """Sorts of question, 0 or 1: evidence weighs otherwise where a value or a person is asked for."""
 MEASURED = frozenset(
@@ -45,6 +45,7 @@ def read_doubts(question: Question, unit: Unit, matcher: Matcher) -> tuple[float
     `bare` the share of them that the sentence lacks while it gives a value or a name;
     `rival` how far a name of the question is from the sentence while the sentence has another;
     `unmarked` that why, how or what for is asked and nothing in the sentence says so;
+    `unlisted` how far the unit is from a list while one is asked for;
     `nobody` that "who" is asked and the answer is neither person nor organisation.
     """
     valued = question.kind in MEASURED or question.kind in _NAMING
@@ -53,6 +54,7 @@ def read_doubts(question: Question, unit: Unit, matcher: Matcher) -> tuple[float
         1.0 - _share(_plain(matcher, unit.local)) if valued else 0.0,
         _rival(unit, matcher),
         1.0 if question.kind in _CLAUSAL and unit.fit < _MARKED else 0.0,
+        1.0 - unit.fit if question.kind is QuestionKind.LIST else 0.0,
         1.0 if question.kind is QuestionKind.PERSON and unit.fit < _SOMEBODY else 0.0,
         1.0 if question.kind in MEASURED else 0.0,
         1.0 if question.kind is QuestionKind.PERSON else 0.0,

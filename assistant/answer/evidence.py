@@ -46,7 +46,8 @@ class Unit:
     """A stretch of one document with its evidence; strengths are per term of the question:
 
     `local` in the unit itself, `close` with headings and sentences beside it, `context` with what the
-    document is about, `wide` with the whole block."""
+    document is about, `wide` with the whole block. `before` and `after` are how much of the question the
+    sentence before and after it in the block holds."""
 
     reading: Reading
     block: int
@@ -58,6 +59,8 @@ class Unit:
     wide: list[float] = field(default_factory=list)
     close: list[float] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
+    before: float = 0.0
+    after: float = 0.0
     dense: float = 0.0
     short: Span | None = None
     short_text: str | None = None
@@ -190,9 +193,15 @@ def _strengths_above(reading: Reading, block: int, matcher: Matcher) -> list[flo
 def _raise_beside(unit: Unit, neighbours: Sequence[Span], matcher: Matcher) -> None:
     """Raise what is held close to a unit by the sentences beside it."""
     pointed = _pointed_at(unit) if neighbours else None
+    block = unit.reading.blocks[unit.block].span
     for beside in neighbours:
+        strengths = matcher.strengths(beside.of(unit.reading.document.text))
         share = POINTED_SHARE if beside == pointed else BESIDE_SHARE
-        unit.close = _raise(unit.close, matcher.strengths(beside.of(unit.reading.document.text)), share)
+        unit.close = _raise(unit.close, strengths, share)
+        if beside.end <= unit.span.start and block.covers(beside):
+            unit.before = matcher.coverage(strengths)
+        elif beside.start >= unit.span.end and block.covers(beside):
+            unit.after = matcher.coverage(strengths)
 
 
 _POINTING = re.compile(

@@ -40,6 +40,10 @@ FEATURES = (
     "whole",
     "length",
     "nameless",
+    "first",
+    "exact",
+    "before",
+    "after",
 )
 OF_SHORT = ("fit", "near", "cue", "untyped")
 """Features that change with the short answer; the last is 1 without one."""
@@ -49,6 +53,8 @@ _LONG = 40
 """Words of a sentence that is as long as any."""
 _HELD = 0.45
 """The strength at which a name counts as held: as in the title of the document."""
+_MEANT, _SAID = 0.5, 0.8
+"""The strengths from which a word of the question counts as meant by another, and as said itself."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -59,12 +65,15 @@ def read_features(unit: Unit, matcher: Matcher) -> tuple[float, ...]:
     and in meaning (`dense`), how well its names and numbers are (`missing`, `named`, `nameless`, `unheld`,
     `conflict` of years), its weightiest words (`rare`, `worst`, `lacking`), its other words (`plain`), its verb
     in and around the unit (`verb`, `done`) and the noun asked for (`asked`, `spoken`); the place of the passage
-    (`hit`); the short answer (`fit`, `near`, `cue`, `untyped`); the form of the unit (the rest).
+    (`hit`); the short answer (`fit`, `near`, `cue`, `untyped`); how soon the unit comes to words of the question
+    (`first`), how much of it stands in so many words (`exact`); how much more of it the sentence before or after
+    the unit holds (`before`, `after`); the form of the unit (the rest).
     """
     kind = unit.reading.blocks[unit.block].kind
     words = len(unit.text.split())
+    local = matcher.coverage(unit.local)
     return (
-        matcher.coverage(unit.local),
+        local,
         matcher.coverage(unit.context),
         max(0.0, unit.dense),
         unit.hit,
@@ -93,7 +102,20 @@ def read_features(unit: Unit, matcher: Matcher) -> tuple[float, ...]:
         1.0 if unit.items else 0.0,
         min(1.0, words / _LONG),
         1.0 - min((held for _, held in _chosen(unit.close, matcher, _is_named)), default=1.0),
+        _soonness(unit),
+        sum([weight for weight, held in zip(matcher.weights, unit.close, strict=True) if held >= _SAID])
+        / matcher.total,
+        max(0.0, unit.before - local),
+        max(0.0, unit.after - local),
     )
+
+
+def _soonness(unit: Unit) -> float:
+    """Give 1 when the unit opens with a word of the question, less the later the first one comes; 0 without any."""
+    places = [
+        place for place, held in zip(unit.places, unit.local, strict=True) if place >= 0 and held >= _MEANT
+    ]
+    return 1.0 - min(places) / len(unit.text) if places else 0.0
 
 
 def read_again(features: Sequence[float], unit: Unit) -> tuple[float, ...]:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from assistant.answer.choosing import set_short
 from assistant.answer.contradiction import find_rivals, make_variants, mark_older, order_rivals
 from assistant.answer.deciding import order_telling
-from assistant.answer.doubts import MEASURED, read_doubts
+from assistant.answer.doubts import read_doubts
 from assistant.answer.echoes import find_echoes
 from assistant.answer.evidence import Presence, Readings, Unit, gather_units, weigh_units
-from assistant.answer.fitting import FORMS, order_fitting
 from assistant.answer.kinds import QuestionKind
+from assistant.answer.likelihood import choose_likely, is_same_place
 from assistant.answer.lists import find_spread_list, lacks_number, may_lack_items
 from assistant.answer.matching import Matcher, Vectors, weigh_terms
 from assistant.answer.measuring import measure_units
@@ -27,15 +27,6 @@ from assistant.answer.versions import lower_older, mark_versions
 from assistant.answer.wording import flatten_short, write_text
 from assistant.types import Answer, Completeness, Hit
 
-SUPPORT_GAP, NAMED_GAP, CLOSE_GAP = 2.0, 1.5, 0.8
-"""A further sentence is quoted when its score is at most this far below the best one's: the wide gap for
-kinds of question whose answer is spread, the narrow one for values, of which two beside each other confuse."""
-_LONG_KINDS = frozenset(
-    {
-        QuestionKind.TOPIC,
-        QuestionKind.STATUS,
-    }
-)
 _NEWEST = 0.5
 """What the newest document gains over the oldest one, for a question that names no year."""
 _NEARBY = 3
@@ -43,8 +34,8 @@ _LOOK, _NEAR_BEST = 20, 1.5
 """Units looked through for one that has what an answer needs, and how far below the top it may score."""
 _JUDGED = 60
 """Units that may be the first to be quoted: the doubts about them count too, those about others are not read."""
-_MOST_QUOTED = 4
-"""Sentences quoted where the answer is spread."""
+_BESIDE = 4
+"""Sentences quoted where yes or no is asked."""
 _DOCUMENT_SHARE, _MOST_DOCUMENTS = 0.85, 20
 _LEAST_SHORT = {QuestionKind.DEFINITION: 0.6, QuestionKind.LIST: 0.1}
 """The fit below which no short answer is given, where it is not 0.4."""
@@ -186,30 +177,15 @@ def _choose(weighed: Weighed) -> list[Unit]:
         return _one_per_document(weighed)
     if question.kind is QuestionKind.YESNO:
         return _choose_telling(weighed, best)
-    if question.kind in FORMS:
-        return _choose_fitting(weighed, best)
-    limit, gap = _room_for(question.kind)
-    chosen = [best]
-    for unit in weighed.units[:60]:
-        if len(chosen) == limit or unit.score < best.score - gap:
-            break
-        if must_decline(question, unit, weighed.matcher) or any(_same_place(unit, other) for other in chosen):
-            continue
-        chosen.append(unit)
-    return chosen
+    return choose_likely(
+        weighed.units[:_JUDGED], best, lambda unit: not must_decline(question, unit, weighed.matcher)
+    )
 
 
 def _is_hopeless(weighed: Weighed) -> bool:
     """Tell whether no sentence can answer: a name that no document holds, or as many things as nothing lists."""
     missing = bool(weighed.absent or weighed.obstacle)
     return missing or lacks_number(weighed.question, weighed.matcher, weighed.units)
-
-
-def _room_for(kind: QuestionKind) -> tuple[int, float]:
-    """Give how many sentences are quoted for a kind of question, and how far below the best one they may score."""
-    if kind in _LONG_KINDS:
-        return _MOST_QUOTED, SUPPORT_GAP
-    return 3, CLOSE_GAP if kind in MEASURED else NAMED_GAP
 
 
 def _choose_telling(weighed: Weighed, best: Unit) -> list[Unit]:
@@ -221,21 +197,11 @@ def _choose_telling(weighed: Weighed, best: Unit) -> list[Unit]:
     return [chosen[0], *sorted(chosen[1:], key=lambda unit: unit.key)]
 
 
-def _choose_fitting(weighed: Weighed, best: Unit) -> list[Unit]:
-    """Give the unit whose list or clause fits the question best, with others that may hold more of the answer."""
-    ordered = order_fitting(weighed.units[:_JUDGED], FORMS[weighed.question.kind])
-    fit = [unit for unit in ordered if not must_decline(weighed.question, unit, weighed.matcher)]
-    # Only the first one owes its place to its form: what stands beside it is what speaks most of the question.
-    return _take(
-        fit[:1] + [unit for unit in weighed.units[:_JUDGED] if unit in fit[1:]] if fit else [best], best
-    )
-
-
 def _take(ordered: Sequence[Unit], best: Unit) -> list[Unit]:
     """Give the first few units that do not overlap; the first stands for the evidence of the best one."""
     chosen: list[Unit] = []
     for unit in ordered:
-        if len(chosen) < _MOST_QUOTED and not any(_same_place(unit, other) for other in chosen):
+        if len(chosen) < _BESIDE and not any(is_same_place(unit, other) for other in chosen):
             chosen.append(unit)
     chosen[0].probability = best.probability
     return chosen
@@ -249,11 +215,6 @@ def find_best(weighed: Weighed) -> Unit | None:
         if not must_decline(weighed.question, unit, weighed.matcher):
             return unit
     return None
-
-
-def _same_place(one: Unit, other: Unit) -> bool:
-    """Tell whether two units overlap, or say the same in two documents (`echoes.py` cites both)."""
-    return (one.reading is other.reading and one.span.overlaps(other.span)) or one.text == other.text
 
 
 def _one_per_document(weighed: Weighed) -> list[Unit]:
@@ -342,7 +303,7 @@ def _apart(units: Sequence[Unit]) -> list[Unit]:
     found: list[Unit] = []
     for unit in units[:50]:
         if not any(
-            _same_place(unit, other) or (unit.block == other.block and unit.reading is other.reading)
+            is_same_place(unit, other) or (unit.block == other.block and unit.reading is other.reading)
             for other in found
         ):
             found.append(unit)

@@ -45,6 +45,7 @@ QUESTIONS = (
     "Wie vroeg de subsidie aan?",
     "Wat staat er over de brug van Elsloo?",
     "Is de brug van Elsloo duurder geworden?",
+    "Hoeveel bomen staan er bij de brug van Beek?",
 )
 SECRETS = ("6,1", "Terpstra", "Urmond", "Wijnandsrade", "Houben", "geheim.md", "2022")
 
@@ -98,4 +99,5 @@ def test_what_a_filter_leaves_out_changes_nothing(
 def test_the_question_is_answered_within_the_filter(answers: list[dict[str, dict[str, Any]]]) -> None:
     assert answers[0]["Hoeveel kost de brug van Elsloo?"]["kort"] == "4,5 miljoen euro"
     assert "tegenspraak" not in answers[0]["Hoeveel kost de brug van Elsloo?"]
-    assert not answers[0]["Wie opende de brug van Elsloo?"]["beantwoord"]
+    assert answers[0]["Wie opende de brug van Elsloo?"].get("kort") != "Karin Terpstra"
+    assert not answers[0]["Hoeveel bomen staan er bij de brug van Beek?"]["beantwoord"]

@@ -127,7 +127,20 @@ def test_features_come_in_the_order_of_their_names(desk: Desk) -> None:
     assert set(ANSWER_WEIGHTS) == {*JUDGED, "bias"}
     assert tuple(DOUBT_WEIGHTS) == (*DOUBTS, "refused")
     crossed = {f"{one}*{other}" for one, other in CROSSED}
-    assert set(JUDGED) <= {*FEATURES, *DOUBTS, "score", "refused", *crossed}
+    assert set(JUDGED) <= {*FEATURES, *DOUBTS, *SORTS, "score", "refused", *crossed}
+
+
+def test_features_tell_how_soon_and_how_literally_a_sentence_speaks_of_the_question(desk: Desk) -> None:
+    text = "De houten brug staat in Lier. De verf is groen. Sinds kort, zo blijkt, staat ook in Lier een houten brug."
+    weighed = desk.weigh("Waarom staat er een houten brug in Lier?", text)
+    units = sorted(weighed.units, key=lambda unit: unit.key)
+    one, other, last = (
+        dict(zip(FEATURES, read_features(unit, weighed.matcher), strict=True)) for unit in units
+    )
+    assert one["first"] > last["first"] > other["first"] == 0.0
+    assert one["exact"] == last["exact"] == 1.0 > other["exact"]
+    assert (one["before"], last["after"]) == (0.0, 0.0)
+    assert other["before"] == other["after"] == 1.0
 
 
 def test_a_sentence_with_all_of_the_question_stands_above_one_with_little(desk: Desk) -> None:

@@ -56,7 +56,7 @@ def test_the_newest_version_is_quoted_before_an_older_one_that_says_something_el
         desk,
         "Wie beheert de 3 sluizen van Heimolen?",
         "De 3 sluizen van Heimolen worden beheerd door de gemeente Lier.",
-        "De 3 sluizen van Heimolen worden beheerd door de provincie Limburg.",
+        "De 3 sluizen van Heimolen worden beheerd door de gemeente Genk.",
         version=version,
     )
     assert answer.citations[0].date == ("2022-05-01" if version else "2022-03-01")
