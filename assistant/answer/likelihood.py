@@ -16,7 +16,8 @@ from assistant.answer.scoring import SHARPNESS
 ENOUGH, LEAST_ADDED = 0.97, 0.02
 """The chance that the answer is quoted at which no further sentence is, and the least that one must add to it.
 
-Chosen on the development questions: with .90 and .04 there are a fifth fewer quotations and 1.1% fewer right answers."""
+Chosen on the development questions, on which there are 2.05 quotations on average: with .90 and .04 there are 15%
+fewer and 1.2 points fewer right answers, with .99 and .01 12% more for .2 points."""
 MOST_QUOTED = 5
 
 
