@@ -86,7 +86,7 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
     ),
     (
         r"\bop welke (?:plaats|plek|positie) (?:staat|staan|stond|stonden|eindigde\w*)\b|"
-        r"^(?:de|het|voor de|voor het) hoeveelste\b|\bwelke leeftijd\b",
+        r"^(?:de |het |voor de |voor het )?hoeveelste\b|\bwelke leeftijd\b",
         QuestionKind.COUNT,
     ),
     (r"\bafkorting\b|\bletterwoord\b|\bvoluit\b", QuestionKind.DEFINITION),

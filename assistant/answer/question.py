@@ -62,7 +62,8 @@ _WHICH = re.compile(
 _YES_NO = re.compile(
     r"^(?:is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden|kan|kun|kunnen|kon|konden|mag|mogen|moet|"
     r"moeten|zal|zullen|zou|zouden|doet|doen|deed|gaat|gaan|ging|komt|komen|kwam|krijgt|krijgen|kreeg|behoort|"
-    r"behoren|bestaat|bestaan|geldt|gelden|gold|golden|ligt|liggen|staat|staan|werkt|werken|wil|willen|neemt|nemen|nam|maakt|"
+    r"behoren|bestaat|bestaan|geldt|gelden|gold|golden|lag|lagen|zat|zaten|bleek|bleken|sprak|spraken|begon|begonnen|verscheen|verdween|"
+    r"kwamen|gingen|bleven|kregen|namen|stonden|deden|vonden|liepen|gaven|hielp|hielpen|droeg|droegen|lukte|leidde|ligt|liggen|staat|staan|werkt|werken|wil|willen|neemt|nemen|nam|maakt|"
     r"maken|biedt|bieden|bevat|valt|vallen|hoort|horen|blijft|blijven|klopt|stijgt|daalt|steeg|daalde|betreft|"
     r"draagt|dragen|richt|richten|zet|zetten|loopt|lopen|liep|vindt|vinden|vond|[a-z]{3,}t (?:de|het|een|er|men)|"
     r"[a-z]{3,}en (?:er|alle|deze|de|het|we|ze)|[a-z]{3,}(?:de|te) (?:de|het|een|er|men|hij|zij|ze)|"

@@ -86,6 +86,8 @@ KINDS = [
     ("Dorpsringproef?", QuestionKind.DEFINITION),
     # a plural verb before its plural subject; "kun je" with a request, or without
     ("Tellen reisuren mee voor de premie?", QuestionKind.YESNO),
+    ("Lag Lier Haven tijdens de storm stil?", QuestionKind.YESNO),
+    ("Hoeveelste keer was het feest?", QuestionKind.COUNT),
     ("Kun je ouders de premie geven?", QuestionKind.YESNO),
     ("Kun je zeggen wie de brug bouwt?", QuestionKind.PERSON),
     ("Welke rol heeft de provincie bij het plan?", QuestionKind.TOPIC),
