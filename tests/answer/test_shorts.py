@@ -302,6 +302,13 @@ GROWN = "Het fietsparkeren groeide van 1.500 naar 2.900 plaatsen; het doel was 3
         ("Hoeveel mensen keken er?", "Er waren 30 vouchers voor 400 kijkers.", "400 kijkers"),
         ("Hoeveel parkeerplekken komen er?", "Er komen 40 parkeerplaatsen.", "40 parkeerplaatsen"),
         (
+            "Hoeveel fietsplekken telt Lier?",
+            "Het fietsparkeren in Lier groeide naar 40 plaatsen.",
+            "40 plaatsen",
+        ),
+        ("Hoeveel doden telt Lier?", "In Lier telde men 40 verkeersdoden.", "40 verkeersdoden"),
+        ("Hoeveel experts spraken er in Lier?", "In Lier spraken 40 deskundigen.", "40 deskundigen"),
+        (
             "Met hoeveel werkgevers sprak het bureau?",
             "Het bureau hield 27 interviews met werkgevers en telde 618 bezoekers.",
             "27",

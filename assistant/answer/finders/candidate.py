@@ -106,6 +106,16 @@ def same_counted(asked: str, word: str) -> bool:
     return any(stem == other or (len(other) > 3 and stem.endswith(other)) for other in _others_of(asked))
 
 
+def first_part(asked: str, word: str) -> str:
+    """Give what stands before the last part of a counted thing (a stem) of which a word is another name, or nothing.
+
+    "fiets" for "fietsplek" and "plaatsen".
+    """
+    stem = stem_of(word)
+    heads = (head for head, others in _counted_groups().items() if stem in others and asked.endswith(head))
+    return asked.removesuffix(max(heads, key=len, default=asked))
+
+
 @lru_cache(maxsize=1)
 def _counted_groups() -> dict[str, frozenset[str]]:
     """Give for the stem of a counted noun those of the other everyday nouns for the same thing."""

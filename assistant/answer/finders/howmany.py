@@ -13,6 +13,7 @@ from assistant.answer.finders.candidate import (
     Candidate,
     asked_is_held,
     find_pattern,
+    first_part,
     is_persons,
     same_counted,
     same_noun,
@@ -76,6 +77,8 @@ _NUMBERED = re.compile(r"[.)\]]?\s+(?:https?:|[A-Z](?!\w*(?:se|sche|ele|ale)\b))
 """What follows a number at the start of a text that numbers it: a note, an item, a heading."""
 _NOTED = re.compile(r"(?<=[^\W\d]) \d{1,2}\s*$")
 """The number of a note behind the last word of a heading or sentence, without a full stop."""
+_LEAST_PART = 4
+"""Letters of a first part that says something."""
 _SAME, _ALIKE, _RELATED, _HEAD_ONLY, _MODIFIED = 1.0, 0.9, 0.6, 0.6, 0.5
 """Fit of a number of the asked noun, of another name for it, of things "van" or "met" the asked ones, of the last
 part of its name alone, and of another noun with the same adjective."""
@@ -244,17 +247,26 @@ def _read_noun(
             if fold(word) not in _RELATION:
                 return None
             related = True
-        elif same_noun(asked, word, matcher) or _ends_in(noun, word):
+        elif same_noun(asked, word, matcher) or _ends_in(noun, word) or _ends_in(word, noun):
             if related:
                 return quantity.span.end, _RELATED
             return end, _SAME if _is_whole_name(unit, noun, word) else _HEAD_ONLY
-        elif not related and same_counted(asked, word):
+        elif not related and (same_counted(asked, word) or _is_other_head(unit, noun, word)):
             return end, _ALIKE
     return None
 
 
+def _is_other_head(unit: Unit, noun: str, word: str) -> bool:
+    """Tell whether a word is another name of the last part of the asked noun, where its first part is spoken of.
+
+    "plaatsen" are "fietsplekken" in a sentence about "fietsparkeren".
+    """
+    first = first_part(stem_of(noun), word)
+    return len(first) >= _LEAST_PART and first in fold(unit.text)
+
+
 def _ends_in(noun: str, word: str) -> bool:
-    """Tell whether a word is the last part of the asked noun as it is written: "leden" of "bestuursleden"."""
+    """Tell whether a word is the last part of another as it is written: "leden" of "bestuursleden"."""
     return len(word) > 4 and fold(noun).endswith(fold(word))
 
 
