@@ -239,3 +239,14 @@ def test_a_question_without_an_interrogative_asks_whether_it_is_so(question: str
 )
 def test_a_question_with_an_interrogative_never_asks_yes_or_no(question: str, kind: QuestionKind) -> None:
     assert parse_question(question).kind is kind
+
+
+def test_a_sentence_that_is_no_likely_answer_does_not_say_yes(desk: Desk) -> None:
+    weighed = desk.weigh("Is de brug geopend?", "De brug is geopend.")
+    unit = weighed.units[0]
+    said = []
+    for unit.probability in (0.9, 0.4):
+        signs = read_signs(weighed.question, unit, weighed.matcher, unit.score)
+        found = read_verdict(weighed.question, unit, weighed.matcher, signs)
+        said.append(found.said if found is not None and found.is_certain else None)
+    assert said == ["Ja", None]
