@@ -96,6 +96,10 @@ STATED = re.compile(
 )
 _ASKS = re.compile(r"\?\s*$|^of\b", re.IGNORECASE)
 """A sentence that asks something itself, or says what is asked: "Of de brug opengaat, is nog onduidelijk"."""
+_RESERVED = re.compile(
+    r"\b(?:tenzij|behalve|mits|alleen als|alleen wanneer|hoewel|al dan niet|wel voor)\b", re.IGNORECASE
+)
+"""Reservations: with one of these a plain yes or no would say more than the sentence."""
 _EMPTY_CELLS = frozenset({"-", "–", "—", "nee", "n.v.t.", "geen", "0", ""})
 
 
@@ -124,7 +128,7 @@ def read_verdict(
     stated = find_stated(unit, matcher)
     if stated is not None:
         return Verdict(stated, 1.0)
-    if _ASKS.search(unit.text):
+    if _ASKS.search(unit.text) or _RESERVED.search(unit.text):
         return None
     if unit.reading.blocks[unit.block].kind is BlockKind.ROW:
         cell = find_cell(unit.text, matcher)

@@ -148,6 +148,7 @@ def test_opposites_refusals_and_limits_turn_the_answer(
         ("Heeft de raad het plan goedgekeurd?", "De raad besprak het plan."),
         ("Is het loket alleen bedoeld voor boeren?", "Het loket is bedoeld voor boeren."),
         ("Kwam er een verbod op onderzoek naar zeehonden?", "Er kwam onderzoek naar zeehonden."),
+        ("Krijgt een tuin een bijdrage?", "Een tuin krijgt geen bijdrage, tenzij zij bij een school ligt."),
         ("Zijn alle scholen gerenoveerd?", "Scholen zijn gerenoveerd."),
         (
             "Is de bus vrijgesteld van de heffing?",
