@@ -27,10 +27,12 @@ from assistant.answer.conversation import (
     resolve,
 )
 from assistant.answer.conversation_suggestions import MOST_PROPOSED, MOST_SUGGESTIONS, ask_where, propose
+from assistant.answer.evidence import MOST_PASSAGES
 from assistant.answer.halves import read_halves
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import rarity_of
 from assistant.answer.preamble import strip_preamble
+from assistant.answer.question import parse_question
 from assistant.answer.reply import identify
 from assistant.answer.scope import read_scope
 from assistant.answer.telling import take_census
@@ -62,8 +64,8 @@ from assistant.types import (
     ThemeValue,
 )
 
-_EVIDENCE_PASSAGES = 40
-"""Passages whose sentences are weighed for one answer."""
+_DOCUMENT_PASSAGES = 40
+"""Passages that are found where documents are asked for; for other questions those that are weighed."""
 _CHARS_KEPT = 32_000_000
 """Characters of the documents that are kept prepared: one byte each, two in a text with signs such as "€"."""
 _TAKEN_OVER = 600
@@ -196,7 +198,7 @@ class Assistant:
         return self._compose_whole(view, text, filters, limit)
 
     def _compose_whole(self, view: _View, text: str, filters: Filters, limit: int) -> Answer:
-        hits = self._search(view.index, text, filters, _EVIDENCE_PASSAGES)
+        hits = self._find_evidence(view, text, filters)
         answer = compose_answer(text, hits, view.library, view.completeness(filters), limit=limit)
         sides = read_comparison(text)
         if sides is None or names_both(answer, sides):
@@ -206,7 +208,12 @@ class Assistant:
 
     def find_evidence(self, question: str) -> list[Hit]:
         """Give the passages whose sentences are weighed for an answer."""
-        return self._search(self._view.index, question, Filters(), _EVIDENCE_PASSAGES)
+        return self._find_evidence(self._view, question, Filters())
+
+    def _find_evidence(self, view: _View, question: str, filters: Filters) -> list[Hit]:
+        asks_documents = parse_question(question).kind is QuestionKind.DOCUMENTS
+        limit = _DOCUMENT_PASSAGES if asks_documents else MOST_PASSAGES
+        return self._search(view.index, question, filters, limit)
 
     @property
     def library(self) -> Library:

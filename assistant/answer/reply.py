@@ -11,7 +11,7 @@ from assistant.answer.contradiction import find_rivals, make_variants, mark_olde
 from assistant.answer.deciding import order_telling
 from assistant.answer.doubts import read_doubts
 from assistant.answer.echoes import find_echoes
-from assistant.answer.evidence import Presence, Readings, Unit, gather_units, weigh_units
+from assistant.answer.evidence import Presence, Readings, Unit, choose_units, gather_units, weigh_units
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.likelihood import choose_likely, is_same_place
 from assistant.answer.lists import find_spread_list, lacks_number, may_lack_items
@@ -75,7 +75,7 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     """
     question = parse_question(text)
     matcher = Matcher(weigh_terms(question, library.rarity), library.vectors)
-    units = gather_units(question, hits, library.readings)
+    units = choose_units(question, gather_units(question, hits, library.readings), matcher)
     weigh_units(question, units, matcher, library.vectors, library.presence)
     read = measure_units(question, units, matcher, wholly=wholly)
     _prefer_newest(units, matcher)

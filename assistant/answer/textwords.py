@@ -83,13 +83,18 @@ def read_form(key: str) -> Form:
     return Form(text, *analyse(verb or text))
 
 
-@lru_cache(maxsize=50_000)
 def find_aspects(key: str) -> tuple[str, ...]:
-    """Give what a word of a question may share with the word of a key, its stem first.
+    """Give what a word of a question may share with the word of a key, its stem first; capitals make no difference.
 
-    Nothing in common means nothing to do with one another. Kept as plain tuples of text, which the garbage
-    collector leaves alone: going through tens of thousands of objects took a tenth of a second each time.
+    Nothing in common means nothing to do with one another.
     """
+    return _find_aspects(fold(key))
+
+
+@lru_cache(maxsize=50_000)
+def _find_aspects(key: str) -> tuple[str, ...]:
+    # Plain tuples of text the garbage collector leaves alone: going through tens of thousands of objects
+    # took a tenth of a second each time.
     form = read_form(key)
     stem, roots = form.stem, find_roots(form.text)
     return (stem, *form.parts, alike(stem), outline(stem, 0), *map(rooted, roots), counted(form.text))

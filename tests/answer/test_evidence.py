@@ -13,8 +13,10 @@ from assistant.answer.evidence import (
     HEADING_SHARE,
     LEAST_SHARE,
     MOST_PASSAGES,
+    MOST_UNITS,
     TITLE_SHARE,
     Unit,
+    choose_units,
     gather_units,
     topic_strength,
 )
@@ -77,6 +79,24 @@ def test_passages_far_below_the_best_are_left_out_unless_documents_are_asked_for
     assert len(gather_units(asked, near, library.readings)) == MOST_PASSAGES
     assert len(gather_units(asked, far, library.readings)) == 3
     assert len(gather_units(documents, far, library.readings)) == len(readings)
+
+
+def test_of_very_many_sentences_those_with_the_words_of_the_question_are_looked_at(desk: Desk) -> None:
+    text = "De sluis van Lier is dicht. " + "De dijk is hoog. " * MOST_UNITS + "De sluis gaat in mei open."
+    reading = desk.read(text)
+    library = desk.library([reading])
+    asked, documents = (
+        parse_question("Wanneer gaat de sluis open?"),
+        parse_question("Welke documenten zijn er?"),
+    )
+    units = gather_units(asked, desk.hits([reading]), library.readings)
+    matcher = desk.matcher(asked.text)
+    chosen = choose_units(asked, units, matcher)
+    assert len(units) > len(chosen) == MOST_UNITS
+    assert [unit for unit in units if unit in chosen] == chosen
+    assert {"De sluis van Lier is dicht.", "De sluis gaat in mei open."} <= {unit.text for unit in chosen}
+    assert choose_units(documents, units, matcher) == units
+    assert choose_units(asked, units[:MOST_UNITS], matcher) == units[:MOST_UNITS]
 
 
 def test_a_unit_takes_the_score_of_its_passage_relative_to_the_best(desk: Desk) -> None:

@@ -237,7 +237,7 @@ def test_a_probability_lies_between_0_and_1_and_the_score_is_linear(features: li
 
 def test_a_short_answer_is_sought_only_where_it_can_still_matter(desk: Desk) -> None:
     text = "De brug kostte 3 miljoen euro. " + " ".join(
-        f"In de tuin vond Jan {number} euro." for number in range(10, 100)
+        f"In de tuin vond Jan {number} euro." for number in range(10, 80)
     )
     question = "Hoeveel kostte de brug?"
     some, every = desk.weigh(question, text), desk.weigh(question, text, wholly=True)
@@ -245,7 +245,7 @@ def test_a_short_answer_is_sought_only_where_it_can_still_matter(desk: Desk) -> 
     assert [unit.span for unit in some.units[:10]] == [unit.span for unit in every.units[:10]]
     assert [unit.probability for unit in some.units[:10]] == [unit.probability for unit in every.units[:10]]
     sought = [sum(unit.short is not None for unit in weighed.units) for weighed in (some, every)]
-    assert sought == [60, 91]
+    assert sought == [60, 71]
 
 
 def test_a_short_answer_changes_the_features_that_tell_of_it_alone(desk: Desk) -> None:
