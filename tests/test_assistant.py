@@ -462,5 +462,6 @@ def test_what_stays_in_memory_is_left_out_of_the_rounds_of_the_garbage_collector
     assistant: Assistant,
 ) -> None:
     assert gc.get_freeze_count() > 10_000
+    assert gc.get_threshold()[2] == 100
     views = [kept for kept in gc.get_objects() if type(kept).__name__ == "_View"]
     assert views, "a view must be let go when a newer generation is opened"
