@@ -19,6 +19,7 @@ from assistant.answer.spans import (
     cut_words,
 )
 
+_WITH_NOUN = frozenset(("welk", "welke", "wat voor", "hoeveel", "wiens"))
 _ASKING = frozenset(
     "wie wiens wat welk welke waar wanneer hoe hoeveel hoeveelste waarom hoelang vanwaar hoezo".split()
 )
@@ -56,9 +57,7 @@ def find_slot(text: str, asked: str | None = None) -> Slot:
     behind = place + 1
     if word == "wat" and words[behind : behind + 1] == ("voor",):
         word, behind = "wat voor", behind + 1
-    noun, behind = (
-        _noun_behind(cut, behind, asked) if word in ("welk", "welke", "wat voor", "hoeveel") else ("", behind)
-    )
+    noun, behind = _noun_behind(cut, behind, asked) if word in _WITH_NOUN else ("", behind)
     following = words[behind] if behind < len(words) else ""
     plural = (
         is_plural(noun) if noun else following in _PLURALS or (word == "wie" and following.endswith("en"))

@@ -197,8 +197,11 @@ def _of_noun(view: View, head: int, first: int, last: int) -> Iterator[Feature]:
         content = (place for place in range(first, last) if view.cut.parts[place] in _CONTENT)
         new = any(view.held[place] < HELD and not nouns[place] for place in content)
         yield "adds to noun" if new else "bare noun", 1.0
-    if first and nouns[first - 1]:
-        yield "noun before", 1.0
+    before = first - 1
+    while before >= 0 and view.cut.parts[before] in (PREPOSITION, ARTICLE):
+        before -= 1
+    if before >= 0 and nouns[before]:
+        yield "noun before" if before == first - 1 else "noun and small words before", 1.0
     if last < len(nouns) and nouns[last]:
         yield "noun after", 1.0
 

@@ -15,6 +15,7 @@ from assistant.answer.asking import Slot, find_slot
         ("Welk internationaal verband wordt genoemd?", Slot("", "verband")),
         ("Wat voor bijzondere contacten heeft de stad?", Slot("", "contacten", plural=True)),
         ("Op wat voor soort wagens mikt men?", Slot("op", "wagens", plural=True)),
+        ("Onder wiens leiding staat het loket?", Slot("onder", "leiding")),
         ("Waarmee rijdt de pont?", Slot("met")),
         ("Waar is het loket voor?", Slot("voor")),
         ("Waarin blinkt de haven uit?", Slot("in")),

@@ -36,6 +36,17 @@ ANSWERS = [
         "De proef geeft het beeld van een zoute polder.",
         "een zoute polder",
     ),
+    (
+        "Onder wiens leiding komt de nieuwe pont er?",
+        "De pont komt er onder leiding van het stadsbestuur, met steun van bewoners.",
+        "het stadsbestuur",
+    ),
+    # several are asked for, and no list stands there
+    (
+        "Wat voor ondernemers kent de stad een premie toe?",
+        "De stad kent startende ondernemers een premie toe.",
+        "startende ondernemers",
+    ),
 ]
 
 
