@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.answer.itemwords import FINITE, holds_clause, is_participle, opens_items
+from assistant.answer.itemwords import FINITE, holds_clause, is_infinitive, is_participle, opens_items
 from assistant.types import Span
 
 _NUMBERED = re.compile(r"\((?:\d|[a-h])\)\s*")
@@ -27,11 +27,11 @@ _OPENING = re.compile(
 """Words behind which an enumeration begins, also after a comma."""
 _MAX_WORDS, _MOST_BEHIND = 9, 6
 _JOINING = re.compile(r"\b(?:en|of|alsook|evenals)\b|&")
-_DANGLING = re.compile(r"(?:tot|van|voor|met|in|op|door|aan|uit|naar|bij|om|te|als|voorop|uit|aan)")
+_DANGLING = re.compile(r"(?:tussen|tot|van|voor|met|in|op|door|aan|uit|naar|bij|om|te|als|voorop|uit|aan)")
 """Words that close no item: what they belong to is cut off."""
 _UNFINISHED = re.compile(
     r"\b(?:van|voor|met|in|op|en|of|de|het|een|door|aan|uit|naar|bij|om|te|deze|dit|dat|die|hun|haar|zijn|onze|andere|alle|"
-    r"\w{4,}(?:ke|sche|ige|ende|ale|iele|bare|ieve))$"
+    r"nieuwe|grote|kleine|goede|betere|\w{4,}(?:ke|sche|ige|ende|ale|ate|iele|bare|ieve))$"
 )
 
 
@@ -205,7 +205,7 @@ def _better(best: list[re.Match[str]], run: list[re.Match[str]]) -> list[re.Matc
 
 
 def _cut_items(text: str, start: int, end: int, marks: list[re.Match[str]]) -> Enumeration | None:
-    first_start = _first_item_start(text, start, marks[0].start())
+    first_start = _with_head(text, start, _first_item_start(text, start, marks[0].start()), marks)
     marks = _without_inner(text, first_start, marks)
     if len(marks) > 1 and FINITE.match(text, marks[-1].end()) and _JOINING.search(marks[-2].group()):
         marks, end = marks[:-1], marks[-1].start()
@@ -219,6 +219,8 @@ def _cut_items(text: str, start: int, end: int, marks: list[re.Match[str]]) -> E
     items = tuple(item for item in items if len(item) > 1)
     if len(items) < 2 or any(holds_clause(item.of(text)) for item in items):
         return None
+    if is_infinitive(items[0].of(text)) and _ARTICLE.match(items[1].of(text)):
+        return None  # "om het dorp te beschermen, de brug en de sluis": the verb ends the clause before
     return Enumeration(Span(items[0].start, items[-1].end), items)
 
 
@@ -276,6 +278,23 @@ def _first_item_start(text: str, start: int, stop: int) -> int:
     return start + begin
 
 
+def _with_head(text: str, start: int, first: int, marks: list[re.Match[str]]) -> int:
+    """Give where the first item begins when the others are made like it: "het verloop van de ziekte, de duur van de reis"."""
+    following = text[marks[0].end() :]
+    head = next((found for found in _HEAD.finditer(text, start, first) if found.end() == first), None)
+    if head is None:
+        return first
+    alike = _ACT.match(following) if head["act"] else _THING.match(following)
+    return head.start("head") if alike else first
+
+
+_OF = r"(?:van|in|voor|op|aan|naar|tussen|tot) "
+_HEAD = re.compile(
+    rf"\b(?P<head>(?:(?P<act>[a-zà-ÿ]{{4,}}en)|(?:de|het|een) (?:[a-zà-ÿ]+e )?[\w-]{{4,}}|[a-zà-ÿ]{{4,}}(?:ing|heid|atie)) {_OF}(?:(?:de|het|een) )?)"
+)
+_ACT = re.compile(rf"(?:het )?[a-zà-ÿ]{{4,}}en {_OF}")
+_THING = re.compile(rf"(?:(?:de|het|een) (?:[a-zà-ÿ]+e )?[\w-]{{4,}}|[a-zà-ÿ]{{4,}}(?:ing|heid|atie)) {_OF}")
+"""What an item begins with: a noun, or an infinitive (`_ACT`), with a preposition behind it."""
 _IN_NAME = re.compile(r"\b[A-ZÀ-Þ][\w-]*(?<!s)(?<!en) (?:van|voor) \|(?:de |het )?[A-ZÀ-Þ]")
 """A preposition inside a name ("Raad voor de Scheepvaart"), with a bar behind it."""
 
@@ -286,7 +305,8 @@ def _last_item_end(text: str, start: int, end: int, earlier: list[Span]) -> int:
     stretch = text[start:end]
     if named:
         name = re.match(
-            r"(?:(?:de|het|den)\s+)?(?:[A-ZÀ-Þ0-9][\w’'&./-]*|[a-z]{1,2}/?[A-Z][\w/-]*)(?:\s+(?:van|de|den|der|of|and)?\s*[A-ZÀ-Þ0-9][\w’'&./-]*)*",
+            r"(?:(?:de|het|den)\s+)?(?:[A-ZÀ-Þ0-9][\w’'&./-]*|[a-z]{1,2}/?[A-Z][\w/-]*)"
+            r"(?:\s+(?:van|voor|de|den|der|of|and|van de|van het|voor de|voor het)?\s*[A-ZÀ-Þ0-9][\w’'&./-]*)*",
             stretch,
         )
         if name:
@@ -308,7 +328,20 @@ def _last_item_end(text: str, start: int, end: int, earlier: list[Span]) -> int:
         count -= 1
     while count > 1 and _DANGLING.fullmatch(words[count - 1].group()):
         count -= 1
-    return start + words[count - 1].end()
+    return start + _with_complement(stretch, words[count - 1].end())
+
+
+def _with_complement(stretch: str, end: int) -> int:
+    """Give where an item ends with what belongs to its last noun: "het aantrekken van nieuwe bedrijven"."""
+    found = _COMPLEMENT.match(stretch, end)
+    return found.end() if found else end
+
+
+_COMPLEMENT = re.compile(
+    r" (?:tussen (?:de |het )?[\w-]+ en (?:de |het )?[\w-]+|"
+    r"(?:van|voor) (?:(?:de|het|een|hun|haar|onze|deze) )?(?:[a-zà-ÿ-]+e )?[\w-]{3,}(?! (?:en|of)\b))"
+)
+"""A noun behind "van" or "voor", with an adjective, or two behind "tussen"."""
 
 
 def _without_preposition(text: str, span: Span) -> Span:

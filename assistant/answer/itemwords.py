@@ -41,6 +41,13 @@ def holds_clause(item: str) -> bool:
     return len(words) > 1 and (is_participle(words[-1]) or is_participle(words[0]))
 
 
+def is_infinitive(item: str) -> bool:
+    """Tell whether an item is a verb alone: "beschermen"; "gemeenten" is a noun."""
+    return bool(re.fullmatch(r"(?:te )?[a-zà-ÿ]{4,}en", item)) and bool(
+        find_verb_root(item.removeprefix("te "))
+    )
+
+
 def _is_third_person(word: str) -> bool:
     """Tell whether a word is a verb in the third person ("bestrijkt"); "markt", with a plural in -en, is a noun."""
     if not word.endswith("t") or len(word) < _SHORTEST_VERB or word.startswith("ge"):

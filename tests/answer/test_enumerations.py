@@ -116,3 +116,36 @@ def test_the_cells_of_a_row_are_no_list() -> None:
 def test_a_verb_with_its_object_behind_and_is_no_item() -> None:
     assert not find_enumerations("Deze dorpen staan hoog in de lijst en bieden bovendien een haven.")
     assert find_enumerations("Het plan noemt investeren in bruggen en bouwen aan dijken.")
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        (
+            "Onzeker zijn het verloop van de ziekte, de duur van de crisis en de prijs van hulp.",
+            ["het verloop van de ziekte", "de duur van de crisis", "de prijs van hulp"],
+        ),
+        (
+            "Het gaat om investeren in bruggen, bouwen aan dijken en werken aan scholen.",
+            ["investeren in bruggen", "bouwen aan dijken", "werken aan scholen"],
+        ),
+        (
+            "Men noemt de pest en het conflict tussen de graaf en bisschop.",
+            ["de pest", "het conflict tussen de graaf en bisschop"],
+        ),
+        (
+            "De raad steunt de handel en het aantrekken van nieuwe bedrijven naar Lier.",
+            ["de handel", "het aantrekken van nieuwe bedrijven"],
+        ),
+        (
+            "Het Agentschap Dijkzorg en de Vlaamse Maatschappij voor Sociaal Bouwen werken samen.",
+            ["Het Agentschap Dijkzorg", "de Vlaamse Maatschappij voor Sociaal Bouwen"],
+        ),
+    ],
+)
+def test_items_are_whole_with_what_belongs_to_their_nouns(text: str, items: list[str]) -> None:
+    assert items in [[item.of(text) for item in found.items] for found in find_enumerations(text)]
+
+
+def test_a_verb_that_ends_the_clause_before_is_no_item() -> None:
+    assert not find_enumerations("Zij werken om te beschermen, de brug en de haven.")

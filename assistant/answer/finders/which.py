@@ -246,8 +246,11 @@ def _without_announcement(item: str, question: Question, matcher: Matcher) -> st
             and place < 4
             and same_noun(stem_of(question.asked), word, matcher)
         ):
-            return " ".join(words[place + 1 :])
+            return _LEADING.sub("", " ".join(words[place + 1 :]))
     return item
+
+
+_LEADING = re.compile(r"^(?:van|voor|in|op|aan|tussen|tot) ")
 
 
 def _list_fit(question: Question, length: int, fit: float) -> float:
