@@ -32,6 +32,8 @@ _LEADS = re.compile(
     r"z(?:it|at) .+\bvoor\W*$)",
     re.IGNORECASE,
 )
+_GUIDES = re.compile(r"\bleid(?:t|de|den|en)\b.* (?:toe|op|af|rond)\b|\bgoede banen\b", re.IGNORECASE)
+"""Other verbs than to lead: "toeleiden", "opleiden"."""
 LED = re.compile(
     r"\b(?:(?:ge)?leid(?:t|de|den|ing|end)?|leider|hoofd|voorzit\w*|trekker|trekt|\w*directeur|\w*bestuurder|co[oö]rdin\w*|\w*sturing|aangestuurd|regie)\b",
     re.IGNORECASE,
@@ -48,7 +50,7 @@ _POSSESSED = re.compile(r"(?:van|bij)(?: (?:de|het))? (?P<whose>[A-ZÀ-Þ][\w'�
 @lru_cache(maxsize=256)
 def asks_leader(question: Question) -> bool:
     """Tell whether the question asks who leads something without naming a role ("wie staat aan het hoofd van ...")."""
-    return bool(_LEADS.search(question.text))
+    return bool(_LEADS.search(question.text)) and not _GUIDES.search(question.text)
 
 
 def is_leader(role: str) -> bool:

@@ -46,6 +46,18 @@ SHORTS = [
         "Het onderzoek ligt stil en jonge startups en scale-ups hebben moeite om geld te vinden.",
         "jonge startups en scale-ups",
     ),
+    # under whose lead something is
+    (
+        "Wie zit de Lokale Veiligheidscel voor?",
+        "In de Lokale Veiligheidscel (LVC) overleggen diensten onder voorzitterschap van de burgemeester.",
+        "de burgemeester",
+    ),
+    # whose something is
+    (
+        "In wiens opdracht maakte Zonkracht de pompen?",
+        "Zonkracht maakte de pompen in opdracht van het ministerie van Water.",
+        "het ministerie van Water",
+    ),
     # a noun that asks for any body
     (
         "Welke instantie voert de regie over de opname?",
@@ -69,3 +81,17 @@ def test_what_only_points_to_others_is_no_doer(desk: Desk) -> None:
     )
     assert unit is not None
     assert unit.short_text == "Waterschap De Linge"
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Wie leidt Sport Limburg?", "De directie leidt tot meer overleg tussen Sport Limburg en Zonkracht."),
+        ("Welke Duitse regio doet mee?", "Er doen partners in België en Duitsland mee."),
+    ],
+)
+def test_a_group_that_leads_nothing_and_a_land_for_a_region_are_no_answer(
+    desk: Desk, question: str, text: str
+) -> None:
+    unit = desk.best(question, text)
+    assert unit is None or unit.short is None

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
-from assistant.answer.cues import GENERIC_VERBS
+from assistant.answer.cues import GENERIC_VERBS, ROLE_WORDS
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, words_of
 from assistant.answer.matching import Matcher
@@ -18,6 +19,7 @@ from assistant.answer.nounphrases import Phrase, find_phrase_before, read_phrase
 from assistant.answer.parts import DOER, asked_link, asks_passive
 from assistant.answer.predicates import VERB
 from assistant.answer.question import Question
+from assistant.answer.roles import asks_leader
 from assistant.answer.verbs import find_verb_root
 from assistant.dutch import fold
 from assistant.types import Span
@@ -25,7 +27,7 @@ from assistant.types import Span
 _BY, _SUBJECT, _BEHIND, _CLAUSE, _AFTER = 0.95, 0.9, 0.85, 0.8, 0.75
 """How well one behind "door", a subject before its verb, one behind it, one of a clause, and one behind the
 preposition asked with answer."""
-_UNNAMED, _COMMON, _ABSTRACT, _LOOSE = 0.93, 0.7, 0.4, 0.8
+_UNNAMED, _COMMON, _ABSTRACT, _LOOSE = 0.93, 0.5, 0.4, 0.8
 """Shares left to a person or body without a name, to another noun, to one of a plan or an act, and to another preposition."""
 _HELD = 0.55
 """How well a word must hold the verb of the question to be what is done."""
@@ -43,6 +45,11 @@ _BY_WORD = re.compile(
     r"\b(?:door|vanwege|onder (?:leiding|voorzitterschap|co[oö]rdinatie|regie) van) ",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"^(?:[A-Z]?[a-z]+ )?[Ww]iens (?P<thing>[a-z]{4,})\b")
+"""A question for whose something is."""
+_LEADING = 0.3
+"""Share left to one without a post where a leader is asked."""
+_LED_BY = re.compile(r"\bonder (?:leiding|voorzitterschap) van ", re.IGNORECASE)
 _FORMS = {
     "met": "met|samen met|tussen",
     "voor": "voor|aan|ten behoeve van",
@@ -57,13 +64,21 @@ _FORMS = {
 def find_doers(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give the noun phrases that play the part asked for, with all that "en" joins."""
     link, known = asked_link(question), words_of(question)
-    if link is None:
+    owned = _OWNED.match(question.text)
+    if link is None and owned is None:
         return
     persons = [name.span for name in find_names(unit.reading, unit.span) if name.kind == "person"]
-    found = _by_verb(question, unit, matcher) if link == DOER else _behind(unit.text, link)
+    if owned is not None:
+        found = _of(unit.text, owned["thing"])
+    else:
+        found = _by_verb(question, unit, matcher) if link == DOER else _behind(unit.text, link or DOER)
+    leads = asks_leader(question) and owned is None
+    if leads:
+        found = chain(_led_by(unit.text), found)
     for phrase, fit in found:
         if not _is_asked(phrase, unit.text, known) and not _is_person(phrase, persons):
-            yield Candidate(phrase.span.shift(unit.span.start), fit * _share_of(phrase, unit.text))
+            share = _LEADING if leads and fit < _BY and fold(phrase.head) not in ROLE_WORDS else 1.0
+            yield Candidate(phrase.span.shift(unit.span.start), fit * share * _share_of(phrase, unit.text))
 
 
 def _is_person(phrase: Phrase, persons: list[Span]) -> bool:
@@ -96,6 +111,18 @@ _POINTING = re.compile(
 )
 """What only points to those who are named elsewhere."""
 _SHORT = 3
+
+
+def _led_by(text: str) -> Iterator[tuple[Phrase, float]]:
+    """Give those under whose lead something is."""
+    for found in _LED_BY.finditer(text):
+        yield from _read(text, found.end(), _BY)
+
+
+def _of(text: str, thing: str) -> Iterator[tuple[Phrase, float]]:
+    """Give whose a thing is: "in opdracht van ..." for "in wiens opdracht"."""
+    for found in re.finditer(rf"\b{re.escape(thing)} (?:van|vanuit|door) ", text, re.IGNORECASE):
+        yield from _read(text, found.end(), _CLAUSE)
 
 
 def _behind(text: str, link: str) -> Iterator[tuple[Phrase, float]]:

@@ -64,6 +64,8 @@ _SITE = re.compile(
 )
 """What a name of a place ends in, also where it is the name of a body too."""
 _SITE_SHARE = 0.95
+_OF_LAND = re.compile(r"^(?:[A-Z]?[a-z]+ )?[Ww]elke? [A-ZÀ-Þ][a-zà-ÿ]+se [a-z]")
+"""A question for a part of a land, which no land answers: "welke Duitse regio"."""
 _OF_NO_LEVEL = 0.45
 """Share left to a name of which no level is known, where a town or a country is asked for."""
 _CONTINENTS = frozenset({"werelddeel", "continent"})
@@ -102,8 +104,11 @@ def _regions(question: Question, unit: Unit) -> Iterator[Candidate]:
     known = words_of(question)
     bodies = [fact.span for fact in unit.reading.facts_in(unit.span, ExtractKind.ORGANISATION)]
     sites = [] if question.asked in PLACE_LEVELS else _sites(unit, bodies)
+    within_land = bool(_OF_LAND.match(question.text))
     for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION):
         if not level_fits(question.asked, fact) or _is_known(fold(fact.text), known):
+            continue
+        if within_land and isinstance(fact.value, RegionValue) and fact.value.level == "land":
             continue
         within = any(body.covers(fact.span) and body.start < fact.span.start for body in bodies)
         spot = _BEYOND_HOUSE if question.asked in _HOUSED else _BEYOND_SPOT

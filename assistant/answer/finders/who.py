@@ -20,7 +20,7 @@ from assistant.answer.names import Name, find_names, is_common, is_thing
 from assistant.answer.parts import DOER, find_links, link_share
 from assistant.answer.predicates import ASKED, VERB
 from assistant.answer.question import Question
-from assistant.answer.roles import LED, asks_leader, asks_role
+from assistant.answer.roles import asks_leader, asks_role
 from assistant.answer.wholenames import with_abbreviation
 from assistant.dutch import fold, load_lexicon, split_compound
 from assistant.types import ExtractKind, Span
@@ -39,8 +39,8 @@ _SPOKEN = 0.5
 """How well a noun must be held near a sentence to be spoken of."""
 _UNLABELLED = 0.6
 """Share left to a person where a label tells that another is the one asked for."""
-_LEADING = 0.45
-"""Share left to a group where a leader is asked and nothing in the sentence says who leads."""
+_LEADING = 0.3
+"""Share left to a group where a leader is asked: somebody leads it."""
 _OFFICIAL = re.compile(r"(?:staatssecretaris|minister|burgemeester|gedeputeerde)\b", re.IGNORECASE)
 _OFFICE = re.compile(r"Minister van ")
 """The office of a ministry."""
@@ -99,7 +99,7 @@ def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
         elif not role_asked and question.asked != "functie" and not held <= known:
             share *= _OF_PERSON if any(role.covers(name.span) for role in roles) else 1.0
             share *= _UNDONE if _is_undone(unit, matcher) else 1.0
-            share *= _LEADING if asks_leader(question) and not LED.search(text) else 1.0
+            share *= _LEADING if asks_leader(question) else 1.0
             yield Candidate(
                 with_abbreviation(text, name.span).shift(base), _group_fit(unit, name, link) * share
             )
@@ -130,7 +130,7 @@ def _named_together(question: Question, unit: Unit, names: Sequence[Name]) -> It
     Most of them must be persons or organisations, and none a part of a name ("Onderwijs, Cultuur en Wetenschap").
     """
     known = [name.span for name in names if name.kind != "name"]
-    fit = 0.65 * (_LEADING if asks_leader(question) and not LED.search(unit.text) else 1.0)
+    fit = 0.65 * (_LEADING if asks_leader(question) else 1.0)
     for enumeration in find_enumerations(unit.text):
         items = [item.of(unit.text) for item in enumeration.items]
         held = sum(any(item.overlaps(span) for span in known) for item in enumeration.items)
