@@ -43,7 +43,7 @@ from assistant.embed import Encoder, make_encoder
 from assistant.errors import QuestionError, UsageError
 from assistant.extract import document_themes, find_extracts
 from assistant.index import Index, current_generation, open_index
-from assistant.index.filters import select_documents
+from assistant.index.filters import Mask, select_documents
 from assistant.index.lexical import HEAD, STEM
 from assistant.index.within import keep_within
 from assistant.search import make_reranker, tidy
@@ -199,7 +199,9 @@ class Assistant:
 
     def _compose_whole(self, view: _View, text: str, filters: Filters, limit: int) -> Answer:
         hits = self._find_evidence(view, text, filters)
-        answer = compose_answer(text, hits, view.library, view.completeness(filters), limit=limit)
+        answer = compose_answer(
+            text, hits, view.library_within(filters), view.completeness(filters), limit=limit
+        )
         sides = read_comparison(text)
         if sides is None or names_both(answer, sides):
             return answer
@@ -368,6 +370,13 @@ class _View:
             templates=templates,
         )
 
+    def library_within(self, filters: Filters) -> Library:
+        """Give the library for a question with filters: a word is present when what they allow holds it."""
+        allowed = self.index.select(filters)
+        if allowed is None:
+            return self.library
+        return replace(self.library, present=partial(self._present_within, allowed))
+
     def reading(self, document_id: str) -> Reading:
         """Give a document prepared for answering; the ones used last are kept."""
         with self._lock:
@@ -404,9 +413,10 @@ class _View:
         cited = answer.citations[0]
         reading = self.reading(cited.document_id)
         passages = self.index.passages_of(cited.document_id)
+        library = self.library_within(filters)
         for proposed in islice(propose(answer, reading), MOST_PROPOSED):
             near = [Hit(passage, 1.0) for passage in passages if passage.span.overlaps(proposed.around)]
-            found = compose_answer(proposed.question, near, self.library, answer.completeness, limit=1)
+            found = compose_answer(proposed.question, near, library, answer.completeness, limit=1)
             if found.answered and found.short and found.short in proposed.expected:
                 yield proposed.question
         where = ask_where(answer, reading) if answer.kind != QuestionKind.DOCUMENTS else None
@@ -456,6 +466,14 @@ class _View:
 
     def _present(self, word: str) -> bool:
         return any(self._holders(stem) > 0 for stem in find_stems(word))
+
+    def _present_within(self, allowed: Mask, word: str) -> bool:
+        """Tell whether one of the allowed passages holds the word, in its text or in the headings above."""
+        return any(
+            bool(allowed[self.index.fields[name].holders(stem)].any())
+            for stem in find_stems(word)
+            for name in (STEM, HEAD)
+        )
 
     def _holders(self, stem: str) -> int:
         """Give how many passages hold the stem, in their text or in the headings above."""

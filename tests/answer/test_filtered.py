@@ -32,7 +32,7 @@ De brug van Elsloo kost 6,1 miljoen euro. Wethouder Karin Terpstra opende de bru
 
 4 mei 2022
 
-De tuin van Wijnandsrade heeft 31 bomen en een vijver. Tuinman Piet Houben plantte ze in 1998.
+De tuin van Wijnandsrade heeft 31 bomen en een vijver. Tuinman Piet Houben plantte ze in 1998. De tuin hoort bij Kasteel Maasveld.
 """,
 )
 QUESTIONS = (
@@ -45,7 +45,7 @@ QUESTIONS = (
     "Wie vroeg de subsidie aan?",
     "Wat staat er over de brug van Elsloo?",
     "Is de brug van Elsloo duurder geworden?",
-    "Hoeveel bomen staan er bij de brug van Beek?",
+    "Hoeveel kost de brug bij Maasveld?",  # a name that only one of the hidden documents holds
 )
 SECRETS = ("6,1", "Terpstra", "Urmond", "Wijnandsrade", "Houben", "geheim.md", "2022")
 
@@ -100,4 +100,4 @@ def test_the_question_is_answered_within_the_filter(answers: list[dict[str, dict
     assert answers[0]["Hoeveel kost de brug van Elsloo?"]["kort"] == "4,5 miljoen euro"
     assert "tegenspraak" not in answers[0]["Hoeveel kost de brug van Elsloo?"]
     assert answers[0]["Wie opende de brug van Elsloo?"].get("kort") != "Karin Terpstra"
-    assert not answers[0]["Hoeveel bomen staan er bij de brug van Beek?"]["beantwoord"]
+    assert not answers[0]["Hoeveel kost de brug bij Maasveld?"]["beantwoord"]
