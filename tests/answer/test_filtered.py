@@ -35,9 +35,10 @@ De brug van Elsloo kost 6,1 miljoen euro. Wethouder Karin Terpstra opende de bru
 De tuin van Wijnandsrade heeft 31 bomen en een vijver. Tuinman Piet Houben plantte ze in 1998. De tuin hoort bij Kasteel Maasveld.
 """,
 )
+BORDERLINE = "Wie opende de brug van Elsloo?"
+"""Nobody, within the filter. How sure that is depends on how rare words are, which is counted over all documents."""
 QUESTIONS = (
     "Hoeveel kost de brug van Elsloo?",
-    "Wie opende de brug van Elsloo?",
     "Welke documenten noemen Elsloo?",
     "Hoe vaak komt Elsloo voor?",
     "Noem alle bedragen over de brug",
@@ -63,7 +64,7 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, dict[str
         ingest(settings)
         with Assistant.open(settings) as assistant:
             (shown,) = (record.id for record in assistant.records() if record.path == "brug.md")
-            found.append({question: ask(assistant, question, shown) for question in QUESTIONS})
+            found.append({question: ask(assistant, question, shown) for question in (*QUESTIONS, BORDERLINE)})
             within = Filters(documents=(shown,))
             hits = assistant.search("brug Elsloo Terpstra tuin", filters=within, limit=100)
             assert {hit.passage.document_id for hit in hits} == {shown}
@@ -99,5 +100,11 @@ def test_what_a_filter_leaves_out_changes_nothing(
 def test_the_question_is_answered_within_the_filter(answers: list[dict[str, dict[str, Any]]]) -> None:
     assert answers[0]["Hoeveel kost de brug van Elsloo?"]["kort"] == "4,5 miljoen euro"
     assert "tegenspraak" not in answers[0]["Hoeveel kost de brug van Elsloo?"]
-    assert answers[0]["Wie opende de brug van Elsloo?"].get("kort") != "Karin Terpstra"
     assert not answers[0]["Hoeveel kost de brug bij Maasveld?"]["beantwoord"]
+
+
+def test_an_answer_that_only_a_hidden_document_has_is_not_given(
+    answers: list[dict[str, dict[str, Any]]],
+) -> None:
+    for found in answers:
+        assert not [secret for secret in SECRETS if secret in repr(found[BORDERLINE])]
