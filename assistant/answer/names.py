@@ -290,9 +290,9 @@ def _is_cue(word: str) -> bool:
 
 
 def is_thing(name: str) -> bool:
-    """Tell whether a name is only the fore part of a common noun: "HTSM-sector", "Item-niveau"."""
+    """Tell whether a name is only the fore part of a common noun: "HTSM-sector", "Huis van Morgen-partners"."""
     last = name.rsplit("-", 1)[-1]
-    return last != name and " " not in name and last.islower() and load_lexicon().knows(last)
+    return last != name and last.islower() and load_lexicon().knows(last)
 
 
 def is_common(word: str) -> bool:

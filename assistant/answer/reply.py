@@ -39,6 +39,9 @@ _BESIDE = 4
 _DOCUMENT_SHARE, _MOST_DOCUMENTS = 0.85, 20
 _LEAST_SHORT = {QuestionKind.DEFINITION: 0.6, QuestionKind.LIST: 0.1}
 """The fit below which no short answer is given, where it is not 0.4."""
+UNDECIDED = 0.4
+"""The chance below which a yes-or-no question to which nothing says yes or no is not answered: of nine such development
+questions between `THRESHOLD` and here six had no answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +192,13 @@ def _is_hopeless(weighed: Weighed) -> bool:
 
 
 def _choose_telling(weighed: Weighed, best: Unit) -> list[Unit]:
-    """Give the sentence that says yes or no, or speaks to the question most, with others that do; it is told what it says."""
+    """Give the sentence that says yes or no, or speaks to the question most, with others that do; it is told what it says.
+
+    None where nothing says yes or no and the chance of an answer is below `UNDECIDED`.
+    """
     ordered, said = order_telling(weighed.question, weighed.units, weighed.matcher)
+    if said is None and best.probability < UNDECIDED:
+        return []
     chosen = _take(ordered, best)
     chosen[0].short_text = said
     # What stands beside the first sentence is read in the order of its document.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.answer.names import Name, find_names
+from assistant.answer.names import Name, find_names, is_thing
 from assistant.types import Span
 
 if TYPE_CHECKING:
@@ -66,3 +66,11 @@ def test_sentences_without_a_space_between_them_make_no_name(desk: Desk, text: s
 def test_a_role_in_brackets_is_that_of_the_one_before(desk: Desk) -> None:
     names = names_of(desk, "Aanwezig: Jan Smit (burgemeester Zandwijk), Mia Claes (Departement Omgeving).")
     assert [(name.text, name.role) for name in names if name.text == "Mia Claes"] == [("Mia Claes", None)]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("HTSM-sector", True), ("Huis van Morgen-partners", True), ("Noord-Holland", False), ("Brug", False)],
+)
+def test_the_fore_part_of_a_common_noun_is_a_thing(name: str, expected: bool) -> None:
+    assert is_thing(name) is expected

@@ -54,6 +54,18 @@ def test_an_open_yes_or_no_quotes_what_bears_on_it_in_the_order_of_the_document(
     assert starts[1:] == sorted(starts[1:])
 
 
+def test_an_open_yes_or_no_with_a_small_chance_is_not_answered(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text, question = "De brug van Lier heeft een pad.", "Heeft de brug van Lier een pad?"
+    monkeypatch.setattr("assistant.answer.reply.UNDECIDED", 1.0)
+    assert reply(desk, question, text).short == "Ja"
+    monkeypatch.setattr("assistant.answer.reply.order_telling", lambda _, units, __: (list(units), None))
+    assert not reply(desk, question, text).answered
+    monkeypatch.setattr("assistant.answer.reply.UNDECIDED", 0.0)
+    assert reply(desk, question, text).answered
+
+
 PERMITS = """# Vergunningen voor windmolens in de zone Lier in 2004
 
 De vergunningen voor windmolens in de zone Lier worden in 2004 met drie kleine regels afgegeven.
