@@ -17,7 +17,7 @@ _ALONE = (
 """What may stand behind a preposition that has no noun of its own: verbs and what goes with them."""
 _STRANDED = re.compile(
     r"^waar (?P<rest>(?P<verb>\S+) (?:(?!(?:die|dat)\b)\S+ )*?)(?P<with>aan|achter|bij|in|mee|naar|om|onder|op|over|tegen|toe|uit|van|voor)"
-    rf"(?P<tail>(?: {_ALONE})*)(?P<more>$| (?:bij|in|tijdens|volgens|als|wanneer|om|naast)\b.*)"
+    rf"(?P<tail>(?: (?>{_ALONE}(?= |$)))*)(?P<more>$| (?:bij|in|tijdens|volgens|als|wanneer|om|naast)\b.*)"
 )
 _PREPOSITIONAL = re.compile(
     r"(?:zich|het|nadruk|rekening|aandacht)\b|^(?:let|letten|lette\w*|dient|dienen|staat|staan|past|werkt|werken|wijst|wijzen|"

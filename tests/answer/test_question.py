@@ -194,3 +194,8 @@ def test_interrogatives_and_function_words_are_no_focus_words() -> None:
 def test_words_that_announce_the_subject_are_no_focus_words() -> None:
     question = parse_question("Wat is er bereikt op het gebied van water, in het kader van het Zandplan?")
     assert [token.text for token in question.words] == ["bereikt", "water", "Zandplan"]
+
+
+def test_a_long_row_of_participles_behind_a_preposition_is_read_at_once() -> None:
+    row = " gegegegeven" * 150
+    assert parse_question(f"Waar let men op{row} (en nu)?").kind is QuestionKind.PLACE
