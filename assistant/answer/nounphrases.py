@@ -57,6 +57,7 @@ _BODY = re.compile(
     r"kabinet|koning(?:in)?|staten|fractie(?:s)?|vakbond(?:en)?|jeugd|rijk|unie|kmo['’]s|mkb)$"
 )
 """Nouns of persons and bodies, also as the last part of a compound: those who can do something."""
+_BODIES = ORGANISATION_NOUNS | PERSON_NOUNS | ROLE_WORDS | ORGANISATION_CUES
 _ABSTRACT = re.compile(
     r"(?:[^er]ing|heid|isme|tie|teit|aanpak|agenda|plan|beleid|programma|project|doel|visie|strategie)$"
 )
@@ -103,8 +104,7 @@ def _words(text: str) -> tuple[_Word, ...]:
 def is_body(noun: str) -> bool:
     """Tell whether a common noun is of a person or a body."""
     plain = fold(noun)
-    known = ORGANISATION_NOUNS | PERSON_NOUNS | ROLE_WORDS | ORGANISATION_CUES
-    return plain in known or bool(_BODY.search(plain))
+    return plain in _BODIES or bool(_BODY.search(plain))
 
 
 def read_phrase(text: str, start: int) -> Phrase | None:
@@ -165,13 +165,16 @@ _COMMA = re.compile(r", ")
 
 def _read_next(text: str, words: tuple[_Word, ...], place: int) -> int | None:
     """Give the place behind the phrases that are joined by "en" to the one that ends before `place`."""
-    end = _with_brackets(text, words[place - 1].end)
-    joined = _AND.match(text, end)
-    if joined:
-        return _read_at(text, words, joined.end(), place)
-    comma = _COMMA.match(text, end)
-    following = _read_at(text, words, comma.end(), place) if comma else None
-    return None if following is None else _read_next(text, words, following)
+    following: int | None = place
+    while following is not None:
+        place = following
+        end = _with_brackets(text, words[place - 1].end)
+        joined = _AND.match(text, end)
+        if joined:
+            return _read_at(text, words, joined.end(), place)
+        comma = _COMMA.match(text, end)
+        following = _read_at(text, words, comma.end(), place) if comma else None
+    return None
 
 
 def _read_at(text: str, words: tuple[_Word, ...], start: int, place: int) -> int | None:
@@ -208,11 +211,11 @@ def _read_one(text: str, words: tuple[_Word, ...], place: int, deep: int) -> tup
     head = words[place]
     end = _name_end(text, words, place)
     end = _extend(text, words, end, head, deep)
-    named = head.capital and not (first == 0 and head.start == 0 and is_common_noun(head.text))
+    named = head.capital and not (first == 0 and head.start == 0 and _is_common(head.text))
     return Phrase(Span(words[first].start, words[end - 1].end), head.text, head.start, named), end
 
 
-def is_common_noun(word: str) -> bool:
+def _is_common(word: str) -> bool:
     """Tell whether a word with a capital is an everyday word."""
     return load_lexicon().knows_exactly(word.lower())
 

@@ -47,3 +47,10 @@ def test_a_person_or_body_is_told_from_a_plan() -> None:
     body, plan = read_phrase("de inspecteur beslist", 0), read_phrase("de omgevingsvisie beschrijft", 0)
     assert body is not None and body.is_body and not body.is_abstract
     assert plan is not None and plan.is_abstract
+
+
+def test_an_enumeration_of_any_length_is_read_whole() -> None:
+    text = "".join(f"Aar{chr(97 + at % 26)}, " for at in range(2_000)) + "Kleef en Lier bouwen"
+    found = read_phrase(text, 0)
+    assert found is not None
+    assert found.span.of(text) == text.removesuffix(" bouwen")
