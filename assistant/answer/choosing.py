@@ -8,7 +8,6 @@ A log-linear model over the stretches of one sentence (Rajpurkar et al. 2016, se
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -48,14 +47,6 @@ _SPARED = 5.0
 """Words over which the worth of a longer stretch that holds the likely ones falls to 1/e."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A stretch of the document and the chance that it holds the answer, given that its sentence does."""
-
-    span: Span
-    chance: float
-
-
 def set_short(question: Question, unit: Unit, matcher: Matcher) -> None:
     """Give the unit a learned short answer where its finder is not sure of one."""
     sure = SURE.get(question.kind, SHOWN)
@@ -65,12 +56,12 @@ def set_short(question: Question, unit: Unit, matcher: Matcher) -> None:
         None if question.kind is QuestionKind.LIST and unit.items else choose_span(question, unit, matcher)
     )
     if chosen is not None:
-        unit.short, unit.short_text = chosen.span, chosen.span.of(unit.reading.document.text)
+        unit.short, unit.short_text = chosen, chosen.of(unit.reading.document.text)
         unit.fit = max(unit.fit, _GIVEN if question.kind is QuestionKind.DEFINITION else SHOWN)
 
 
-def choose_span(question: Question, unit: Unit, matcher: Matcher) -> Choice | None:
-    """Give the stretch of the unit that answers best; None when none is likely to."""
+def choose_span(question: Question, unit: Unit, matcher: Matcher) -> Span | None:
+    """Give the stretch of the unit that answers best, in the document; None when none is likely to."""
     sentence = find_sentence(unit, matcher)
     slot = find_slot(question.text, question.asked)
     view = view_sentence(slot, unit, matcher, sentence)
@@ -85,7 +76,7 @@ def choose_span(question: Question, unit: Unit, matcher: Matcher) -> Choice | No
     if chance < LEAST:
         return None
     first, last = spans[place]
-    return Choice(Span(view.cut.starts[first], view.cut.ends[last - 1]).shift(sentence.start), chance)
+    return Span(view.cut.starts[first], view.cut.ends[last - 1]).shift(sentence.start)
 
 
 def find_sentence(unit: Unit, matcher: Matcher) -> Span:
@@ -111,11 +102,13 @@ def weigh_spans(spans: Sequence[tuple[int, int]], scores: NDArray[np.float64]) -
     """Give the place of the best stretch and its worth: the chances of those it holds, less for its further words."""
     chances = np.exp(scores - scores.max())
     chances /= chances.sum()
-    edges = np.array(spans)
-    first, last = edges[:, 0], edges[:, 1]
-    holds = (first[:, None] <= first) & (last[:, None] >= last)
-    spare = (last - first)[:, None] - (last - first)
-    worth = (holds * np.exp(-np.maximum(spare, 0) / _SPARED)) @ chances
+    first, last = np.array(spans).T
+    words = (last - first) / _SPARED
+    # Summed over a grid of first and last words: a long enumeration has thousands of stretches, and millions of pairs.
+    held = np.zeros((int(first.max()) + 1, int(last.max()) + 1))
+    held[first, last] = chances * np.exp(words)
+    held = held[::-1].cumsum(axis=0)[::-1].cumsum(axis=1)
+    worth = held[first, last] * np.exp(-words)
     place = int(np.argmax(np.round(worth, 9)))
     return place, float(worth[place])
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import tracemalloc
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +13,7 @@ from assistant.answer.asking import find_slot
 from assistant.answer.choosing import ALL, choose_span, read_weights, set_short, weigh_spans
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.spanfeatures import read_span, view_sentence
+from assistant.answer.spans import cut_words, find_spans
 
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk
@@ -90,7 +93,7 @@ def test_of_a_very_long_text_the_sentence_that_holds_the_question_is_looked_at(d
     listed = max(weighed.units, key=lambda unit: len(unit.text))
     chosen = choose_span(weighed.question, listed, weighed.matcher)
     assert chosen is not None
-    assert "snoeischaren" in chosen.span.of(listed.reading.document.text)
+    assert "snoeischaren" in chosen.of(listed.reading.document.text)
 
 
 def test_the_chances_of_what_a_stretch_holds_count_for_it() -> None:
@@ -98,6 +101,35 @@ def test_the_chances_of_what_a_stretch_holds_count_for_it() -> None:
     place, worth = weigh_spans(spans, np.log(np.array([0.3, 0.25, 0.05, 0.4])))
     assert place == 1
     assert 0.4 < worth < 0.6
+
+
+def test_a_long_enumeration_is_weighed_as_its_definition_says() -> None:
+    cut = cut_words(
+        f"De pont vaart langs {', '.join(f'Aar{chr(97 + at % 26)}' for at in range(40))} en Lier."
+    )
+    spans = list(find_spans(cut))
+    scores = np.random.default_rng(5).normal(size=len(spans))
+    chances = np.exp(scores) / np.exp(scores).sum()
+    worth = [
+        sum(
+            chance * math.exp((other_last - other_first - last + first) / 5.0)
+            for (other_first, other_last), chance in zip(spans, chances, strict=True)
+            if first <= other_first and other_last <= last
+        )
+        for first, last in spans
+    ]
+    place, found = weigh_spans(spans, scores)
+    assert place == int(np.argmax(worth))
+    assert found == pytest.approx(worth[place])
+
+
+def test_the_stretches_of_a_very_long_enumeration_are_weighed_in_little_memory() -> None:
+    spans = [(first, last) for first in range(160) for last in range(first + 1, min(160, first + 45) + 1)]
+    tracemalloc.start()
+    weigh_spans(spans, np.zeros(len(spans)))
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 10_000_000
 
 
 def test_the_table_has_a_column_for_all_and_weights_that_the_features_have(desk: Desk) -> None:
