@@ -114,6 +114,11 @@ SHORTS = [
         "Het Verbond voor Groene Buurten plant bomen, aldus VGB.",
         "Verbond voor Groene Buurten",
     ),
+    (
+        "Waar staat VGB voor?",
+        "De Vereniging Groene Buurten / (VGB) plant bomen.",
+        "Vereniging Groene Buurten /",
+    ),
     ("Wat voor instelling is Groenrand?", "Er kwam bezoek van adviesbureau Groenrand.", "adviesbureau"),
     (
         "Wat is de dorpscanon?",

@@ -103,7 +103,7 @@ def _expansion_start(full: str, short: str) -> int:
         chosen = words[-count:]
         initials = [piece[0].lower() for word in chosen for piece in re.split(r"[-/]", word.group()) if piece]
         long_enough = len(initials) >= min(len(letters), 2) and count >= min(len(letters) - 1, 3)
-        if letters and initials[0] == letters[0] and long_enough:
+        if letters and initials[:1] == letters[:1] and long_enough:
             return chosen[0].start()
     for count in range(len(words), 0, -1):
         if words[-count].group()[0].isupper():
