@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.answer.choosing import set_short
+from assistant.answer.choosing import SHOWN, set_short
 from assistant.answer.contradiction import find_rivals, make_variants, mark_older, order_rivals
 from assistant.answer.deciding import order_telling
 from assistant.answer.doubts import read_doubts
@@ -38,7 +38,7 @@ _BESIDE = 4
 """Sentences quoted where yes or no is asked."""
 _DOCUMENT_SHARE, _MOST_DOCUMENTS = 0.85, 20
 _LEAST_SHORT = {QuestionKind.DEFINITION: 0.6, QuestionKind.LIST: 0.1}
-"""The fit below which no short answer is given, where it is not 0.4."""
+"""The fit below which no short answer is given, where it is not `SHOWN`."""
 UNDECIDED = 0.4
 """The chance below which a yes-or-no question to which nothing says yes or no is not answered: of nine such development
 questions between `THRESHOLD` and here six had no answer."""
@@ -279,7 +279,7 @@ def _short_of(weighed: Weighed, best: Unit) -> str | None:
         return best.short_text
     if weighed.question.kind is QuestionKind.DOCUMENTS:
         return None
-    least = _LEAST_SHORT.get(weighed.question.kind, 0.4)
+    least = _LEAST_SHORT.get(weighed.question.kind, SHOWN)
     if best.short is None or not best.short_text or best.fit < least:
         return None
     text = best.reading.document.text

@@ -43,7 +43,7 @@ HELD = 0.6
 _NEAR = 6.0
 """Words over which nearness falls to 1/e."""
 _CONTENT = frozenset((WORD, NAME, NUMBER, DONE, EITHER, VERB))
-_SMALL_PARTS = frozenset((PREPOSITION, ARTICLE, AND, LINK, COPULA, HELP))
+_SMALL_PARTS = frozenset((PREPOSITION, ARTICLE, AND, LINK, COPULA, HELP, SMALL))
 
 
 @dataclass(slots=True)
@@ -262,7 +262,7 @@ def _in_sentence(view: View, first: int, last: int) -> Iterator[Feature]:
 def _beside_verb(view: View, first: int, last: int) -> str:
     """Tell on which side of the verb of the question the stretch stands, and whether beside it."""
     parts = view.cut.parts
-    near = (first - 1, first - 2) if first and parts[first - 1] in _SMALL_PARTS | {SMALL} else (first - 1,)
+    near = (first - 1, first - 2) if first and parts[first - 1] in _SMALL_PARTS else (first - 1,)
     if any(verb in near for verb in view.verbs):
         return "verb before"
     if any(verb in (last, last + 1) for verb in view.verbs):

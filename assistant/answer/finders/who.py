@@ -156,6 +156,11 @@ def _is_no_body(text: str, name: Name) -> bool:
     return caption or bool(_NO_BODY.search(name.text) or _NO_BODY_BEFORE.search(text[: name.span.start]))
 
 
+def _stands_behind(noun: str, text: str, start: int) -> bool:
+    """Tell whether what starts there stands right behind the noun, a word of its own: "de stichting Waterhuis"."""
+    return fold(text[max(0, start - 2 * len(noun) - 2) : start]).endswith(f" {noun} ")
+
+
 def _is_spoken_of(unit: Unit, matcher: Matcher) -> bool:
     """Tell whether the noun asked for is said in the sentence, beside it or above."""
     pairs = zip(matcher.terms, unit.close, strict=True)
@@ -187,7 +192,7 @@ def find_organisations(question: Question, unit: Unit, matcher: Matcher) -> Iter
         fit *= unknown_share(question.asked, name.text, name.sort, spoken=spoken or office)
         fit *= sort_share(question.asked, name.sort) * (_THING if is_thing(name.text) else 1.0)
         fit *= _NO_BODY_SHARE if _is_no_body(unit.text, name) else 1.0
-        if question.asked and fold(unit.text[: name.span.start]).endswith(f" {question.asked} "):
+        if question.asked and _stands_behind(question.asked, unit.text, name.span.start):
             fit = 1.0
         if name.span.shift(unit.span.start) in places:
             fit = 0.2
