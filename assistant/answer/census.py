@@ -287,7 +287,9 @@ def _read_facts(bare: str) -> Census | None:
     return _ask_facts(found["asked"], found["noun"], found["x"], None) if found else None
 
 
-def _ask_facts(asked: str, noun: str, subject: str | None, year: str | None) -> Census:
+def _ask_facts(asked: str, noun: str, subject: str | None, year: str | None) -> Census | None:
     plain = noun.lower()
+    if plain not in _NOUNS:
+        return None  # a pattern without regard to case also takes "ı" for "i" and "ſ" for "s"
     kind = CensusKind.FACTS if asked.lower() == "welke" else CensusKind.FACT_COUNT
     return Census(kind, subject, _NOUNS[plain], noun=plain, year=int(year) if year else None)

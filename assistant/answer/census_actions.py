@@ -103,8 +103,7 @@ def read_actions(bare: str, read_bounds: ReadBounds) -> ActionQuestion | None:
 
 
 def _read_state(words: str) -> tuple[str, ...]:
-    plain = words.lower()
-    return next(states for pattern, states in _STATES if re.fullmatch(pattern, plain))
+    return next(states for pattern, states in _STATES if re.fullmatch(pattern, words, re.IGNORECASE))
 
 
 def _tell(parts: dict[str, str | None], state: str | None, when: str | None, has_term: bool) -> str:

@@ -178,3 +178,17 @@ def test_documents_about_something_are_asked_for(question: str, subject: str) ->
 )
 def test_a_question_about_a_document_does_not_ask_which_documents_there_are(question: str) -> None:
     assert read_census(question) is None
+
+
+@pytest.mark.parametrize(
+    "question", ["Welke organ\u0131saties worden genoemd?", "Welke per\u017fonen worden genoemd?"]
+)
+def test_a_noun_with_a_letter_that_only_looks_alike_is_no_noun(question: str) -> None:
+    assert read_census(question) is None
+
+
+def test_a_state_is_read_whatever_its_letters() -> None:
+    census = read_census("Welke acties zijn in u\u0131tvoering?")
+    assert census is not None
+    assert census.actions is not None
+    assert census.actions.states == ("running",)
