@@ -43,7 +43,7 @@ from assistant.embed import Encoder, make_encoder
 from assistant.errors import QuestionError, UsageError
 from assistant.extract import document_themes, find_extracts
 from assistant.index import Index, current_generation, open_index
-from assistant.index.filters import Mask, select_documents
+from assistant.index.filters import Mask, find_bounds, select_documents
 from assistant.index.lexical import HEAD, STEM
 from assistant.index.within import keep_within
 from assistant.search import make_reranker, tidy
@@ -335,6 +335,14 @@ def _read_bounds(words: str) -> Bounds | None:
     return (value.earliest, value.latest) if isinstance(value, DateValue) and value.edtf else None
 
 
+def _within_year(filters: Filters, year: int) -> Filters:
+    """Give the filters with only documents of one year left; their own bounds on dates go on to count."""
+    first, last = find_bounds(str(year), "since")
+    since = first if filters.since is None else max(first, find_bounds(filters.since, "since")[0])
+    until = last if filters.until is None else min(last, find_bounds(filters.until, "until")[1])
+    return replace(filters, since=since, until=until)
+
+
 _FULL_ROUND = 100
 """Rounds of the garbage collector over what is young before one over everything, about one in 280 questions.
 
@@ -400,10 +408,7 @@ class _View:
         if census is None:
             return None
         if census.dated is not None:
-            year = str(census.dated)
-            filters = replace(
-                filters, since=max(year, filters.since or year), until=min(year, filters.until or year)
-            )
+            filters = _within_year(filters, census.dated)
         return take_census(
             text, census, self.index, filters, self.library.templates, self.completeness(filters)
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,22 +47,21 @@ def find_dossiers(stacks: Stacks, subject: str) -> list[Place]:
     return []
 
 
-def count_mentioning(stacks: Stacks, subject: str) -> int:
-    """Give how many documents have a passage that holds all words of the subject."""
+def count_mentioning(stacks: Stacks, subject: str, but: Iterable[Place] = ()) -> int:
+    """Give how many documents, but those of some places, have a passage that holds all words of the subject."""
     stems, _ = _read_subject(subject)
-    return len(_together(stacks, stems)) if stems else 0
+    if not stems:
+        return 0
+    told = {place.mention.document_id for place in but}
+    records = stacks.index.records()
+    return sum(records[int(place)].id not in told for place in _together(stacks, stems))
 
 
 def list_documents(stacks: Stacks) -> list[Place]:
-    """Give all documents that are allowed, by path, each with its first sentence; one without words has none."""
-    records = stacks.index.records()
-    found: list[Place] = []
-    for place in stacks.places():
-        numbers = stacks.index.numbers_of(records[int(place)].id)
-        passage = next(stacks.read(np.arange(numbers.start, numbers.stop)[:1]), None)
-        if passage is not None:
-            found.append(stacks.place(passage, sentences_of(passage)[0]))
-    return found
+    """Give all documents with a passage that is allowed, by path, each with the first sentence of the first one."""
+    numbers = stacks.holding(())
+    _, firsts = np.unique(stacks.index.places_of(numbers), return_index=True)
+    return [stacks.place(passage, sentences_of(passage)[0]) for passage in stacks.read(numbers[firsts])]
 
 
 def _read_subject(subject: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -79,7 +79,12 @@ def take_census(
         return _tell(empty, census, what, places, index, templates)
     if census.kind is CensusKind.DOCUMENTS:
         return _tell_about(empty, census, stacks, templates)
-    return _say_none(empty, _tally(what, ()), templates)
+    return _say_none(empty, _tally(_name_year(what, census), ()), templates)
+
+
+def _name_year(what: str, census: Census) -> str:
+    """Give what is counted with the year of the documents, where the question names one."""
+    return f"{what} in documenten van {census.dated}" if census.dated and census.subject else what
 
 
 def _read_term(finding: Finding) -> str:
@@ -96,7 +101,7 @@ def _tell_about(empty: Answer, census: Census, stacks: Stacks, templates: Templa
     what = f"documenten over ‘{subject}’"
     if not found:
         return None
-    others = max(0, count_mentioning(stacks, census.subject or "") - len(found))
+    others = count_mentioning(stacks, census.subject or "", found)
     return _tell(empty, census, what, found, stacks.index, templates, elsewhere=others)
 
 
@@ -122,11 +127,10 @@ def _tell(
     elsewhere: int = 0,
 ) -> Answer:
     """Tell in which documents it is said and how often, with the first place of each document quoted."""
-    what = f"{what} in documenten van {census.dated}" if census.dated and census.subject else what
     firsts: dict[str, Place] = {}
     for place in places:
         firsts.setdefault(place.mention.document_id, place)
-    tally = replace(_tally(what, places), elsewhere=elsewhere)
+    tally = replace(_tally(_name_year(what, census), places), elsewhere=elsewhere)
     if not places:
         return _say_none(empty, tally, templates)
     held = "1 document" if tally.documents == 1 else f"{tally.documents} documenten"

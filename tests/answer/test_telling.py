@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from assistant.answer.phrases import find_phrase, read_phrase
 from assistant.assistant import Assistant
 from assistant.config import Settings
+from assistant.errors import UsageError
 from assistant.ingestion import ingest
-from assistant.types import Filters, PersonValue
+from assistant.types import ExtractKind, Filters, PersonValue, ThemeValue
 
 TEXTS = {
     "brief.md": """# Brief over het waterstofplein
@@ -210,6 +212,30 @@ def test_documents_are_counted_and_those_of_a_year_alone(assistant: Assistant) -
     assert said.completeness.documents == 1
     assert assistant.ask("Hoe vaak wordt waterstof genoemd in 2020?").short == "2 keer"
     assert not assistant.ask("Hoeveel documenten uit 1999 zijn er?").answered
+    assert (
+        "‘waterstof’ in documenten van 1999"
+        in assistant.ask("Hoe vaak wordt waterstof genoemd in 1999?").text
+    )
+
+
+def test_the_year_of_a_question_leaves_the_limits_of_the_filter(assistant: Assistant) -> None:
+    question = "Welke documenten uit 2021 noemen waterstof?"
+    for until, paths in (("2021-06-08", []), ("2021-06", ["nota.md"]), ("2022", ["nota.md"])):
+        answer = assistant.ask(question, filters=Filters(until=until))
+        assert [item.path for item in answer.citations] == paths
+    with pytest.raises(UsageError):
+        assistant.ask(question, filters=Filters(until="morgen"))
+
+
+def test_documents_without_a_passage_on_the_theme_are_not_listed(assistant: Assistant) -> None:
+    themes = {
+        (fact.value.code, record.path)
+        for record, fact in assistant.extracts((ExtractKind.THEME,))
+        if isinstance(fact.value, ThemeValue)
+    }
+    code = sorted(code for code, _ in themes)[0]
+    answer = assistant.ask("Welke documenten zijn er?", filters=Filters(themes=(code,)))
+    assert [item.path for item in answer.citations] == sorted({path for own, path in themes if own == code})
 
 
 def test_documents_that_only_mention_what_others_are_about_are_told(assistant: Assistant) -> None:
@@ -218,3 +244,19 @@ def test_documents_that_only_mention_what_others_are_about_are_told(assistant: A
     assert (answer.tally.documents, answer.tally.elsewhere) == (1, 1)
     assert [item.path for item in answer.citations] == ["nota.md"]
     assert "Nog één ander document noemt het ook." in answer.text
+
+
+def test_a_document_that_only_its_title_places_does_not_hide_one_that_mentions_it(tmp_path: Path) -> None:
+    texts = {
+        "gamma-veerdienst.txt": "De boot vaart elk uur. Een kaartje kost twee euro.",
+        "jaarboek.md": TEXTS["jaarboek.md"].replace("Het vervoer", "De veerdienst"),
+    }
+    for name, text in texts.items():
+        (tmp_path / "corpus").mkdir(exist_ok=True)
+        (tmp_path / "corpus" / name).write_text(text, encoding="utf-8")
+    settings = replace(Settings(), corpus=tmp_path / "corpus", index=tmp_path / "index")
+    ingest(settings)
+    with Assistant.open(settings) as assistant:
+        tally = assistant.ask("Welke documenten gaan over de veerdienst?").tally
+    assert tally is not None
+    assert (tally.documents, tally.elsewhere) == (1, 1)
