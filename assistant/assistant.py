@@ -358,7 +358,8 @@ def _settle_memory() -> None:
     """
     if not gc.get_freeze_count():
         gc.freeze()
-        gc.set_threshold(*gc.get_threshold()[:2], _FULL_ROUND)
+        young, middle, full = gc.get_threshold()
+        gc.set_threshold(young, middle, max(full, _FULL_ROUND))
 
 
 class _View:

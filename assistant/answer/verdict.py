@@ -221,6 +221,7 @@ def _value(number: str) -> float | None:
     if plain in NUMBER_WORDS:
         return float(NUMBER_WORDS[plain])
     try:
-        return float(normalise_number(plain).replace(",", "."))
+        value = float(normalise_number(plain).replace(",", "."))
     except ValueError:
         return None
+    return value if math.isfinite(value) else None  # "nan" is bread

@@ -251,3 +251,7 @@ def test_a_sentence_that_is_no_likely_answer_does_not_say_yes(desk: Desk) -> Non
         found = read_verdict(weighed.question, unit, weighed.matcher, signs)
         said.append(found.said if found is not None and found.is_certain else None)
     assert said == ["Ja", None]
+
+
+def test_a_word_that_only_reads_as_a_number_is_not_compared(desk: Desk) -> None:
+    assert verdict(desk, "Staan er meer dan nan molens in Lier?", "In Lier staan 52 molens.") != "Nee"
