@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from assistant.answer.asking import find_slot
 from assistant.answer.evidence import Unit
-from assistant.answer.kinds import QuestionKind
+from assistant.answer.kinds import QuestionKind, asks_overview
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.spanfeatures import read_span, view_sentence
@@ -32,15 +32,24 @@ SURE = {
     QuestionKind.PLACE: 0.75,
     QuestionKind.PERSON: 0.6,
     QuestionKind.DEFINITION: 0.6,
-    QuestionKind.MANNER: 0.6,
     QuestionKind.LIST: 0.3,
 }
 """The fit from which what a finder gives stays; above 1: never. For other kinds `SHOWN`. Set on the development
 questions, where the model alone does worse for values and better for names."""
 SHOWN, _GIVEN = 0.4, 0.6
 """The fit from which `reply.py` shows what a finder gives, and the fit that a learned definition gets at least."""
-SILENT = frozenset({QuestionKind.YESNO, QuestionKind.DOCUMENTS, QuestionKind.COMPARISON})
-"""Kinds whose short answer is no stretch of a sentence."""
+SILENT = frozenset(
+    {
+        QuestionKind.YESNO,
+        QuestionKind.DOCUMENTS,
+        QuestionKind.COMPARISON,
+        QuestionKind.REASON,
+        QuestionKind.MANNER,
+        QuestionKind.PURPOSE,
+    }
+)
+"""Kinds whose short answer is no stretch of a sentence, or a clause that only the finders tell: where they find none,
+the document does not give the reason, manner or aim in so many words, and that is said."""
 LEAST = 0.15
 """The chance below which no stretch is an answer: of those between .15 and .3 half are right, cross-validated."""
 _SPARED = 5.0
@@ -50,7 +59,7 @@ _SPARED = 5.0
 def set_short(question: Question, unit: Unit, matcher: Matcher) -> None:
     """Give the unit a learned short answer where its finder is not sure of one."""
     sure = SURE.get(question.kind, SHOWN)
-    if question.kind in SILENT or question.expansion or (unit.short is not None and unit.fit >= sure):
+    if is_silent(question) or (unit.short is not None and unit.fit >= sure):
         return
     chosen = (
         None if question.kind is QuestionKind.LIST and unit.items else choose_span(question, unit, matcher)
@@ -58,6 +67,12 @@ def set_short(question: Question, unit: Unit, matcher: Matcher) -> None:
     if chosen is not None:
         unit.short, unit.short_text = chosen, chosen.of(unit.reading.document.text)
         unit.fit = max(unit.fit, _GIVEN if question.kind is QuestionKind.DEFINITION else SHOWN)
+
+
+def is_silent(question: Question) -> bool:
+    """Tell whether a question has no short answer that could be a stretch of a sentence."""
+    overview = question.kind is QuestionKind.TOPIC and asks_overview(question.text)
+    return question.kind in SILENT or overview or bool(question.expansion)
 
 
 def choose_span(question: Question, unit: Unit, matcher: Matcher) -> Span | None:
@@ -73,10 +88,11 @@ def choose_span(question: Question, unit: Unit, matcher: Matcher) -> Span | None
         sum(weights.get(name, 0.0) * value for name, value in read_span(slot, view, *span)) for span in spans
     ]
     place, chance = weigh_spans(spans, np.array(scores))
-    if chance < LEAST:
-        return None
     first, last = spans[place]
-    return Span(view.cut.starts[first], view.cut.ends[last - 1]).shift(sentence.start)
+    span = Span(view.cut.starts[first], view.cut.ends[last - 1]).shift(sentence.start)
+    if chance < LEAST or not any(sign.isalpha() for sign in span.of(unit.reading.document.text)):
+        return None  # values are the finders' to tell
+    return span
 
 
 def find_sentence(unit: Unit, matcher: Matcher) -> Span:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from assistant.dutch import fold
+
 
 class QuestionKind(StrEnum):
     """The kinds of question; the values are what the wire shows."""
@@ -46,11 +48,15 @@ _PAPER = (
 )
 """What is written about something, and can be looked for."""
 _TELLS = r"gaan over|gaat over|vertel\w*|behandel\w*|beschrij\w*|bespre\w*|noem\w*|afkomstig|betrokken|vastgesteld|aan bod|ter sprake"
+_OVERVIEW = (
+    r"^wat (?:staat er|lees ik|vind ik|is (?:er )?bekend|weten (?:we|wij)|weet u|zeggen|melden|schrijven|vertellen) .*\b(?:over|van|rond)\b"
+    r"|^(?:vertel|alles over|samenvatting van|vat .* samen)\b"
+)
+_ASKS = re.compile(r"\b(?:wat|wie|wiens|welke?|waar\w*|hoe\w*|wanneer)\b")
 _KINDS: tuple[tuple[str, QuestionKind], ...] = (
     (
-        r"^wat (?:staat er|lees ik|vind ik|is (?:er )?bekend|weten (?:we|wij)|weet u|zeggen|melden|schrijven|vertellen) .*\b(?:over|van|rond)\b"
-        r"|^wat (?:is|zijn|was|waren|wordt|werd) (?:er )?(?:nodig|belangrijk|bereikt|gedaan|veranderd|mogelijk|afgesproken)\b"
-        r"|^(?:vertel|alles over|samenvatting van|vat .* samen)\b",
+        rf"{_OVERVIEW}"
+        r"|^wat (?:is|zijn|was|waren|wordt|werd) (?:er )?(?:nodig|belangrijk|bereikt|gedaan|veranderd|mogelijk|afgesproken)\b",
         QuestionKind.TOPIC,
     ),
     (
@@ -213,3 +219,9 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
     ),
 )
 KIND_PATTERNS = tuple((re.compile(pattern), kind) for pattern, kind in _KINDS)
+
+
+def asks_overview(text: str) -> bool:
+    """Tell whether a question wants all that is said of something ("wat staat er over X", "X"): no stretch answers it."""
+    plain = fold(text)
+    return bool(re.search(_OVERVIEW, plain)) or not _ASKS.search(plain)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.answer.choosing import SHOWN, set_short
 from assistant.answer.contradiction import find_rivals, make_variants, mark_older, order_rivals
 from assistant.answer.deciding import order_telling
-from assistant.answer.doubts import read_doubts
+from assistant.answer.doubts import MEASURED, read_doubts
 from assistant.answer.echoes import find_echoes
 from assistant.answer.evidence import Presence, Readings, Unit, choose_units, gather_units, weigh_units
 from assistant.answer.kinds import QuestionKind
@@ -30,6 +30,8 @@ from assistant.types import Answer, Completeness, Hit
 _NEWEST = 0.5
 """What the newest document gains over the oldest one, for a question that names no year."""
 _NEARBY = 3
+_OWN = 0.5
+"""The strength from which a sentence says a name or number itself."""
 _LOOK, _NEAR_BEST = 20, 1.5
 """Units looked through for one that has what an answer needs, and how far below the top it may score."""
 _JUDGED = 60
@@ -180,8 +182,23 @@ def _choose(weighed: Weighed) -> list[Unit]:
         return _one_per_document(weighed)
     if question.kind is QuestionKind.YESNO:
         return _choose_telling(weighed, best)
-    return choose_likely(
-        weighed.units[:_JUDGED], best, lambda unit: not must_decline(question, unit, weighed.matcher)
+
+    def may_answer(unit: Unit) -> bool:
+        if question.kind in MEASURED and _is_of_another(unit, best, weighed.matcher):
+            return False
+        return not must_decline(question, unit, weighed.matcher)
+
+    return choose_likely(weighed.units[:_JUDGED], best, may_answer)
+
+
+def _is_of_another(unit: Unit, best: Unit, matcher: Matcher) -> bool:
+    """Tell whether a value lacks a name or number of the question that the best sentence says itself.
+
+    Beside "De brug in Ede is 41 meter" the length of the bridge in Lier only confuses.
+    """
+    return any(
+        term.kind != "word" and said >= _OWN > held
+        for term, said, held in zip(matcher.terms, best.local, unit.local, strict=True)
     )
 
 

@@ -72,8 +72,18 @@ def test_what_a_finder_is_sure_of_stays(desk: Desk) -> None:
     assert unit.short_text == "640.000 euro"
 
 
-@pytest.mark.parametrize("question", ["Is de brug open?", "Welke documenten noemen de brug?"])
-def test_yes_or_no_and_documents_get_no_stretch(desk: Desk, question: str) -> None:
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is de brug open?",
+        "Welke documenten noemen de brug?",
+        "Waarom is de brug open?",
+        "Hoe is de brug open?",
+        "Wat staat er over de brug?",
+        "brug voetgangers",
+    ],
+)
+def test_what_asks_for_more_than_a_stretch_gets_none(desk: Desk, question: str) -> None:
     weighed = desk.weigh(question, "De brug is open voor voetgangers.")
     before = [unit.short for unit in weighed.units]
     for unit in weighed.units:

@@ -54,6 +54,13 @@ def test_an_open_yes_or_no_quotes_what_bears_on_it_in_the_order_of_the_document(
     assert starts[1:] == sorted(starts[1:])
 
 
+def test_beside_a_value_none_of_another_name_is_quoted(desk: Desk) -> None:
+    places = ("Lier", "Ede", "Mol", "Beek")
+    text = "\n\n".join(f"De brug in {place} is {40 + at} meter lang." for at, place in enumerate(places))
+    answer = reply(desk, "Hoe lang is de brug in Mol?", text)
+    assert [citation.quote for citation in answer.citations] == ["De brug in Mol is 42 meter lang."]
+
+
 def test_an_open_yes_or_no_with_a_small_chance_is_not_answered(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
