@@ -12,7 +12,6 @@ from assistant.types import Span
 
 _NUMBERED = re.compile(r"\((?:\d|[a-h])\)\s*")
 _SEPARATOR = re.compile(r",\s+(?:en\s+|of\s+|alsook\s+|evenals\s+)?|\s+(?:en|of|alsook|evenals|&)\s+|;\s+")
-_BOUNDARY = re.compile(r"[:(]\s*|\s[–—-]\s|[.!?]\s|[“‘\"]")
 _STOP = re.compile(r"[):;.!?]|\s[–—-]\s|[”\"]")
 _LEADS = re.compile(
     r"\b(?:zoals|namelijk|te weten|waaronder|onder meer|onder andere|o\.a\.|bijvoorbeeld|als|met name|in|van|met|door|tussen|"

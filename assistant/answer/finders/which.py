@@ -32,8 +32,6 @@ _PAIR, _OTHER_LENGTH = 0.85, 0.4
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _NO_LINK = re.compile(r"\b(?:met(?! name)|zonder|door|die|dat|waar\w*)\b", re.IGNORECASE)
 """Words between the asked noun and a list that make the list one of something else ("sectoren met A en B")."""
-_PLACED = re.compile(r"^(?:(?!zoals).)*\b(?:in|uit|naar|bij) $")
-"""A preposition right before the items, behind the asked noun: "het netwerk in Lier en Genk" names no networks."""
 _JOINED, _ALONE = re.compile(r"\b(?:en|of|alsook|evenals)\b"), 0.7
 """What joins doers, and the share left to one alone where several are asked for."""
 _STRANGE = 0.5
@@ -233,7 +231,7 @@ def _elsewhere(question: Question, text: str, enumeration: Enumeration, matcher:
     places = [token.span.end for token in tokenize(before) if same_noun(asked, token.text, matcher)]
     if not places or ":" in before:
         return False
-    return bool(_NO_LINK.search(before, places[-1]) or _PLACED.search(before, places[-1]))
+    return bool(_NO_LINK.search(before, places[-1]))
 
 
 def _without_announcement(item: str, question: Question, matcher: Matcher) -> str:
