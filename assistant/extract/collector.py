@@ -17,7 +17,7 @@ def rest_collector() -> Iterator[None]:
     """Keep the collector off; whoever found it on puts it on again, also when several threads rest it.
 
     What was made meanwhile joins the oldest generation (`freeze` and `unfreeze` move it there), or the
-    collector would begin by walking over all of it.
+    collector would begin by walking over all of it. Not where something was frozen for good: it would be freed.
     """
     found_on = gc.isenabled()
     gc.disable()
@@ -25,6 +25,7 @@ def rest_collector() -> Iterator[None]:
         yield
     finally:
         if found_on:
-            gc.freeze()
-            gc.unfreeze()
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()

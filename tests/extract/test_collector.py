@@ -47,3 +47,13 @@ def test_finding_facts_makes_no_cycles() -> None:
         assert gc.collect() == 0
     finally:
         gc.enable()
+
+
+def test_what_was_frozen_stays_frozen() -> None:
+    gc.freeze()
+    try:
+        with rest_collector():
+            pass
+        assert gc.get_freeze_count()
+    finally:
+        gc.unfreeze()
