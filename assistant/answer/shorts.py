@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer import cues
@@ -232,7 +232,7 @@ def _nearness(
         apart = [place for place in places if not start <= place[0] < end]
         if not apart:
             continue
-        distance = min(_distance(text, (one + shift, other + shift), first, last) for one, other in apart)
+        distance = _least_distance(text, [(one + shift, other + shift) for one, other in apart], first, last)
         weight = term.weight * strength * (2.0 if term.kind == "number" else 1.0)
         total += weight
         gained += weight * math.exp(-distance / _DISTANCE)
@@ -241,11 +241,26 @@ def _nearness(
     return None if any(held) else 0.0
 
 
-def _distance(text: str, word: tuple[int, int], start: int, end: int) -> int:
-    """Give the characters between a word and a candidate; the marks of a clause count for more."""
+def _least_distance(text: str, words: Sequence[tuple[int, int]], start: int, end: int) -> int:
+    """Give the distance of the nearest word; those that are further in bare characters are not measured."""
+    least: int | None = None
+    for word in sorted(words, key=lambda word: abs(word[0] - start)):
+        between = _between(text, word, start, end)
+        if least is None or len(between) < least:
+            distance = _distance(between)
+            least = distance if least is None else min(least, distance)
+    return least or 0
+
+
+def _between(text: str, word: tuple[int, int], start: int, end: int) -> str:
+    """Give what stands between a word and a candidate."""
     if start <= word[0] < end:
-        return 0
-    between = text[word[1] : start] if word[0] < start else text[end : word[0]]
+        return ""
+    return text[word[1] : start] if word[0] < start else text[end : word[0]]
+
+
+def _distance(between: str) -> int:
+    """Give the characters between a word and a candidate; the marks of a clause count for more."""
     return len(between) + _CLAUSE * len(_CLAUSE_MARK.findall(between)) + _ENTRY * between.count(";")
 
 
