@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from assistant.answer.finders.doers import find_doers
+
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk
 
@@ -95,3 +97,10 @@ def test_a_group_that_leads_nothing_and_a_land_for_a_region_are_no_answer(
 ) -> None:
     unit = desk.best(question, text)
     assert unit is None or unit.short is None
+
+
+def test_who_does_it_is_given_once_however_often_the_clause_says_it(desk: Desk) -> None:
+    text = "De raad heeft de brug gebouwd en de stad heeft de brug gebouwd."
+    weighed = desk.weigh("Wie heeft de brug gebouwd?", text)
+    found = list(find_doers(weighed.question, weighed.units[0], weighed.matcher))
+    assert len(found) == len(set(found))

@@ -7,7 +7,7 @@ de provincie onderzoeken").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from assistant.answer.cues import GENERIC_VERBS, ROLE_WORDS
@@ -136,6 +136,7 @@ def _behind(text: str, link: str) -> Iterator[tuple[Phrase, float]]:
 def _by_verb(question: Question, unit: Unit, matcher: Matcher) -> Iterator[tuple[Phrase, float]]:
     """Give the doers of what the question says is done."""
     text, passive = unit.text, asks_passive(question)
+    told: set[tuple[int, int]] = set()
     for deed in _deeds(question, unit, matcher):
         start = max(text.rfind(mark, 0, deed.start) for mark in (";", ": ", ". ")) + 1
         end = min(
@@ -143,13 +144,20 @@ def _by_verb(question: Question, unit: Unit, matcher: Matcher) -> Iterator[tuple
             default=len(text),
         )
         if not passive:
-            for found in _BY_WORD.finditer(text, start, end):
-                yield from _read(text, found.end(), _BY)
-        carriers = [found.span() for found in _CARRIERS.finditer(text, start, end)]
+            for _, behind in _untold(_BY_WORD.finditer(text, start, end), told):
+                yield from _read(text, behind, _BY)
         undone = not passive and bool(_PASSIVE.search(text, start, end))
         if not undone:
-            yield from _subjects(text, [(deed.start, deed.end), *carriers])
-            yield from _of_clauses(text, start, deed.start)
+            yield from _subjects(text, [(deed.start, deed.end)])
+            yield from _subjects(text, _untold(_CARRIERS.finditer(text, start, end), told))
+            yield from _of_clauses(text, _untold(_OPENERS.finditer(text, start, deed.start), told))
+
+
+def _untold(found: Iterable[re.Match[str]], told: set[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Give where the matches stand that were not given for another deed of the clause, and note them."""
+    new = [match.span() for match in found if match.span() not in told]
+    told.update(new)
+    return new
 
 
 def _subjects(text: str, verbs: list[tuple[int, int]]) -> Iterator[tuple[Phrase, float]]:
@@ -162,12 +170,12 @@ def _subjects(text: str, verbs: list[tuple[int, int]]) -> Iterator[tuple[Phrase,
             yield from _read(text, end + 1, _BEHIND)
 
 
-def _of_clauses(text: str, start: int, end: int) -> Iterator[tuple[Phrase, float]]:
+def _of_clauses(text: str, openers: list[tuple[int, int]]) -> Iterator[tuple[Phrase, float]]:
     """Give the subjects of clauses that close with their verb: behind "dat", or before ", die"."""
-    for found in _OPENERS.finditer(text, start, end):
-        yield from _read(text, found.end(), _CLAUSE)
-        if found.group().lower() in ("die ", "dat ") and text[: found.start()].endswith(", "):
-            before = find_phrase_before(text, found.start() - 2)
+    for start, end in openers:
+        yield from _read(text, end, _CLAUSE)
+        if text[start:end].lower() in ("die ", "dat ") and text.endswith(", ", 0, start):
+            before = find_phrase_before(text, start - 2)
             if before is not None:
                 yield before, _CLAUSE
 
