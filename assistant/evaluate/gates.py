@@ -12,17 +12,18 @@ FACTS = "facts"
 """The evaluation of marked passages."""
 
 FLOORS: Mapping[str, tuple[tuple[str, float], ...]] = {
-    "seeds": (("right", 0.88), ("declined", 0.82)),
-    "corpus": (("right", 0.80), ("declined", 0.53)),
-    "pdfs": (("right", 0.82), ("declined", 0.78)),
-    "decisions": (("right", 0.87), ("declined", 0.62)),
-    "rules": (("right", 0.80), ("declined", 0.61)),
+    "seeds": (("right", 0.81), ("declined", 0.62)),
+    "exam": (("right", 0.94), ("declined", 0.70)),
+    "corpus": (("right", 0.76), ("declined", 0.38)),
+    "pdfs": (("right", 0.78), ("declined", 0.52)),
+    "decisions": (("right", 0.84), ("declined", 0.45)),
+    "rules": (("right", 0.73), ("declined", 0.45)),
 }
 """Least figures over a whole set: answered rightly with a citation that holds it, and declined.
 
-The aim is .92 and .90 on each. The floors guard what was reached on the questions of November 2026, three
-quarters of which were looked at, so that no gain elsewhere hides a loss; of questions kept apart fewer are
-answered rightly.
+The aim is .92 and .90 on each. The floors guard what was reached on the questions of version 0.7, so that no gain
+elsewhere hides a loss. They are lower than those of version 0.6 because two thirds of the questions are new and
+harder; on the questions kept apart of version 0.6 more are answered rightly than then.
 """
 
 SAMPLE_SETS = frozenset(("questions-corpus", "paraphrases-corpus"))
