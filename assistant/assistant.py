@@ -15,7 +15,7 @@ from types import TracebackType
 import numpy as np
 
 from assistant.answer import Library, Reading, Templates, compose_answer
-from assistant.answer.census import read_census
+from assistant.answer.census import CensusKind, read_census
 from assistant.answer.census_actions import Bounds
 from assistant.answer.comparison import join_halves, join_sides, names_both, read_comparison
 from assistant.answer.conversation import (
@@ -38,7 +38,7 @@ from assistant.answer.scope import read_scope
 from assistant.answer.telling import take_census
 from assistant.answer.vectors import VectorMemory
 from assistant.config import BUNDLED_ENCODER, Settings
-from assistant.dutch import find_stems
+from assistant.dutch import content_stems, find_stems
 from assistant.embed import Encoder, make_encoder
 from assistant.errors import QuestionError, UsageError
 from assistant.extract import document_themes, find_extracts
@@ -139,7 +139,8 @@ class Assistant:
         text = self._check_question(question)
         view = self._view
         asked = strip_preamble(text)
-        answer = self._compose_follow_up(view, asked, turns, filters, limit) if turns else None
+        follows = bool(turns) and not _stands_alone(asked)
+        answer = self._compose_follow_up(view, asked, turns, filters, limit) if follows else None
         answer = answer or self._compose(view, asked, filters, limit)
         if answer.question != asked:
             answer = replace(answer, resolved=answer.question)
@@ -326,6 +327,14 @@ class Assistant:
             newest=max((record.date for record in index.records() if record.date), default=None),
             kinds=tuple(Counter(record.kind for record in index.records()).most_common()),
         )
+
+
+def _stands_alone(text: str) -> bool:
+    """Tell whether a question for everything names what it is about, so that no conversation need do so."""
+    census = read_census(text, _read_bounds)
+    if census is None:
+        return False
+    return census.kind is CensusKind.ALL or bool(census.subject and content_stems(census.subject))
 
 
 def _read_bounds(words: str) -> Bounds | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.answer.conversation import make_turn
 from assistant.answer.phrases import find_phrase, read_phrase
 from assistant.assistant import Assistant
 from assistant.config import Settings
@@ -261,3 +262,13 @@ def test_a_document_that_only_its_title_places_does_not_hide_one_that_mentions_i
         tally = assistant.ask("Welke documenten gaan over de veerdienst?").tally
     assert tally is not None
     assert (tally.documents, tally.elsewhere) == (1, 1)
+
+
+def test_a_question_for_everything_that_names_its_subject_stands_alone_in_a_conversation(
+    assistant: Assistant,
+) -> None:
+    turns = (make_turn(assistant.ask("Hoeveel kost het museum?")),)
+    alone = assistant.ask("Welke documenten gaan over waterstof?", turns=turns)
+    assert (alone.resolved, [item.path for item in alone.citations]) == (None, ["brief.md", "nota.md"])
+    counted = assistant.ask("Hoe vaak komt waterstof voor?", turns=turns)
+    assert (counted.resolved, counted.short) == (None, "3 keer")
