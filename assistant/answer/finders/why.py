@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answer.evidence import Unit
+from assistant.answer.finders.asides import INSIDE, find_asides
 from assistant.answer.finders.candidate import Candidate
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.types import Span
 
-_INSIDE = r"(?:[^.;]|(?<=\d)\.(?=\d))"
-"""A sign of a clause: the full stop of a number ("38.500") does not end it."""
-
 
 def _compile(*openings: str) -> re.Pattern[str]:
-    clauses = "|".join(openings).replace("[^.;]", _INSIDE)
+    clauses = "|".join(openings).replace("[^.;]", INSIDE)
     return re.compile(rf"\b(?P<clause>(?:{clauses}))", re.IGNORECASE)
 
 
@@ -34,13 +32,14 @@ _REASONS = (
         ),
         1.0,
     ),
-    (_compile(r"(?:[^.;]* )?(?:immers|namelijk) [^.;]{8,240}"), 1.0),
+)
+_LIKELY_REASONS = (
     # "door" may also name who does it, "om te" an aim.
     (_compile(r"door (?:het|de|een|deze|te|gebrek|\w+ing)\b[^.;]{4,240}"), 0.65),
     (_compile(r"door (?:[a-zà-ÿ]+e )?[a-zà-ÿ]{5,}\b[^.;]{0,160}", _TO), 0.6),
 )
-"""What names a cause, with the fit of each: how often the clause is the reason asked for, on the development questions.
-So are those of the aims and the manners."""
+"""What names or may name a cause, with the fit of each: how often the clause is the reason asked for, on the
+development questions. So are those of the aims and the manners."""
 _INVERTED = re.compile(
     r"\b(?:\w*doel|doelstelling|doelen|ambitie|bedoeling)(?: (?:van|achter|met|voor|hiervan|daarvan) [^.;,]{3,90}?)?(?:(?: is| was| zijn)"
     r"(?: daarom| dan ook| vooral| steeds)? (?P<clause>[^.;]{3,220})| (?P<plain>(?:dat|om) [^.;]{3,220}))",
@@ -146,6 +145,9 @@ def find_reasons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     opens with "dat komt doordat" or "de oorzaak is".
     """
     yield from _clauses(unit, _REASONS)
+    for aside in find_asides(unit.text):
+        yield _candidate(unit, aside.start, aside.of(unit.text), 1.0)
+    yield from _clauses(unit, _LIKELY_REASONS)
     spans = unit.reading.sentences(unit.block)
     text = unit.reading.document.text
     place = next((number for number, span in enumerate(spans) if span == unit.span), None)
