@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,13 +12,14 @@ from assistant.answer.mentions import Place, Stacks, find_best_sentence, sentenc
 from assistant.answer.scope import holds_in_names
 from assistant.dutch import analyse, find_stems, fold, tokenize
 from assistant.index.lexical import STEM
-from assistant.types import DocumentRecord
 
 _SHARE = 0.12
 """Part of the passages that must hold a word: from there on a document is about it (see `evidence.py`)."""
 
 _LOOK = 5
 """Passages of a document that are looked through for the sentence to quote."""
+_HIDDEN = -1
+"""What a passage that is not allowed holds: less than one without any of the stems."""
 
 
 def find_dossiers(stacks: Stacks, subject: str) -> list[Place]:
@@ -32,19 +33,23 @@ def find_dossiers(stacks: Stacks, subject: str) -> list[Place]:
     stems, names = _read_subject(subject)
     if not stems:
         return []
-    records = stacks.index.records()
-    named = _named(stacks, stems)
-    for places in (
-        # One word is soon in a title: what is about it without saying so there must not be left out.
-        np.union1d(named, _steeped(stacks, stems, _SHARE)) if len(stems) == 1 else named,
-        np.intersect1d(_named(stacks, names), _steeped(stacks, stems, 0.0)) if names else (),
-        _steeped(stacks, stems, _SHARE),
-        _together(stacks, stems),
-        _together(stacks, names) if len(names) > 1 else (),
-    ):
+    for places in _find_ways(stacks, stems, names):
         if len(places):
-            return [_quote(stacks, records[int(place)], stems) for place in places]
+            return list(_quote(stacks, [int(place) for place in places], stems))
     return []
+
+
+def _find_ways(stacks: Stacks, stems: Sequence[str], names: Sequence[str]) -> Iterator[NDArray[np.int64]]:
+    """Yield the places of the documents that are about it in each way, the surest first."""
+    named = _named(stacks, stems)
+    # One word is soon in a title: what is about it without saying so there must not be left out.
+    yield np.union1d(named, _steeped(stacks, stems, _SHARE)) if len(stems) == 1 else named
+    if names:
+        yield np.intersect1d(_named(stacks, names), _steeped(stacks, stems, 0.0))
+    yield _steeped(stacks, stems, _SHARE)
+    yield _together(stacks, stems)
+    if len(names) > 1:
+        yield _together(stacks, names)
 
 
 def count_mentioning(stacks: Stacks, subject: str, but: Iterable[Place] = ()) -> int:
@@ -81,42 +86,46 @@ def _read_subject(subject: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _named(stacks: Stacks, stems: Sequence[str]) -> NDArray[np.int64]:
-    """Give the places of the documents whose title, file name or organisation holds all stems."""
+    """Give the places of the documents whose title, file name or organisation holds all stems.
+
+    As everywhere here, only documents with a passage that is allowed.
+    """
     groups = [frozenset((stem,)) for stem in stems]
     records = stacks.index.records()
-    found = [place for place in stacks.places() if holds_in_names(records[place], groups)]
+    found = [place for place in np.flatnonzero(stacks.sizes) if holds_in_names(records[place], groups)]
     return np.array(found, dtype=np.int64)
 
 
 def _steeped(stacks: Stacks, stems: Sequence[str], share: float) -> NDArray[np.int64]:
-    """Give the places of the documents of which each stem stands in this part of the passages, or in one."""
-    index = stacks.index
-    sizes = np.array([max(1, record.passages) for record in index.records()])
-    about = np.zeros(len(sizes), dtype=np.bool_)
-    about[stacks.places()] = True
+    """Give the places of the documents of which each stem stands in this part of the allowed passages, or in one."""
+    sizes = stacks.sizes
+    about = sizes > 0
     for stem in stems:
-        holders = index.places_of(index.fields[STEM].holders(stem).astype(np.int64))
-        about &= np.bincount(holders, minlength=len(sizes)) >= np.maximum(1, share * sizes)
+        about &= stacks.count_in(stacks.holding((stem,), (STEM,))) >= np.maximum(1, share * sizes)
     return np.flatnonzero(about)
 
 
 def _together(stacks: Stacks, stems: Sequence[str]) -> NDArray[np.int64]:
     """Give the places of the documents with a passage that holds all stems, in its text or the headings above."""
-    places = stacks.index.places_of(stacks.holding(stems))
-    return np.intersect1d(places, stacks.places())
+    return np.flatnonzero(stacks.count_in(stacks.holding(stems)))
 
 
-def _quote(stacks: Stacks, record: DocumentRecord, stems: Sequence[str]) -> Place:
-    """Give the first of the sentences that hold most of the stems, from the first passages that hold most."""
-    numbers = stacks.index.numbers_of(record.id)
-    held = np.zeros(len(numbers), dtype=np.int64)
+def _quote(stacks: Stacks, places: Sequence[int], stems: Sequence[str]) -> Iterator[Place]:
+    """Yield for each document the first of the sentences that hold most of the stems.
+
+    It is sought in the first of the allowed passages that hold most of them.
+    """
+    records = stacks.index.records()
+    held = np.full(stacks.index.sizes.passages, _HIDDEN, dtype=np.int64)
+    held[stacks.holding(())] = 0
     for stem in stems:
-        holders = stacks.index.fields[STEM].holders(stem)
-        first, last = np.searchsorted(holders, (numbers.start, numbers.stop))
-        held[holders[first:last] - numbers.start] += 1
-    richest = np.flatnonzero(held == held.max())[:_LOOK] + numbers.start
+        held[stacks.holding((stem,), (STEM,))] += 1
     wanted = set(stems)
-    found = find_best_sentence(stacks.read(richest), lambda text: len(wanted & set(analyse(text).stems)))
-    if found is None:
-        raise IndexError(f"no sentence in '{record.path}'")
-    return stacks.place(*found)
+    for place in places:
+        numbers = stacks.index.numbers_of(records[place].id)
+        own = held[numbers.start : numbers.stop]
+        richest = np.flatnonzero(own == own.max())[:_LOOK] + numbers.start
+        found = find_best_sentence(stacks.read(richest), lambda text: len(wanted & set(analyse(text).stems)))
+        if found is None:
+            raise IndexError(f"no sentence in '{records[place].path}'")
+        yield stacks.place(*found)

@@ -8,16 +8,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.answer.outline import Parents
 from assistant.answer.phrases import Phrase, find_phrase
 from assistant.dutch import content_stems, split_sentences
 from assistant.index import Index
-from assistant.index.filters import select_documents
 from assistant.index.lexical import HEAD, STEM
-from assistant.types import BlockKind, Filters, Mention, Passage, Span
+from assistant.types import Blocks, Document, Filters, Mention, Passage, Span
 
 Mask = NDArray[np.bool_]
 _AT_ONCE = 500  # passages that are in memory at a time
@@ -36,14 +38,18 @@ class Stacks:
 
     def __init__(self, index: Index, filters: Filters) -> None:
         self.index = index
-        self._chosen = select_documents(filters, index.records())
         self._allowed = index.select(filters)
         self._pages: dict[str, tuple[int, ...]] = {}
         self._records = {record.id: record for record in index.records()}
 
-    def places(self) -> NDArray[np.int64]:
-        """Give the places in `index.records()` of the documents that are allowed, ascending."""
-        return np.flatnonzero(self._chosen)
+    @cached_property
+    def sizes(self) -> NDArray[np.int64]:
+        """Give how many passages of each document of `index.records()` are allowed."""
+        return self.count_in(self.holding(()))
+
+    def count_in(self, numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Give how many of the passages with these numbers each document of `index.records()` has."""
+        return np.bincount(self.index.places_of(numbers), minlength=len(self.index.records()))
 
     def holding(self, stems: Sequence[str], fields: Sequence[str] = (STEM, HEAD)) -> NDArray[np.int64]:
         """Give the numbers of the passages that hold every stem in one of the fields; all without stems."""
@@ -106,21 +112,33 @@ def find_together(stacks: Stacks, phrase: Phrase) -> list[Place]:
 
 
 def _in_headings(stacks: Stacks, phrase: Phrase) -> Iterator[tuple[Span, Place]]:
-    """Yield the places in headings, which stand above passages and mostly not in them."""
-    passages = stacks.read(stacks.holding(phrase.stems, (HEAD,)))
-    titled = {
-        passage.document_id: None
-        for passage in passages
+    """Yield the places in the headings above passages that are allowed; mostly headings stand in none."""
+    under = (
+        passage
+        for passage in stacks.read(stacks.holding(phrase.stems, (HEAD,)))
         if any(next(find_phrase(phrase, heading), None) for heading in passage.heading)
+    )
+    for name, passages in groupby(under, key=lambda passage: passage.document_id):
+        for span, text, above in headings_above(stacks.index.document(name), passages):
+            for part in find_phrase(phrase, text):
+                yield part.shift(span.start), stacks.make(name, span, text, above)
+
+
+def headings_above(
+    document: Document, passages: Iterable[Passage]
+) -> Iterator[tuple[Span, str, tuple[str, ...]]]:
+    """Yield the headings above passages of a document in order, each with its text and the headings above it."""
+    blocks = Blocks.of(document.blocks)
+    parents = Parents(blocks)
+    found = {
+        number
+        for passage in passages
+        for number in parents[max(0, bisect_right(blocks.starts, passage.span.start) - 1)]
     }
-    for name in titled:
-        document = stacks.index.document(name)
-        for block in document.blocks:
-            if block.kind is BlockKind.HEADING:
-                text = block.span.of(document.text)
-                for span in find_phrase(phrase, text):
-                    heading = document.heading_path(block.span.start)[:-1]
-                    yield span.shift(block.span.start), stacks.make(name, block.span, text, heading)
+    for number in sorted(found):
+        span = blocks[number].span
+        above = tuple(blocks[other].span.of(document.text) for other in parents[number])
+        yield span, span.of(document.text), above
 
 
 def sentences_of(passage: Passage) -> list[Span]:
