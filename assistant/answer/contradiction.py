@@ -2,19 +2,21 @@
 
 Two sentences are about the same point when both hold what the question names, say it in much the same
 words or hold all of the question beside their value, and speak of the same years. Their values differ when no rounding or "ruim" makes them equal.
-Where one of these is in doubt, the documents are not said to contradict each other.
+Names differ as `namings.py` has it; a name in a newer document overtakes the one before, for posts and places change,
+and is no contradiction. Where one of these is in doubt, the documents are not said to contradict each other.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer.evidence import Unit
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
 from assistant.answer.measures import Measure, differ, read_measure
+from assistant.answer.namings import Naming, is_told_in, name_differently, read_naming
 from assistant.answer.question import Question
 from assistant.answer.scoring import must_decline
 from assistant.answer.textwords import read_words
@@ -26,6 +28,8 @@ _KINDS = frozenset(
     {QuestionKind.AMOUNT, QuestionKind.COUNT, QuestionKind.SHARE, QuestionKind.MOMENT, QuestionKind.PERIOD}
 )
 """Kinds of question whose values can be compared."""
+_NAMING = frozenset({QuestionKind.PERSON, QuestionKind.ORGANISATION, QuestionKind.PLACE, QuestionKind.NAME})
+"""Kinds of question whose names can be."""
 _HELD, _COVERED, _ALIKE = 0.5, 0.6, 0.5
 """From which strength a word is held, what share of the question both sentences must hold with what is around them,
 and what share of the words of either must be words of both."""
@@ -45,7 +49,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def find_rivals(question: Question, best: Unit, units: Sequence[Unit], matcher: Matcher) -> list[Unit]:
     """Give the units of other documents with another value on the same point, best first; one a document."""
-    own = read_measure(best) if question.kind in _KINDS else None
+    own = _read_value(question, best)
     if own is None:
         return []
     found: dict[str, Unit] = {}
@@ -53,16 +57,49 @@ def find_rivals(question: Question, best: Unit, units: Sequence[Unit], matcher: 
         document = unit.reading.document.id
         if document == best.reading.document.id or document in found or unit.fit < _FIT:
             continue
-        measure = read_measure(unit)
-        if measure is None or not differ(own, measure):
+        value = _read_value(question, unit)
+        if value is None or not _differ(own, value):
             continue
-        if is_same_point(best, unit, matcher) and not must_decline(question, unit, matcher):
+        if _is_same(best, own, unit, value, matcher) and not must_decline(question, unit, matcher):
             found[document] = unit
     return list(found.values())[:_MOST]
 
 
+def _is_same(
+    one: Unit, own: Measure | Naming, other: Unit, value: Measure | Naming, matcher: Matcher
+) -> bool:
+    """Tell whether two units speak of the same thing; where they name something, neither document has both names."""
+    if not isinstance(own, Naming) or not isinstance(value, Naming):
+        return is_same_point(one, other, matcher)
+    return _speak_alike(one, other, matcher) and not is_told_in(own, other) and not is_told_in(value, one)
+
+
+def _read_value(question: Question, unit: Unit) -> Measure | Naming | None:
+    """Give the value of a unit that can be compared with that of another, by what is asked."""
+    if question.kind in _KINDS:
+        return read_measure(unit)
+    return read_naming(unit) if question.kind in _NAMING else None
+
+
+def _differ(one: Measure | Naming, other: Measure | Naming) -> bool:
+    """Tell whether two values cannot both be true."""
+    if isinstance(one, Naming) and isinstance(other, Naming):
+        return name_differently(one, other)
+    return isinstance(one, Measure) and isinstance(other, Measure) and differ(one, other)
+
+
 def is_same_point(one: Unit, other: Unit, matcher: Matcher) -> bool:
     """Tell whether two sentences speak of the same thing, whatever value they give."""
+    if not _speak_alike(one, other, matcher):
+        return False
+    whole = all(matcher.coverage(unit.local) >= _WHOLE and unit.near >= _BESIDE for unit in (one, other))
+    words = [_words(unit) for unit in (one, other)]
+    common = len(words[0] & words[1]) / max(1, len(words[0] | words[1]))
+    return common >= (_KINDRED if whole else _ALIKE)
+
+
+def _speak_alike(one: Unit, other: Unit, matcher: Matcher) -> bool:
+    """Tell whether two sentences hold the same of the question, and speak of the same years and of the same in a row."""
     if min(matcher.coverage(one.close), matcher.coverage(other.close)) < _COVERED:
         return False
     for term, ours, theirs in zip(matcher.terms, one.close, other.close, strict=True):
@@ -72,12 +109,7 @@ def is_same_point(one: Unit, other: Unit, matcher: Matcher) -> bool:
     if years[0] and years[1] and not years[0] & years[1]:
         return False
     ranks = [{match.group().lower() for match in _RANK.finditer(unit.text)} for unit in (one, other)]
-    if ranks[0] and ranks[1] and not ranks[0] & ranks[1]:
-        return False
-    whole = all(matcher.coverage(unit.local) >= _WHOLE and unit.near >= _BESIDE for unit in (one, other))
-    words = [_words(unit) for unit in (one, other)]
-    common = len(words[0] & words[1]) / max(1, len(words[0] | words[1]))
-    return common >= (_KINDRED if whole else _ALIKE)
+    return not (ranks[0] and ranks[1] and not ranks[0] & ranks[1])
 
 
 def order_rivals(best: Unit, rivals: Sequence[Unit]) -> list[Unit]:
@@ -85,32 +117,49 @@ def order_rivals(best: Unit, rivals: Sequence[Unit]) -> list[Unit]:
     return sorted([best, *rivals], key=lambda unit: unit.reading.document.date or "", reverse=True)
 
 
-def make_variants(rivals: Sequence[Unit], citations: Sequence[Citation]) -> tuple[Variant, ...]:
-    """Give the values of the rivals in their order, each with the citations that hold it; none for one value."""
-    values: list[tuple[str, Measure, list[int], str | None]] = []
+def make_variants(
+    question: Question, rivals: Sequence[Unit], citations: Sequence[Citation]
+) -> tuple[Variant, ...]:
+    """Give the values of the rivals in their order, each with the citations that hold it.
+
+    None for one value, nor for names of which the newest overtakes the others.
+    """
+    values: list[tuple[str, Measure | Naming, list[int], str | None]] = []
     for unit in rivals:
-        measure, document = read_measure(unit), unit.reading.document
-        numbers = [
-            item.number
-            for item in citations
-            if item.document_id == document.id and unit.short is not None and item.span.covers(unit.short)
-        ]
-        if measure is None or not numbers:
+        value, document = _read_value(question, unit), unit.reading.document
+        numbers = _numbers_of(unit, citations)
+        if value is None or not numbers or (values and _is_overtaken(value, document.date, values[0][3])):
             continue
-        same = next((known for known in values if not differ(known[1], measure)), None)
+        same = next((known for known in values if not _differ(known[1], value)), None)
         if same is not None:
             same[2].extend(numbers)
         else:
-            values.append((flatten(unit.short_text or ""), measure, numbers, document.date))
+            values.append((flatten(unit.short_text or ""), value, numbers, document.date))
     if len(values) < 2:
         return ()
     return tuple(Variant(value, tuple(sorted(numbers)), date) for value, _, numbers, date in values)
 
 
-def mark_older(citations: Sequence[Citation], variants: Sequence[Variant]) -> list[Citation]:
-    """Give the citations, those with a value that a newer document contradicts marked with its date."""
-    newest = variants[0].date if variants else None
-    older: Mapping[int, Variant] = {number: item for item in variants[1:] for number in item.numbers}
+def _numbers_of(unit: Unit, citations: Sequence[Citation]) -> list[int]:
+    """Give the numbers of the citations that hold the value of a unit."""
+    return [
+        item.number
+        for item in citations
+        if item.document_id == unit.reading.document.id
+        and unit.short is not None
+        and item.span.covers(unit.short)
+    ]
+
+
+def _is_overtaken(value: Measure | Naming, date: str | None, newest: str | None) -> bool:
+    """Tell whether a name may have been right when it was written, and another since."""
+    return isinstance(value, Naming) and not value.once and newest is not None and is_before(date, newest)
+
+
+def mark_older(rivals: Sequence[Unit], citations: Sequence[Citation]) -> list[Citation]:
+    """Give the citations, those with a value for which a newer document gives another marked with its date."""
+    newest = rivals[0].reading.document.date if rivals else None
+    older = {number for unit in rivals[1:] for number in _numbers_of(unit, citations)}
     return [
         replace(item, newer=newest)
         if newest is not None and item.number in older and is_before(item.date, newest)

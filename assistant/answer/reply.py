@@ -272,8 +272,8 @@ def _speak(
         if spread is not None and (best.fit < 0.5 or spread.held >= 0.85):
             short, incomplete = spread.short, False
             citations = cite(spread.units, question)
-    variants = make_variants(rivals, citations)
-    citations = mark_versions(mark_older(citations, variants), library.readings)
+    variants = make_variants(question, rivals, citations)
+    citations = mark_versions(mark_older(rivals, citations), library.readings)
     verify(citations, library.readings)
     answer = Answer(
         id=identity,

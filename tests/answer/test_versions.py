@@ -55,8 +55,8 @@ def test_the_newest_version_is_quoted_before_an_older_one_that_says_something_el
     answer = reply(
         desk,
         "Wie beheert de 3 sluizen van Heimolen?",
-        "De 3 sluizen van Heimolen worden beheerd door de gemeente Lier.",
-        "De 3 sluizen van Heimolen worden beheerd door de gemeente Genk.",
+        "De gemeente Lier beheert de 3 sluizen van Heimolen.",
+        "De gemeente Genk beheert de 3 sluizen van Heimolen.",
         version=version,
     )
     assert answer.citations[0].date == ("2022-05-01" if version else "2022-03-01")

@@ -76,6 +76,19 @@ def test_values_that_contradict_stand_side_by_side_with_their_dates(
     expect(page.locator(".source").nth(1)).to_be_focused()
 
 
+@pytest.mark.parametrize("date", ["2022-06-28", None])
+def test_of_documents_that_are_as_old_as_each_other_none_is_called_the_newest(
+    page: Page, told: Callable[..., None], date: str | None
+) -> None:
+    readings = [
+        {"waarde": name, "bronnen": [1], "documentDatum": date} for name in ("Mia Verhulst", "Karel Dorst")
+    ]
+    told({"tegenspraak": readings})
+    box = page.locator(".contradiction")
+    expect(box.locator("strong")).to_have_text(["Mia Verhulst", "Karel Dorst"])
+    expect(box.locator(".meta")).to_have_text(["28 juni 2022" if date else "zonder datum"] * 2)
+
+
 def test_half_an_answer_says_so_first(page: Page, told: Callable[..., None]) -> None:
     told({"deels": {"genoemd": ["het bedrag"], "nietGevonden": ["de opening"]}})
     expect(page.locator(".partly")).to_have_text("Dit beantwoordt een deel van uw vraag.")

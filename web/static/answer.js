@@ -68,6 +68,8 @@ function showWords(answer, marks) {
 
 // The values side by side, the newest first, and below them the sentences that say so.
 function showContradiction(answer, marks) {
+  const dates = answer.tegenspraak.map((reading) => reading.documentDatum);
+  const dated = dates[0] && dates.some((date) => date !== dates[0]);
   const readings = answer.tegenspraak.map((reading, place) =>
     make(
       "li",
@@ -77,7 +79,7 @@ function showContradiction(answer, marks) {
       make(
         "span",
         { class: "meta" },
-        (reading.documentDatum ? writeDate(reading.documentDatum) : "zonder datum") + (place ? "" : " · nieuwste"),
+        (reading.documentDatum ? writeDate(reading.documentDatum) : "zonder datum") + (dated && !place ? " · nieuwste" : ""),
       ),
     ),
   );
