@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from assistant.answer.cues import ROLE_GROUPS, ROLE_WORDS
+from assistant.answer.heads import LINKING, is_adjective
 from assistant.answer.question import Question
 from assistant.dutch import fold
 
@@ -17,6 +18,18 @@ _OF_SOMEBODY = re.compile(
     r"[Bb]urgemeester|[Ww]ethouder|[Ss]chepen|[Pp]remier|[Kk]oning(?:in)?|[Cc]ommissaris|lid) (?=[A-ZÀ-Þ]))"
 )
 """Roles in a question that are not asked for: of somebody with a name ("minister Heinen"), or in an idiom."""
+_WHO_DOES = re.compile(
+    r"^\W*(?:(?:en|maar|dus) )?(?:(?P<link>[a-z]+) )?wie (?:moet|moeten|mag|mogen|kan|kunnen|zal|zou|wil|wilde|moest)?\b"
+    r"(?! ?(?:is|was|waren|zijn|word\w*|werd\w*|heet\w*|ble(?:ef|ven)|blijf\w*)\b)",
+    re.IGNORECASE,
+)
+"""A question for who does something: with another verb than "is" or "wordt"."""
+_IN_PLACE = re.compile(r"\b(?:volg\w*|vervang\w*|verving\w*|plaats|opvolg\w*)\b", re.IGNORECASE)
+_HAS_POST = re.compile(r"\b(?:functie|rol|ambt|post|titel|positie|taak) (?:van )?$", re.IGNORECASE)
+"""What makes the role behind another verb the one asked for."""
+_ASIDE = (LINKING - {"van", "tot"}) | frozenset("namens naast volgens tegen via onder zonder samen".split())
+"""Prepositions behind which a role is that of somebody else than is asked for."""
+_ARTICLES = frozenset("de het een deze die dit dat zijn haar hun elke iedere".split())
 _GROUP_POSTS = frozenset(
     "trekker eigenaar oprichter opvolger voorganger architect ontwerper adviseur".split()
 )
@@ -91,12 +104,34 @@ def _asked_roles(question: Question) -> frozenset[str]:
 
 def _asked_words(question: Question) -> list[str]:
     """Give the words of the question without roles that it says of somebody."""
-    said = [match.span() for match in _OF_SOMEBODY.finditer(question.text)]
+    text = question.text
+    said = [match.span() for match in _OF_SOMEBODY.finditer(text)]
+    does = _WHO_DOES.match(text) is not None and not _IN_PLACE.search(text)
     return [
         token.text
         for token in question.words
         if not any(start <= token.span.start < end for start, end in said)
+        and not _is_of_another(text, token.span.start, does=does)
     ]
+
+
+def _is_of_another(text: str, start: int, *, does: bool) -> bool:
+    """Tell whether the word there belongs to another than who is asked for: behind "namens", or beside the one who `does`.
+
+    "Wie praat namens de minister", "Wie benoemt de directeur"; not "Wie tekent als directeur".
+    """
+    if "wie" not in fold(text[:start]):
+        return False
+    words = text[:start].split()
+    place = len(words)
+    while place and words[place - 1].islower() and is_adjective(words[place - 1]):
+        place -= 1
+    if place and words[place - 1].lower() in _ARTICLES:
+        place -= 1
+    before = words[place - 1].lower() if place else ""
+    if before in ("als", "tot") or _HAS_POST.search(" ".join(words[:place]) + " "):
+        return False
+    return does or before in _ASIDE
 
 
 def _roles_of(words: list[str]) -> frozenset[str]:

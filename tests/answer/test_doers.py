@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.answer.finders.doers import find_doers
+from assistant.answer.question import parse_question
+from assistant.answer.roles import asks_role
 
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk
@@ -66,6 +68,35 @@ SHORTS = [
         "De jeugdreclassering voert de regie over de opname.",
         "De jeugdreclassering",
     ),
+    # with whom something rests
+    (
+        "Wie beslist over de kapvergunning?",
+        "De beslissing over een kapvergunning ligt bij het college.",
+        "het college",
+    ),
+    # a deed in other words, by an office
+    (
+        "Wie spreekt namens de minister met de sollicitanten?",
+        "Met de sollicitanten worden door de griffier gesprekken gevoerd over de wensen van de minister.",
+        "de griffier",
+    ),
+    # a word that elsewhere is a post ("schepen"), and the post of somebody else
+    (
+        "Wie keurt de motoren van schepen?",
+        "De motoren van schepen worden gekeurd door de scheepvaartinspectie.",
+        "de scheepvaartinspectie",
+    ),
+    (
+        "Met wie sloot de onderwijsminister een akkoord over de ov-kaart?",
+        "De bewindsman heeft met de vervoersbedrijven een akkoord over de ov-kaart bereikt.",
+        "de vervoersbedrijven",
+    ),
+    # an office that holds the post asked for
+    (
+        "Wie is voorzitter van de waterraad?",
+        "De dijkgraaf is voorzitter van de waterraad.",
+        "De dijkgraaf",
+    ),
 ]
 
 
@@ -97,6 +128,34 @@ def test_a_group_that_leads_nothing_and_a_land_for_a_region_are_no_answer(
 ) -> None:
     unit = desk.best(question, text)
     assert unit is None or unit.short is None
+
+
+def test_who_somebody_is_is_not_answered_by_one_who_does_something_else(desk: Desk) -> None:
+    unit = desk.best(
+        "Wie is de marktmeester van Zandwijk?", "In Zandwijk wordt de markt door de politie bewaakt."
+    )
+    assert unit is None or unit.short is None
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Wie is de directeur van Zonkracht?", True),
+        ("Wie is in Zandwijk schepen van Economie?", True),
+        ("Wie is bij de gemeente burgemeester?", True),
+        ("Wie tekende als directeur de brief?", True),
+        ("Wie volgt Jan Vos op als directeur?", True),
+        ("Wie volgt de directeur op?", True),
+        ("Wie bekleedt de functie van directeur?", True),
+        ("Welke minister trok de regels in?", True),
+        ("Wie benoemt de directeur?", False),
+        ("Wie moet de burgemeester inlichten?", False),
+        ("Wie is er namens de minister aanwezig?", False),
+        ("Met wie sloot de minister een akkoord?", False),
+    ],
+)
+def test_a_role_is_asked_only_of_the_one_who_is_asked_for(question: str, *, asked: bool) -> None:
+    assert asks_role(parse_question(question)) is asked
 
 
 def test_who_does_it_is_given_once_however_often_the_clause_says_it(desk: Desk) -> None:

@@ -19,14 +19,16 @@ from assistant.answer.nounphrases import Phrase, find_phrase_before, read_phrase
 from assistant.answer.parts import DOER, asked_link, asks_passive
 from assistant.answer.predicates import VERB
 from assistant.answer.question import Question
-from assistant.answer.roles import asks_leader
+from assistant.answer.roles import asks_leader, same_role
 from assistant.answer.verbs import find_verb_root
 from assistant.dutch import fold
 from assistant.types import Span
 
-_BY, _SUBJECT, _BEHIND, _CLAUSE, _AFTER = 0.95, 0.9, 0.85, 0.8, 0.75
-"""How well one behind "door", a subject before its verb, one behind it, one of a clause, and one behind the
-preposition asked with answer."""
+_BY, _SUBJECT, _BEHIND, _CLAUSE, _AFTER, _LAID = 0.95, 0.9, 0.85, 0.8, 0.75, 0.8
+"""How well one behind "door", a subject before its verb, one behind it, one of a clause, one behind the
+preposition asked with, and one with whom something rests answer."""
+_OTHER_DEED = 0.5
+"""Share left to one who does something in a sentence that holds no verb of the question: it may say it in other words."""
 _UNNAMED, _COMMON, _ABSTRACT, _LOOSE = 0.93, 0.5, 0.4, 0.8
 """Shares left to a person or body without a name, to another noun, to one of a plan or an act, and to another preposition."""
 _HELD = 0.55
@@ -45,6 +47,19 @@ _BY_WORD = re.compile(
     r"\b(?:door|vanwege|onder (?:leiding|voorzitterschap|co[oö]rdinatie|regie) van) ",
     re.IGNORECASE,
 )
+_RESTS_WITH = re.compile(
+    r"\b(?:lig(?:t|gen)|lag|berust(?:en)?|behoor(?:t|en)|opgedragen|toegekend|toegewezen|voorbehouden|overgelaten|"
+    r"gemandateerd|gericht|belegd|bevoegdheid|verantwoordelijkheid|taak|besluit|beslissing|oordeel)\b"
+    r"(?: [a-zà-ÿ-]+){0,4}? (?:aan|bij|van) (?=(?:de|het|een|onze) |[A-ZÀ-Þ])"
+)
+"""Words that lay something with the one behind them: "ligt ter beoordeling aan de inspecteur"."""
+_ASKS_IDENTITY = re.compile(r"\bwie (?:is|was|zijn|waren)\b", re.IGNORECASE)
+"""A question for who somebody is, not for what he does."""
+_HOLDS = re.compile(
+    r" (?:is|zijn|was|waren|wordt|worden|werd|werden|blijft|fungeert|fungeren|treedt|treden|optreedt)"
+    r"(?: (?:op|aangeduid|aangewezen|aangesteld|benoemd|ook|tevens|dan))*(?: (?:als|tot))?(?: (?:de|het|een))?(?P<post>(?: [a-zà-ÿ-]+){1,3})"
+)
+"""What stands between one who holds a post and the post: "De burgemeester is voorzitter"."""
 _OWNED = re.compile(r"^(?:[A-Z]?[a-z]+ )?[Ww]iens (?P<thing>[a-z]{4,})\b")
 """A question for whose something is."""
 _LEADING = 0.3
@@ -52,6 +67,7 @@ _LEADING = 0.3
 _LED_BY = re.compile(r"\bonder (?:leiding|voorzitterschap) van ", re.IGNORECASE)
 _FORMS = {
     "met": "met|samen met|tussen",
+    "tot": "tot|aan|bij",
     "voor": "voor|aan|ten behoeve van",
     "bij": "bij|aan|door|tot",
     "aan": "aan|bij|voor",
@@ -71,7 +87,7 @@ def find_doers(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
     if owned is not None:
         found = _of(unit.text, owned["thing"])
     else:
-        found = _by_verb(question, unit, matcher) if link == DOER else _behind(unit.text, link or DOER)
+        found = _by_deed(question, unit, matcher) if link == DOER else _behind(unit.text, link or DOER)
     leads = asks_leader(question) and owned is None
     if leads:
         found = chain(_led_by(unit.text), found)
@@ -79,6 +95,16 @@ def find_doers(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
         if not _is_asked(phrase, unit.text, known) and not _is_person(phrase, persons):
             share = _LEADING if leads and fit < _BY and fold(phrase.head) not in ROLE_WORDS else 1.0
             yield Candidate(phrase.span.shift(unit.span.start), fit * share * _share_of(phrase, unit.text))
+
+
+def find_holders(question: Question, unit: Unit) -> Iterator[Candidate]:
+    """Give the office or body that a sentence says to hold the post asked for: "De burgemeester is voorzitter van ..."."""
+    for found in _HOLDS.finditer(unit.text):
+        phrase = find_phrase_before(unit.text, found.start())
+        if phrase is None or not phrase.is_body or same_role(question, phrase.head):
+            continue
+        if same_role(question, found["post"]):
+            yield Candidate(phrase.span.shift(unit.span.start), _CLAUSE)
 
 
 def _is_person(phrase: Phrase, persons: list[Span]) -> bool:
@@ -133,11 +159,36 @@ def _behind(text: str, link: str) -> Iterator[tuple[Phrase, float]]:
             yield phrase, _AFTER * (1.0 if found["link"].lower() == link else _LOOSE)
 
 
-def _by_verb(question: Question, unit: Unit, matcher: Matcher) -> Iterator[tuple[Phrase, float]]:
-    """Give the doers of what the question says is done."""
-    text, passive = unit.text, asks_passive(question)
+def _by_deed(question: Question, unit: Unit, matcher: Matcher) -> Iterator[tuple[Phrase, float]]:
+    """Give the doers of what the question says is done, or in a sentence without that verb persons and bodies that do something."""
+    deeds = _deeds(question, unit, matcher)
+    passive = asks_passive(question)
+    if deeds:
+        yield from _by_verb(unit.text, deeds, passive=passive)
+        laid = 1.0
+    else:
+        laid = 0.0 if _ASKS_IDENTITY.search(question.text) else _OTHER_DEED
+        for phrase, fit in _of_any_verb(unit.text, passive=passive) if laid else ():
+            if phrase.is_body:
+                yield phrase, fit * laid
+    for found in () if passive or not laid else _RESTS_WITH.finditer(unit.text):
+        yield from _read(unit.text, found.end(), _LAID * laid)
+
+
+def _of_any_verb(text: str, *, passive: bool) -> Iterator[tuple[Phrase, float]]:
+    """Give those behind "door" and the subjects of the auxiliaries and clauses of a text."""
+    if not passive:
+        for found in _BY_WORD.finditer(text):
+            yield from _read(text, found.end(), _BY)
+    if passive or not _PASSIVE.search(text):
+        yield from _subjects(text, [found.span() for found in _CARRIERS.finditer(text)])
+        yield from _of_clauses(text, [found.span() for found in _OPENERS.finditer(text)])
+
+
+def _by_verb(text: str, deeds: list[Span], *, passive: bool) -> Iterator[tuple[Phrase, float]]:
+    """Give the doers of the deeds."""
     told: set[tuple[int, int]] = set()
-    for deed in _deeds(question, unit, matcher):
+    for deed in deeds:
         start = max(text.rfind(mark, 0, deed.start) for mark in (";", ": ", ". ")) + 1
         end = min(
             (place for mark in (";", ": ", ". ") if (place := text.find(mark, deed.end)) >= 0),

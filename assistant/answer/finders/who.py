@@ -11,7 +11,7 @@ from assistant.answer.evidence import Unit
 from assistant.answer.finders.beside import find_antecedent, find_attributed, find_spoken_of
 from assistant.answer.finders.called import find_called
 from assistant.answer.finders.candidate import Candidate, asked_is_held, find_labelled, find_pattern, words_of
-from assistant.answer.finders.doers import find_doers
+from assistant.answer.finders.doers import find_doers, find_holders
 from assistant.answer.finders.levels import sort_share, unknown_share
 from assistant.answer.finders.posts import find_shares, label_of, person_fit, with_role
 from assistant.answer.finders.which import join_items
@@ -107,6 +107,8 @@ def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
         yield from _named_together(question, unit, names)
         yield from find_pattern(unit, _UNNAMED, "who", 0.75)
         yield from find_doers(question, unit, matcher)
+    if role_asked:
+        yield from find_holders(question, unit)
     yield from find_attributed(question, unit, matcher)
     if not any(name.kind == "person" for name in names):
         yield from find_antecedent(question, unit)
