@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.answer.cues import QUESTION_WORDS, is_plural
 from assistant.answer.heads import LINKING, WHAT_IS, Asked, counted_noun, noun_kind, what_kind, which_kind
@@ -34,6 +35,8 @@ class Question:
     """Whether the full name of an abbreviation is asked for."""
 
 
+_KEPT = 100
+"""Questions that are kept as they were read: those that are being answered, with their parts and suggestions."""
 _LEAD = re.compile(
     r"^(?:en|maar|dus|oké|hallo|goedemorgen|beste|graag|weet u|weet je|"
     r"(?:kunt u|kan je|kun je|kunnen jullie)"
@@ -71,8 +74,12 @@ _YES_NO = re.compile(
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def parse_question(text: str) -> Question:
-    """Give the kind, the asked noun and the meaningful words of a question."""
+    """Give the kind, the asked noun and the meaningful words of a question; those asked last are kept.
+
+    To find passages, to see what documents it names and to weigh sentences it is read each time.
+    """
     shown = " ".join(text.split())
     plain = join_stranded(fold(_SPEAKER.sub(" ", _LEAD.sub("", shown))).rstrip(" ?!."))
     kind, asked, number = _find_kind(plain, asked=shown.endswith("?"))
@@ -85,7 +92,7 @@ def parse_question(text: str) -> Question:
     if (
         kind is QuestionKind.NAME
         and asked
-        and re.search(rf"^Wat (?:is|was) (?:de|het) {asked.capitalize()} ", shown)
+        and re.search(rf"^Wat (?:is|was) (?:de|het) {re.escape(asked.capitalize())} ", shown)
     ):
         kind, asked = QuestionKind.DEFINITION, None
     if kind is QuestionKind.SHARE and asked == "deel" and _PART_OF_PLACE.match(shown):

@@ -199,3 +199,15 @@ def test_words_that_announce_the_subject_are_no_focus_words() -> None:
 def test_a_long_row_of_participles_behind_a_preposition_is_read_at_once() -> None:
     row = " gegegegeven" * 150
     assert parse_question(f"Waar let men op{row} (en nu)?").kind is QuestionKind.PLACE
+
+
+@pytest.mark.parametrize(
+    "text", ["Welke a[b heeft de brug?", "Welke pro(ject is gekozen?", "Welk c++ is gebruikt?"]
+)
+def test_signs_in_the_noun_that_is_asked_for_are_no_pattern(text: str) -> None:
+    assert parse_question(text).kind is QuestionKind.NAME
+
+
+def test_a_question_is_read_once() -> None:
+    text = "Welke gemeente bouwt de brug van Lier?"
+    assert parse_question(text) is parse_question(text)
