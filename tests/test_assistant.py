@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from assistant.answer.conversation import make_turn
-from assistant.assistant import Assistant, _settle_memory
+from assistant.assistant import Assistant
+from assistant.assistant.memory import settle_memory
 from assistant.config import Settings
 from assistant.errors import IndexDamaged, IndexMissing, QuestionError, TemplateError, UsageError
 from assistant.ingestion import ingest
@@ -463,7 +464,7 @@ def test_what_stays_in_memory_is_left_out_of_the_rounds_of_the_garbage_collector
 ) -> None:
     assert gc.get_freeze_count() > 10_000
     assert gc.get_threshold()[2] == 100
-    views = [kept for kept in gc.get_objects() if type(kept).__name__ == "_View"]
+    views = [kept for kept in gc.get_objects() if type(kept).__name__ == "View"]
     assert views, "a view must be let go when a newer generation is opened"
 
 
@@ -475,7 +476,7 @@ def test_a_program_with_rarer_full_rounds_of_the_garbage_collector_keeps_them(
     monkeypatch.setattr(gc, "freeze", lambda: None)
     try:
         gc.set_threshold(700, 10, 1_000)
-        _settle_memory()
+        settle_memory()
         assert gc.get_threshold() == (700, 10, 1_000)
     finally:
         gc.set_threshold(*found)

@@ -1,0 +1,107 @@
+"""The way of a question to its answer: in its conversation, of the documents it names, whole or in its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answer import compose_answer
+from assistant.answer.comparison import join_halves, join_sides, names_both, read_comparison
+from assistant.answer.conversation import (
+    Turn,
+    choose_reading,
+    find_spoken_document,
+    is_as_asked,
+    make_turn,
+    resolve,
+)
+from assistant.answer.evidence import MOST_PASSAGES
+from assistant.answer.halves import read_halves
+from assistant.answer.kinds import QuestionKind
+from assistant.answer.question import parse_question
+from assistant.answer.reply import identify
+from assistant.answer.scope import read_scope
+from assistant.assistant.view import View
+from assistant.index import Index
+from assistant.types import Answer, Filters, Hit
+
+Search = Callable[[Index, str, Filters, int], list[Hit]]
+"""What finds the best passages of an index for words, within filters, so many at most."""
+_DOCUMENT_PASSAGES = 40
+"""Passages that are found where documents are asked for; for other questions those that are weighed."""
+_TAKEN_OVER = 600
+"""Characters that a follow-up may take over from the conversation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """Where an answer is sought: one view of the index, what the filters allow; `limit` bounds the quotations."""
+
+    view: View
+    search: Search
+    filters: Filters = Filters()  # noqa: RUF009
+    limit: int = 5
+
+    def answer_follow_up(self, asked: str, turns: Sequence[Turn]) -> Answer | None:
+        """Answer a question as its conversation makes it whole; None when it stands alone.
+
+        Where it may stand alone too, it is asked of the document that was spoken of last.
+        """
+        readings = [reading for reading in resolve(asked, turns) if len(reading) <= len(asked) + _TAKEN_OVER]
+        if not readings:
+            return None
+        answer = self.answer(readings[0])
+        spoken = {find_spoken_document(turns)} & self.view.chosen(self.filters)
+        for reading in readings[1:]:
+            alone = is_as_asked(reading, asked)
+            if alone and not spoken:
+                continue
+            inquiry = self._of_documents(tuple(map(str, spoken))) if alone else self
+            answer = choose_reading((answer, inquiry.answer(reading)))
+        return answer
+
+    def answer(self, text: str) -> Answer:
+        """Answer a question, of the documents alone that it names."""
+        scope = read_scope(text, self.view.index.records())
+        named = self.view.chosen(self.filters) & scope.documents if scope else frozenset()
+        if scope and named:
+            answer = self._of_documents(tuple(sorted(named)))._answer_whole_or_halves(scope.rest)
+            return replace(answer, id=identify(self.view.index.generation, text), question=text)
+        return self._answer_whole_or_halves(text)
+
+    def find_evidence(self, text: str) -> list[Hit]:
+        """Give the passages whose sentences are weighed for an answer."""
+        asks_documents = parse_question(text).kind is QuestionKind.DOCUMENTS
+        limit = _DOCUMENT_PASSAGES if asks_documents else MOST_PASSAGES
+        return self.search(self.view.index, text, self.filters, limit)
+
+    def _of_documents(self, documents: tuple[str, ...]) -> Inquiry:
+        return replace(self, filters=replace(self.filters, documents=documents))
+
+    def _answer_whole_or_halves(self, text: str) -> Answer:
+        """Answer a question for everything, two questions in one, or any other."""
+        counted = self.view.count(text, self.filters)
+        if counted is not None:
+            return counted
+        halves = read_halves(text)
+        if halves is not None:
+            found = [self._answer_whole(halves[0].question)]
+            turns = (make_turn(found[0]),) if halves[1].follows else ()
+            second = self.answer_follow_up(halves[1].question, turns)
+            found.append(second or self._answer_whole(halves[1].question))
+            if any(answer.answered for answer in found):
+                identity = identify(self.view.index.generation, text)
+                whole = replace(found[0], id=identity, question=text)
+                return join_halves(whole, halves, found, self.view.library.templates)
+        return self._answer_whole(text)
+
+    def _answer_whole(self, text: str) -> Answer:
+        """Answer one question, with both sides of a comparison asked apart where no quotation compares them."""
+        view, filters = self.view, self.filters
+        library, looked_at = view.library_within(filters), view.completeness(filters)
+        answer = compose_answer(text, self.find_evidence(text), library, looked_at, limit=self.limit)
+        sides = read_comparison(text)
+        if sides is None or names_both(answer, sides):
+            return answer
+        answers = [self._answer_whole_or_halves(side.question) for side in sides]
+        return join_sides(answer, sides, answers, view.library.templates)
