@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import Any, Final
 
-from assistant.assistant import Assistant
+from assistant.assistant import Assistant, settle_memory
 from assistant.config import Settings
 from assistant.errors import ReadersError, UnusableIndex
 from assistant.ingestion.pool import count_cores
@@ -122,6 +122,7 @@ def _prepare(
     assistant = Assistant.open(settings)
     if assistant.generation != generation:
         raise UnusableIndex("De index is vernieuwd terwijl de vragen beantwoord werden; begin opnieuw.")
+    settle_memory()
     _desks.append(Desk(assistant, *about))
 
 

@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from assistant.assistant import Assistant
+from assistant.assistant import Assistant, settle_memory
 from assistant.config import Settings
 from assistant.evaluate.gold import load_gold
 from benchmarks.texts import read_questions
@@ -46,6 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=OUT, help="where the figures are stored")
     given = parser.parse_args(arguments)
     with Assistant.open(replace(Settings(), index=given.index)) as assistant:
+        settle_memory()  # as the server does
         passages = assistant.status().passages
         print(f"{passages} passages")
         for name in [REAL] if given.real else given.gold:

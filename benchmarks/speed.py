@@ -21,7 +21,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from assistant.assistant import Assistant
+from assistant.assistant import Assistant, settle_memory
 from assistant.config import Settings
 from assistant.dutch import split_sentences
 from assistant.embed import Encoder, make_encoder
@@ -137,6 +137,7 @@ def measure_ingest(name: str, corpus: Path, index: Path) -> list[Figure]:
 def measure_answers(name: str, settings: Settings, questions: Sequence[str]) -> list[Figure]:
     """Give how long answers take, the first time and with what is remembered."""
     with Assistant.open(settings) as assistant:
+        settle_memory()  # as the server does
         first = [time_call(lambda asked=asked: assistant.ask(asked)) for asked in questions]  # type: ignore[misc]
         again = [time_call(lambda asked=asked: assistant.ask(asked)) for asked in questions]  # type: ignore[misc]
     over = f"{len(questions)} questions on {name}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import re
 import threading
+import weakref
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -13,8 +14,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer.conversation import make_turn
-from assistant.assistant import Assistant
-from assistant.assistant.memory import settle_memory
+from assistant.assistant import Assistant, settle_memory
 from assistant.config import Settings
 from assistant.errors import IndexDamaged, IndexMissing, QuestionError, TemplateError, UsageError
 from assistant.ingestion import ingest
@@ -459,24 +459,50 @@ def test_a_message_around_a_question_is_answered_as_the_question_alone(assistant
     assert (answer.short or "").startswith("4.200")
 
 
-def test_what_stays_in_memory_is_left_out_of_the_rounds_of_the_garbage_collector(
-    assistant: Assistant,
-) -> None:
-    assert gc.get_freeze_count() > 10_000
-    assert gc.get_threshold()[2] == 100
-    views = [kept for kept in gc.get_objects() if type(kept).__name__ == "View"]
-    assert views, "a view must be let go when a newer generation is opened"
+@pytest.fixture
+def collector(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """The calls that freeze what is in memory, in a process where nothing was frozen yet."""
+    found, frozen = gc.get_threshold(), []
+    monkeypatch.setattr(gc, "get_freeze_count", lambda: len(frozen))
+    monkeypatch.setattr(gc, "freeze", lambda: frozen.append("frozen"))
+    yield frozen
+    gc.set_threshold(*found)
 
 
-def test_a_program_with_rarer_full_rounds_of_the_garbage_collector_keeps_them(
-    monkeypatch: pytest.MonkeyPatch,
+def test_a_program_that_opens_an_index_keeps_its_own_garbage_collector(
+    settings: Settings, collector: list[str]
 ) -> None:
-    found = gc.get_threshold()
-    monkeypatch.setattr(gc, "get_freeze_count", int)
-    monkeypatch.setattr(gc, "freeze", lambda: None)
+    gc.set_threshold(700, 10, 10)
+    with Assistant.open(settings) as opened:
+        opened.ask("Hoeveel panelen telt de zonneweide Lindehof?")
+    assert not collector
+    assert gc.get_threshold() == (700, 10, 10)
+
+
+def test_a_process_that_goes_on_answering_has_full_rounds_seldom(collector: list[str]) -> None:
+    gc.set_threshold(700, 10, 10)
+    settle_memory()
+    settle_memory()
+    assert collector == ["frozen"]
+    assert gc.get_threshold() == (700, 10, 100)
+
+
+def test_a_program_with_rarer_full_rounds_of_the_garbage_collector_keeps_them(collector: list[str]) -> None:
+    gc.set_threshold(700, 10, 1_000)
+    settle_memory()
+    assert gc.get_threshold() == (700, 10, 1_000)
+
+
+def test_a_generation_is_let_go_of_without_the_garbage_collector(settings: Settings) -> None:
+    """What was frozen the collector never frees."""
+    opened = Assistant.open(settings)
+    opened.ask("Hoeveel panelen telt de zonneweide Lindehof?", suggest=True)
+    held = weakref.ref(opened._view)
+    gc.collect()
+    gc.disable()
     try:
-        gc.set_threshold(700, 10, 1_000)
-        settle_memory()
-        assert gc.get_threshold() == (700, 10, 1_000)
+        opened.close()
+        del opened
+        assert held() is None
     finally:
-        gc.set_threshold(*found)
+        gc.enable()

@@ -15,7 +15,9 @@ cycles that last, and what is not in a cycle goes at once.
 def settle_memory() -> None:
     """Leave what is in memory by now out of the rounds of the garbage collector, and make full ones rare.
 
-    Once a process: code, word lists and the caches of words stay as long as it does.
+    For a server or a command that asks many questions, once it has opened what it answers from: code, the model and
+    word lists stay as long as the process does. A second call does nothing. A program that only uses the package
+    keeps its own ways.
     """
     if not gc.get_freeze_count():
         gc.freeze()

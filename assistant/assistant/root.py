@@ -17,7 +17,6 @@ from assistant.answer.preamble import strip_preamble
 from assistant.answer.vectors import VectorMemory
 from assistant.assistant.counting import stands_alone
 from assistant.assistant.inquiry import Inquiry
-from assistant.assistant.memory import settle_memory
 from assistant.assistant.view import View
 from assistant.config import BUNDLED_ENCODER, Settings
 from assistant.embed import Encoder, make_encoder
@@ -59,7 +58,6 @@ class Assistant:
     def open(cls, settings: Settings) -> Assistant:
         """Open the index of `settings`; raises UnusableIndex when there is none, EncoderError, TemplateError."""
         encoder = make_encoder(settings)
-        settle_memory()
         return cls(settings, encoder, open_index(settings.index, encoder))
 
     def close(self) -> None:

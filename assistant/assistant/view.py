@@ -36,13 +36,18 @@ class View:
         self._readings: OrderedDict[str, Reading] = OrderedDict()
         self._chars = 0
         self._lock = threading.Lock()
-        self.library = Library(
+        self._vectors, self._templates = vectors, templates
+
+    @property
+    def library(self) -> Library:
+        """What answering reads; made each time, as a view that kept it would never be let go of without the collector."""
+        return Library(
             readings=self.reading,
             rarity=self._rarity,
             present=self._present,
             presence=self._presence,
-            vectors=vectors,
-            templates=templates,
+            vectors=self._vectors,
+            templates=self._templates,
         )
 
     def library_within(self, filters: Filters) -> Library:
@@ -76,9 +81,7 @@ class View:
             return None
         if census.dated is not None:
             filters = within_year(filters, census.dated)
-        return take_census(
-            text, census, self.index, filters, self.library.templates, self.completeness(filters)
-        )
+        return take_census(text, census, self.index, filters, self._templates, self.completeness(filters))
 
     def suggest(self, answer: Answer, filters: Filters) -> Iterator[str]:
         """Yield next questions that are answered from the passages around the first quotation."""

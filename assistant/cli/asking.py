@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from assistant.assistant import Assistant
+from assistant.assistant import Assistant, settle_memory
 from assistant.batch import Asked, Desk, Outcome, answer_all
 from assistant.cli.choosing import choose_format, read_filters
 from assistant.cli.conversing import run_conversation
@@ -67,6 +67,7 @@ def _ask_batch(given: argparse.Namespace, settings: Settings) -> int:
     form = choose_format(given.output)
     lines = list(read_lines(given.batch, Vraagregel))
     with Assistant.open(settings) as assistant:
+        settle_memory()
         filters = read_filters(given, assistant.records(), settings.themes)
         desk = Desk(assistant, filters, given.limit, explain_fault)
         failed: list[int] = []

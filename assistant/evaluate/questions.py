@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from assistant.assistant import Assistant
+from assistant.assistant import Assistant, settle_memory
 from assistant.config import Settings
 from assistant.errors import UsageError
 from assistant.evaluate.gold import GoldQuestion
@@ -46,4 +46,5 @@ def open_over(corpus: Path, settings: Settings, write: Callable[[str], None]) ->
         if not report.documents:
             raise UsageError(f"De map '{corpus.name}' bevat geen leesbare documenten.", "corpus")
         with Assistant.open(own) as assistant:
+            settle_memory()
             yield assistant

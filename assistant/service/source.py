@@ -6,7 +6,7 @@ import logging
 from copy import copy
 from threading import Lock
 
-from assistant.assistant import Assistant
+from assistant.assistant import Assistant, settle_memory
 from assistant.config import Settings
 from assistant.errors import UnusableIndex
 
@@ -32,6 +32,7 @@ class Source:
         with self._lock:
             if self._assistant is None:
                 self._assistant = Assistant.open(self.settings)
+                settle_memory()
             else:
                 self._assistant = self._renew(self._assistant)
             return self._assistant

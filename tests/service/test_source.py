@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -91,3 +92,21 @@ def test_a_source_without_an_index_raises_each_time(settings: Settings) -> None:
     for _ in range(2):
         with pytest.raises(IndexMissing):
             source.get()
+
+
+def test_the_service_settles_the_garbage_collector_once_it_has_opened_an_index(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found, frozen = gc.get_threshold(), []
+    monkeypatch.setattr(gc, "get_freeze_count", lambda: len(frozen))
+    monkeypatch.setattr(gc, "freeze", lambda: frozen.append("frozen"))
+    ingest(settings)
+    source = Source(settings)
+    try:
+        source.get()
+        source.get()
+        assert frozen == ["frozen"]
+        assert gc.get_threshold()[2] == 100
+    finally:
+        gc.set_threshold(*found)
+        source.close()
