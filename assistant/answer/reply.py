@@ -22,6 +22,7 @@ from assistant.answer.question import Question, parse_question
 from assistant.answer.quoting import cite, find_cited_facts, is_quoted, verify
 from assistant.answer.reservations import with_denial
 from assistant.answer.scoring import LIFE, THRESHOLD, doubt_score, holds_none, judge, must_decline
+from assistant.answer.signing import add_lines, lend_words
 from assistant.answer.templates import Templates
 from assistant.answer.versions import lower_older, mark_versions
 from assistant.answer.wording import flatten_short, write_text
@@ -81,7 +82,9 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     question = parse_question(text)
     matcher = Matcher(weigh_terms(question, library.rarity), library.vectors)
     units = choose_units(question, gather_units(question, hits, library.readings), matcher)
+    units = add_lines(question, units)
     weigh_units(question, units, matcher, library.vectors, library.presence)
+    lend_words(question, units, matcher)
     read = measure_units(question, units, matcher, wholly=wholly)
     _prefer_newest(units, matcher)
     lower_older(units)

@@ -20,7 +20,8 @@ from assistant.answer.names import Name, find_names, is_common, is_thing
 from assistant.answer.parts import DOER, find_links, link_share
 from assistant.answer.predicates import ASKED, VERB
 from assistant.answer.question import Question
-from assistant.answer.roles import asks_leader, asks_role
+from assistant.answer.roles import asks_leader, asks_role, same_role
+from assistant.answer.signing import find_signer, tells_another_act
 from assistant.answer.wholenames import with_abbreviation
 from assistant.dutch import fold, load_lexicon, split_compound
 from assistant.types import ExtractKind, Span
@@ -39,6 +40,8 @@ _SPOKEN = 0.5
 """How well a noun must be held near a sentence to be spoken of."""
 _UNLABELLED = 0.6
 """Share left to a person where a label tells that another is the one asked for."""
+_OTHER_ACT = 0.3
+"""Share left to names in the line that tells who put the questions, where it is asked who answered them."""
 _LEADING = 0.3
 """Share left to a group where a leader is asked: somebody leads it."""
 _OFFICIAL = re.compile(r"(?:staatssecretaris|minister|burgemeester|gedeputeerde)\b", re.IGNORECASE)
@@ -74,6 +77,15 @@ _UNNAMED = re.compile(
 
 
 def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
+    """Give who signed where that is asked; else persons, posts, and groups when no role is asked."""
+    signer = find_signer(question, unit)
+    if signer is not None and (not asks_role(question) or same_role(question, signer[1])):
+        yield Candidate(signer[0].shift(unit.span.start), 1.0)
+    else:
+        yield from _find_all(question, unit, matcher)
+
+
+def _find_all(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give persons; the role of a person whom the question names; organisations when no role is asked."""
     text, base = unit.text, unit.span.start
     known = words_of(question)
@@ -83,8 +95,9 @@ def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     found = {name: label_of(text, name, matcher) for name in names if name.kind == "person"}
     labels = {name: label for name, label in found.items() if label is not None}
     shares = find_shares(question, unit, names, matcher)
+    aside = _OTHER_ACT if tells_another_act(question, unit) else 1.0
     for name, link in find_links(text, names):
-        share = link_share(question, link)
+        share = link_share(question, link) * aside
         held = {fold(word) for word in name.text.split()}
         if name.kind == "person":
             if held & known:

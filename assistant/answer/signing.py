@@ -1,0 +1,142 @@
+"""Who signed a document, who put the questions in it, who answered them: one line that speaks for the whole.
+
+"De Minister van Energie, J. de Wit" below a rule holds no word of what the rule is about, and yet answers "Welke
+minister stelde de regels voor windmolens vast". Such a line is therefore looked for in each document found, and
+what the document says counts as said beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from assistant.answer.evidence import Unit
+from assistant.answer.kinds import QuestionKind
+from assistant.answer.matching import Matcher
+from assistant.answer.question import Question
+from assistant.types import Span
+
+_NAME = (
+    r"(?:(?:[dD]rs|[dD]r|[mM]r|[iI]r|[iI]ng|[pP]rof)\. ?){0,3}(?:(?:[A-Z]|IJ|Th|Chr|Ph)\. ?){1,6}"
+    r"(?:(?:van|de|den|der|ten|ter|te|von) ?){0,3}[A-Z][\w’'-]+(?:[ -](?:(?:van|de|den|der) )?[A-Z][\w’'-]+){0,3}"
+)
+"""A name with initials, as below a letter; a source may have lost the blanks in it ("H.G. tenHove")."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """What is done to a document as a whole: the words of a question for who did it, and the line that tells it."""
+
+    asked: re.Pattern[str]
+    told: re.Pattern[str]
+
+
+_SIGNED = _Act(
+    re.compile(
+        r"\b(?:onder)?teken(?:t|de|den)\b|\bondertekend\b|\bhandtekening\b|\bnaam onder\b|\b(?:stelde|legde) .*\bvast\b|"
+        r"\bvastgesteld\b|\btrok .*\bin\b|\bintrok\b|\bingetrokken\b|\bvaardigde .*\buit\b|\buitgevaardigd\b|\bgaf .*\buit\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^(?P<post>(?:[Dd]e|[Hh]et|[Vv]oor|[Nn]amens|[Oo]\.l\.) [^\n]{{3,200}}?[,:]? ?)?(?P<who>{_NAME})"
+        r"(?:,? (?:namens|voor) deze[^\n]{0,120}|,? [^\n.]{3,60})?[,. ]{0,3}$",
+        re.MULTILINE,
+    ),
+)
+_ANSWERED = _Act(
+    re.compile(r"\bbeantwoord\w*|\bantwoord\w*|\breageerde\w*|\bmededeling\b", re.IGNORECASE),
+    re.compile(r"^(?:Antwoord|Mededeling) van (?P<who>[^\n(]{3,80})[^\n]*$", re.MULTILINE),
+)
+_PUT = _Act(
+    re.compile(
+        r"\bkamerl(?:id|eden)\b|\bvragensteller\b|\b(?:stelde|stelden|diende|dienden|gesteld) .*\bvragen\b|"
+        r"\bvragen .*\b(?:stelde|stelden|gesteld|diende|dienden|ingediend)\b|\bvroeg(?:en)?\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"^Vragen van (?:het lid|de leden) (?P<who>[^\n(]{3,80})[^\n]*$", re.MULTILINE),
+)
+_ABOUT_QUESTIONS = re.compile(r"\b(?:kamer)?vra(?:ag|gen)\b|\bkabinet\b|\bregering\b", re.IGNORECASE)
+"""What must stand in a question for who answered or told something."""
+_PERSONS = re.compile(r"\bwie\b|\b\w*(?:lieden|leden|ministers|secretarissen)\b", re.IGNORECASE)
+"""What makes a question for several things one for persons."""
+_SAID_IN_DOCUMENT = 0.9
+"""How strongly what a document says elsewhere counts as said beside such a line."""
+_MOST_LINES = 3
+"""Lines taken from one document: two parties and a deputy sign."""
+
+
+@lru_cache(maxsize=256)
+def _asked_act(question: Question) -> _Act | None:
+    many = question.kind is QuestionKind.LIST and _PERSONS.search(question.text)
+    if question.kind is not QuestionKind.PERSON and not many:
+        return None
+    if _ANSWERED.asked.search(question.text) and _ABOUT_QUESTIONS.search(question.text):
+        return _ANSWERED
+    return next((act for act in (_PUT, _SIGNED) if act.asked.search(question.text)), None)
+
+
+def add_lines(question: Question, units: Sequence[Unit]) -> list[Unit]:
+    """Give the units with the lines of their documents that tell who did what the question asks of a whole document."""
+    act = _asked_act(question)
+    if act is None:
+        return list(units)
+    best: dict[str, Unit] = {}
+    for unit in sorted(units, key=lambda unit: (-unit.hit, unit.key)):
+        best.setdefault(unit.reading.document.id, unit)
+    told = [
+        Unit(unit.reading, unit.reading.block_at(span.start), span, unit.hit)
+        for unit in best.values()
+        for span in islice(_find_lines(act, unit.reading.document.text), _MOST_LINES)
+    ]
+    known = {unit.key for unit in units}
+    return [*units, *(unit for unit in told if unit.key not in known)]
+
+
+def _find_lines(act: _Act, text: str) -> Iterator[Span]:
+    """Yield the lines that tell it; below a rule a bare name must have a post above it."""
+    for line in act.told.finditer(text):
+        above = text[max(0, line.start() - 8) : line.start()].rstrip()
+        if act is not _SIGNED or line["post"] or above.endswith((",", ":", " deze")):
+            yield Span(line.start(), line.end())
+
+
+def lend_words(question: Question, units: Sequence[Unit], matcher: Matcher) -> None:
+    """Let each line that tells who did it hold what the rest of its document says, and the words for what was done."""
+    act = _asked_act(question)
+    if act is None:
+        return
+    deed = act.asked.search(question.text)
+    words = deed.group().split() if deed else []
+    done = [term.text in words[:1] + words[-1:] for term in matcher.terms]
+    held: dict[str, list[float]] = {}
+    for unit in units:
+        known = held.setdefault(unit.reading.document.id, [0.0] * len(done))
+        held[unit.reading.document.id] = [max(pair) for pair in zip(known, unit.context, strict=True)]
+    for unit in units:
+        if act.told.fullmatch(unit.text) is not None:
+            said = held[unit.reading.document.id]
+            lent = [1.0 if own else _SAID_IN_DOCUMENT * value for own, value in zip(done, said, strict=True)]
+            for strengths in (unit.close, unit.context, unit.wide):
+                strengths[:] = [max(pair) for pair in zip(strengths, lent, strict=True)]
+
+
+def find_signer(question: Question, unit: Unit) -> tuple[Span, str] | None:
+    """Give who signed and the post above the name, where that is asked and the unit is such a line; offsets in the unit."""
+    act = _asked_act(question)
+    line = act.told.fullmatch(unit.text) if act is _SIGNED else None
+    if act is None or line is None:
+        return None
+    above = unit.reading.text_of(unit.block - 1) if unit.block and not line["post"] else ""
+    return Span(line.start("who"), line.end("who")), line["post"] or above
+
+
+def tells_another_act(question: Question, unit: Unit) -> bool:
+    """Tell whether a unit says who put the questions while it is asked who answered them, or the other way round."""
+    act = _asked_act(question)
+    if act is None or act is _SIGNED:
+        return False
+    other = _PUT if act is _ANSWERED else _ANSWERED
+    return other.told.match(unit.text) is not None

@@ -1,0 +1,75 @@
+"""Who signed, asked or answered a whole document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.answer.conftest import Desk
+
+RULE = (
+    "# Regels voor windmolens langs vaarwegen\n\nEen windmolen staat op 50 meter van de vaarweg.\n\n"
+    "De beheerder let op de doorvaart van schepen bij windmolens.\n\nDeze regels gelden vanaf 1 mei 2015.\n\n"
+    "Den Haag, 2 april 2015\n\n{signature}\n\n## Bijlage\n\nTabel met afstanden.\n"
+)
+OTHER = (
+    RULE.replace("windmolens", "fietspaden")
+    .replace("windmolen", "fietspad")
+    .format(signature="De Minister van Verkeer, K. Pauwels")
+)
+QUESTIONS = (
+    "# Vragen over zwemwater\n\nVragen van het lid Zoetmulder (PvdZ) aan de Minister van Water over blauwalg in zwemplassen "
+    "(ingezonden 3 juni 2020).\n\nAntwoord van Minister Brandsma (Water) (ontvangen 9 juli 2020).\n\nVraag 1\n\n"
+    "Klopt het dat blauwalg in zwemplassen toeneemt?\n\nAntwoord 1\n\nDe blauwalg in zwemplassen neemt toe, meldt Waterschap De Linge.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "signature", "short"),
+    [
+        (
+            "Welke minister stelde de regels voor windmolens vast?",
+            "De Minister van Energie, J.A. de Wit",
+            "J.A. de Wit",
+        ),
+        (
+            "Wie ondertekende de regels over windmolens langs vaarwegen?",
+            "De inspecteur-generaal Energie,\n\ndrs. M. van der Hoef-Jansen",
+            "drs. M. van der Hoef-Jansen",
+        ),
+        (
+            "Wie tekende als directeur-generaal de regels voor windmolens?",
+            "De Minister van Energie,\n\nvoor deze,\n\nde directeur-generaal Netten, P. Zwart",
+            "P. Zwart",
+        ),
+    ],
+)
+def test_who_signed_is_read_below_the_document_that_holds_the_words(
+    desk: Desk, question: str, signature: str, short: str
+) -> None:
+    unit = desk.best(question, RULE.format(signature=signature), OTHER)
+    assert unit is not None
+    assert unit.short_text == short
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Wie beantwoordde de vragen over blauwalg in zwemplassen?", "Brandsma"),
+        ("Welk Kamerlid stelde vragen over blauwalg in zwemplassen?", "Zoetmulder"),
+    ],
+)
+def test_who_put_questions_and_who_answered_them_are_told_apart(
+    desk: Desk, question: str, short: str
+) -> None:
+    unit = desk.best(question, QUESTIONS)
+    assert unit is not None
+    assert unit.short_text == short
+
+
+def test_a_post_that_did_not_sign_is_not_answered_with_another(desk: Desk) -> None:
+    text = RULE.format(signature="De inspecteur-generaal Energie, B. Kok")
+    unit = desk.best("Welke staatssecretaris stelde de regels voor windmolens vast?", text)
+    assert unit is None or unit.short_text != "B. Kok"
