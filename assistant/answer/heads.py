@@ -264,7 +264,7 @@ def _kind_of_head(words: list[str]) -> Asked | None:
 
 def _ends_in(word: str, nouns: tuple[str, ...]) -> bool:
     """Tell whether a word is one of the nouns or a compound of one ("eu-hulp", "fietsinvesteringen")."""
-    return word.endswith(nouns) and (word in nouns or len(word) > len(min(nouns, key=len)) + 2)
+    return any(word == noun or (word.endswith(noun) and len(word) > len(noun) + 2) for noun in nouns)
 
 
 def _read_number(word: str) -> int:

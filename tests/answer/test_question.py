@@ -211,3 +211,18 @@ def test_signs_in_the_noun_that_is_asked_for_are_no_pattern(text: str) -> None:
 def test_a_question_is_read_once() -> None:
     text = "Welke gemeente bouwt de brug van Lier?"
     assert parse_question(text) is parse_question(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Lancering van de app", QuestionKind.MOMENT),
+        ("Productlancering in Lier", QuestionKind.MOMENT),
+        ("Balancering van het stroomnet", QuestionKind.TOPIC),
+        ("Incapaciteit van het bestuur", QuestionKind.TOPIC),
+    ],
+)
+def test_a_word_that_only_happens_to_end_in_a_noun_is_no_compound_of_it(
+    text: str, kind: QuestionKind
+) -> None:
+    assert parse_question(text).kind is kind
