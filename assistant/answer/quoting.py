@@ -111,10 +111,11 @@ def _with_reply(unit: Unit, span: Span) -> Span:
 
 
 def _stretch(reading: Reading, span: Span, short: Span) -> Span:
-    """Give the span that also holds the whole sentence of `short`, when that is near."""
-    block = reading.block_at(short.start)
-    sentence = next((other for other in reading.sentences(block) if other.covers(short)), short)
-    both = Span(min(span.start, sentence.start), max(span.end, sentence.end))
+    """Give the span that also holds the whole sentences of `short`, when they are near."""
+    blocks = range(reading.block_at(short.start), reading.block_at(max(short.start, short.end - 1)) + 1)
+    held = [one for block in blocks for one in reading.sentences(block) if one.overlaps(short)]
+    whole = [span, short, *held]
+    both = Span(min(one.start for one in whole), max(one.end for one in whole))
     return both if len(both) < 900 else span
 
 

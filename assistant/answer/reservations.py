@@ -112,8 +112,12 @@ def _sentence_after(reading: Reading, span: Span) -> Span | None:
 
 
 def with_denial(reading: Reading, short: Span) -> Span:
-    """Give a short answer with the "niet", "geen" or "behalve" right before it, which turns what it says."""
-    block = reading.blocks[reading.block_at(short.start)].span
-    start = max(block.start, short.start - _BEFORE)
+    """Give a short answer with the "niet", "geen" or "behalve" right before it, which turns what it says.
+
+    It is sought in the sentence that the answer begins in: that is quoted whole.
+    """
+    sentences = reading.sentences(reading.block_at(short.start))
+    begun = max((one.start for one in sentences if one.start <= short.start), default=short.start)
+    start = max(begun, short.start - _BEFORE)
     found = _DENIAL.search(reading.document.text[start : short.start])
     return Span(start + found.start(), short.end) if found else short

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from assistant.answer.kinds import QuestionKind
 from assistant.answer.quoting import widen
 from assistant.answer.reservations import with_denial
 from assistant.types import Span
@@ -98,3 +100,17 @@ def test_only_a_denial_right_before_the_short_answer_belongs_to_it(
     start = reading.document.text.index(short)
     span = with_denial(reading, Span(start, start + len(short)))
     assert span.of(reading.document.text) == kept
+
+
+def test_a_short_answer_with_its_denial_lies_within_the_quotation(desk: Desk) -> None:
+    weighed = desk.weigh(
+        "Is de sluis dicht?", "De brug gaat niet op maandag open. Op dinsdag wel. De sluis is dicht.\n"
+    )
+    unit = next(unit for unit in weighed.units if unit.text == "De sluis is dicht.")
+    text = unit.reading.document.text
+    start = text.index("maandag")
+    unit.short, unit.fit = Span(start, text.index(" wel")), 1.0
+    question = replace(weighed.question, kind=QuestionKind.MOMENT)
+    denied = with_denial(unit.reading, unit.short)
+    assert denied.of(text) == "niet op maandag open. Op dinsdag"
+    assert widen(unit, question).covers(denied)
