@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.answer.evidence import Unit
-from assistant.answer.matching import Matcher, Term
+from assistant.answer.matching import Matcher
 from assistant.answer.predicates import ASKED, VERB
+from assistant.answer.terms import Term
 from assistant.types import BlockKind, DateValue, ExtractKind
 
 FEATURES = (

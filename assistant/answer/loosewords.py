@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
+from assistant.answer.terms import Term
 from assistant.dutch import fold
 from assistant.dutch import stem as stem_word
-
-if TYPE_CHECKING:
-    from assistant.answer.matching import Term
 
 VARIANT, OPENED = 0.92, 0.88
 """Strengths of a listed variant and of a compound opened up. Set on the development questions."""

@@ -15,7 +15,7 @@ from assistant.answer.evidence import Presence, Readings, Unit, choose_units, ga
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.likelihood import choose_likely, is_same_place
 from assistant.answer.lists import find_spread_list, lacks_number, may_lack_items
-from assistant.answer.matching import Matcher, Vectors, weigh_terms
+from assistant.answer.matching import Matcher, Vectors
 from assistant.answer.measuring import measure_units
 from assistant.answer.obstacles import Obstacle, find_obstacle
 from assistant.answer.question import Question, parse_question
@@ -24,6 +24,7 @@ from assistant.answer.reservations import with_denial
 from assistant.answer.scoring import LIFE, THRESHOLD, doubt_score, holds_none, judge, must_decline
 from assistant.answer.signing import add_lines, lend_words
 from assistant.answer.templates import Templates
+from assistant.answer.terms import weigh_terms
 from assistant.answer.versions import lower_older, mark_versions
 from assistant.answer.wording import flatten_short, write_text
 from assistant.types import Answer, Completeness, Hit

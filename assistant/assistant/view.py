@@ -14,8 +14,8 @@ import numpy as np
 from assistant.answer import Library, Reading, Templates, compose_answer
 from assistant.answer.conversation_suggestions import MOST_PROPOSED, ask_where, propose
 from assistant.answer.kinds import QuestionKind
-from assistant.answer.matching import rarity_of
 from assistant.answer.telling import take_census
+from assistant.answer.terms import rarity_of
 from assistant.answer.vectors import VectorMemory
 from assistant.assistant.counting import read_counted, within_year
 from assistant.dutch import find_stems

@@ -9,8 +9,9 @@ import pytest
 
 from assistant.answer import Library, Reading, Templates, parse_question
 from assistant.answer.evidence import Unit
-from assistant.answer.matching import Matcher, Vectors, weigh_terms
+from assistant.answer.matching import Matcher, Vectors
 from assistant.answer.reply import Weighed, find_best, weigh
+from assistant.answer.terms import weigh_terms
 from assistant.answer.textwords import read_words
 from assistant.config import Settings
 from assistant.dutch import find_stems

@@ -8,19 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.answer.kinship import INFLECTED, KIN, PART, PIECE, SAME
 from assistant.answer.loosewords import OPENED, VARIANT
-from assistant.answer.matching import (
-    CLOSE,
-    INFLECTED,
-    KIN,
-    PART,
-    PIECE,
-    SAME,
-    Matcher,
-    rarity_of,
-    weigh_terms,
-)
+from assistant.answer.matching import CLOSE, Matcher
 from assistant.answer.question import parse_question
+from assistant.answer.terms import rarity_of, weigh_terms
 from assistant.answer.textwords import normalise_number, read_words
 from assistant.config import Settings
 from assistant.embed import make_encoder
