@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.answer.choosing import SHOWN, set_short
+from assistant.answer.constraints import BLANK_ATLAS, Atlas, raise_constrained
 from assistant.answer.contradiction import find_rivals, make_variants, mark_older, order_rivals
 from assistant.answer.deciding import order_telling
 from assistant.answer.doubts import MEASURED, read_doubts
@@ -50,7 +51,7 @@ questions between `THRESHOLD` and here six had no answer."""
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """What answering needs from outside: documents, word statistics, word vectors, templates.
+    """What answering needs from outside: documents, word statistics, word vectors, templates, regions and themes.
 
     `rarity(stem)` is in [0, 1]; `present(word)` tells whether any document holds the word;
     `presence(document_id, stem)` gives the share of the document's passages that hold the stem.
@@ -62,6 +63,7 @@ class Library:
     presence: Presence
     vectors: Vectors | None
     templates: Templates
+    atlas: Atlas = BLANK_ATLAS
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     units = add_lines(question, units)
     weigh_units(question, units, matcher, library.vectors, library.presence)
     lend_words(question, units, matcher)
+    raise_constrained(question, units, matcher, library.atlas)
     read = measure_units(question, units, matcher, wholly=wholly)
     _prefer_newest(units, matcher)
     lower_older(units)

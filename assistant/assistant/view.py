@@ -12,6 +12,7 @@ from itertools import islice
 import numpy as np
 
 from assistant.answer import Library, Reading, Templates, compose_answer
+from assistant.answer.constraints import Atlas
 from assistant.answer.conversation_suggestions import MOST_PROPOSED, ask_where, propose
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.telling import take_census
@@ -19,10 +20,11 @@ from assistant.answer.terms import rarity_of
 from assistant.answer.vectors import VectorMemory
 from assistant.assistant.counting import read_counted, within_year
 from assistant.dutch import find_stems
+from assistant.extract import find_extracts, lies_in
 from assistant.index import Index
 from assistant.index.filters import Mask, select_documents
 from assistant.index.lexical import HEAD, STEM
-from assistant.types import Answer, Citation, Completeness, Filters, Hit
+from assistant.types import Answer, Citation, Completeness, ExtractKind, Filters, Hit
 
 _CHARS_KEPT = 32_000_000
 """Characters of the documents that are kept prepared: one byte each, two in a text with signs such as "€"."""
@@ -48,6 +50,7 @@ class View:
             presence=self._presence,
             vectors=self._vectors,
             templates=self._templates,
+            atlas=Atlas(partial(find_extracts, kinds=(ExtractKind.REGION, ExtractKind.THEME)), lies_in),
         )
 
     def library_within(self, filters: Filters) -> Library:

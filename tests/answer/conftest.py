@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from assistant.answer import Library, Reading, Templates, parse_question
+from assistant.answer.constraints import Atlas
 from assistant.answer.evidence import Unit
 from assistant.answer.matching import Matcher, Vectors
 from assistant.answer.reply import Weighed, find_best, weigh
@@ -15,9 +17,9 @@ from assistant.answer.terms import weigh_terms
 from assistant.answer.textwords import read_words
 from assistant.config import Settings
 from assistant.dutch import find_stems
-from assistant.extract import find_extracts
+from assistant.extract import find_extracts, lies_in
 from assistant.ingest import cut_passages, load_document
-from assistant.types import Hit
+from assistant.types import ExtractKind, Hit
 
 Read = Callable[..., Reading]
 
@@ -56,6 +58,7 @@ class Desk:
             presence=presence,
             vectors=vectors,
             templates=Templates(),
+            atlas=Atlas(partial(find_extracts, kinds=(ExtractKind.REGION, ExtractKind.THEME)), lies_in),
         )
 
     def hits(self, readings: list[Reading]) -> list[Hit]:

@@ -1,4 +1,4 @@
-"""Build `data/coded.tsv`, the table of places with a code, from public lists.
+"""Build `data/coded.tsv`, the places with a code, and `data/provinces.tsv`, what lies in a province, from public lists.
 
     python -m assistant.extract.regions.build --cldr FOLDER --gazetteer FOLDER
 
@@ -222,13 +222,30 @@ def write_places(places: list[Place], target: Path) -> None:
     target.write_text(head + "\n".join(lines) + "\n", "utf-8")
 
 
+def write_provinces(gazetteer: Path, target: Path) -> None:
+    """Write the Dutch provinces with the codes of their municipalities; one that changed sides lies in its last one."""
+    own = [place for place in read_places(DATA_DIR / "own.tsv") if place.country == "NL"]
+    codes = {name: place.code for place in own if place.level == "provincie" for name in place.names}
+    with (gazetteer / "nl-gemeenten-provincies.csv").open(encoding="utf-8", newline="") as lines:
+        rows = sorted(csv.DictReader(lines, delimiter=";"), key=lambda row: row["begindatum"])
+    province_of = {f"GM{row['gemeentecode']}": codes[row["provincienaam"]] for row in rows}
+    head = "# Made by python -m assistant.extract.regions.build; do not edit. Columns: province, municipalities.\n"
+    held: dict[str, list[str]] = {}
+    for code, province in sorted(province_of.items()):
+        held.setdefault(str(province), []).append(code)
+    target.write_text(
+        head + "".join(f"{province}\t{' '.join(held[province])}\n" for province in sorted(held)), "utf-8"
+    )
+
+
 def main() -> None:
-    """Build the table from the folders on the command line."""
+    """Build the tables from the folders on the command line."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--cldr", type=Path, required=True)
     parser.add_argument("--gazetteer", type=Path, required=True)
     given = parser.parse_args()
     write_places(build_places(given.cldr, given.gazetteer), DATA_DIR / "coded.tsv")
+    write_provinces(given.gazetteer, DATA_DIR / "provinces.tsv")
 
 
 if __name__ == "__main__":
