@@ -18,6 +18,7 @@ from assistant.answer.likelihood import choose_likely, is_same_place
 from assistant.answer.lists import find_spread_list, lacks_number, may_lack_items
 from assistant.answer.matching import Matcher, Vectors
 from assistant.answer.measuring import measure_units
+from assistant.answer.missing import LACKING, mark_missing
 from assistant.answer.obstacles import Obstacle, find_obstacle
 from assistant.answer.question import Question, parse_question
 from assistant.answer.quoting import cite, find_cited_facts, is_quoted, verify
@@ -93,6 +94,7 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     _prefer_newest(units, matcher)
     lower_older(units)
     units.sort(key=lambda unit: (-round(unit.score, 9), unit.key))
+    mark_missing(question, units[:_JUDGED], matcher)
     _judge(question, units[:_JUDGED], read, matcher)
     _reorder(units)
     absent = tuple(
@@ -124,7 +126,8 @@ def _judge(
         refused = must_decline(question, unit, matcher)
         change = doubt_score(doubts, refused=refused)
         unit.score += change
-        unit.probability = judge(features, doubts, score + change, refused=refused)
+        likely = judge(features, doubts, score + change, refused=refused)
+        unit.probability = likely * LACKING if unit.lacks else likely
 
 
 def _reorder(units: list[Unit]) -> None:
@@ -220,7 +223,8 @@ def _choose_telling(weighed: Weighed, best: Unit) -> list[Unit]:
 
     None where nothing says yes or no and the chance of an answer is below `UNDECIDED`.
     """
-    ordered, said = order_telling(weighed.question, weighed.units, weighed.matcher)
+    speaking = [unit for unit in weighed.units if not unit.lacks]
+    ordered, said = order_telling(weighed.question, speaking, weighed.matcher)
     if said is None and best.probability < UNDECIDED:
         return []
     chosen = _take(ordered, best)

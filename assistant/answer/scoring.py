@@ -172,7 +172,7 @@ _NAME_WORD = re.compile(r"[^\W\d_][\w-]+")
 
 def must_decline(question: Question, unit: Unit, matcher: Matcher) -> bool:
     """Tell whether what an answer needs is missing: a value of the asked kind, a name, the asked year."""
-    if holds_none(question, unit) or (unit.short is None and question.kind in _NAMED):
+    if unit.lacks or holds_none(question, unit) or (unit.short is None and question.kind in _NAMED):
         return True
     if question.expansion and unit.fit < _SURE_FIT:
         return True
