@@ -76,8 +76,8 @@ class Unit:
     cue: float = 0.0
     score: float = 0.0
     probability: float = 0.0
-    lacks: bool = False
-    """Whether the document lacks a name or year of the question altogether (`missing.py`)."""
+    lacks: tuple[str, ...] = ()
+    """Names, years and figures of the question of which nothing is said near the unit (`missing.py`)."""
     text: str = field(init=False)
     """The words of the unit."""
 

@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer.evidence import Unit
-from assistant.answer.matching import Matcher, Term
-from assistant.answer.places import find_places, lies_in
+from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.reading import Reading
+from assistant.answer.terms import Term
 from assistant.dutch import fold
-from assistant.types import DateValue, Extract, ExtractKind, RegionValue
+from assistant.types import DateValue, Extract, ExtractKind
 
 _HELD, _SAID = 0.3, 0.5
 """The strength with which a term must be held around a sentence, or by a block near it."""
@@ -41,13 +41,15 @@ _UNDERSTOOD = frozenset(
 
 
 def mark_missing(question: Question, units: Sequence[Unit], matcher: Matcher) -> None:
-    """Set `lacks` of every unit near which a name, year or figure of the question is missing."""
+    """Set `lacks` of every unit: the names, years and figures of the question that are missing near it."""
     wanted = [place for place, term in enumerate(matcher.terms) if _must_be_near(term, question)]
     for unit in units:
-        bare = [place for place in wanted if unit.wide[place] < _HELD]
-        unit.lacks = any(
-            not _is_near(unit, place, matcher) and not _is_meant(unit, matcher.terms[place], question)
-            for place in bare
+        unit.lacks = tuple(
+            matcher.terms[place].text
+            for place in wanted
+            if unit.wide[place] < _HELD
+            and not _is_near(unit, place, matcher)
+            and not _is_meant(unit, matcher.terms[place])
         )
 
 
@@ -69,7 +71,7 @@ def _is_day(term: Term, question: Question) -> bool:
 
 def _is_near(unit: Unit, place: int, matcher: Matcher) -> bool:
     """Tell whether a block before or after that of the unit holds the term."""
-    year = matcher.terms[place].kind == "number"
+    year = _YEAR.fullmatch(matcher.terms[place].stem)
     blocks, characters = (_YEAR_BLOCKS, _YEAR_CHARACTERS) if year else (_BLOCKS, _CHARACTERS)
     reading = unit.reading
     if _opens_with(reading, place, matcher):
@@ -95,21 +97,12 @@ def _opens_with(reading: Reading, place: int, matcher: Matcher) -> bool:
     return False
 
 
-def _is_meant(unit: Unit, term: Term, question: Question) -> bool:
-    """Tell whether the year is that of the document or of a period around the unit, or a place in it lies in the named one."""
-    around = unit.reading.blocks[unit.block].span
-    if term.kind == "number":
-        year = int(term.stem) if _YEAR.fullmatch(term.stem) else None
-        return year is not None and _is_of_year(unit, year, unit.reading.facts_in(around, ExtractKind.DATE))
-    asked = find_places(question.text).get(fold(term.text))
-    if asked is None:
+def _is_meant(unit: Unit, term: Term) -> bool:
+    """Tell whether a year is that of the document, or of a period around the unit."""
+    if term.kind != "number" or not _YEAR.fullmatch(term.stem):
         return False
-    above = (unit.reading.blocks[block].span for block in unit.reading.parents[unit.block])
-    return any(
-        isinstance(fact.value, RegionValue) and lies_in(fact.value, asked)
-        for span in (around, *above)
-        for fact in unit.reading.facts_in(span, ExtractKind.REGION)
-    )
+    around = unit.reading.blocks[unit.block].span
+    return _is_of_year(unit, int(term.stem), unit.reading.facts_in(around, ExtractKind.DATE))
 
 
 def _is_of_year(unit: Unit, year: int, facts: Sequence[Extract]) -> bool:

@@ -54,15 +54,17 @@ _HELD = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """Why a question cannot be looked up: one of the three.
+    """Why a question cannot be looked up, or is not answered: one of the four.
 
     `language` is the Dutch name of the language that it is in; `wordless` that no word in it carries meaning;
-    `unknown` that no document holds any of its words.
+    `unknown` that no document holds any of its words; `unsaid` are names of the question of
+    which the nearest passage says nothing.
     """
 
     language: str | None = None
     wordless: bool = False
     unknown: bool = False
+    unsaid: tuple[str, ...] = ()
 
 
 def find_language(text: str) -> str | None:

@@ -227,6 +227,7 @@ def list_rehearsals() -> list[Rehearsal]:
         ("een vraag in een andere taal", Obstacle(language="Engels")),
         ("een vraag zonder woorden", Obstacle(wordless=True)),
         ("een vraag met alleen onbekende woorden", Obstacle(unknown=True)),
+        ("een naam waarover de passage niets zegt", Obstacle(unsaid=("Verwegdorp", _ODD))),
     ):
         found.append(Rehearsal(NOT_FOUND, tries, read_values(near, obstacle=obstacle)))
     return [*found, *_list_counts()]

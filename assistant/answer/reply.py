@@ -318,7 +318,8 @@ def _short_of(weighed: Weighed, best: Unit) -> str | None:
 
 def _decline(identity: str, weighed: Weighed, library: Library, completeness: Completeness) -> Answer:
     blind = weighed.obstacle is not None and weighed.obstacle.language is None
-    nearby = [] if blind else cite(_apart(weighed.units)[:_NEARBY], weighed.question)
+    shown = [] if blind else _apart(weighed.units)[:_NEARBY]
+    nearby = cite(shown, weighed.question)
     verify(nearby, library.readings)
     best = find_best(weighed) or next(iter(weighed.units), None)
     likely = 0.0 if _is_hopeless(weighed) or best is None else best.probability
@@ -332,7 +333,13 @@ def _decline(identity: str, weighed: Weighed, library: Library, completeness: Co
         nearby=tuple(nearby),
         confidence=round(likely, 4),
     )
-    return write_text(answer, library.templates, weighed.absent, obstacle=weighed.obstacle)
+    obstacle = weighed.obstacle or Obstacle(unsaid=_find_unsaid(shown))
+    return write_text(answer, library.templates, weighed.absent, obstacle=obstacle)
+
+
+def _find_unsaid(units: Sequence[Unit]) -> tuple[str, ...]:
+    """Give the names of the question that the nearest unit lacks; a figure in it is not repeated."""
+    return tuple(word for word in (units[0].lacks if units else ()) if not word[0].isdecimal())
 
 
 def _apart(units: Sequence[Unit]) -> list[Unit]:

@@ -13,7 +13,7 @@ Every template gets the same values, made from the answer alone:
 - `onvolledig`: whether a list may lack items;
 - `afwezig`: names that no document holds; `aantal`: the number of nearest passages shown with silence;
 - `taal`: the language of a question that is not in Dutch; `woordloos`: whether there is no word in it to look
-  up; `onbekend`: whether no document holds any of its words.
+  up; `onbekend`: whether no document holds any of its words; `ongenoemd`: names of the question of which the nearest passage says nothing.
 """
 
 from __future__ import annotations
@@ -114,6 +114,7 @@ def read_values(
         "taal": hindered.language,
         "woordloos": hindered.wordless,
         "onbekend": hindered.unknown,
+        "ongenoemd": list(hindered.unsaid),
     }
 
 

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from assistant.answer import compose_answer
+from assistant.types import Completeness
+
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk
 
@@ -29,7 +32,7 @@ def lacking(desk: Desk, question: str, text: str, words: str) -> bool:
     """Tell whether the sentence with these words lacks something that the question names."""
     units = [unit for unit in desk.weigh(question, text).units if words in unit.text]
     assert units
-    return units[0].lacks
+    return bool(units[0].lacks)
 
 
 @pytest.mark.parametrize(
@@ -108,3 +111,14 @@ def test_where_something_is_missing_there_is_no_answer_to_any_kind_of_question(d
     ):
         weighed = desk.weigh(question, text)
         assert all(unit.probability < 0.15 for unit in weighed.units if "59%" in unit.text)
+
+
+def test_silence_tells_which_name_is_not_spoken_of_and_repeats_no_figure(desk: Desk) -> None:
+    reading = desk.read(f"# Handel\n\n{FILL}\n\n{ACTIVE}\n\n{MORE}\n\nPeru kreeg in 2011 bezoek.")
+    library = desk.library([reading])
+    question = "Welk deel van de bedrijven was in 2011 internationaal actief in Peru?"
+    nowhere = Completeness(1, 1, 0, "proef")
+    answer = compose_answer(question, desk.hits([reading])[:12], library, nowhere)
+    assert not answer.answered
+    assert "zegt niets over Peru." in answer.text
+    assert "2011" not in answer.text
