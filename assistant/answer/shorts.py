@@ -224,8 +224,9 @@ def _nearness(
     """Give how near the candidate is to the matched words, weighted by them, in [0, 1]; None when it covers them."""
     start, end = candidate.span.start - unit.span.start, candidate.span.end - unit.span.start
     anchor = candidate.anchor or candidate.span
-    # What has an anchor may stand outside the unit: it is measured in the whole document.
-    text, base = (unit.text, unit.span.start) if candidate.anchor is None else (unit.reading.document.text, 0)
+    # What stands outside the unit, or has an anchor that may, is measured in the whole document.
+    inside = candidate.anchor is None and unit.span.covers(anchor)
+    text, base = (unit.text, unit.span.start) if inside else (unit.reading.document.text, 0)
     first, last, shift = anchor.start - base, anchor.end - base, unit.span.start - base
     total = gained = 0.0
     for term, strength, places in zip(matcher.terms, unit.local, held, strict=True):

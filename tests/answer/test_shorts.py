@@ -742,3 +742,14 @@ def test_a_list_whose_first_name_the_question_gives_begins_at_its_second(desk: D
     assert best.short is not None
     assert best.short_text == "Wilgenzandbroek en Balen"
     assert best.short.of(best.reading.document.text) == "Wilgenzandbroek en Balen"
+
+
+def test_what_stands_before_the_sentence_is_as_far_from_its_words_as_the_text_says(desk: Desk) -> None:
+    weighed = desk.weigh(
+        "Waarom ging de brug dicht?",
+        "Het staal van het dek was moe. Daarom ging, na lang beraad en in overleg, de brug in Lier dicht.\n",
+        wholly=True,
+    )
+    unit = next(unit for unit in weighed.units if unit.text.startswith("Daarom"))
+    assert unit.short_text == "Het staal van het dek was moe."
+    assert 0.0 < unit.near < 0.6
