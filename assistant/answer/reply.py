@@ -25,6 +25,7 @@ from assistant.answer.quoting import cite, find_cited_facts, is_quoted, verify
 from assistant.answer.reservations import with_denial
 from assistant.answer.scoring import LIFE, THRESHOLD, doubt_score, holds_none, judge, must_decline
 from assistant.answer.signing import add_lines, lend_words
+from assistant.answer.speakers import raise_spoken
 from assistant.answer.templates import Templates
 from assistant.answer.terms import weigh_terms
 from assistant.answer.versions import lower_older, mark_versions
@@ -90,6 +91,7 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     weigh_units(question, units, matcher, library.vectors, library.presence)
     lend_words(question, units, matcher)
     raise_constrained(question, units, matcher, library.atlas)
+    raise_spoken(question, units, matcher)
     read = measure_units(question, units, matcher, wholly=wholly)
     _prefer_newest(units, matcher)
     lower_older(units)

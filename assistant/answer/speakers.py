@@ -1,0 +1,55 @@
+"""Who says it: "volgens de wethouder" asks for words of the alderman, who may be named below or above what is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer.evidence import Unit
+from assistant.answer.matching import Matcher
+from assistant.answer.question import Question
+from assistant.dutch import fold
+from assistant.types import Span
+
+_NAME = r"[A-ZÀ-Þ][\w’'&.-]*(?: (?:van |de |der |den )*[A-ZÀ-Þ][\w’'&.-]*)*"
+_WITHIN = re.compile(
+    rf"\b[Vv]olgens (?:(?:de|het|een|den) )?(?:[A-Za-zà-ÿ-]+e (?=[a-z]))?(?:{_NAME}|[a-zà-ÿ-]+(?: {_NAME})?)"
+    rf"(?: (?:van|in|bij|uit) (?:de |het )?{_NAME})?"
+)
+"""Who says it, anywhere in a question: an article, an adjective, a noun or name, and what he is of."""
+_BEHIND = re.compile(r"(?:, (?:volgens|aldus) [^,?]{2,90}|\b(?:volgens|aldus) \S+(?: \S+){0,4}?)\s*\?*$")
+"""Who says it, at the end of a question."""
+_AROUND = 4
+"""Blocks before and behind in which the name of a speaker counts: a quotation of some paragraphs with his post below it.
+With 2, 4 and 6 the development questions are answered about alike."""
+_HELD, _SAID_NEAR = 0.5, 0.9
+"""How well a block must hold every word for the speaker to name him, and how much of that holds for what is said."""
+
+
+def find_speaker(text: str) -> Span | None:
+    """Give the stretch of a question that tells who says it; None without one."""
+    found = _BEHIND.search(text) or _WITHIN.search(text)
+    return Span(*found.span()) if found else None
+
+
+def raise_spoken(question: Question, units: Sequence[Unit], matcher: Matcher) -> None:
+    """Raise how far the words for the speaker are held around a unit by what holds them in the blocks near it.
+
+    Not in the unit itself: a line with his name and post is no answer.
+    """
+    speaker = find_speaker(question.text)
+    if speaker is None:
+        return
+    words = {fold(token.text) for token in question.words if speaker.covers(token.span)}
+    words -= {fold(token.text) for token in question.words if not speaker.covers(token.span)}
+    terms = [place for place, term in enumerate(matcher.terms) if fold(term.text) in words]
+    for unit in units if terms else ():
+        last = min(len(unit.reading.blocks), unit.block + _AROUND + 1)
+        blocks = (unit.reading.text_of(block) for block in range(max(0, unit.block - _AROUND), last))
+        named = [
+            held for held in map(matcher.strengths, blocks) if min(held[place] for place in terms) >= _HELD
+        ]
+        for place in terms if named else ():
+            said = _SAID_NEAR * max(held[place] for held in named)
+            for strengths in (unit.close, unit.context, unit.wide):
+                strengths[place] = max(strengths[place], said)
