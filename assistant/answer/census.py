@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from assistant.answer.census_actions import ActionQuestion, Bounds, ReadBounds, read_actions
+from assistant.answer.census_nouns import NOUNS, Sort
 from assistant.types import ExtractKind
 
 
@@ -24,18 +25,6 @@ class CensusKind(StrEnum):
     TIMES = "times"
     FACTS = "facts"
     FACT_COUNT = "fact_count"
-
-
-@dataclass(frozen=True, slots=True)
-class Sort:
-    """The facts that a noun asks for; `levels` are levels of regions or sorts of organisations, empty for all.
-
-    `part` is what the folded name of an organisation must hold.
-    """
-
-    kind: ExtractKind
-    levels: tuple[str, ...] = ()
-    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,40 +146,7 @@ _DATED = (
 )
 """The year of the documents that a question is about."""
 
-_NOUNS: dict[str, Sort] = {
-    "bedragen": Sort(ExtractKind.AMOUNT),
-    "percentages": Sort(ExtractKind.SHARE),
-    "data": Sort(ExtractKind.DATE),
-    "datums": Sort(ExtractKind.DATE),
-    "personen": Sort(ExtractKind.PERSON),
-    "mensen": Sort(ExtractKind.PERSON),
-    "organisaties": Sort(ExtractKind.ORGANISATION),
-    "partijen": Sort(ExtractKind.ORGANISATION),
-    "instellingen": Sort(ExtractKind.ORGANISATION),
-    "universiteiten": Sort(ExtractKind.ORGANISATION, ("kennisinstelling",), "universit"),
-    "hogescholen": Sort(ExtractKind.ORGANISATION, ("kennisinstelling",), "hogeschool"),
-    "stichtingen": Sort(ExtractKind.ORGANISATION, ("stichting",)),
-    "verenigingen": Sort(ExtractKind.ORGANISATION, ("vereniging",)),
-    "politieke partijen": Sort(ExtractKind.ORGANISATION, ("partij",)),
-    "instanties": Sort(ExtractKind.ORGANISATION),
-    "bedrijven": Sort(ExtractKind.ORGANISATION, ("bedrijf",)),
-    "ministeries": Sort(ExtractKind.ORGANISATION, ("ministerie",)),
-    "kennisinstellingen": Sort(ExtractKind.ORGANISATION, ("kennisinstelling",)),
-    "acties": Sort(ExtractKind.ACTION),
-    "afspraken": Sort(ExtractKind.ACTION),
-    "toezeggingen": Sort(ExtractKind.ACTION),
-    "actiepunten": Sort(ExtractKind.ACTION),
-    "gebeurtenissen": Sort(ExtractKind.EVENT),
-    "regio's": Sort(ExtractKind.REGION),
-    "plaatsen": Sort(ExtractKind.REGION, ("gemeente", "stad")),
-    "gemeenten": Sort(ExtractKind.REGION, ("gemeente",)),
-    "gemeentes": Sort(ExtractKind.REGION, ("gemeente",)),
-    "steden": Sort(ExtractKind.REGION, ("gemeente", "stad")),
-    "landen": Sort(ExtractKind.REGION, ("land",)),
-    "provincies": Sort(ExtractKind.REGION, ("provincie",)),
-    "deelstaten": Sort(ExtractKind.REGION, ("deelstaat",)),
-}
-_FACT_NOUN = "|".join(sorted(_NOUNS, key=lambda noun: (-len(noun), noun)))
+_FACT_NOUN = "|".join(sorted(NOUNS, key=lambda noun: (-len(noun), noun)))
 _ABOUT = r"(?:over|rond|rondom|inzake|omtrent|met betrekking tot|in verband met)"
 _ALL = re.compile(
     r"(?:(?:noem|geef|som|toon|zoek|verzamel|welke zijn|wat zijn|wil ik)(?: mij| me| eens| graag)?(?: op)? )?"
@@ -232,7 +188,7 @@ def read_census(text: str, read_bounds: ReadBounds = _name_no_time) -> Census | 
     if actions is not None:
         kind = CensusKind.FACT_COUNT if actions.counted else CensusKind.FACTS
         sort = Sort(ExtractKind.ACTION)
-        return Census(kind, actions.subject, sort, noun=actions.noun, actions=actions)
+        return Census(kind, actions.subject, sort, noun=actions.noun, year=actions.year, actions=actions)
     for pattern in _DATED:
         dated = pattern.search(bare)
         undated = dated and f"{bare[: dated.start('when')]}{bare[dated.end('when') :]}".strip()
@@ -289,7 +245,7 @@ def _read_facts(bare: str) -> Census | None:
 
 def _ask_facts(asked: str, noun: str, subject: str | None, year: str | None) -> Census | None:
     plain = noun.lower()
-    if plain not in _NOUNS:
+    if plain not in NOUNS:
         return None  # a pattern without regard to case also takes "ı" for "i" and "ſ" for "s"
     kind = CensusKind.FACTS if asked.lower() == "welke" else CensusKind.FACT_COUNT
-    return Census(kind, subject, _NOUNS[plain], noun=plain, year=int(year) if year else None)
+    return Census(kind, subject, NOUNS[plain], noun=plain, year=int(year) if year else None)

@@ -33,6 +33,7 @@ _STATE = "|".join(pattern for pattern, _ in _STATES)
 _NOUN = "|".join(NOUNS)
 _WHEN = r"(?:in|voor|vóór|na|vanaf|sinds|tussen|tot|uiterlijk(?: op)?|op) .*?(?:19|20)\d\d"
 _SUBJECT = r"(?: (?:over|rond|rondom|inzake|omtrent) (?P<subject>.+?))?"
+_DURING = r"(?: (?:in|uit|van|voor)(?: het jaar)? (?P<year>(?:19|20)\d\d))?"
 _ALL = rf"(?:(?:geef|noem|toon|som)(?: mij| me)? )?(?:alle|al de) (?:(?P<state>{_STATE}) )?(?P<noun>{_NOUN})"
 _ASKED = rf"(?P<asked>welke|hoeveel|(?:geef|noem|toon|som)(?: mij| me)?(?: alle| de)?|alle|al de) (?:(?P<state>{_STATE}) )?(?P<noun>{_NOUN})"
 _TERM = r"(?:deadline|termijn|einddatum|streefdatum)"
@@ -43,10 +44,10 @@ _PATTERNS = tuple(
         rf"{_ASKED}{_SUBJECT}(?: die)? (?:moeten|dienen) (?P<when>{_WHEN}) (?:af|klaar|gereed|afgerond|gedaan|uitgevoerd)(?: te)?(?: zijn| worden)?",
         rf"{_ASKED}{_SUBJECT}(?: die)? (?:lopen (?P<when>{_WHEN}) af|aflopen (?P<late>{_WHEN}))",
         rf"{_ASKED}{_SUBJECT} (?:zijn|staan|lopen)(?: er)?(?: nu| al| nog| op dit moment)* (?P<now>{_STATE})",
-        rf"{_ALL} (?:van|door) (?P<actor>.+?){_SUBJECT}",
+        rf"{_ALL} (?:van|door) (?!(?:het jaar )?(?:19|20)\d\d$)(?P<actor>.+?){_SUBJECT}{_DURING}",
         rf"(?P<asked>welke|hoeveel) (?P<noun>toezeggingen|actiepunten) (?:heeft|hebben|deed|deden) "
-        rf"(?P<actor>.+?)(?: gedaan| gemaakt)?{_SUBJECT}(?: gedaan| gemaakt)?",
-        rf"{_ALL}{_SUBJECT}",
+        rf"(?P<actor>.+?)(?: gedaan| gemaakt)?{_SUBJECT}{_DURING}(?: gedaan| gemaakt)?",
+        rf"{_ALL}{_SUBJECT}{_DURING}",
     )
 )
 
@@ -57,7 +58,7 @@ class ActionQuestion:
 
     `noun` is what they were called, `counted` whether only their number is asked; `actor` and `subject` are
     words of the question, `states` values of `ActionValue.status`, `due` the bounds of the deadline: both open
-    for any deadline.
+    for any deadline; `year` is that of the actions themselves.
     """
 
     noun: str
@@ -66,6 +67,7 @@ class ActionQuestion:
     subject: str | None = None
     states: tuple[str, ...] = ()
     due: Bounds | None = None
+    year: int | None = None
     told: str = ""
 
     def allows(self, value: ActionValue) -> bool:
@@ -96,6 +98,7 @@ def read_actions(bare: str, read_bounds: ReadBounds) -> ActionQuestion | None:
             subject=parts.get("subject"),
             states=_read_state(state) if state else (),
             due=(due if when else (None, None)) if has_term else None,
+            year=int(year) if (year := parts.get("year")) else None,
             told=_tell(parts, state, when, has_term),
         )
         return question if question.actor or question.states or question.due else None
@@ -113,6 +116,8 @@ def _tell(parts: dict[str, str | None], state: str | None, when: str | None, has
         said.append(f"van {parts['actor']}")
     if parts.get("subject"):
         said.append(f"over {parts['subject']}")
+    if parts.get("year"):
+        said.append(f"in {parts['year']}")
     if state:
         said.append(f"({state.lower()})")
     if has_term:

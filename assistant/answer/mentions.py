@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 
 import numpy as np
@@ -85,6 +85,29 @@ class Stacks:
         return Place(mention, heading)
 
 
+class Stretches:
+    """The passages of one document with these numbers, and the headings above them: where its facts are said."""
+
+    def __init__(self, stacks: Stacks, document_id: str, numbers: NDArray[np.int64]) -> None:
+        self._stacks = stacks
+        self._document_id = document_id
+        self._passages = list(stacks.read(numbers))
+        self._starts = [passage.span.start for passage in self._passages]
+
+    @cached_property
+    def _headings(self) -> list[tuple[Span, str, tuple[str, ...]]]:
+        return list(headings_above(self._stacks.index.document(self._document_id), self._passages))
+
+    def find(self, span: Span) -> Place | None:
+        """Give the sentence or the heading that holds a stretch of the document; None when it lies elsewhere."""
+        passage = self._passages[max(0, bisect_right(self._starts, span.start) - 1)]
+        if passage.span.covers(span):
+            return self._stacks.place(passage, sentence_around(passage, span))
+        before = bisect_right(self._headings, span.start, key=lambda heading: heading[0].start)
+        heading, text, above = self._headings[before - 1] if before else (Span(0, 0), "", ())
+        return self._stacks.make(self._document_id, heading, text, above) if heading.covers(span) else None
+
+
 def find_mentions(stacks: Stacks, phrase: Phrase) -> list[Place]:
     """Give every place where the phrase is said, by path and offset, quoted with the sentence around it."""
     found = [
@@ -141,13 +164,14 @@ def headings_above(
         yield span, span.of(document.text), above
 
 
-def sentences_of(passage: Passage) -> list[Span]:
-    """Give the sentences of a passage, as offsets in the document."""
-    return [
+@lru_cache(maxsize=100)
+def sentences_of(passage: Passage) -> tuple[Span, ...]:
+    """Give the sentences of a passage, as offsets in the document; what was read last is kept, for its next fact."""
+    return tuple(
         Span(start + part.start, start + part.end)
         for start, line in _lines_of(passage)
         for part in split_sentences(line)
-    ]
+    )
 
 
 def _lines_of(passage: Passage) -> Iterator[tuple[int, str]]:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answer.census import Census, Sort
-from assistant.answer.mentions import Place, Stacks, sentence_around
+from assistant.answer.census import Census
+from assistant.answer.census_nouns import Sort
+from assistant.answer.mentions import Place, Stacks, Stretches
 from assistant.dutch import analyse, content_stems, fold
 from assistant.types import (
     ActionValue,
+    AmountValue,
     DateValue,
     DocumentRecord,
+    EventValue,
     Extract,
     ExtractKind,
     OrganisationValue,
-    Passage,
     PersonValue,
     RegionValue,
     Span,
@@ -36,8 +38,10 @@ class Finding:
 
     @property
     def full(self) -> bool:
-        """Tell whether the words are the name itself: "Frankrijk", not "Franse"."""
+        """Tell whether the words are the name itself: "Frankrijk", not "Franse"; of a date, whether they have its year."""
         value = self.fact.value
+        if isinstance(value, DateValue):
+            return (value.edtf or "")[:4] in self.shown
         named = isinstance(value, RegionValue | OrganisationValue | PersonValue)
         return not named or fold(self.shown) == fold(getattr(value, "name", ""))
 
@@ -70,24 +74,22 @@ def _find_in(
     record: DocumentRecord,
     numbers: NDArray[np.int64],
 ) -> Iterator[Finding]:
-    """Yield the facts of one document that lie in the passages with these numbers."""
+    """Yield the facts of one document that lie in the passages with these numbers, or in the headings above them."""
     sort = census.sort
     facts = [fact for _, fact in stacks.index.extracts((sort.kind,), (record.id,))] if sort else []
     if sort is None or not facts:
         return
     kinds = (ExtractKind.DATE,) if census.year else ()
     dates = [fact for _, fact in stacks.index.extracts(kinds, (record.id,))] if kinds else []
-    passages = list(stacks.read(numbers))
-    starts = [passage.span.start for passage in passages]
+    stretches = Stretches(stacks, record.id, numbers)
     for fact in facts:
-        passage = passages[max(0, bisect_right(starts, fact.span.start) - 1)]
-        if not _is_sort(fact, sort) or not passage.span.covers(fact.span) or not _is_asked(fact, census):
+        if not _is_sort(fact, sort) or not _is_asked(fact, census):
             continue
-        around = sentence_around(passage, fact.span)
-        if census.year is not None and census.year not in _years_of(record, fact, around, dates):
+        place = stretches.find(fact.span)
+        if place is None or not _is_about(place, subject):
             continue
-        if _is_about(passage, around, subject):
-            yield Finding(_key_of(fact), fact, stacks.place(passage, around))
+        if census.year is None or census.year in _years_of(record, fact, place.mention.span, dates):
+            yield Finding(_key_of(fact), fact, place)
 
 
 def _is_sort(fact: Extract, sort: Sort) -> bool:
@@ -109,12 +111,11 @@ def _is_asked(fact: Extract, census: Census) -> bool:
     return census.actions is None or (isinstance(value, ActionValue) and census.actions.allows(value))
 
 
-def _is_about(passage: Passage, around: Span, subject: tuple[str, ...]) -> bool:
-    """Tell whether a sentence of the passage and the headings above it hold all stems."""
+def _is_about(place: Place, subject: tuple[str, ...]) -> bool:
+    """Tell whether a sentence and the headings above it hold all stems."""
     if not subject:
         return True
-    sentence = around.shift(-passage.span.start).of(passage.text)
-    held = analyse(f"{' '.join(passage.heading)} {sentence}").stems
+    held = analyse(f"{' '.join(place.heading)} {place.mention.quote}").stems
     return all(stem in held for stem in subject)
 
 
@@ -129,17 +130,32 @@ def _is_called(fact: Extract, role: str) -> bool:
 
 
 def _years_of(record: DocumentRecord, fact: Extract, around: Span, dates: Sequence[Extract]) -> set[int]:
-    """Give the years of the dates in the fact's sentence; without any those of the document."""
-    years: set[int] = set()
-    for date in dates:
-        if around.covers(date.span) and isinstance(date.value, DateValue):
-            years |= _years_between(date.value.earliest, date.value.latest)
-    if isinstance(fact.value, ActionValue) and fact.value.deadline is not None:
-        years |= _years_between(fact.value.deadline.earliest, fact.value.deadline.latest)
+    """Give the years of a fact: its own, else those of the dates in its sentence, else those of the document.
+
+    `dates` are those of the document, in order.
+    """
+    years = _own_years(fact)
+    if years and not isinstance(fact.value, ActionValue):
+        return years
+    first = bisect_left(dates, around.start, key=lambda date: date.span.start)
+    last = bisect_left(dates, around.end, key=lambda date: date.span.start)
+    for date in dates[first:last]:
+        if around.covers(date.span):
+            years |= _own_years(date)
     if years:
         return years
     bounds = (record.period or record.date or "").split("/")
     return _years_between(bounds[0], bounds[-1])
+
+
+def _own_years(fact: Extract) -> set[int]:
+    """Give the years of a date or event, or of the deadline of an action; none without."""
+    value = fact.value
+    if isinstance(value, EventValue):
+        value = value.date
+    if isinstance(value, ActionValue) and value.deadline is not None:
+        value = value.deadline
+    return _years_between(value.earliest, value.latest) if isinstance(value, DateValue) else set()
 
 
 def _years_between(first: str | None, last: str | None) -> set[int]:
@@ -150,10 +166,14 @@ def _years_between(first: str | None, last: str | None) -> set[int]:
 
 
 def _key_of(fact: Extract) -> str:
-    """Give what is the same for facts that say the same: a code, a full name, or the words."""
+    """Give what is the same for facts that say the same: a code, a full name, a value, or the words."""
     value = fact.value
     if isinstance(value, RegionValue):
         return value.code or fold(value.name)
     if isinstance(value, OrganisationValue | PersonValue):
         return fold(value.name)
+    if isinstance(value, AmountValue):
+        return f"{value.value} {value.unit} {value.upper}"
+    if isinstance(value, DateValue) and value.edtf:
+        return value.edtf
     return fold(" ".join(fact.text.split()))

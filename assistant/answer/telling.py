@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import cast
 
 from assistant.answer.census import Census, CensusKind
+from assistant.answer.census_nouns import count_facts
 from assistant.answer.dossiers import count_mentioning, find_dossiers, list_documents
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.mentions import Place, Stacks, find_mentions, find_together
@@ -162,7 +163,7 @@ def _list_facts(
     answer = replace(
         empty,
         answered=True,
-        short=f"{len(firsts)} {census.noun}"
+        short=count_facts(len(firsts), census.noun or "")
         if census.kind is CensusKind.FACT_COUNT
         else "; ".join(finding.shown for finding in shown),
         citations=tuple(citations),
