@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.phrases import find_phrase, read_phrase
 from assistant.answer.templates import Templates
-from assistant.answer.wording import DOUBLE, flatten, write_text
-from assistant.types import Answer, Citation, Parts
+from assistant.answer.wording import DOUBLE, find_proof, flatten, write_text
+from assistant.types import Answer, Citation, Parts, Span, Variant
 
 _QUOTED = "zie het citaat"
 """What is said of a side whose answer is its quotation."""
 _LEAST_CITED = 2
-"""Quotations of each side."""
+"""Quotations of each side, where its answer does not take more."""
 _BETWEEN = re.compile(
     r"^(?:(?:wat|welk|welke) (?:is|zijn|was|waren) (?:het|de) )?(?:belangrijkste )?verschil(?:len)?"
     r"(?: (?:in|qua|van) (?P<in>.+?))? (?:(?:is|zijn) er )?tussen (?P<both>.+? en .+?)(?: (?:qua|wat betreft) (?P<as>.+))?$",
@@ -125,7 +125,7 @@ def join_sides(
     if not any(answer.answered for answer in answers):
         return replace(whole, kind=QuestionKind.COMPARISON.value)
     both = _join(replace(whole, kind=QuestionKind.COMPARISON.value), sides, answers)
-    return write_text(both, templates)
+    return write_text(both, templates, name=both.kind)
 
 
 def join_halves(
@@ -139,15 +139,19 @@ def join_halves(
 
 
 def _join(whole: Answer, sides: Sequence[Side], answers: Sequence[Answer]) -> Answer:
-    citations: list[Citation] = []
+    citations: dict[tuple[str, Span], Citation] = {}
     told: list[str] = []
+    variants: list[Variant] = []
     for side, answer in zip(sides, answers, strict=True):
-        known = {(item.document_id, item.span) for item in citations}
-        fresh = [
-            item for item in answer.citations[:_LEAST_CITED] if (item.document_id, item.span) not in known
-        ]
-        citations += [
-            replace(item, number=len(citations) + place) for place, item in enumerate(fresh, start=1)
+        numbers: dict[int, int] = {}
+        for item in _choose_cited(answer):
+            held = citations.setdefault(
+                (item.document_id, item.span), replace(item, number=len(citations) + 1)
+            )
+            numbers[item.number] = held.number
+        variants += [
+            replace(variant, numbers=tuple(sorted(numbers[number] for number in variant.numbers)))
+            for variant in answer.variants
         ]
         if answer.answered:
             told.append(f"{side.name}: {flatten(answer.short) if answer.short else _QUOTED}")
@@ -158,11 +162,21 @@ def _join(whole: Answer, sides: Sequence[Side], answers: Sequence[Answer]) -> An
         whole,
         answered=True,
         short="; ".join(told) if any(answer.short for answer in answers) else None,
-        citations=tuple(citations),
+        citations=tuple(citations.values()),
         nearby=(),
         extracts=tuple(dict.fromkeys(fact for answer in answers for fact in answer.extracts)),
         confidence=max(answer.confidence for answer in answers if answer.answered),
-        variants=(),
+        variants=tuple(variants),
         parts=Parts(tuple(told), missing) if missing else None,
         tally=None,
     )
+
+
+def _choose_cited(answer: Answer) -> Sequence[Citation]:
+    """Give the first quotations of a side, up to the last that its short answer or its contradiction stands in."""
+    needed = {number for variant in answer.variants for number in variant.numbers}
+    needed |= set(find_proof(answer, [[item] for item in answer.citations]))
+    last = max(
+        (place for place, item in enumerate(answer.citations, start=1) if item.number in needed), default=0
+    )
+    return answer.citations[: max(_LEAST_CITED, last)]

@@ -81,7 +81,7 @@ def read_values(
         "begrepen": answer.resolved,
         "soort": answer.kind,
         "kort": answer.short,
-        "noten": _notes(_find_proof(answer, groups)),
+        "noten": _notes(find_proof(answer, groups)),
         "zinnen": [_sentence(group) for group in groups],
         "documenten": [
             {"titel": item.title, "datum": item.date, "nummer": item.number} for item in answer.citations
@@ -134,7 +134,7 @@ def strip_form(text: str) -> str:
 _WORDS = re.compile(r"[^\W_]+(?:[.,][^\W_]+)*")
 
 
-def _find_proof(answer: Answer, groups: Sequence[Sequence[Citation]]) -> list[int]:
+def find_proof(answer: Answer, groups: Sequence[Sequence[Citation]]) -> list[int]:
     """Give the numbers of the quotations that hold the short answer.
 
     Where none holds it whole, a list is proved by all of them, any other answer by the first.

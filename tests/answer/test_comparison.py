@@ -8,10 +8,12 @@ from dataclasses import replace
 import pytest
 
 from assistant.answer import QuestionKind, parse_question
-from assistant.answer.comparison import read_comparison
+from assistant.answer.comparison import Side, join_sides, read_comparison
+from assistant.answer.templates import Templates
 from assistant.assistant import Assistant
 from assistant.config import Settings
 from assistant.ingestion import ingest
+from assistant.types import Answer, Citation, Completeness, Span
 
 TEXT = """# Musea in Veendam
 
@@ -130,3 +132,27 @@ def test_two_things_that_are_both_unknown_are_not_compared(assistant: Assistant)
 )
 def test_an_overview_of_a_topic_is_told_from_a_list(question: str, kind: QuestionKind) -> None:
     assert parse_question(question).kind is kind
+
+
+def test_a_side_is_quoted_with_all_that_its_list_is_made_of() -> None:
+    def answer(*words: str) -> Answer:
+        citations = tuple(
+            Citation(number, "x", "x.md", "0", "X", Span(9 * number, 9 * number + len(word)), word, 1.0)
+            for number, word in enumerate(words, start=1)
+        )
+        return Answer(
+            "1",
+            "Onderdelen?",
+            "lijst",
+            True,
+            "",
+            Completeness(1, 1, 0, "g"),
+            short="; ".join(words),
+            citations=citations,
+        )
+
+    sides = (Side("Assen", ""), Side("Emmen", ""))
+    whole = answer("Zorg", "Wonen", "Water", "Werk")
+    joined = join_sides(whole, sides, (whole, answer("Zorg")), Templates())
+    assert [item.quote for item in joined.citations] == ["Zorg", "Wonen", "Water", "Werk"]
+    assert joined.short == "Assen: Zorg; Wonen; Water; Werk; Emmen: Zorg"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -116,3 +117,26 @@ def test_a_birth_that_no_document_tells_is_not_found(assistant: Assistant) -> No
     assert answer.short == "Piet Hendriks"
     assert answer.parts is not None
     assert answer.parts.missing == ("wanneer is hij geboren",)
+
+
+def test_a_contradiction_in_one_half_is_told(tmp_path: Path) -> None:
+    texts = {
+        "oud.md": "# Nota brug Elsloo\n\nStein, 4 mei 2020\n\nDe brug van Elsloo kost 4,5 miljoen euro.\n",
+        "nieuw.md": "# Nota brug Elsloo\n\nStein, 4 mei 2022\n\nDe brug van Elsloo kost 6,1 miljoen euro.\n\n"
+        "De brug van Elsloo werd op 9 juni 2021 geopend.\n",
+    }
+    (tmp_path / "corpus").mkdir()
+    for name, text in texts.items():
+        (tmp_path / "corpus" / name).write_text(text, encoding="utf-8")
+    settings = Settings(corpus=tmp_path / "corpus", index=tmp_path / "index", workers=1)
+    ingest(settings)
+    with Assistant.open(settings) as opened:
+        answer = opened.ask("Hoeveel kost de brug van Elsloo en wanneer werd de brug van Elsloo geopend?")
+    values = [
+        (item.value, [answer.citations[number - 1].path for number in item.numbers])
+        for item in answer.variants
+    ]
+    assert values == [("6,1 miljoen euro", ["nieuw.md"]), ("4,5 miljoen euro", ["oud.md"])]
+    assert "De documenten spreken elkaar tegen:" in answer.text
+    assert "- 4,5 miljoen euro (4 mei 2020) [2]" in answer.text
+    assert "9 juni 2021" in (answer.short or "")

@@ -16,6 +16,7 @@ VALUES = {
     "noten": "[1]",
     "documenten": [],
     "deels": None,
+    "tegenspraak": [],
     "telling": None,
     "onvolledig": False,
     "zinnen": [{"tekst": "Het kost € 5.", "nummer": 1, "noten": "[1]", "nieuwer": None}],
