@@ -21,6 +21,7 @@ from assistant.answer.loosewords import VARIANT, LooseWords
 from assistant.answer.terms import Term
 from assistant.answer.textwords import find_aspects, read_form, read_text, text_of
 from assistant.dutch import fold
+from assistant.types import RegionValue
 
 Vectors = Callable[[Sequence[str]], NDArray[np.float32]]
 
@@ -51,6 +52,8 @@ class Matcher:
         self._worth: dict[str, tuple[tuple[int, float], ...]] = {}
         self.nouns: dict[tuple[str, str], bool] = {}
         """Whether a word names an asked thing, for the pairs of the two that were compared."""
+        self.bound: Callable[[RegionValue], bool] | None = None
+        """Whether a place lies in the region that the answer is part of, as `bounds.py` finds it."""
         self._strengths: dict[str, list[float]] = {}
         self._matches: dict[str, list[tuple[float, int]]] = {}
         self._term_vectors: NDArray[np.float32] | None = None

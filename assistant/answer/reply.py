@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assistant.answer.bounds import find_bound
 from assistant.answer.choosing import SHOWN, set_short
 from assistant.answer.constraints import BLANK_ATLAS, Atlas, raise_constrained
 from assistant.answer.contradiction import find_rivals, make_variants, mark_older, order_rivals
@@ -92,6 +93,7 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     lend_words(question, units, matcher)
     raise_constrained(question, units, matcher, library.atlas)
     raise_spoken(question, units, matcher)
+    matcher.bound = find_bound(question, matcher, library.atlas)
     read = measure_units(question, units, matcher, wholly=wholly)
     _prefer_newest(units, matcher)
     lower_older(units)

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer import cues
+from assistant.answer.bounds import keep_within
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, Finder
 from assistant.answer.finders.contact import find_contacts
@@ -173,7 +174,7 @@ def _choose(
     row = unit.reading.blocks[unit.block].kind is BlockKind.ROW
     labels = caption_end(unit.text) if row else None
     others = find_other_years(unit.text, question.text) if row else []
-    for candidate in candidates:
+    for candidate in keep_within(candidates, unit, matcher):
         if any(span.shift(unit.span.start).overlaps(candidate.span) for span in others):
             continue
         if _is_asked(question, candidate.text or candidate.span.of(unit.reading.document.text)):
