@@ -20,7 +20,7 @@ from assistant.answer.kinds import QuestionKind, asks_overview
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.spanfeatures import read_span, view_sentence
-from assistant.answer.spans import MOST_WORDS, find_spans
+from assistant.answer.spans import MOST_WORDS, find_spans, place_span
 from assistant.types import Span
 
 WEIGHTS_FILE = Path(__file__).parent / "data" / "span_weights.tsv"
@@ -88,8 +88,7 @@ def choose_span(question: Question, unit: Unit, matcher: Matcher) -> Span | None
         sum(weights.get(name, 0.0) * value for name, value in read_span(slot, view, *span)) for span in spans
     ]
     place, chance = weigh_spans(spans, np.array(scores))
-    first, last = spans[place]
-    span = Span(view.cut.starts[first], view.cut.ends[last - 1]).shift(sentence.start)
+    span = place_span(view.cut, *spans[place]).shift(sentence.start)
     if chance < LEAST or not any(sign.isalpha() for sign in span.of(unit.reading.document.text)):
         return None  # values are the finders' to tell
     return span

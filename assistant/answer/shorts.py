@@ -16,6 +16,7 @@ from assistant.answer import cues
 from assistant.answer.bounds import keep_within
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, Finder
+from assistant.answer.finders.clauses import finish_clause
 from assistant.answer.finders.contact import find_contacts
 from assistant.answer.finders.howmany import find_counts
 from assistant.answer.finders.howmuch import find_amounts, find_shares
@@ -126,8 +127,9 @@ def find_short(question: Question, unit: Unit, matcher: Matcher) -> None:
         if question.kind in _SOFT and not any(strength >= 0.5 for strength in unit.local):
             unit.fit *= _STRANGE
         unit.fit *= _share_of(question, unit)
-        unit.short = candidate.span
-        unit.short_text = candidate.text or candidate.span.of(unit.reading.document.text)
+        text = unit.reading.document.text
+        unit.short = finish_clause(text, candidate.span) if question.kind in _SOFT else candidate.span
+        unit.short_text = candidate.text or unit.short.of(text)
 
 
 def _read_cell(question: Question, unit: Unit, matcher: Matcher) -> bool:

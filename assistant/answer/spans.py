@@ -14,9 +14,11 @@ from functools import lru_cache
 from itertools import accumulate
 
 from assistant.answer.cues import NUMBER_WORDS
+from assistant.answer.heads import is_adjective
 from assistant.answer.verbs import find_verb_root
 from assistant.dutch import STOP_WORDS, fold, load_lexicon
 from assistant.dutch.verbs import find_infinitive
+from assistant.types import Span
 
 ARTICLE, PREPOSITION, AND, LINK, COPULA, HELP, VERB, DONE, NUMBER, NAME, SMALL, WORD, EITHER = (
     "D P E S B H V G N C A W I".split()
@@ -24,6 +26,8 @@ ARTICLE, PREPOSITION, AND, LINK, COPULA, HELP, VERB, DONE, NUMBER, NAME, SMALL, 
 """The parts: article, preposition, "en", word that opens a clause, "is", auxiliary, verb, participle, number, name,
 other small word, any other word."""
 _ACTING = frozenset((COPULA, HELP, VERB))
+_TELLING = _ACTING | {EITHER, DONE}
+_NOUNS = frozenset((WORD, EITHER, NAME))
 MOST_WORDS, PHRASE_WORDS = 160, 12
 """Words of a sentence that are looked at, and words of a phrase that does not end its clause."""
 _LONGEST = 45
@@ -47,6 +51,13 @@ _COPULAS = frozenset(
 _HELPERS = frozenset(
     "heeft hebben had hadden kan kunnen kon konden mag mogen moet moeten moest zal zullen zou zouden wil willen gaat gaan doet".split()
 )
+_RELATIVES = frozenset(
+    "die dat wie waarin waarop waarmee waarvan waarbij waarvoor waardoor waaraan waarover waaronder omdat doordat zodat".split()
+)
+_LEANING = frozenset(
+    "zich er daarom reeds daarbij hierbij daarmee hiermee daarnaast echter dus toch immers".split()
+)
+"""Words that lean on the verb before them: no answer begins with one."""
 _JOINERS = frozenset(("en", "of", "en/of", "noch", "&", "alsook", "evenals", "alsmede", "maar"))
 _BREAK = re.compile(r"[,;:.!?()\[\]“”„\"‘»«\n–—•]|(?<=\s)[’']|[’'](?=\s)|(?<=\s)-(?=\s)")
 _STRONG = re.compile(r"[;:.!?\n•)]")
@@ -131,6 +142,9 @@ def find_spans(cut: Cut) -> Iterator[tuple[int, int]]:
     """Yield first and last word (half-open) of every stretch that may be an answer, in order."""
     count = len(cut.words)
     acts = [0, *accumulate(part in _ACTING for part in cut.parts)]
+    links = list(accumulate((place if _opens_clause(cut, place) else -1 for place in range(count)), max))
+    told = [0, *accumulate(part in _TELLING for part in cut.parts)]
+    brackets = list(accumulate(gap.count("(") - gap.count(")") for gap in cut.gaps))
     ends = [_may_end(cut, place) for place in range(count)]
     closes = [bool(_BREAK.search(cut.gaps[place + 1])) or place + 1 == count for place in range(count)]
     for first in range(count):
@@ -141,10 +155,28 @@ def find_spans(cut: Cut) -> Iterator[tuple[int, int]]:
             if last - first >= PHRASE_WORDS and not (opened and closes[last]):
                 continue
             acting = acts[last + 1] > acts[first]
-            if ends[last] and (not acting or (opened and closes[last])):
+            if links[last] >= first and told[last + 1] == told[links[last]]:
+                continue  # "Teams waarvan de link": a clause without its verb
+            if brackets[first] != brackets[last] and not cut.gaps[last + 1].startswith(")"):
+                continue
+            whole = ends[last] or (closes[last] and links[last] >= first)
+            if whole and (not acting or (opened and closes[last])):
                 yield first, last + 1
             if _STRONG.search(cut.gaps[last + 1]) and not cut.gaps[last + 1].startswith(")"):
                 break
+
+
+def place_span(cut: Cut, first: int, last: int) -> Span:
+    """Give the stretch from word `first` to before word `last`, with the bracket that closes one in it."""
+    start, end = cut.starts[first], cut.ends[last - 1]
+    inside = cut.text[start:end]
+    closes = inside.count("(") > inside.count(")") and cut.text.startswith(")", end)
+    return Span(start, end + closes)
+
+
+def _opens_clause(cut: Cut, place: int) -> bool:
+    """Tell whether a word opens a clause of its own, with its verb at the end: "die" in "een plan die ...", not "van die"."""
+    return cut.words[place] in _RELATIVES and (not place or cut.parts[place - 1] != PREPOSITION)
 
 
 def _may_begin(cut: Cut, place: int) -> bool:
@@ -153,9 +185,34 @@ def _may_begin(cut: Cut, place: int) -> bool:
     if part == AND:
         return False
     before = cut.parts[place - 1] if place else ""
-    if not before or _BREAK.search(cut.gaps[place]) or before not in (WORD, EITHER):
+    if not before or _BREAK.search(cut.gaps[place]):
+        return part not in (COPULA, HELP)
+    if _leans(cut, place):
+        return False
+    if before not in (WORD, EITHER):
         return part not in (COPULA, HELP)
     return part in (ARTICLE, PREPOSITION, NUMBER, NAME, LINK, DONE)
+
+
+def _leans(cut: Cut, place: int) -> bool:
+    """Tell whether a word goes with the one before it: "zich", the verb behind "te", the noun behind its adjective.
+
+    So does a preposition that belongs to the verb: the first of "in voor werving".
+    """
+    word, part = cut.words[place], cut.parts[place]
+    if word in _LEANING or cut.words[place - 1] == "te" or (part in _NOUNS and _is_inflected(cut, place - 1)):
+        return True
+    stranded = part == PREPOSITION and word not in ("van", "tot", "vanaf", "sinds", "per")
+    return stranded and cut.parts[place + 1 : place + 2] == (PREPOSITION,) and cut.gaps[place + 1] == " "
+
+
+def _is_inflected(cut: Cut, place: int) -> bool:
+    """Tell whether a word is an adjective or participle with -e, which goes with the noun behind it: "gerichte"."""
+    return (
+        cut.parts[place] in (WORD, VERB, DONE)
+        and cut.words[place].endswith("e")
+        and is_adjective(cut.words[place])
+    )
 
 
 def _may_end(cut: Cut, place: int) -> bool:
@@ -163,9 +220,13 @@ def _may_end(cut: Cut, place: int) -> bool:
     part = cut.parts[place]
     if part in (ARTICLE, PREPOSITION, AND, LINK, COPULA, HELP):
         return False
-    if place + 1 == len(cut.words) or _BREAK.search(cut.gaps[place + 1]):
+    if place + 1 == len(cut.words):
         return True
     following = cut.parts[place + 1]
+    if cut.gaps[place + 1] == ", " and _is_inflected(cut, place):
+        return not (following == AND or _is_inflected(cut, place + 1))
+    if _BREAK.search(cut.gaps[place + 1]):
+        return True
     return not (part == WORD and following in (WORD, EITHER) and cut.words[place].endswith("e"))
 
 

@@ -753,3 +753,14 @@ def test_what_stands_before_the_sentence_is_as_far_from_its_words_as_the_text_sa
     unit = next(unit for unit in weighed.units if unit.text.startswith("Daarom"))
     assert unit.short_text == "Het staal van het dek was moe."
     assert 0.0 < unit.near < 0.6
+
+
+def test_a_long_clause_is_given_to_its_end_and_not_cut_in_a_word(desk: Desk) -> None:
+    reason = (
+        "omdat het water in de rivier na de lange en bijzonder droge zomer van dit jaar op veel plaatsen langs de oever zo laag "
+        "staat dat de grote en ook de meeste kleinere veerboten van de maatschappij bij de oude en de nieuwe aanlegsteigers "
+        "aan de beide oevers van de rivier voortdurend vastlopen"
+    )
+    unit = desk.best("Waarom vaart de veerboot niet?", f"De veerboot vaart niet, {reason}.")
+    assert unit is not None
+    assert unit.short_text == reason

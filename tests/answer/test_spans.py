@@ -16,12 +16,13 @@ from assistant.answer.spans import (
     WORD,
     cut_words,
     find_spans,
+    place_span,
 )
 
 
 def _stretches(text: str) -> list[str]:
     cut = cut_words(text)
-    return [text[cut.starts[first] : cut.ends[last - 1]] for first, last in find_spans(cut)]
+    return [place_span(cut, first, last).of(text) for first, last in find_spans(cut)]
 
 
 def test_words_are_told_apart_by_list_form_capital_and_digits() -> None:
@@ -53,6 +54,39 @@ def test_no_stretch_ends_with_a_small_word_nor_with_an_adjective_before_its_noun
     found = _stretches("Zij kopen de oude veerpont van het waterschap.")
     assert "de oude veerpont" in found
     assert not {"de", "de oude", "de oude veerpont van", "van het"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "fragment"),
+    [
+        ("De stad laat zich ook zien in de haven.", "in de haven", "zich ook zien in de haven"),
+        (
+            "Zij beloven om hun taak goed te vervullen, met aandacht voor bewoners.",
+            "met aandacht voor bewoners",
+            "vervullen",
+        ),
+        ("Zij bouwt aan gerichte samenwerking met partners.", "gerichte samenwerking", "samenwerking"),
+        ("Het geld is in voor werving van leden.", "voor werving van leden", "in voor werving van leden"),
+        ("De stad zoekt betere, kleinere, en zuinigere boten.", "zuinigere boten", "betere, kleinere"),
+        (
+            "Er is een avond via een scherm waarvan de link wordt rondgestuurd.",
+            "een avond via een scherm",
+            "een avond via een scherm waarvan de link",
+        ),
+        ("De boot is van het Veerhuis (VH) in Lier.", "het Veerhuis (VH)", "het Veerhuis (VH"),
+        ("De prijs (van de boot) en de motor zijn hoog.", "van de boot", "van de boot) en de motor"),
+    ],
+)
+def test_a_stretch_is_a_whole_phrase(text: str, whole: str, fragment: str) -> None:
+    found = _stretches(text)
+    assert whole in found
+    assert fragment not in found
+
+
+def test_a_clause_ends_with_its_verb() -> None:
+    found = _stretches("Energie is een thema, waarin de stad koploper wil zijn.")
+    assert "een thema, waarin de stad koploper wil zijn" in found
+    assert "een thema, waarin de stad koploper" not in found
 
 
 def test_a_text_without_words_has_no_stretches() -> None:

@@ -42,6 +42,21 @@ _OTHER, _OTHER_PHASE = 0.6, 0.4
 """What is left of a figure of the other sort, and of the date of the other phase."""
 
 
+def finish_clause(text: str, span: Span) -> Span:
+    """Give a clause with the rest of it, to its comma or end, where it was read up to some length; offsets in the text."""
+    inside = text[span.end - 1 : span.end + 1].isalnum() and span.end < len(text)
+    if not inside and not (len(span) >= _READ and _GOES_ON.match(text, span.end)):
+        return span
+    rest = _REST.match(text, span.end)
+    return Span(span.start, rest.end() if rest else span.end)
+
+
+_READ = 100
+"""Characters from which a clause may have been cut: the least that a pattern of `why.py` ends at."""
+_GOES_ON = re.compile(r" [a-zà-ÿ]")
+_REST = re.compile(r"(?:[^.;,:]|[.,:](?=\w)){0,300}(?!\w)")
+
+
 def weigh_target(question: Question, unit: Unit, span: Span) -> float:
     """Give the share of its fit that is left to a figure: one that was aimed at or one that was reached is asked for.
 
