@@ -25,15 +25,18 @@ def lower_older(units: Sequence[Unit]) -> None:
 
 def mark_versions(citations: Sequence[Citation], readings: Readings) -> list[Citation]:
     """Give the citations, marked with the date of the newest version where that no longer says it."""
-    return [replace(item, newer=_overtaken(item, readings) or item.newer) for item in citations]
+    bare: dict[str, str] = {}
+    return [replace(item, newer=_overtaken(item, readings, bare) or item.newer) for item in citations]
 
 
-def _overtaken(citation: Citation, readings: Readings) -> str | None:
+def _overtaken(citation: Citation, readings: Readings, bare: dict[str, str]) -> str | None:
+    """Give the date of the newest version when it does not say it; `bare` are the words of those read before."""
     version_of = readings(citation.document_id).document.version_of
     if version_of is None:
         return None
     newest = readings(version_of).document
     if newest.date is None or (citation.date and not is_before(citation.date, newest.date)):
         return None
-    said = f" {strip_form(citation.quote)} " in f" {strip_form(newest.text)} "
-    return None if said else newest.date
+    if newest.id not in bare:
+        bare[newest.id] = f" {strip_form(newest.text)} "
+    return None if f" {strip_form(citation.quote)} " in bare[newest.id] else newest.date
