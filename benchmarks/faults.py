@@ -29,7 +29,8 @@ from assistant.assistant import Assistant
 from assistant.config import Settings
 from assistant.ingest import CONTAINERS, LOADERS
 from assistant.ingestion import run
-from assistant.ingestion.pool import Began, Event, Failed, Finished, Readers, Task
+from assistant.ingestion.pool import Readers
+from assistant.ingestion.tasks import Began, Event, Failed, Finished, Task
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "benchmarks" / "faults.json"

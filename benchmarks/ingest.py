@@ -33,7 +33,8 @@ import json, resource, sys, time
 from pathlib import Path
 from assistant.config import Settings
 from assistant.ingestion import run
-from assistant.ingestion.pool import Finished, Readers
+from assistant.ingestion.pool import Readers
+from assistant.ingestion.tasks import Finished
 
 peaks = {"readers": 0}
 
@@ -73,7 +74,8 @@ from pathlib import Path
 from assistant.config import Settings
 from assistant.embed import make_encoder
 from assistant.ingestion import run
-from assistant.ingestion.pool import Got, Readers
+from assistant.ingestion.pool import Readers
+from assistant.ingestion.tasks import Got
 
 spent = Counter()
 

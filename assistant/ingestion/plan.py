@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 
 from assistant.ingest import CONTAINERS, LOADERS
 from assistant.ingestion.folder import FolderFile
-from assistant.ingestion.pool import Task
 from assistant.ingestion.state import FileState, FolderState
+from assistant.ingestion.tasks import Task
 from assistant.types import DocumentRecord, Trouble
 
 

@@ -25,11 +25,12 @@ from assistant.ingestion.encoding import VECTORS_FILE, KeptVectors, encode_ahead
 from assistant.ingestion.folder import FolderFile, scan_folder
 from assistant.ingestion.journal import hold_events, release_events
 from assistant.ingestion.plan import Plan, make_plan
-from assistant.ingestion.pool import TIME, Began, Failed, Finished, Got, Readers, Task, count_cores
+from assistant.ingestion.pool import Readers, count_cores
 from assistant.ingestion.reads import ReadStore
 from assistant.ingestion.report import find_events, make_report, sum_up
 from assistant.ingestion.settle import Outcome, remember, settle
 from assistant.ingestion.state import FolderState, load_state, save_state
+from assistant.ingestion.tasks import TIME, Began, Failed, Finished, Got, Task
 from assistant.ingestion.withdraw import find_gone, withdraw
 from assistant.types import Document, DocumentRecord, IngestReport
 

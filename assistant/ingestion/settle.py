@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from assistant.ingest.kinship import Kin, find_kin, mark_kin
 from assistant.ingestion.folder import FolderFile
 from assistant.ingestion.plan import Plan
-from assistant.ingestion.pool import TIME
 from assistant.ingestion.reads import Place, ReadFile
 from assistant.ingestion.state import FileState
+from assistant.ingestion.tasks import TIME
 from assistant.types import DocumentRecord, Failure, Trouble
 
 

@@ -12,7 +12,8 @@ from types import TracebackType
 from assistant.config import Settings
 from assistant.extract.vocabulary import load_vocabulary
 from assistant.ingestion.packing import ReadDocument, unpack
-from assistant.ingestion.pool import Failed, Finished, Got, Readers, Task, count_cores
+from assistant.ingestion.pool import Readers, count_cores
+from assistant.ingestion.tasks import Failed, Finished, Got, Task
 from assistant.types import ExtractKind, Failure
 
 

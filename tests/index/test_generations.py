@@ -24,10 +24,10 @@ from assistant.errors import (
     IndexMissing,
     UnusableIndex,
 )
-from assistant.index import IndexEntry, current_generation, open_index, write_generation
-from assistant.index import reader as reader_module
+from assistant.index import IndexEntry, current_generation, open_index, opening, write_generation
 from assistant.index.generations import lock_index
 from assistant.index.manifest import MANIFEST_FILE, read_manifest
+from assistant.types import Failure
 
 Entries = list[IndexEntry]
 
@@ -74,7 +74,7 @@ def test_other_contents_give_another_name(
         if change == "facts"
         else entries
     )
-    failures = () if change != "failures" else (reader_module.Failure("x.pdf", "stuk"),)
+    failures = () if change != "failures" else (Failure("x.pdf", "stuk"),)
     assert write_generation(folder, changed[change == "documents" :], encoder, failures=failures) != name
 
 
@@ -422,7 +422,7 @@ def test_fault_10_another_analyser_is_refused(
     folder: Path, encoder: Encoder, entries: Entries, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_generation(folder, entries, encoder)
-    monkeypatch.setattr(reader_module, "ANALYSER_VERSION", "nl-99")
+    monkeypatch.setattr(opening, "ANALYSER_VERSION", "nl-99")
     with pytest.raises(IndexMismatch, match="nl-99"):
         open_index(folder, encoder)
 
@@ -449,7 +449,7 @@ def test_fault_12_nothing_is_pickled(folder: Path, encoder: Encoder, entries: En
     write_generation(folder, entries, encoder)
     for path in generation_folder(folder).glob("*.npy"):
         np.load(path, allow_pickle=False)
-    root = Path(reader_module.__file__).parent.parent
+    root = Path(opening.__file__).parent.parent
     for package in ("index", "search", "dutch"):
         for source in (root / package).glob("*.py"):
             assert "import pickle" not in source.read_text(encoding="utf-8"), source

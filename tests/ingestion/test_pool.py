@@ -15,8 +15,9 @@ import pytest
 
 from assistant.config import Settings
 from assistant.errors import ReadersError
-from assistant.ingestion import pool
-from assistant.ingestion.pool import CRASH, MEMORY, TIME, Began, Event, Failed, Finished, Got, Readers, Task
+from assistant.ingestion import process as process_module
+from assistant.ingestion.pool import Readers
+from assistant.ingestion.tasks import CRASH, MEMORY, TIME, Began, Event, Failed, Finished, Got, Task
 
 from .conftest import BRIDGE, FERRY, MILL, find_processes, make_zip
 
@@ -116,7 +117,7 @@ def test_a_text_of_too_many_characters_is_refused(settings: Settings, write: Wri
 def test_a_member_that_hangs_costs_only_that_member(
     settings: Settings, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pool, "_SECONDS_PER_MB", 0.0)
+    monkeypatch.setattr(process_module, "_SECONDS_PER_MB", 0.0)
     members = {f"{number}.txt": f"Nota {number}. {MILL}" for number in range(5)}
     members["2.txt"] = MILL * 30_000  # long enough to be still under way when it is stopped
     write({"map/bundel.zip": make_zip(members)})
@@ -146,7 +147,8 @@ _WAITING = """
 import sys, time
 from pathlib import Path
 from assistant.config import Settings
-from assistant.ingestion.pool import Began, Readers, Task
+from assistant.ingestion.pool import Readers
+from assistant.ingestion.tasks import Began, Task
 
 settings = Settings(corpus=Path(sys.argv[1]))
 with Readers(settings, 2) as readers:

@@ -15,8 +15,8 @@ import pytest
 from assistant.config import Settings
 from assistant.ingestion import ingest
 from assistant.ingestion.journal import load_events
-from assistant.ingestion.pool import TIME
 from assistant.ingestion.state import load_state
+from assistant.ingestion.tasks import TIME
 from assistant.types import Answer, IngestReport
 
 from .conftest import (
