@@ -26,7 +26,7 @@ from assistant.answer.quoting import cite, find_cited_facts, is_quoted, verify
 from assistant.answer.reservations import with_denial
 from assistant.answer.scoring import LIFE, THRESHOLD, doubt_score, holds_none, judge, must_decline
 from assistant.answer.signing import add_lines, lend_words
-from assistant.answer.speakers import raise_spoken
+from assistant.answer.speakers import mark_unspoken, raise_spoken
 from assistant.answer.templates import Templates
 from assistant.answer.terms import weigh_terms
 from assistant.answer.versions import lower_older, mark_versions
@@ -99,6 +99,7 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     lower_older(units)
     units.sort(key=lambda unit: (-round(unit.score, 9), unit.key))
     mark_missing(question, units[:_JUDGED], matcher)
+    mark_unspoken(question, units[:_JUDGED], matcher, library.presence)
     _judge(question, units[:_JUDGED], read, matcher)
     _reorder(units)
     absent = tuple(

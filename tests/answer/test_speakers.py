@@ -1,4 +1,4 @@
-"""What somebody says is sought near his name, and the line with his name and post is not what he says."""
+"""What somebody says is sought near his name, not in what another says; the line with his name is not what he says."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.answer.speakers import find_speaker
+from tests.answer.test_reply import reply
 
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk
@@ -56,3 +57,35 @@ def test_what_is_said_far_from_the_name_does_not_hold_it(desk: Desk) -> None:
     place = next(place for place, term in enumerate(weighed.matcher.terms) if term.text == "wethouder")
     unit = next(unit for unit in weighed.units if unit.text == SAID)
     assert unit.close[place] < 0.9
+
+
+TWO = (
+    "# Nota\n\n‘De brug komt er in 2025’, zegt wethouder Mia Verhulst.\n\n"
+    "Volgens gedeputeerde Karel Dorst komt de brug er pas in 2031.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "year"),
+    [
+        ("de wethouder", "2025"),
+        ("Mia Verhulst", "2025"),
+        ("de gedeputeerde", "2031"),
+        ("Karel Dorst", "2031"),
+        ("de minister", None),
+    ],
+)
+def test_what_another_says_is_no_answer(desk: Desk, speaker: str, year: str | None) -> None:
+    answer = reply(desk, f"Wanneer komt de brug er volgens {speaker}?", TWO)
+    assert answer.short == year
+    assert answer.answered is (year is not None)
+
+
+def test_a_speaker_whom_the_document_names_far_off_may_have_said_it(desk: Desk) -> None:
+    between = "\n\n".join(f"De deur is {color}." for color in ("rood", "groen", "blauw", "geel", "wit"))
+    answer = reply(
+        desk,
+        "Wanneer komt de brug er volgens de minister?",
+        f"# Nota\n\nDe minister schrijft een brief.\n\n{between}\n\nDe brug komt er in 2025.\n",
+    )
+    assert answer.short == "2025"
