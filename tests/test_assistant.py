@@ -461,10 +461,11 @@ def test_a_message_around_a_question_is_answered_as_the_question_alone(assistant
 
 @pytest.fixture
 def collector(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """The calls that freeze what is in memory, in a process where nothing was frozen yet."""
+    """What is frozen by calls to freeze what is in memory, in a process where nothing was frozen yet."""
     found, frozen = gc.get_threshold(), []
     monkeypatch.setattr(gc, "get_freeze_count", lambda: len(frozen))
     monkeypatch.setattr(gc, "freeze", lambda: frozen.append("frozen"))
+    monkeypatch.setattr(gc, "unfreeze", frozen.clear)
     yield frozen
     gc.set_threshold(*found)
 
