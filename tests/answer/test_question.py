@@ -31,6 +31,7 @@ KINDS = [
     ("Wat is het doel van het netwerk?", QuestionKind.PURPOSE),
     ("Hoe worden bedrijven geholpen?", QuestionKind.MANNER),
     ("Hoe staat het met de brug?", QuestionKind.STATUS),
+    ("Hoe vordert de bouw van de brug?", QuestionKind.STATUS),
     ("Is de brug al open?", QuestionKind.YESNO),
     ("Krijgt Gent ook subsidie?", QuestionKind.YESNO),
     ("Welke documenten noemen de brug?", QuestionKind.DOCUMENTS),

@@ -193,6 +193,16 @@ SHORTS = [
         "door stil asfalt aan te leggen",
     ),
     ("Hoe staat het met de dijk?", "De dijk is voltooid. De weg nog niet.", "De dijk is voltooid"),
+    (
+        "Hoe ver is het plan voor de dijk?",
+        "De dijk beschermt Lier. De werken aan de dijk bevinden zich in de fase van de gunning.",
+        "De werken aan de dijk bevinden zich in de fase van de gunning",
+    ),
+    (
+        "Hoe ver staat het besluit over de dijk?",
+        "Het besluit over de dijk telt tien bladzijden. De raad keurt het besluit over de dijk voorlopig goed.",
+        "De raad keurt het besluit over de dijk voorlopig goed",
+    ),
 ]
 
 
