@@ -203,7 +203,8 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.PERSON,
     ),
     (
-        r"\b(?:hoever|hoe (?:ver|gaat het (?:nu )?met|staat het|stond het|staan .* ervoor|staan .* er .*voor|verloopt|verliep|vorder\w*|is het gesteld)|"
+        r"\b(?:hoever|hoe (?:ver|gaat het (?:nu )?met|staat het|stond het|staan .* ervoor|staan .* er .*voor|verloopt|verliep|"
+        r"vorder\w*|is het gesteld)|"
         r"wat is de (?:status|stand|voortgang))\b|^(?:status|voortgang|stand van zaken)\b",
         QuestionKind.STATUS,
     ),
