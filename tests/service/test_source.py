@@ -100,6 +100,7 @@ def test_the_service_settles_the_garbage_collector_once_it_has_opened_an_index(
     found, frozen = gc.get_threshold(), []
     monkeypatch.setattr(gc, "get_freeze_count", lambda: len(frozen))
     monkeypatch.setattr(gc, "freeze", lambda: frozen.append("frozen"))
+    monkeypatch.setattr(gc, "unfreeze", frozen.clear)
     ingest(settings)
     source = Source(settings)
     try:
