@@ -77,8 +77,8 @@ def read_samples(assistant: Assistant, gold: tuple[GoldQuestion, ...]) -> list[S
             question.question, assistant.find_evidence(question.question), assistant.library, wholly=True
         )
         units, matcher = weighed.units, weighed.matcher
-        if not units or weighed.absent:
-            continue
+        if not units or weighed.absent or units[0].lacks:
+            continue  # not told by these weights
         held = np.zeros(len(units))
         for place, unit in enumerate(units):
             if question.answerable and unit.reading.document.path in question.documents and question.evidence:
