@@ -47,7 +47,8 @@ def take_census(
 ) -> Answer | None:
     """Answer a question for everything from the whole index; None when it is better read as another question.
 
-    Nothing found is an answer only where a count was asked for: it is given as not found, with 0.
+    Nothing found is an answer only where words were counted: it is given as not found, with 0. Where no fact was found
+    a sentence may still tell ("er zijn twaalf afspraken gemaakt").
     """
     stacks = Stacks(index, filters)
     identity = identify(completeness.generation, text)
