@@ -36,6 +36,7 @@ def test_a_place_holds_the_region_that_it_lies_in(desk: Desk, question: str, wor
         ("Welke bruggen komen er in Maastricht?", "Maastricht", "In Limburg komt een brug."),
         ("Welke bruggen komen er in Limburg?", "Limburg", "In Eindhoven komt een brug."),
         ("Welke Duitse stad krijgt een brug?", "Duitse", "In Rotterdam komt een brug."),
+        ("Wie leidt de Metropoolregio Eindhoven?", "Metropoolregio", "In Eindhoven komt een brug."),
     ],
 )
 def test_a_region_holds_no_place_and_no_other_region(desk: Desk, question: str, word: str, text: str) -> None:
