@@ -38,7 +38,9 @@ def holds_clause(item: str) -> bool:
     words = [word for word in re.findall(r"[^\W\d_]+", item) if word.islower()]
     if any(_is_third_person(word) for word in words):
         return True
-    return len(words) > 1 and (is_participle(words[-1]) or is_participle(words[0]))
+    # "gestegen prijzen" is a thing: a strong participle is an adjective before its noun.
+    attribute = len(words) == 2 and words[0].endswith("en")
+    return len(words) > 1 and (is_participle(words[-1]) or (is_participle(words[0]) and not attribute))
 
 
 def is_infinitive(item: str) -> bool:

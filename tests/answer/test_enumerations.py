@@ -59,6 +59,10 @@ def test_a_list_inside_a_list_ends_at_its_own_conjunction() -> None:
             ["groei", "toegevoegde waarde", "gezondheid"],
         ),
         ("Dit jaar zullen Lier en Genk toetreden.", ["Lier", "Genk"]),
+        (
+            "De oorzaken zijn een lange kabel, een hoge muur en gestegen prijzen.",
+            ["een lange kabel", "een hoge muur", "gestegen prijzen"],
+        ),
         ("De schepen bezoekt Lier, Genk en Balen.", ["Lier", "Genk", "Balen"]),
         (
             "Er is gepraat met Houtbouw, Staalbouw en Glasbouw en zijn ook anderen gevraagd.",
