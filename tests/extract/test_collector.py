@@ -53,7 +53,22 @@ def test_what_was_frozen_stays_frozen() -> None:
     gc.freeze()
     try:
         with rest_collector():
-            pass
+            made = [[number] for number in range(20_000)]
         assert gc.get_freeze_count()
+        assert len(made) == 20_000
     finally:
         gc.unfreeze()
+
+
+def test_what_was_made_of_a_long_text_joins_what_is_old() -> None:
+    assert not gc.get_freeze_count()
+    with rest_collector():
+        made = [[number] for number in range(20_000)]
+    assert any(kept is made for kept in gc.get_objects(generation=2))
+
+
+def test_what_is_frozen_is_not_counted_for_a_question(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python walks over all of it to count."""
+    find_extracts("Hoeveel woningen komen er in Utrecht?")  # word lists are read once
+    monkeypatch.setattr(gc, "get_freeze_count", pytest.fail)
+    find_extracts("Hoeveel woningen komen er in Utrecht?")
