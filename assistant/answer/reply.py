@@ -31,6 +31,7 @@ from assistant.answer.templates import Templates
 from assistant.answer.terms import weigh_terms
 from assistant.answer.versions import lower_older, mark_versions
 from assistant.answer.wording import flatten_short, write_text
+from assistant.dutch import content_stems
 from assistant.types import Answer, Completeness, Hit
 
 _NEWEST = 0.5
@@ -42,6 +43,7 @@ _LOOK, _NEAR_BEST = 20, 1.5
 """Units looked through for one that has what an answer needs, and how far below the top it may score."""
 _JUDGED = 60
 """Units that may be the first to be quoted: the doubts about them count too, those about others are not read."""
+_STOPS = (".", "!", "?", ":", ";", "”", '"')
 _BESIDE = 4
 """Sentences quoted where yes or no is asked."""
 _DOCUMENT_SHARE, _MOST_DOCUMENTS = 0.85, 20
@@ -198,9 +200,13 @@ def _choose(weighed: Weighed) -> list[Unit]:
     if question.kind is QuestionKind.YESNO:
         return _choose_telling(weighed, best)
 
+    asked = frozenset(content_stems(question.text))
+
     def may_answer(unit: Unit) -> bool:
         if question.kind in MEASURED and _is_of_another(unit, best, weighed.matcher):
             return False
+        if not unit.text.rstrip().endswith(_STOPS) and asked.issuperset(content_stems(unit.text)):
+            return False  # a heading with the words of the question tells nothing
         return not must_decline(question, unit, weighed.matcher)
 
     return choose_likely(weighed.units[:_JUDGED], best, may_answer)

@@ -254,3 +254,10 @@ def test_beside_the_clause_that_says_why_stands_the_sentence_that_says_most(desk
     quotes = " ".join(item.quote for item in reply(desk, asked, "\n\n".join([told, *reasons])).citations)
     assert reasons[0] in quotes
     assert told in quotes
+
+
+def test_a_heading_with_nothing_but_words_of_the_question_is_not_quoted_beside_the_answer(desk: Desk) -> None:
+    text = "# Aanpak wateroverlast\n\n## Aanpak wateroverlast\n\nDe aanpak wateroverlast is bedoeld om de wijk droog te houden."
+    answer = reply(desk, "Wat is het doel van de aanpak wateroverlast?", text)
+    assert answer.answered
+    assert "Aanpak wateroverlast" not in [citation.quote for citation in answer.citations]

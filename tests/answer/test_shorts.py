@@ -774,3 +774,18 @@ def test_a_long_clause_is_given_to_its_end_and_not_cut_in_a_word(desk: Desk) -> 
     unit = desk.best("Waarom vaart de veerboot niet?", f"De veerboot vaart niet, {reason}.")
     assert unit is not None
     assert unit.short_text == reason
+
+
+@pytest.mark.parametrize(
+    "doer", ["minister Karin Vos", "de nieuwe burgemeester Karin Vos", "Vereniging Zandclub"]
+)
+def test_who_does_something_is_no_reason(desk: Desk, doer: str) -> None:
+    weighed = desk.weigh(
+        "Waarom werd de brug later geopend?", f"De brug zou in mei geopend worden door {doer}."
+    )
+    assert all(unit.short_text is None or "Vos" not in unit.short_text for unit in weighed.units)
+    late = desk.best(
+        "Waarom werd de brug later geopend?", "De brug werd later geopend door de hoge waterstand."
+    )
+    assert late is not None
+    assert late.short_text == "door de hoge waterstand"

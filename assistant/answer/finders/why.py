@@ -9,6 +9,7 @@ from assistant.answer.evidence import Unit
 from assistant.answer.finders.asides import INSIDE, find_asides
 from assistant.answer.finders.candidate import Candidate
 from assistant.answer.matching import Matcher
+from assistant.answer.names import find_names
 from assistant.answer.question import Question
 from assistant.types import Span
 
@@ -149,7 +150,8 @@ def find_reasons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     yield from _clauses(unit, _REASONS)
     for aside in find_asides(unit.text):
         yield _candidate(unit, aside.start, aside.of(unit.text), 1.0)
-    yield from _clauses(unit, _LIKELY_REASONS)
+    doers = _find_doers(unit)
+    yield from (found for found in _clauses(unit, _LIKELY_REASONS) if found.span.start not in doers)
     spans = unit.reading.sentences(unit.block)
     text = unit.reading.document.text
     place = next((number for number, span in enumerate(spans) if span == unit.span), None)
@@ -163,6 +165,19 @@ def find_reasons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
         if _EXPLANATION.match(following.of(text)) or _ANNOUNCED.search(unit.text):
             yield Candidate(following, 0.8)
             break
+
+
+_BY = re.compile(r"\bdoor (?:(?:de|het|een) )?(?:(?!van |in |met |voor )[a-zà-ÿ-]+ ){0,2}$")
+
+
+def _find_doers(unit: Unit) -> frozenset[int]:
+    """Give where "door" begins before the name of who does it: "geopend door minister Vos" gives no reason."""
+    found = (
+        _BY.search(unit.text, 0, name.span.start)
+        for name in find_names(unit.reading, unit.span)
+        if name.kind in ("person", "organisation")
+    )
+    return frozenset(unit.span.start + match.start() for match in found if match)
 
 
 _CONSEQUENCE = re.compile(
