@@ -789,3 +789,15 @@ def test_who_does_something_is_no_reason(desk: Desk, doer: str) -> None:
     )
     assert late is not None
     assert late.short_text == "door de hoge waterstand"
+
+
+def test_a_long_clause_without_a_full_stop_ends_with_its_paragraph(desk: Desk) -> None:
+    reason = (
+        "omdat het water in de rivier na de lange en bijzonder droge zomer van dit jaar op veel plaatsen langs de oever zo laag "
+        "staat dat de grote en ook de meeste kleinere veerboten van de maatschappij bij de oude en de nieuwe aanlegsteigers "
+        "aan de beide oevers van de rivier voortdurend vastlopen"
+    )
+    text = f"De veerboot vaart niet, {reason}\n\nDe stad koopt volgend jaar nieuwe bussen"
+    unit = desk.best("Waarom vaart de veerboot niet?", text)
+    assert unit is not None
+    assert unit.short_text == reason

@@ -54,7 +54,7 @@ def finish_clause(text: str, span: Span) -> Span:
 _READ = 100
 """Characters from which a clause may have been cut: the least that a pattern of `why.py` ends at."""
 _GOES_ON = re.compile(r" [a-zà-ÿ]")
-_REST = re.compile(r"(?:[^.;,:]|[.,:](?=\w)){0,300}(?!\w)")
+_REST = re.compile(r"(?:[^.;,:\n]|[.,:](?=\w)){0,300}(?!\w)")
 
 
 def weigh_target(question: Question, unit: Unit, span: Span) -> float:
