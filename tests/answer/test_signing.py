@@ -73,3 +73,8 @@ def test_a_post_that_did_not_sign_is_not_answered_with_another(desk: Desk) -> No
     text = RULE.format(signature="De inspecteur-generaal Energie, B. Kok")
     unit = desk.best("Welke staatssecretaris stelde de regels voor windmolens vast?", text)
     assert unit is None or unit.short_text != "B. Kok"
+
+
+def test_somebody_who_is_only_named_did_not_sign(desk: Desk) -> None:
+    unit = desk.best("Wie ondertekende de regels voor windmolens?", RULE.format(signature="De heer B. Kok"))
+    assert unit is None or unit.fit < 1.0
