@@ -77,7 +77,8 @@ class Unit:
     score: float = 0.0
     probability: float = 0.0
     lacks: tuple[str, ...] = ()
-    """Names, years and figures of the question of which nothing is said near the unit (`missing.py`)."""
+    """Names, years and figures of the question of which nothing is said near the unit (`missing.py`), and the post of a
+    speaker who does not say it (`speakers.py`)."""
     text: str = field(init=False)
     """The words of the unit."""
 

@@ -344,13 +344,25 @@ def _decline(identity: str, weighed: Weighed, library: Library, completeness: Co
         nearby=tuple(nearby),
         confidence=round(likely, 4),
     )
-    obstacle = weighed.obstacle or Obstacle(unsaid=_find_unsaid(shown))
+    obstacle = weighed.obstacle or Obstacle(unsaid=_find_unsaid(weighed.question, shown))
     return write_text(answer, library.templates, weighed.absent, obstacle=obstacle)
 
 
-def _find_unsaid(units: Sequence[Unit]) -> tuple[str, ...]:
-    """Give the names of the question that the nearest unit lacks; a figure in it is not repeated."""
-    return tuple(word for word in (units[0].lacks if units else ()) if not word[0].isdecimal())
+def _find_unsaid(question: Question, units: Sequence[Unit]) -> tuple[str, ...]:
+    """Give the names of the question that the nearest unit lacks, of words side by side one.
+
+    A figure and the post of a speaker are not repeated.
+    """
+    names: list[str] = []
+    for word in units[0].lacks if units else ():
+        whole = f"{names[-1]} {word}" if names else word
+        if not any(map(str.isupper, word)):
+            continue
+        if names and whole in question.text:
+            names[-1] = whole
+        else:
+            names.append(word)
+    return tuple(names)
 
 
 def _apart(units: Sequence[Unit]) -> list[Unit]:

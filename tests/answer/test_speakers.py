@@ -79,6 +79,7 @@ def test_what_another_says_is_no_answer(desk: Desk, speaker: str, year: str | No
     answer = reply(desk, f"Wanneer komt de brug er volgens {speaker}?", TWO)
     assert answer.short == year
     assert answer.answered is (year is not None)
+    assert "niets over" not in answer.text, "a post is no name"
 
 
 def test_a_speaker_whom_the_document_names_far_off_may_have_said_it(desk: Desk) -> None:
