@@ -18,7 +18,7 @@ from assistant.assistant import Assistant, settle_memory
 from assistant.config import Settings
 from assistant.errors import IndexDamaged, IndexMissing, QuestionError, TemplateError, UsageError
 from assistant.ingestion import ingest
-from assistant.types import Answer, DateValue, ExtractKind, Filters, RegionValue
+from assistant.types import Answer, DateValue, ExtractKind, Filters, RegionValue, ThemeValue
 
 TEXTS = {
     "beleid/regeling-tuinen.md": """# Regeling dorpstuinen Oudewater
@@ -507,3 +507,18 @@ def test_a_generation_is_let_go_of_without_the_garbage_collector(settings: Setti
         assert held() is None
     finally:
         gc.enable()
+
+
+def test_the_themes_of_a_question_are_those_of_the_vocabulary_of_ones_own(
+    settings: Settings, tmp_path: Path
+) -> None:
+    path = tmp_path / "themas.toml"
+    path.write_text(
+        '[[theme]]\ncode = "pleinen"\nname = "Pleinen"\nsure = ["pleinen"]\n',
+        encoding="utf-8",
+    )
+    with Assistant.open(replace(settings, themes=path)) as opened:
+        found = opened.library.atlas.find("Welke pleinen en ziekenhuizen krijgen geld?")
+    assert [(fact.text, fact.value.code) for fact in found if isinstance(fact.value, ThemeValue)] == [
+        ("pleinen", "pleinen")
+    ]

@@ -6,11 +6,13 @@ import threading
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
 from assistant.answer import Library, Templates
+from assistant.answer.constraints import Atlas
 from assistant.answer.conversation import Turn
 from assistant.answer.conversation_suggestions import MOST_SUGGESTIONS
 from assistant.answer.preamble import strip_preamble
@@ -21,7 +23,7 @@ from assistant.assistant.view import View
 from assistant.config import BUNDLED_ENCODER, Settings
 from assistant.embed import Encoder, make_encoder
 from assistant.errors import QuestionError, UsageError
-from assistant.extract import document_themes, find_extracts
+from assistant.extract import document_themes, find_extracts, lies_in
 from assistant.index import Index, current_generation, open_index
 from assistant.index.within import keep_within
 from assistant.search import make_reranker, tidy
@@ -39,6 +41,9 @@ from assistant.types import (
     ThemeValue,
 )
 
+_CONSTRAINING = (ExtractKind.REGION, ExtractKind.THEME)
+"""Kinds of what a question can name that what is of it or lies in it holds."""
+
 
 class Assistant:
     """Answers from one index. Reading is safe from several threads at once."""
@@ -52,7 +57,8 @@ class Assistant:
         self._vectors = VectorMemory(reader.encode_queries)
         self._templates = Templates(settings.prompts, settings.address, settings.terms)
         self._lock = threading.RLock()
-        self._view = View(index, self._vectors, self._templates)
+        self._atlas = Atlas(partial(find_extracts, kinds=_CONSTRAINING, themes=settings.themes), lies_in)
+        self._view = self._look(index)
 
     @classmethod
     def open(cls, settings: Settings) -> Assistant:
@@ -85,8 +91,11 @@ class Assistant:
             if current_generation(self.settings.index) == self.generation:
                 return False
             # The view before is left to the requests that still read from it.
-            self._view = View(open_index(self.settings.index, self._encoder), self._vectors, self._templates)
+            self._view = self._look(open_index(self.settings.index, self._encoder))
         return True
+
+    def _look(self, index: Index) -> View:
+        return View(index, self._vectors, self._templates, self._atlas)
 
     def ask(
         self,

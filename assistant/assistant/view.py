@@ -20,11 +20,10 @@ from assistant.answer.terms import rarity_of
 from assistant.answer.vectors import VectorMemory
 from assistant.assistant.counting import read_counted, within_year
 from assistant.dutch import find_stems
-from assistant.extract import find_extracts, lies_in
 from assistant.index import Index
 from assistant.index.filters import Mask, select_documents
 from assistant.index.lexical import HEAD, STEM
-from assistant.types import Answer, Citation, Completeness, ExtractKind, Filters, Hit
+from assistant.types import Answer, Citation, Completeness, Filters, Hit
 
 _CHARS_KEPT = 32_000_000
 """Characters of the documents that are kept prepared: one byte each, two in a text with signs such as "€"."""
@@ -33,12 +32,12 @@ _CHARS_KEPT = 32_000_000
 class View:
     """One generation with what is kept of it in memory."""
 
-    def __init__(self, index: Index, vectors: VectorMemory, templates: Templates) -> None:
+    def __init__(self, index: Index, vectors: VectorMemory, templates: Templates, atlas: Atlas) -> None:
         self.index = index
         self._readings: OrderedDict[str, Reading] = OrderedDict()
         self._chars = 0
         self._lock = threading.Lock()
-        self._vectors, self._templates = vectors, templates
+        self._vectors, self._templates, self._atlas = vectors, templates, atlas
 
     @property
     def library(self) -> Library:
@@ -50,7 +49,7 @@ class View:
             presence=self._presence,
             vectors=self._vectors,
             templates=self._templates,
-            atlas=Atlas(partial(find_extracts, kinds=(ExtractKind.REGION, ExtractKind.THEME)), lies_in),
+            atlas=self._atlas,
         )
 
     def library_within(self, filters: Filters) -> Library:
