@@ -21,9 +21,11 @@ from assistant.types import Span
 
 _NAME = (
     r"(?:(?:[dD]rs|[dD]r|[mM]r|[iI]r|[iI]ng|[pP]rof)\. ?){0,3}(?:(?:[A-Z]|IJ|Th|Chr|Ph)\. ?){1,6}"
-    r"(?:(?:van|de|den|der|ten|ter|te|von) ?){0,3}[A-Z][\w’'-]+(?:[ -](?:(?:van|de|den|der) )?[A-Z][\w’'-]+){0,3}"
+    r"(?:(?:van|de|den|der|ten|ter|te|von) ?){0,3}[A-Z][\w’'-]+(?: (?:(?:van|de|den|der) )?[A-Z][\w’'-]+){0,3}"
 )
-"""A name with initials, as below a letter; a source may have lost the blanks in it ("H.G. tenHove")."""
+"""A name with initials, as below a letter; a source may have lost the blanks in it ("H.G. tenHove").
+
+Only a blank parts its words: were a hyphen, which a word may hold, to do so too, a long row of them would take hours."""
 
 
 @dataclass(frozen=True, slots=True)

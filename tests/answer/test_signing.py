@@ -78,3 +78,10 @@ def test_a_post_that_did_not_sign_is_not_answered_with_another(desk: Desk) -> No
 def test_somebody_who_is_only_named_did_not_sign(desk: Desk) -> None:
     unit = desk.best("Wie ondertekende de regels voor windmolens?", RULE.format(signature="De heer B. Kok"))
     assert unit is None or unit.fit < 1.0
+
+
+def test_a_long_row_of_hyphens_below_a_rule_is_read_through(desk: Desk) -> None:
+    """Where a hyphen parts the words of a name as well as it stands in one, this takes hours."""
+    text = RULE.format(signature=f"De Minister van Energie, B. {'Aa-' * 1_000}!.!")
+    unit = desk.best("Wie ondertekende de regels voor windmolens?", text)
+    assert unit is None or unit.fit < 1.0
