@@ -156,10 +156,16 @@ def _is_overtaken(value: Measure | Naming, date: str | None, newest: str | None)
     return isinstance(value, Naming) and not value.once and newest is not None and is_before(date, newest)
 
 
-def mark_older(rivals: Sequence[Unit], citations: Sequence[Citation]) -> list[Citation]:
-    """Give the citations, those with a value for which a newer document gives another marked with its date."""
+def mark_older(question: Question, rivals: Sequence[Unit], citations: Sequence[Citation]) -> list[Citation]:
+    """Give the citations, those with a value for which the newest document gives another marked with its date."""
     newest = rivals[0].reading.document.date if rivals else None
-    older = {number for unit in rivals[1:] for number in _numbers_of(unit, citations)}
+    values = [_read_value(question, unit) for unit in rivals]
+    older = {
+        number
+        for unit, value in zip(rivals[1:], values[1:], strict=True)
+        if values[0] is None or value is None or _differ(values[0], value)
+        for number in _numbers_of(unit, citations)
+    }
     return [
         replace(item, newer=newest)
         if newest is not None and item.number in older and is_before(item.date, newest)

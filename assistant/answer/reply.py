@@ -295,7 +295,7 @@ def _speak(
             short, incomplete = spread.short, False
             citations = cite(spread.units, question)
     variants = make_variants(question, rivals, citations)
-    citations = mark_versions(mark_older(rivals, citations), library.readings)
+    citations = mark_versions(mark_older(question, rivals, citations), library.readings)
     verify(citations, library.readings)
     answer = Answer(
         id=identity,

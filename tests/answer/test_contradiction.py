@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.answer.contradiction import is_before
+from assistant.answer.contradiction import find_rivals, is_before, mark_older, order_rivals
+from assistant.answer.quoting import cite
 from tests.answer.test_reply import reply
 
 if TYPE_CHECKING:
@@ -40,6 +41,20 @@ def test_an_older_value_is_marked_with_the_date_of_the_newer_document(desk: Desk
     assert [(item.date, item.newer) for item in answer.citations] == [
         ("2022-05-01", None),
         ("2020-03-01", "2022-05-01"),
+    ]
+
+
+def test_an_older_document_with_the_newest_value_is_not_marked(desk: Desk) -> None:
+    again = dated("2019-07-01", "De sluis van Heimolen kost 6,5 miljoen euro.")
+    weighed = desk.weigh(QUESTION, OLD, NEW, again)
+    by_date = {unit.reading.document.date: unit for unit in weighed.units if "miljoen" in unit.text}
+    best = by_date["2020-03-01"]
+    rivals = order_rivals(best, find_rivals(weighed.question, best, weighed.units, weighed.matcher))
+    cited = mark_older(weighed.question, rivals, cite(rivals, weighed.question))
+    assert [(item.date, item.newer) for item in cited] == [
+        ("2022-05-01", None),
+        ("2020-03-01", "2022-05-01"),
+        ("2019-07-01", None),
     ]
 
 
