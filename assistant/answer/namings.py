@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.answer.evidence import Unit
 from assistant.answer.names import Name, find_names
@@ -124,18 +125,32 @@ def name_differently(one: Naming, other: Naming) -> bool:
     """Tell whether two sentences name something else for the same point."""
     if one.sort != other.sort or one.person != other.person or one.words & other.words:
         return False
-    common = len(one.point & other.point) / max(1, len(one.point | other.point))
-    if common < (1.0 if one.sort == "post" else _ALIKE):
+    if not _share_point(one, other):
         return False
     if one.place is None or other.place is None:
         return not _are_alike(one, other)
     return _apart(one.place, other.place)
 
 
+def _share_point(one: Naming, other: Naming) -> bool:
+    """Tell whether two points are the same; one of "Utrecht" may be that of the town or of the province, not of both."""
+    classes = [naming.point & _CLASSES for naming in (one, other)]
+    if classes[0] and classes[1] and classes[0] != classes[1]:
+        return False
+    points = [naming.point - _CLASSES for naming in (one, other)]
+    common = len(points[0] & points[1]) / max(1, len(points[0] | points[1]))
+    return common >= (1.0 if one.sort == "post" else _ALIKE)
+
+
 def is_told_in(naming: Naming, unit: Unit) -> bool:
     """Tell whether the document of a unit holds a name of some word that makes it out: it may tell of a change."""
-    known = {fold(word) for word in re.findall(r"[^\W\d_][\w’'-]*", unit.reading.document.text)}
-    return bool(naming.words & known)
+    return not naming.words.isdisjoint(_fold_words(unit.reading.document.text))
+
+
+@lru_cache(maxsize=8)
+def _fold_words(text: str) -> frozenset[str]:
+    """Give the words of a whole document; kept, for each of its sentences may be compared with one of another."""
+    return frozenset(map(fold, set(re.findall(r"[^\W\d_][\w’'-]*", text))))
 
 
 def _are_alike(one: Naming, other: Naming) -> bool:
@@ -217,9 +232,9 @@ def _own_words(name: str) -> frozenset[str]:
 
 
 def _words(text: str) -> frozenset[str]:
-    """Give the words of a point: stems, verbs by their root; names of classes and small words say nothing."""
+    """Give the words of a point: stems, verbs by their root, names of classes as they are; small words say nothing."""
     return frozenset(
-        min(find_roots(word.text), default=word.stem)
+        plain if plain in _CLASSES else min(find_roots(word.text), default=word.stem)
         for word in read_words(text.replace(_MARK, " "))
-        if (plain := fold(word.text)) not in STOP_WORDS and plain not in _CLASSES
+        if (plain := fold(word.text)) not in STOP_WORDS
     )

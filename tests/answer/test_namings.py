@@ -122,6 +122,11 @@ def test_what_may_be_true_beside_it_is_no_contradiction(desk: Desk, sentence: st
             "De brug van Heimolen is ontworpen door de Universiteit Utrecht.",
         ),
         (
+            "Wie is de griffier van Utrecht?",
+            "De griffier van de gemeente Utrecht is Karel Dorst.",
+            "De griffier van de provincie Utrecht is Mia Verhulst.",
+        ),
+        (
             "Waar is de Stichting Heimolen gevestigd?",
             "De Stichting Heimolen is gevestigd in Gent.",
             "De Stichting Heimolen is gevestigd in België.",
