@@ -89,6 +89,20 @@ def _name_year(what: str, census: Census) -> str:
     return f"{what} in documenten van {census.dated}" if census.dated and census.subject else what
 
 
+def _name_facts(census: Census) -> str:
+    """Give what is listed with all that limits it: "bedragen over ‘de brug’ in 2024"."""
+    if census.actions is not None:
+        return census.actions.told
+    said = [census.noun or ""]
+    if census.role:
+        said.append(f"genoemd als ‘{census.role}’")
+    if census.subject:
+        said.append(f"over ‘{census.subject}’")
+    if census.year:
+        said.append(f"in {census.year}")
+    return " ".join(said)
+
+
 def _read_term(finding: Finding) -> str:
     """Give the last day of an action's deadline (ISO 8601), by which actions with one are listed."""
     value = finding.fact.value
@@ -170,10 +184,7 @@ def _list_facts(
         citations=tuple(citations),
         extracts=tuple((finding.place.mention.document_id, finding.fact) for finding in findings),
         confidence=_SURE,
-        tally=_tally(
-            census.actions.told if census.actions else census.noun or "",
-            [finding.place for finding in findings],
-        ),
+        tally=_tally(_name_facts(census), [finding.place for finding in findings]),
     )
     values = [{"tekst": finding.shown, "nummer": numbers[finding.place]} for finding in shown]
     return _write(answer, templates, values, len(firsts))

@@ -73,6 +73,20 @@ def test_one_fact_is_told_in_the_singular(assistant: Assistant) -> None:
     assert answer.text.startswith("Gezocht is naar personen. Er is er één gevonden:")
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Hoeveel bedragen worden genoemd over Turnhout?", "bedragen over ‘Turnhout’"),
+        ("Geef alle data in 2018", "data in 2018"),
+    ],
+)
+def test_what_limits_the_facts_is_told_with_them(assistant: Assistant, question: str, told: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.tally is not None
+    assert answer.tally.what == told
+    assert told in answer.text
+
+
 def test_a_date_of_another_year_in_the_same_sentence_is_not_of_the_year(assistant: Assistant) -> None:
     answer = assistant.ask("Geef alle data in 2018")
     assert said(answer) == ["2018 | In 2018 zakte de dijk en in 2023 is hij hoog."]
