@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from assistant.answer.asking import find_slot
-from assistant.answer.choosing import ALL, choose_span, read_weights, set_short, weigh_spans
+from assistant.answer.choosing import ALL, LEAST, choose_span, read_weights, set_short, weigh_spans
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.spanfeatures import read_span, view_sentence
 from assistant.answer.spans import cut_words, find_spans
@@ -80,6 +80,7 @@ def test_what_a_finder_is_sure_of_stays(desk: Desk) -> None:
         "Waarom is de brug open?",
         "Hoe is de brug open?",
         "Wat staat er over de brug?",
+        "Wat is de brug?",
         "brug voetgangers",
     ],
 )
@@ -89,6 +90,19 @@ def test_what_asks_for_more_than_a_stretch_gets_none(desk: Desk, question: str) 
     for unit in weighed.units:
         set_short(weighed.question, unit, weighed.matcher)
     assert [unit.short for unit in weighed.units] == before
+
+
+def test_a_stretch_that_is_rather_wrong_than_right_is_not_given(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    weighed = desk.weigh(
+        "Wat zoekt de gemeente in de enquête?", "In de enquête zoekt de gemeente looproutes."
+    )
+    unit = weighed.units[0]
+    monkeypatch.setitem(LEAST, weighed.question.kind, 1.0)
+    assert choose_span(weighed.question, unit, weighed.matcher) is None
+    monkeypatch.setitem(LEAST, weighed.question.kind, 0.0)
+    assert choose_span(weighed.question, unit, weighed.matcher) is not None
 
 
 def test_of_a_very_long_text_the_sentence_that_holds_the_question_is_looked_at(desk: Desk) -> None:
