@@ -44,7 +44,7 @@ _SIGNED = _Act(
     ),
     re.compile(
         rf"^(?P<post>(?:[Dd]e(?! heer\b)|[Hh]et|[Vv]oor|[Nn]amens|[Oo]\.l\.) [^\n]{{3,200}}?[,:]? ?)?(?P<who>{_NAME})"
-        r"(?:,? (?:namens|voor) deze[^\n]{0,120}|,? [^\n.]{3,60})?[,. ]{0,3}$",
+        r"(?:,? (?:namens|voor) deze[^\n]{0,120}|(?:,|(?= [Dd]e )) [^\n.]{3,60})?[,. ]{0,3}$",
         re.MULTILINE,
     ),
 )

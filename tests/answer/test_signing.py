@@ -85,3 +85,9 @@ def test_a_long_row_of_hyphens_below_a_rule_is_read_through(desk: Desk) -> None:
     text = RULE.format(signature=f"De Minister van Energie, B. {'Aa-' * 1_000}!.!")
     unit = desk.best("Wie ondertekende de regels voor windmolens?", text)
     assert unit is None or unit.fit < 1.0
+
+
+def test_an_item_with_a_letter_is_no_signature(desk: Desk) -> None:
+    items = "De regels gelden niet als:\n\nA. Het gebruik wordt beëindigd, of\n\nB. De molen stil staat."
+    unit = desk.best("Wie ondertekende de regels voor windmolens?", RULE.format(signature=items))
+    assert unit is None or unit.short_text not in ("A. Het", "B. De")
