@@ -122,7 +122,7 @@ _STATE = re.compile(
     r"op schema|op koers|in voorbereiding|in de maak|uitgesteld|blijft achter|gerealiseerd|opgeleverd|goedgekeurd|"
     r"gewerkt aan|achterstand|stilgelegd|loopt achter|ingetrokken|vervallen|opgeheven|beëindigd|beëindiging|stopgezet|uitgestelde|"
     r"vastgesteld|definitieve vaststelling|opgeschort|aangenomen|verworpen|ingevoerd|in werking|van kracht|uitgewerkt|in behandeling|"
-    r"keur(?:t|de|en|den)\b[^;]{3,240}?\bgoed|in gang gezet|in gebruik genomen|tot uitvoering|in (?:de )?(?:\w+ )?fase|stil(?:ligt|liggen|ligt)|"
+    r"keur(?:t|de|en|den)\b[^;]{3,240}?\bgoed|in gang gezet|in gebruik genomen|tot uitvoering|in (?:de )?(?:\w+ )?fase|stil(?:ligt|liggen)|"
     r"bevind(?:t|en) zich|opgestart|hervat|operationeel|uitgevoerd|gehaald|behaald|verkend|onderzocht|onderzoekt|onderzoeken)\b",
     re.IGNORECASE,
 )
