@@ -20,6 +20,8 @@ _WITHIN = re.compile(
 """Who says it, anywhere in a question: an article, an adjective, a noun or name, and what he is of."""
 _BEHIND = re.compile(r"(?:, (?:volgens|aldus) [^,?]{2,90}|\b(?:volgens|aldus) \S+(?: \S+){0,4}?)\s*\?*$")
 """Who says it, at the end of a question."""
+_NEXT_PHRASE = re.compile(r" (?:de|het|een) ")
+"""What follows who says it where the question goes on: "volgens minister Vos | de nieuwe brug"."""
 _AROUND = 4
 """Blocks before and behind in which the name of a speaker counts: a quotation of some paragraphs with his post below it.
 With 2, 4 and 6 the development questions are answered about alike."""
@@ -36,7 +38,9 @@ _HELD, _SAID_NEAR = 0.5, 0.9
 
 def find_speaker(text: str) -> Span | None:
     """Give the stretch of a question that tells who says it; None without one."""
-    found = _BEHIND.search(text) or _WITHIN.search(text)
+    within = _WITHIN.search(text)
+    goes_on = within and _NEXT_PHRASE.match(text, within.end())
+    found = within if goes_on else _BEHIND.search(text) or within
     return Span(*found.span()) if found else None
 
 

@@ -25,6 +25,8 @@ QUESTION = "Wat is volgens de wethouder in Heimolen het mooiste van de sluis?"
         ("Volgens de Vlaamse minister komt de brug er wanneer?", "Volgens de Vlaamse minister"),
         ("Waarom komt de brug er, aldus de wethouder van Heimolen?", ", aldus de wethouder van Heimolen?"),
         ("Hoeveel kost de brug volgens de wethouder?", "volgens de wethouder?"),
+        ("Wat kost volgens minister Vos de nieuwe brug?", "volgens minister Vos"),
+        ("Waarom is volgens de wethouder de brug duur?", "volgens de wethouder"),
         ("Hoeveel kost de brug?", None),
     ],
 )
