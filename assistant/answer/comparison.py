@@ -142,6 +142,7 @@ def _join(whole: Answer, sides: Sequence[Side], answers: Sequence[Answer]) -> An
     citations: dict[tuple[str, Span], Citation] = {}
     told: list[str] = []
     variants: list[Variant] = []
+    apart = all(answer.variants for answer in answers)  # values of two points: each says of which
     for side, answer in zip(sides, answers, strict=True):
         numbers: dict[int, int] = {}
         for item in _choose_cited(answer):
@@ -150,7 +151,11 @@ def _join(whole: Answer, sides: Sequence[Side], answers: Sequence[Answer]) -> An
             )
             numbers[item.number] = held.number
         variants += [
-            replace(variant, numbers=tuple(sorted(numbers[number] for number in variant.numbers)))
+            replace(
+                variant,
+                value=f"{side.name}: {variant.value}" if apart else variant.value,
+                numbers=tuple(sorted(numbers[number] for number in variant.numbers)),
+            )
             for variant in answer.variants
         ]
         if answer.answered:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +15,11 @@ from assistant.assistant import Assistant
 from assistant.config import Settings
 from assistant.ingestion import ingest
 from assistant.types import Answer, Citation, Completeness, Span
+from tests.answer.test_contradiction import dated
+from tests.answer.test_reply import reply
+
+if TYPE_CHECKING:
+    from tests.answer.conftest import Desk
 
 TEXT = """# Musea in Veendam
 
@@ -156,3 +162,23 @@ def test_a_side_is_quoted_with_all_that_its_list_is_made_of() -> None:
     joined = join_sides(whole, sides, (whole, answer("Zorg")), Templates())
     assert [item.quote for item in joined.citations] == ["Zorg", "Wonen", "Water", "Werk"]
     assert joined.short == "Assen: Zorg; Wonen; Water; Werk; Emmen: Zorg"
+
+
+def test_where_documents_contradict_each_other_about_both_sides_each_value_tells_of_which(desk: Desk) -> None:
+    texts = [
+        dated(
+            date,
+            f"De brug van Lier kost {bridge} miljoen euro.\n\nDe sluis van Ede kost {lock} miljoen euro.",
+        )
+        for date, bridge, lock in (("2022-03-01", 5, 7), ("2020-03-01", 6, 8))
+    ]
+    asked = {name: f"Hoeveel kost de {name}?" for name in ("brug van Lier", "sluis van Ede")}
+    answers = [reply(desk, question, *texts) for question in asked.values()]
+    sides = [Side(name, question) for name, question in asked.items()]
+    joined = join_sides(answers[0], sides, answers, Templates())
+    assert [(item.value, item.numbers) for item in joined.variants] == [
+        ("brug van Lier: 5 miljoen euro", (1,)),
+        ("brug van Lier: 6 miljoen euro", (2,)),
+        ("sluis van Ede: 7 miljoen euro", (3,)),
+        ("sluis van Ede: 8 miljoen euro", (4,)),
+    ]
