@@ -89,6 +89,18 @@ def test_of_documents_that_are_as_old_as_each_other_none_is_called_the_newest(
     expect(box.locator(".meta")).to_have_text(["28 juni 2022" if date else "zonder datum"] * 2)
 
 
+def test_where_two_points_are_contradicted_the_first_value_is_not_called_the_newest(
+    page: Page, told: Callable[..., None]
+) -> None:
+    readings = [
+        {"waarde": value, "bronnen": [1], "documentDatum": date}
+        for value, date in (("3 euro", "2021-05-04"), ("4 euro", "2020-05-04"), ("2031", "2022-05-04"))
+    ]
+    told({"tegenspraak": readings})
+    box = page.locator(".contradiction")
+    expect(box.locator(".meta")).to_have_text(["4 mei 2021", "4 mei 2020", "4 mei 2022"])
+
+
 def test_half_an_answer_says_so_first(page: Page, told: Callable[..., None]) -> None:
     told({"deels": {"genoemd": ["het bedrag"], "nietGevonden": ["de opening"]}})
     expect(page.locator(".partly")).to_have_text("Dit beantwoordt een deel van uw vraag.")

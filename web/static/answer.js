@@ -69,7 +69,8 @@ function showWords(answer, marks) {
 // The values side by side, the newest first, and below them the sentences that say so.
 function showContradiction(answer, marks) {
   const dates = answer.tegenspraak.map((reading) => reading.documentDatum);
-  const dated = dates[0] && dates.some((date) => date !== dates[0]);
+  const apart = dates[0] && dates.some((date) => date !== dates[0]);
+  const dated = apart && dates.every((date) => !date || date <= dates[0]); // of two questions in one each has its own
   const readings = answer.tegenspraak.map((reading, place) =>
     make(
       "li",
