@@ -152,8 +152,10 @@ def _numbers_of(unit: Unit, citations: Sequence[Citation]) -> list[int]:
 
 
 def _is_overtaken(value: Measure | Naming, date: str | None, newest: str | None) -> bool:
-    """Tell whether a name may have been right when it was written, and another since."""
-    return isinstance(value, Naming) and not value.once and newest is not None and is_before(date, newest)
+    """Tell whether a name may have been right when it was written, and another since; also where a date is not known."""
+    if not isinstance(value, Naming) or value.once:
+        return False
+    return newest is None or date is None or is_before(date, newest)
 
 
 def mark_older(question: Question, rivals: Sequence[Unit], citations: Sequence[Citation]) -> list[Citation]:

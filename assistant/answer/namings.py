@@ -82,6 +82,8 @@ _CLASSES = frozenset(
     the and voor""".split()
 )
 """Words of a name that others have too."""
+_NAMED = re.compile(r"\s(?:[A-ZÀ-Þ]|\d)")
+"""A name or number in a point: "het onderzoek" of one document need not be that of another."""
 _MOST = 200
 """Characters of the longest sentence that is read: a longer one says more than one thing."""
 _ALIKE = 0.75
@@ -202,7 +204,7 @@ def _read_post(unit: Unit, name: Name) -> Naming | None:
 
 def _read_doer(unit: Unit, name: Name) -> Naming | None:
     marked = _marked(unit, name.span)
-    if marked is None or not _BY.search(marked) or not _DEED.search(marked):
+    if marked is None or not (_BY.search(marked) and _DEED.search(marked) and _NAMED.search(marked)):
         return None
     once = bool(_ONCE.search(marked))
     return Naming("doer", name.text, _own_words(name.text), _words(marked), once, name.kind == "person")
@@ -218,7 +220,7 @@ def _read_place(unit: Unit, short: Span) -> Naming | None:
     if not isinstance(value, RegionValue):
         return None
     marked = _marked(unit, facts[0].span.shift(-unit.span.start))
-    if marked is None or not _PLACED.search(marked) or not _SETTLED.search(marked):
+    if marked is None or not (_PLACED.search(marked) and _SETTLED.search(marked) and _NAMED.search(marked)):
         return None
     words = _own_words(facts[0].text) | _own_words(value.name)
     once = bool(_ONCE.search(marked))

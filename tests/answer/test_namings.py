@@ -49,8 +49,8 @@ def test_another_holder_of_the_same_post_is_a_contradiction(desk: Desk, sentence
         ),
         (
             "Wie voert het onderzoek naar de sluis uit?",
-            "Het onderzoek naar de sluis wordt uitgevoerd door de Universiteit Gent.",
-            "Het onderzoek naar de sluis wordt uitgevoerd door de Universiteit Utrecht.",
+            "Het onderzoek naar de sluis van Heimolen wordt uitgevoerd door de Universiteit Gent.",
+            "Het onderzoek naar de sluis van Heimolen wordt uitgevoerd door de Universiteit Utrecht.",
             {"de Universiteit Gent", "de Universiteit Utrecht"},
         ),
         (
@@ -96,6 +96,18 @@ def test_another_doer_or_place_of_the_same_thing_is_a_contradiction(
 )
 def test_what_may_be_true_beside_it_is_no_contradiction(desk: Desk, sentence: str) -> None:
     assert values(desk, CHAIR, KAREL, sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Door wie is het onderzoek uitgevoerd?", "Het onderzoek is uitgevoerd door {}."),
+        ("Waar is het bureau gevestigd?", "Het bureau is gevestigd in {}."),
+    ],
+)
+def test_of_what_has_no_name_another_document_may_mean_another(desk: Desk, question: str, told: str) -> None:
+    names = ("Gent", "Breda") if "gevestigd" in told else ("de Universiteit Gent", "de Universiteit Utrecht")
+    assert values(desk, question, told.format(names[0]), told.format(names[1])) == set()
 
 
 @pytest.mark.parametrize(
@@ -179,3 +191,7 @@ def test_the_text_calls_a_document_the_newest_only_where_it_is(desk: Desk, date:
     )
     assert len(answer.variants) == 2
     assert ("Het nieuwste document staat bovenaan" in answer.text) is newest
+
+
+def test_a_post_in_a_document_without_a_date_may_have_passed_to_another(desk: Desk) -> None:
+    assert reply(desk, CHAIR, dated("2022-05-01", KAREL), f"# Nota\n\n{MIA}").variants == ()
