@@ -13,17 +13,18 @@ FACTS = "facts"
 
 FLOORS: Mapping[str, tuple[tuple[str, float], ...]] = {
     "seeds": (("right", 0.81), ("declined", 0.62)),
-    "exam": (("right", 0.94), ("declined", 0.70)),
-    "corpus": (("right", 0.76), ("declined", 0.38)),
-    "pdfs": (("right", 0.78), ("declined", 0.52)),
+    "exam": (("right", 0.91), ("declined", 0.66)),
+    "corpus": (("right", 0.76), ("declined", 0.34)),
+    "pdfs": (("right", 0.78), ("declined", 0.48)),
     "decisions": (("right", 0.84), ("declined", 0.45)),
-    "rules": (("right", 0.73), ("declined", 0.45)),
+    "rules": (("right", 0.75), ("declined", 0.45)),
 }
 """Least figures over a whole set: answered rightly with a citation that holds it, and declined.
 
-The aim is .92 and .90 on each. The floors guard what was reached on the questions of version 0.7, so that no gain
-elsewhere hides a loss. They are lower than those of version 0.6 because two thirds of the questions are new and
-harder; on the questions kept apart of version 0.6 more are answered rightly than then.
+The aim is .92 and .90 on each. The floors guard what was reached on the questions of version 0.8, so that no gain
+elsewhere hides a loss. Those for silence on `exam`, `corpus` and `pdfs` are lower than in version 0.7 because questions in
+pairs came in, of which the one without an answer looks just like the other; on the questions of version 0.7 more is
+declined than then.
 """
 
 SAMPLE_SETS = frozenset(("questions-corpus", "paraphrases-corpus"))
