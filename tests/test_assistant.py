@@ -452,6 +452,15 @@ def test_a_follow_up_is_answered_as_it_is_understood_in_its_conversation(assista
     assert assistant.ask("Hoeveel panelen telt de zonneweide Lindehof?", turns=[make_turn(answer)]) == first
 
 
+def test_a_question_without_an_answer_may_be_asked_again_without_its_name(assistant: Assistant) -> None:
+    first = assistant.ask("Hoe hoog is de bijdrage per tuin in Zweden?")
+    assert not first.answered
+    again = assistant.ask("Hoe hoog is de bijdrage per tuin?", turns=[make_turn(first)])
+    assert again.short == "1.250,50 euro"
+    other = assistant.ask("Wie is de directeur?", turns=[make_turn(first)])
+    assert not other.answered
+
+
 def test_a_message_around_a_question_is_answered_as_the_question_alone(assistant: Assistant) -> None:
     message = "Goedendag, ik wil graag weten hoeveel panelen de zonneweide Lindehof telt. Alvast bedankt!"
     answer = assistant.ask(message)

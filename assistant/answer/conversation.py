@@ -24,6 +24,7 @@ from assistant.answer.conversation_phrases import (
 )
 from assistant.answer.conversation_pronouns import Antecedents, replace_pronouns
 from assistant.answer.kinds import QuestionKind
+from assistant.dutch import content_stems
 from assistant.types import Answer
 
 MOST_TURNS = 8
@@ -87,6 +88,8 @@ _COUNTED_AGAIN = re.compile(
 )
 _COUNTED = re.compile(r"\bhoeveel (?P<rest>.+)", re.IGNORECASE)
 _MOST_COUNTED = 3
+_LEAST_REPEATED = 3
+"""Words of a question that can be another one in other words."""
 
 
 def _count_again(bare: str, turns: Sequence[Turn]) -> str:
@@ -127,6 +130,14 @@ def _read_sentence(bare: str, turns: Sequence[Turn]) -> Iterator[str]:
 def is_as_asked(reading: str, text: str) -> bool:
     """Tell whether a reading is the question itself: then it is asked of the document that was spoken of last."""
     return reading == _close(_LEAD.sub("", " ".join(text.split())))
+
+
+def is_asked_again(text: str, turns: Sequence[Turn]) -> bool:
+    """Tell whether a question is the last one, that got no answer, in other words: half of its words are of that one."""
+    asked = set(content_stems(text))
+    if not turns or turns[-1].document is not None or len(asked) < _LEAST_REPEATED:
+        return False
+    return 2 * len(asked & set(content_stems(turns[-1].question))) >= len(asked)
 
 
 def find_spoken_document(turns: Sequence[Turn]) -> str | None:

@@ -12,6 +12,7 @@ from assistant.answer.conversation import (
     choose_reading,
     find_spoken_document,
     is_as_asked,
+    is_asked_again,
     make_turn,
     resolve,
 )
@@ -45,7 +46,8 @@ class Inquiry:
     def answer_follow_up(self, asked: str, turns: Sequence[Turn]) -> Answer | None:
         """Answer a question as its conversation makes it whole; None when it stands alone.
 
-        Where it may stand alone too, it is asked of the document that was spoken of last.
+        Where it may stand alone too, it is asked of the document that was spoken of last; of all where it is the last
+        question in other words, to which no document gave an answer.
         """
         readings = [reading for reading in resolve(asked, turns) if len(reading) <= len(asked) + _TAKEN_OVER]
         if not readings:
@@ -54,9 +56,9 @@ class Inquiry:
         spoken = {find_spoken_document(turns)} & self.view.chosen(self.filters)
         for reading in readings[1:]:
             alone = is_as_asked(reading, asked)
-            if alone and not spoken:
+            if alone and not spoken and (answer.answered or not is_asked_again(asked, turns)):
                 continue
-            inquiry = self._of_documents(tuple(map(str, spoken))) if alone else self
+            inquiry = self._of_documents(tuple(map(str, spoken))) if alone and spoken else self
             answer = choose_reading((answer, inquiry.answer(reading)))
         return answer
 
