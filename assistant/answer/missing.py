@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer.evidence import Unit
+from assistant.answer.initials import spell_out
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.reading import Reading
@@ -44,12 +45,12 @@ def mark_missing(question: Question, units: Sequence[Unit], matcher: Matcher) ->
     """Set `lacks` of every unit: the names, years and figures of the question that are missing near it."""
     wanted = [(place, term) for place, term in enumerate(matcher.terms) if _must_be_near(term, question)]
     # Names and figures are held by no meaning: without vectors the many texts around are read in less time.
-    alone = Matcher(tuple(term for _, term in wanted), None)
+    around = _Surroundings(Matcher(tuple(term for _, term in wanted), None))
     for unit in units:
         unit.lacks = tuple(
             term.text
             for at, (place, term) in enumerate(wanted)
-            if unit.wide[place] < _HELD and not _is_near(unit, at, alone) and not _is_meant(unit, term)
+            if unit.wide[place] < _HELD and not around.hold(unit, at) and not _is_meant(unit, term)
         )
 
 
@@ -69,32 +70,70 @@ def _is_day(term: Term, question: Question) -> bool:
     return re.search(_DAY.format(re.escape(term.text)), question.text, re.IGNORECASE) is not None
 
 
-def _is_near(unit: Unit, place: int, matcher: Matcher) -> bool:
-    """Tell whether a block before or after that of the unit holds the term."""
-    year = _YEAR.fullmatch(matcher.terms[place].stem)
-    blocks, characters = (_YEAR_BLOCKS, _YEAR_CHARACTERS) if year else (_BLOCKS, _CHARACTERS)
-    reading = unit.reading
-    if _opens_with(reading, place, matcher):
-        return True
-    for step in (-1, 1):
-        for other in range(unit.block + step, unit.block + step * (blocks + 1), step):
-            if not 0 <= other < len(reading.blocks):
-                break
-            if abs(reading.blocks[other].span.start - unit.span.start) > characters:
-                break
-            if matcher.strengths(reading.text_of(other))[place] >= _SAID:
-                return True
-    return False
+class _Surroundings:
+    """Tells what stands near a unit or at the head of its document; each block is read once for a question."""
 
+    def __init__(self, matcher: Matcher) -> None:
+        self._matcher = matcher
+        self._openings = [_find_openings(term) for term in matcher.terms]
+        self._texts: dict[tuple[str, int], tuple[str, str]] = {}
+        self._said: dict[tuple[str, int], list[float]] = {}
+        self._opening: dict[tuple[str, int], bool] = {}
 
-def _opens_with(reading: Reading, place: int, matcher: Matcher) -> bool:
-    """Tell whether the first lines of the document hold the term: to whom or of what it is."""
-    for block in range(len(reading.blocks)):
-        if reading.blocks[block].span.end > _OPENING:
-            break
-        if matcher.strengths(reading.text_of(block))[place] >= _SAID:
+    def hold(self, unit: Unit, place: int) -> bool:
+        """Tell whether a block before or after that of the unit holds the term, or the first lines of the document."""
+        reading = unit.reading
+        key = (reading.document.id, place)
+        if key not in self._opening:
+            self._opening[key] = self._opens_with(reading, place)
+        if self._opening[key]:
             return True
-    return False
+        year = _YEAR.fullmatch(self._matcher.terms[place].stem)
+        blocks, characters = (_YEAR_BLOCKS, _YEAR_CHARACTERS) if year else (_BLOCKS, _CHARACTERS)
+        for step in (-1, 1):
+            for other in range(unit.block + step, unit.block + step * (blocks + 1), step):
+                if not 0 <= other < len(reading.blocks):
+                    break
+                if abs(reading.blocks[other].span.start - unit.span.start) > characters:
+                    break
+                if self._holds(reading, other, place):
+                    return True
+        return False
+
+    def _opens_with(self, reading: Reading, place: int) -> bool:
+        """Tell whether the first lines of the document hold the term: to whom or of what it is."""
+        for block in range(len(reading.blocks)):
+            if reading.blocks[block].span.end > _OPENING:
+                break
+            if self._holds(reading, block, place):
+                return True
+        return False
+
+    def _holds(self, reading: Reading, block: int, place: int) -> bool:
+        key = (reading.document.id, block)
+        if key not in self._texts:
+            text = reading.text_of(block)
+            self._texts[key] = text, fold(text)
+        text, plain = self._texts[key]
+        openings = self._openings[place]
+        if openings and not any(opening in plain for opening in openings):
+            return False
+        if key not in self._said:
+            self._said[key] = self._matcher.strengths(text)
+        return self._said[key][place] >= _SAID
+
+
+def _find_openings(term: Term) -> frozenset[str]:
+    """Give the first letters of what may hold a term: a text without any of them need not be read; none for initials."""
+    if spell_out(term.text) is not None or (term.kind == "number" and not _YEAR.fullmatch(term.stem)):
+        return frozenset()
+    stems = (
+        term.stem,
+        fold(term.text),
+        *term.parts,
+        *(stem for variant in term.variants for stem in variant),
+    )
+    return frozenset(fold(stem)[:_LEAST_LETTERS] for stem in stems)
 
 
 def _is_meant(unit: Unit, term: Term) -> bool:
