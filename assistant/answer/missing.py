@@ -26,8 +26,8 @@ out, 28 had it so near, and of 36 that were quoted where there was no answer thr
 _YEAR_BLOCKS, _YEAR_CHARACTERS = 12, 6_000
 """The same of a year, which holds for longer."""
 LACKING = 0.1
-"""What is left of the chance that a sentence answers where something is missing: of 47 such development questions
-that were answered seven rightly, of three times as many with an answer as without."""
+"""What is left of the chance that a sentence answers where something is missing: of such development questions seven
+were answered rightly, and forty that have no answer were answered."""
 _OPENING = 600
 """Characters at the head of a document, where the one it is written to or is about stands."""
 _LEAST_LETTERS = 3

@@ -44,6 +44,7 @@ _LOOK, _NEAR_BEST = 20, 1.5
 _JUDGED = 60
 """Units that may be the first to be quoted: the doubts about them count too, those about others are not read."""
 _STOPS = (".", "!", "?", ":", ";", "”", '"')
+"""How a sentence ends, and a heading does not."""
 _BESIDE = 4
 """Sentences quoted where yes or no is asked."""
 _DOCUMENT_SHARE, _MOST_DOCUMENTS = 0.85, 20
