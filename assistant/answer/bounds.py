@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from assistant.answer.constraints import Atlas, find_constraints
+from assistant.answer.constraints import Atlas, Constraint
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate
 from assistant.answer.kinds import QuestionKind
@@ -29,11 +29,13 @@ _OUTSIDE, _UNKNOWN = 0.3, 0.6
 two development questions fewer are answered rightly, with 1 five."""
 
 
-def find_bound(question: Question, matcher: Matcher, atlas: Atlas) -> Callable[[RegionValue], bool] | None:
+def find_bound(
+    question: Question, constraints: Sequence[Constraint], atlas: Atlas
+) -> Callable[[RegionValue], bool] | None:
     """Give what tells of a place whether it lies in the region that the answer is part of; None without such a region."""
     if question.kind not in (QuestionKind.PLACE, QuestionKind.LIST):
         return None
-    for constraint in find_constraints(question, matcher, atlas):
+    for constraint in constraints:
         value, span = constraint.named.value, constraint.named.span
         before, behind = question.text[: span.start], question.text[span.end :]
         asked = _BEFORE_NAME.search(before) or (

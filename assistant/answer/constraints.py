@@ -74,10 +74,10 @@ def _holds(fact: Extract, named: Extract, atlas: Atlas) -> bool:
     return False
 
 
-def raise_constrained(question: Question, units: Sequence[Unit], matcher: Matcher, atlas: Atlas) -> None:
+def raise_constrained(units: Sequence[Unit], constraints: Sequence[Constraint], atlas: Atlas) -> None:
     """Raise how far units hold the regions and themes of the question by their own facts, those of the headings above
     and of the block."""
-    for constraint in find_constraints(question, matcher, atlas):
+    for constraint in constraints:
         strength = WITHIN if constraint.named.kind is ExtractKind.REGION else THEMED
         for unit, (own, above, around) in zip(units, _where_held(units, constraint, atlas), strict=True):
             local = strength * own

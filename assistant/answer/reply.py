@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.answer.bounds import find_bound
 from assistant.answer.choosing import SHOWN, set_short
-from assistant.answer.constraints import BLANK_ATLAS, Atlas, raise_constrained
+from assistant.answer.constraints import BLANK_ATLAS, Atlas, find_constraints, raise_constrained
 from assistant.answer.contradiction import find_rivals, make_variants, mark_older, order_rivals
 from assistant.answer.deciding import order_telling
 from assistant.answer.doubts import MEASURED, read_doubts
@@ -94,9 +94,10 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     units = add_lines(question, units)
     weigh_units(question, units, matcher, library.vectors, library.presence)
     lend_words(question, units, matcher)
-    raise_constrained(question, units, matcher, library.atlas)
+    constraints = find_constraints(question, matcher, library.atlas)
+    raise_constrained(units, constraints, library.atlas)
     raise_spoken(question, units, matcher)
-    matcher.bound = find_bound(question, matcher, library.atlas)
+    matcher.bound = find_bound(question, constraints, library.atlas)
     read = measure_units(question, units, matcher, wholly=wholly)
     _prefer_newest(units, matcher)
     lower_older(units)

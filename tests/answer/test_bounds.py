@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.answer.bounds import find_bound
+from assistant.answer.constraints import find_constraints
 from assistant.answer.question import parse_question
 
 if TYPE_CHECKING:
@@ -50,4 +51,5 @@ def test_places_elsewhere_are_no_answer(desk: Desk, question: str) -> None:
     ],
 )
 def test_other_questions_have_no_bound(desk: Desk, question: str) -> None:
-    assert find_bound(parse_question(question), desk.matcher(question), desk.library([]).atlas) is None
+    atlas, parsed = desk.library([]).atlas, parse_question(question)
+    assert find_bound(parsed, find_constraints(parsed, desk.matcher(question), atlas), atlas) is None

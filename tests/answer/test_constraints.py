@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from assistant.answer.constraints import THEMED, WITHIN, find_constraints, find_held
+from assistant.answer.reply import weigh
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.types import Extract
     from tests.answer.conftest import Desk
 
 
@@ -85,3 +90,18 @@ def test_words_of_a_theme_hold_its_name(desk: Desk) -> None:
 def test_a_word_of_a_theme_that_is_not_its_name_asks_for_itself(desk: Desk) -> None:
     weighed = desk.weigh("Wat kost de warmtepomp?", "# Nota\n\nOp het dak komen zonnepanelen.\n")
     assert find_constraints(weighed.question, weighed.matcher, desk.library([]).atlas) == ()
+
+
+def test_what_a_question_names_is_looked_up_once(desk: Desk) -> None:
+    reading = desk.read("# Nota\n\nIn Venlo komt een brug.\n")
+    library = desk.library([reading])
+    asked: list[str] = []
+
+    def find(words: str) -> Sequence[Extract]:
+        asked.append(words)
+        return library.atlas.find(words)
+
+    question = "Welke gemeenten in Limburg krijgen een brug?"
+    atlas = replace(library.atlas, find=find)
+    weigh(question, desk.hits([reading]), replace(library, atlas=atlas))
+    assert asked == [question]
