@@ -16,7 +16,7 @@ from assistant.answer.question import Question
 from assistant.answer.reading import Reading
 from assistant.answer.terms import Term
 from assistant.dutch import fold
-from assistant.types import DateValue, Extract, ExtractKind
+from assistant.types import DateValue, Extract, ExtractKind, Span
 
 _HELD, _SAID = 0.3, 0.5
 """The strength with which a term must be held around a sentence, or by a block near it."""
@@ -94,7 +94,7 @@ class _Surroundings:
             for other in range(unit.block + step, unit.block + step * (blocks + 1), step):
                 if not 0 <= other < len(reading.blocks):
                     break
-                if abs(reading.blocks[other].span.start - unit.span.start) > characters:
+                if _distance(reading.blocks[other].span, unit.span) > characters:
                     break
                 if self._holds(reading, other, place):
                     return True
@@ -121,6 +121,11 @@ class _Surroundings:
         if key not in self._said:
             self._said[key] = self._matcher.strengths(text)
         return self._said[key][place] >= _SAID
+
+
+def _distance(block: Span, unit: Span) -> int:
+    """Give the characters between the nearest ends of a block and a unit; 0 where they touch or overlap."""
+    return max(0, block.start - unit.end, unit.start - block.end)
 
 
 def _find_openings(term: Term) -> frozenset[str]:

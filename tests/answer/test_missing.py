@@ -61,6 +61,12 @@ def test_a_name_above_beside_or_at_the_head_of_the_text_is_there(desk: Desk, tex
     assert not lacking(desk, "Welk deel van de bedrijven is actief in Peru?", text, "59%")
 
 
+def test_a_paragraph_that_ends_right_before_is_near_however_long_it_is(desk: Desk) -> None:
+    long = " ".join(FILL.split("\n\n")[:4])
+    text = f"# Handel\n\n{long} De reis ging naar Peru. Zij duurde lang.\n\n{ACTIVE}\n\n{MORE}"
+    assert not lacking(desk, "Welk deel van de bedrijven is actief in Peru?", text, "59%")
+
+
 @pytest.mark.parametrize("place", ["Duitse", "Nederlandse"])
 def test_a_place_in_the_named_land_stands_for_it_and_the_own_land_is_understood(
     desk: Desk, place: str
