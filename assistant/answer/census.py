@@ -148,12 +148,13 @@ _DATED = (
 
 _FACT_NOUN = "|".join(sorted(NOUNS, key=lambda noun: (-len(noun), noun)))
 _ABOUT = r"(?:over|rond|rondom|inzake|omtrent|met betrekking tot|in verband met)"
+_OF_YEAR = r"(?:in|uit|van|voor)(?: het jaar)?"
 _ALL = re.compile(
     r"(?:(?:noem|geef|som|toon|zoek|verzamel|welke zijn|wat zijn|wil ik)(?: mij| me| eens| graag)?(?: op)? )?"
     r"(?:(?:een )?(?:overzicht|lijst|opsomming) (?:van|met) )?"
     rf"(?P<all>(?:al de|alle) )?(?P<noun>{_FACT_NOUN})(?: op)?"
     rf"(?: die (?:er )?(?:worden |zijn |staan )?(?:genoemd|vermeld)(?: worden| zijn| staan)?)?"
-    rf"(?: (?P<about>{_ABOUT}) (?P<x>.+?))?(?: (?:in|uit|van|voor) (?P<year>(?:19|20)\d\d))?(?: op)?",
+    rf"(?: {_OF_YEAR} (?P<early>(?:19|20)\d\d))?(?: (?P<about>{_ABOUT}) (?P<x>.+?))?(?: {_OF_YEAR} (?P<year>(?:19|20)\d\d))?(?: op)?",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -234,7 +235,7 @@ def _read_about(bare: str) -> Census | None:
 def _read_facts(bare: str) -> Census | None:
     found = _ALL.fullmatch(bare)
     if found and found["all"]:
-        return _ask_facts("welke", found["noun"], found["x"], found["year"])
+        return _ask_facts("welke", found["noun"], found["x"], found["early"] or found["year"])
     found = _NAMED.fullmatch(bare)
     if found:
         year = found["year"] or found["late"]

@@ -33,7 +33,16 @@ _STATE = "|".join(pattern for pattern, _ in _STATES)
 _NOUN = "|".join(NOUNS)
 _WHEN = r"(?:in|voor|vóór|na|vanaf|sinds|tussen|tot|uiterlijk(?: op)?|op) .*?(?:19|20)\d\d"
 _SUBJECT = r"(?: (?:over|rond|rondom|inzake|omtrent) (?P<subject>.+?))?"
-_DURING = r"(?: (?:in|uit|van|voor)(?: het jaar)? (?P<year>(?:19|20)\d\d))?"
+_YEAR = r"(?:in|uit|van|voor)(?: het jaar)? (?P<year>(?:19|20)\d\d)"
+_DURING = rf"(?: {_YEAR})?"
+_TIME = re.compile(
+    r"(?:(?:de|het|dit|deze|die|dat|vorige?|afgelopen|volgende?|komende?|eerste|tweede|derde|vierde|laatste|jaar|jaren|kwartaal|"
+    r"kwartalen|halfjaar|halve|helft|maand|maanden|week|weken|dag|dagen|periode|seizoen|begin|eind|einde|medio|vandaag|gisteren|van|"
+    r"tot|en|met|t/m|in|"
+    r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|q[1-4]|[–&-]|\d[\d./-]*e?)(?:\s+|$))+",
+    re.IGNORECASE,
+)
+"""A number or a time, which does nothing: "acties van 2020", "toezeggingen van het afgelopen kwartaal"."""
 _ALL = rf"(?:(?:geef|noem|toon|som)(?: mij| me)? )?(?:alle|al de) (?:(?P<state>{_STATE}) )?(?P<noun>{_NOUN})"
 _ASKED = rf"(?P<asked>welke|hoeveel|(?:geef|noem|toon|som)(?: mij| me)?(?: alle| de)?|alle|al de) (?:(?P<state>{_STATE}) )?(?P<noun>{_NOUN})"
 _TERM = r"(?:deadline|termijn|einddatum|streefdatum)"
@@ -44,7 +53,8 @@ _PATTERNS = tuple(
         rf"{_ASKED}{_SUBJECT}(?: die)? (?:moeten|dienen) (?P<when>{_WHEN}) (?:af|klaar|gereed|afgerond|gedaan|uitgevoerd)(?: te)?(?: zijn| worden)?",
         rf"{_ASKED}{_SUBJECT}(?: die)? (?:lopen (?P<when>{_WHEN}) af|aflopen (?P<late>{_WHEN}))",
         rf"{_ASKED}{_SUBJECT} (?:zijn|staan|lopen)(?: er)?(?: nu| al| nog| op dit moment)* (?P<now>{_STATE})",
-        rf"{_ALL} (?:van|door) (?!(?:het jaar )?(?:19|20)\d\d$)(?P<actor>.+?){_SUBJECT}{_DURING}",
+        rf"{_ALL} {_YEAR}{_SUBJECT}",
+        rf"{_ALL} (?:van|door) (?P<actor>.+?){_SUBJECT}{_DURING}",
         rf"(?P<asked>welke|hoeveel) (?P<noun>toezeggingen|actiepunten) (?:heeft|hebben|deed|deden) "
         rf"(?P<actor>.+?)(?: gedaan| gemaakt)?{_SUBJECT}{_DURING}(?: gedaan| gemaakt)?",
         rf"{_ALL}{_SUBJECT}{_DURING}",
@@ -88,6 +98,8 @@ def read_actions(bare: str, read_bounds: ReadBounds) -> ActionQuestion | None:
         parts = found.groupdict()
         state = parts.get("now") or parts.get("state")
         when = parts.get("when") or parts.get("late")
+        if _TIME.fullmatch(parts.get("actor") or ""):
+            return None
         has_term = "when" in parts
         if has_term and when and (due := read_bounds(when)) is None:
             return None

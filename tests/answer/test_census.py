@@ -37,6 +37,8 @@ FACTS = [
     ("Welke bedragen worden genoemd over de brug?", ExtractKind.AMOUNT, "de brug", None),
     ("Welke gemeenten worden er genoemd in de documenten?", ExtractKind.REGION, None, None),
     ("Noem alle bedragen.", ExtractKind.AMOUNT, None, None),
+    ("Alle acties van 2020 over energie", ExtractKind.ACTION, "energie", 2020),
+    ("Noem alle bedragen uit het jaar 2020 over de haven", ExtractKind.AMOUNT, "de haven", 2020),
     ("Geef een lijst van alle bedrijven die genoemd worden.", ExtractKind.ORGANISATION, None, None),
     ("Welke partijen worden genoemd in verband met de haven?", ExtractKind.ORGANISATION, "de haven", None),
     ("Welke toezeggingen zijn er gedaan over de haven?", ExtractKind.ACTION, "de haven", None),
@@ -90,6 +92,21 @@ def test_actions_are_asked_for_by_doer_deadline_and_state(question: str, expecte
     assert replace(census.actions, told="") == expected
     assert census.sort is not None
     assert census.sort.kind is ExtractKind.ACTION
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Alle acties van 2020 over energie",
+        "Noem alle acties van het eerste kwartaal van 2021 over energie",
+        "Alle toezeggingen van maart 2021",
+        "Alle afspraken van 2019 en 2020",
+        "Alle acties van 12",
+    ],
+)
+def test_a_number_or_a_time_does_nothing(question: str) -> None:
+    census = read_census(question)
+    assert census is None or census.actions is None
 
 
 def test_a_deadline_in_words_that_name_no_time_is_no_census() -> None:
