@@ -144,6 +144,12 @@ SHORTS = [
     ),
     (
         "Waarom is de sluis dicht?",
+        "Het water in de haven van Lier staat na de hevige regen van de eerste dagen van mei nog steeds een halve meter te hoog "
+        "waardoor de sluis dicht is, meldt de havenmeester.",
+        "Het water in de haven van Lier staat na de hevige regen van de eerste dagen van mei nog steeds een halve meter te hoog",
+    ),
+    (
+        "Waarom is de sluis dicht?",
         "Het hoge water draagt eraan bij dat de sluis dicht is.",
         "Het hoge water draagt eraan bij",
     ),

@@ -53,7 +53,8 @@ def finish_clause(text: str, span: Span) -> Span:
 
 _READ = 100
 """Characters from which a clause may have been cut: the least that a pattern of `why.py` ends at."""
-_GOES_ON = re.compile(r" [a-zà-ÿ]")
+_GOES_ON = re.compile(r" (?!waardoor\b)[a-zà-ÿ]")
+"""A cause is read up to what it leads to: there it is whole, with a comma or without one."""
 _REST = re.compile(r"(?:[^.;,:\n]|[.,:](?=\w)){0,300}(?!\w)")
 
 
