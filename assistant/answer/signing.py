@@ -68,6 +68,9 @@ _SAID_IN_DOCUMENT = 0.9
 """How strongly what a document says elsewhere counts as said beside such a line."""
 _MOST_LINES = 3
 """Lines taken from one document: two parties and a deputy sign."""
+_MOST_READ = 100_000
+"""Characters read from either end of a document: such a line stands at its head, or below it with annexes behind. Of
+115 lines in 300 documents of five sets the one furthest from both ends stands at 63,000."""
 
 
 @lru_cache(maxsize=256)
@@ -99,10 +102,22 @@ def add_lines(question: Question, units: Sequence[Unit]) -> list[Unit]:
 
 def _find_lines(act: _Act, text: str) -> Iterator[Span]:
     """Yield the lines that tell it; below a rule a bare name must have a post above it."""
-    for line in act.told.finditer(text):
+    for line in _match_near_ends(act.told, text):
         above = text[max(0, line.start() - 8) : line.start()].rstrip()
         if act is not _SIGNED or line["post"] or above.endswith((",", ":", " deze")):
             yield Span(line.start(), line.end())
+
+
+def _match_near_ends(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches in the first and the last lines of a text, in order; of a short text in all of it."""
+    if len(text) <= 2 * _MOST_READ:
+        yield from pattern.finditer(text)
+        return
+    # A line that the bounds cut through is left out: half of it would tell something else.
+    yield from pattern.finditer(text, 0, text.rfind("\n", 0, _MOST_READ) + 1)
+    last = text.find("\n", len(text) - _MOST_READ)
+    if last >= 0:
+        yield from pattern.finditer(text, last)
 
 
 def lend_words(question: Question, units: Sequence[Unit], matcher: Matcher) -> None:

@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from assistant.answer.evidence import Unit
+from assistant.answer.question import parse_question
+from assistant.answer.signing import add_lines
+
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk
 
@@ -91,3 +95,15 @@ def test_an_item_with_a_letter_is_no_signature(desk: Desk) -> None:
     items = "De regels gelden niet als:\n\nA. Het gebruik wordt beëindigd, of\n\nB. De molen stil staat."
     unit = desk.best("Wie ondertekende de regels voor windmolens?", RULE.format(signature=items))
     assert unit is None or unit.short_text not in ("A. Het", "B. De")
+
+
+@pytest.mark.parametrize(("before", "behind", "signer"), [(0, 1, "P. Zwart"), (1, 0, "P. Zwart"), (1, 1, "")])
+def test_of_a_long_document_the_lines_near_its_head_and_its_end_are_read(
+    desk: Desk, before: int, behind: int, signer: str
+) -> None:
+    rows = "Een windmolen staat op vijftig meter van de vaarweg.\n\n" * 4_000
+    signed = "De Minister van Energie, P. Zwart\n\n"
+    reading = desk.read(f"# Regels voor windmolens\n\n{rows * before}{signed}{rows * behind}")
+    unit = Unit(reading, 0, reading.blocks[0].span, 1.0)
+    added = add_lines(parse_question("Wie ondertekende de regels voor windmolens?"), [unit])
+    assert [other.text for other in added if other is not unit] == ([signed.strip()] if signer else [])
