@@ -148,6 +148,8 @@ def test_who_somebody_is_is_not_answered_by_one_who_does_something_else(desk: De
         ("Wie volgt de directeur op?", True),
         ("Wie bekleedt de functie van directeur?", True),
         ("Welke minister trok de regels in?", True),
+        ("Welke naam staat er in Lier onder de directeur?", True),
+        ("Welke naam staat er in Wieringermeer onder de directeur?", True),
         ("Wie benoemt de directeur?", False),
         ("Wie moet de burgemeester inlichten?", False),
         ("Wie is er namens de minister aanwezig?", False),
