@@ -27,6 +27,7 @@ from assistant.answer.reservations import with_denial
 from assistant.answer.scoring import LIFE, THRESHOLD, doubt_score, holds_none, judge, must_decline
 from assistant.answer.signing import add_lines, lend_words
 from assistant.answer.speakers import mark_unspoken, raise_spoken
+from assistant.answer.states import tells_state
 from assistant.answer.templates import Templates
 from assistant.answer.terms import weigh_terms
 from assistant.answer.versions import lower_older, mark_versions
@@ -324,6 +325,10 @@ def _short_of(weighed: Weighed, best: Unit) -> str | None:
     if best.short is None or not best.short_text or best.fit < least:
         return None
     text = best.reading.document.text
+    if weighed.question.kind is QuestionKind.STATUS and not tells_state(
+        best.short_text, text[best.span.start : best.short.start]
+    ):
+        return None
     if best.short_text == best.short.of(text):
         return flatten_short(with_denial(best.reading, best.short).of(text))
     return flatten_short(best.short_text)

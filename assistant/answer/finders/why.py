@@ -11,6 +11,7 @@ from assistant.answer.finders.candidate import Candidate
 from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names
 from assistant.answer.question import Question
+from assistant.answer.states import STATE
 from assistant.types import Span
 
 
@@ -117,15 +118,6 @@ _MANNERS = (
     ),
 )
 """What says how: a means, what is done, or what somebody can or must do."""
-_STATE = re.compile(
-    r"\b(?:vertraagd|vertraging|afgerond|voltooid|gereed|gestart|van start|in ontwikkeling|in uitvoering|"
-    r"op schema|op koers|in voorbereiding|in de maak|uitgesteld|blijft achter|gerealiseerd|opgeleverd|goedgekeurd|"
-    r"gewerkt aan|achterstand|stilgelegd|loopt achter|ingetrokken|vervallen|opgeheven|beëindigd|beëindiging|stopgezet|uitgestelde|"
-    r"vastgesteld|definitieve vaststelling|opgeschort|aangenomen|verworpen|ingevoerd|in werking|van kracht|uitgewerkt|in behandeling|"
-    r"keur(?:t|de|en|den)\b[^;]{3,240}?\bgoed|in gang gezet|in gebruik genomen|tot uitvoering|in (?:de )?(?:\w+ )?fase|stil(?:ligt|liggen)|"
-    r"bevind(?:t|en) zich|opgestart|hervat|operationeel|uitgevoerd|gehaald|behaald|verkend|onderzocht|onderzoekt|onderzoeken)\b",
-    re.IGNORECASE,
-)
 _STRETCH = re.compile(r"[^;]+")
 """A clause; a full stop inside a sentence is one of an abbreviation or a number."""
 
@@ -213,5 +205,5 @@ def find_states(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
     text = unit.text
     for match in _STRETCH.finditer(text):
         # One pattern for both would try every place of a long stretch without such a word.
-        if _STATE.search(text, match.start(), match.end()):
+        if STATE.search(text, match.start(), match.end()):
             yield _candidate(unit, match.start(), match.group(), 1.0)
