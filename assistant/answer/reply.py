@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from assistant.answer.bounds import find_bound
 from assistant.answer.choosing import SHOWN, set_short
-from assistant.answer.constraints import BLANK_ATLAS, Atlas, find_constraints, raise_constrained
+from assistant.answer.constraints import find_constraints, raise_constrained
 from assistant.answer.contradiction import find_rivals, make_variants, mark_older, order_rivals
 from assistant.answer.deciding import order_telling
+from assistant.answer.declining import decline
 from assistant.answer.doubts import MEASURED, read_doubts
 from assistant.answer.echoes import find_echoes
-from assistant.answer.evidence import Presence, Readings, Unit, choose_units, gather_units, weigh_units
+from assistant.answer.evidence import Unit, choose_units, gather_units, weigh_units
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.likelihood import choose_likely, is_same_place
 from assistant.answer.lists import find_spread_list, lacks_number, may_lack_items
-from assistant.answer.matching import Matcher, Vectors
+from assistant.answer.matching import Matcher
 from assistant.answer.measuring import measure_units
 from assistant.answer.missing import LACKING, mark_missing
-from assistant.answer.obstacles import Obstacle, find_obstacle
+from assistant.answer.obstacles import find_obstacle
 from assistant.answer.question import Question, parse_question
 from assistant.answer.quoting import cite, find_cited_facts, is_quoted, verify
 from assistant.answer.reservations import with_denial
@@ -28,16 +28,15 @@ from assistant.answer.scoring import LIFE, THRESHOLD, doubt_score, holds_none, j
 from assistant.answer.signing import add_lines, lend_words
 from assistant.answer.speakers import mark_unspoken, raise_spoken
 from assistant.answer.states import tells_state
-from assistant.answer.templates import Templates
 from assistant.answer.terms import weigh_terms
 from assistant.answer.versions import lower_older, mark_versions
+from assistant.answer.weighed import Library, Weighed
 from assistant.answer.wording import flatten_short, write_text
 from assistant.dutch import content_stems
 from assistant.types import Answer, Completeness, Hit
 
 _NEWEST = 0.5
 """What the newest document gains over the oldest one, for a question that names no year."""
-_NEARBY = 3
 _OWN = 0.5
 """The strength from which a sentence says a name or number itself."""
 _LOOK, _NEAR_BEST = 20, 1.5
@@ -54,34 +53,6 @@ _LEAST_SHORT = {QuestionKind.DEFINITION: 0.6, QuestionKind.LIST: 0.1}
 UNDECIDED = 0.4
 """The chance below which a yes-or-no question to which nothing says yes or no is not answered: of nine such development
 questions between `THRESHOLD` and here six had no answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Library:
-    """What answering needs from outside: documents, word statistics, word vectors, templates, regions and themes.
-
-    `rarity(stem)` is in [0, 1]; `present(word)` tells whether any document holds the word;
-    `presence(document_id, stem)` gives the share of the document's passages that hold the stem.
-    """
-
-    readings: Readings
-    rarity: Callable[[str], float]
-    present: Callable[[str], bool]
-    presence: Presence
-    vectors: Vectors | None
-    templates: Templates
-    atlas: Atlas = BLANK_ATLAS
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """The evidence for one question: units by falling score, and what was matched."""
-
-    question: Question
-    matcher: Matcher
-    units: list[Unit]
-    absent: tuple[str, ...]
-    obstacle: Obstacle | None = None
 
 
 def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = False) -> Weighed:
@@ -178,7 +149,7 @@ def compose_answer(
     identity = identify(completeness.generation, weighed.question.text)
     chosen = _choose(weighed)
     if not chosen:
-        return _decline(identity, weighed, library, completeness)
+        return decline(identity, weighed, _chance(weighed), library, completeness)
     rivals = find_rivals(weighed.question, chosen[0], weighed.units, weighed.matcher)
     if rivals:
         rivals = order_rivals(chosen[0], rivals)
@@ -267,6 +238,12 @@ def find_best(weighed: Weighed) -> Unit | None:
     return None
 
 
+def _chance(weighed: Weighed) -> float:
+    """Give how likely the best unit is an answer; 0 where no sentence can be one."""
+    best = find_best(weighed) or next(iter(weighed.units), None)
+    return 0.0 if _is_hopeless(weighed) or best is None else best.probability
+
+
 def _one_per_document(weighed: Weighed) -> list[Unit]:
     """Give the best sentence of every document that holds about as much of the question as the best one."""
     matcher = weighed.matcher
@@ -332,52 +309,3 @@ def _short_of(weighed: Weighed, best: Unit) -> str | None:
     if best.short_text == best.short.of(text):
         return flatten_short(with_denial(best.reading, best.short).of(text))
     return flatten_short(best.short_text)
-
-
-def _decline(identity: str, weighed: Weighed, library: Library, completeness: Completeness) -> Answer:
-    blind = weighed.obstacle is not None and weighed.obstacle.language is None
-    shown = [] if blind else _apart(weighed.units)[:_NEARBY]
-    nearby = cite(shown, weighed.question)
-    verify(nearby, library.readings)
-    best = find_best(weighed) or next(iter(weighed.units), None)
-    likely = 0.0 if _is_hopeless(weighed) or best is None else best.probability
-    answer = Answer(
-        id=identity,
-        question=weighed.question.text,
-        kind=weighed.question.kind.value,
-        answered=False,
-        text="",
-        completeness=completeness,
-        nearby=tuple(nearby),
-        confidence=round(likely, 4),
-    )
-    obstacle = weighed.obstacle or Obstacle(unsaid=_find_unsaid(weighed.question, shown))
-    return write_text(answer, library.templates, weighed.absent, obstacle=obstacle)
-
-
-def _find_unsaid(question: Question, units: Sequence[Unit]) -> tuple[str, ...]:
-    """Give the names of the question that the nearest unit lacks, of words side by side one.
-
-    A figure and the post of a speaker are not repeated.
-    """
-    names: list[str] = []
-    for word in units[0].lacks if units else ():
-        whole = f"{names[-1]} {word}" if names else word
-        if not any(map(str.isupper, word)):
-            continue
-        if names and whole in question.text:
-            names[-1] = whole
-        else:
-            names.append(word)
-    return tuple(names)
-
-
-def _apart(units: Sequence[Unit]) -> list[Unit]:
-    found: list[Unit] = []
-    for unit in units[:50]:
-        if not any(
-            is_same_place(unit, other) or (unit.block == other.block and unit.reading is other.reading)
-            for other in found
-        ):
-            found.append(unit)
-    return found

@@ -12,9 +12,10 @@ from assistant.answer import Library, Reading, Templates, parse_question
 from assistant.answer.constraints import Atlas
 from assistant.answer.evidence import Unit
 from assistant.answer.matching import Matcher, Vectors
-from assistant.answer.reply import Weighed, find_best, weigh
+from assistant.answer.reply import find_best, weigh
 from assistant.answer.terms import weigh_terms
 from assistant.answer.textwords import read_words
+from assistant.answer.weighed import Weighed
 from assistant.config import Settings
 from assistant.dutch import find_stems
 from assistant.extract import find_extracts, lies_in
