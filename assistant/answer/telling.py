@@ -81,7 +81,7 @@ def take_census(
         return _tell(empty, census, what, places, index, templates)
     if census.kind is CensusKind.DOCUMENTS:
         return _tell_about(empty, census, stacks, templates)
-    return _say_none(empty, _tally(_name_year(what, census), ()), templates)
+    return _say_none(empty, make_tally(_name_year(what, census), ()), templates)
 
 
 def _name_year(what: str, census: Census) -> str:
@@ -89,7 +89,7 @@ def _name_year(what: str, census: Census) -> str:
     return f"{what} in documenten van {census.dated}" if census.dated and census.subject else what
 
 
-def _name_facts(census: Census) -> str:
+def name_facts(census: Census) -> str:
     """Give what is listed with all that limits it: "bedragen over ‘de brug’ in 2024"."""
     if census.actions is not None:
         return census.actions.told
@@ -121,7 +121,8 @@ def _tell_about(empty: Answer, census: Census, stacks: Stacks, templates: Templa
     return _tell(empty, census, what, found, stacks.index, templates, elsewhere=others)
 
 
-def _tally(what: str, places: Sequence[Place]) -> Tally:
+def make_tally(what: str, places: Sequence[Place]) -> Tally:
+    """Give the count of places: of how many documents, how often."""
     mentions = tuple(place.mention for place in places)
     documents = len({mention.document_id for mention in mentions})
     return Tally(what=what, documents=documents, times=len(mentions), mentions=mentions)
@@ -129,7 +130,7 @@ def _tally(what: str, places: Sequence[Place]) -> Tally:
 
 def _say_none(empty: Answer, tally: Tally, templates: Templates) -> Answer:
     """Say that what was to be counted stands nowhere; the count of 0 goes along."""
-    return _write(replace(empty, tally=tally), templates)
+    return write_count(replace(empty, tally=tally), templates)
 
 
 def _tell(
@@ -146,7 +147,7 @@ def _tell(
     firsts: dict[str, Place] = {}
     for place in places:
         firsts.setdefault(place.mention.document_id, place)
-    tally = replace(_tally(_name_year(what, census), places), elsewhere=elsewhere)
+    tally = replace(make_tally(_name_year(what, census), places), elsewhere=elsewhere)
     if not places:
         return _say_none(empty, tally, templates)
     held = "1 document" if tally.documents == 1 else f"{tally.documents} documenten"
@@ -154,11 +155,13 @@ def _tell(
         empty,
         answered=True,
         short=f"{tally.times} keer" if census.kind is CensusKind.TIMES else held,
-        citations=tuple(_cite(list(firsts.values())[:MOST_CITED], index)),
+        citations=tuple(cite_places(list(firsts.values())[:MOST_CITED], index)),
         confidence=_SURE,
         tally=tally,
     )
-    return write_text(answer, templates) if census.kind is CensusKind.ABOUT else _write(answer, templates)
+    return (
+        write_text(answer, templates) if census.kind is CensusKind.ABOUT else write_count(answer, templates)
+    )
 
 
 def _list_facts(
@@ -173,7 +176,7 @@ def _list_facts(
             firsts[finding.key] = finding
     shown = list(firsts.values())[:MOST_CITED]
     places = list(dict.fromkeys(finding.place for finding in shown))
-    citations = _cite(places, index)
+    citations = cite_places(places, index)
     numbers = {place: citation.number for place, citation in zip(places, citations, strict=True)}
     answer = replace(
         empty,
@@ -184,13 +187,13 @@ def _list_facts(
         citations=tuple(citations),
         extracts=tuple((finding.place.mention.document_id, finding.fact) for finding in findings),
         confidence=_SURE,
-        tally=_tally(_name_facts(census), [finding.place for finding in findings]),
+        tally=make_tally(name_facts(census), [finding.place for finding in findings]),
     )
     values = [{"tekst": finding.shown, "nummer": numbers[finding.place]} for finding in shown]
-    return _write(answer, templates, values, len(firsts))
+    return write_count(answer, templates, values, len(firsts))
 
 
-def _write(
+def write_count(
     answer: Answer, templates: Templates, values: Sequence[Mapping[str, object]] = (), different: int = 0
 ) -> Answer:
     """Give the answer with its text: what every template gets, the values of facts, and the times a document."""
@@ -205,7 +208,7 @@ def _write(
     return replace(answer, text=templates.render("telling", known))
 
 
-def _cite(places: Sequence[Place], index: Index) -> list[Citation]:
+def cite_places(places: Sequence[Place], index: Index) -> list[Citation]:
     """Give a numbered citation for each place; raises CitationError when a quotation is not in its document."""
     records = {record.id: record for record in index.records()}
     texts = {

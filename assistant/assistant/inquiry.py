@@ -95,7 +95,7 @@ class Inquiry:
                 identity = identify(self.view.index.generation, text)
                 whole = replace(found[0], id=identity, question=text)
                 return join_halves(whole, halves, found, self.view.library.templates)
-        return self._answer_whole(text)
+        return self.view.complete(self._answer_whole(text), self.filters)
 
     def _answer_whole(self, text: str) -> Answer:
         """Answer one question, with both sides of a comparison asked apart where no quotation compares them."""

@@ -14,6 +14,7 @@ import numpy as np
 from assistant.answer import Library, Reading, Templates, compose_answer
 from assistant.answer.constraints import Atlas
 from assistant.answer.conversation_suggestions import MOST_PROPOSED, ask_where, propose
+from assistant.answer.inventory import take_inventory
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.telling import take_census
 from assistant.answer.terms import rarity_of
@@ -84,6 +85,10 @@ class View:
         if census.dated is not None:
             filters = within_year(filters, census.dated)
         return take_census(text, census, self.index, filters, self._templates, self.completeness(filters))
+
+    def complete(self, answer: Answer, filters: Filters) -> Answer:
+        """Give the answer to a question for all of something with what the whole index says, where it lists nothing."""
+        return take_inventory(answer, read_counted(answer.question), self.index, filters, self._templates)
 
     def suggest(self, answer: Answer, filters: Filters) -> Iterator[str]:
         """Yield next questions that are answered from the passages around the first quotation."""

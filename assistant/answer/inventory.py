@@ -1,0 +1,145 @@
+"""Questions for all of something that no list and no fact answers: every sentence with the words of it.
+
+"Noem alle toezeggingen over de haven" is asked to miss none. Where no fact is found and no quotation lists them, the
+sentences that hold these words, with the headings above them, are listed over the whole index; where there are none
+the answer says what was looked for, or that its passages are no whole list.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.answer.census import Census, CensusKind
+from assistant.answer.kinds import QuestionKind
+from assistant.answer.mentions import Place, Stacks, sentences_of
+from assistant.answer.phrases import Phrase, read_phrase
+from assistant.answer.question import parse_question
+from assistant.answer.scoring import THRESHOLD
+from assistant.answer.telling import MOST_CITED, cite_places, make_tally, name_facts, write_count
+from assistant.answer.templates import Templates
+from assistant.answer.wording import flatten, write_text
+from assistant.dutch import content_stems
+from assistant.index import Index
+from assistant.types import Answer, Filters
+
+_ALL = re.compile(
+    r"(?:(?:noem|geef|toon|verzamel|lijst|som)(?: mij| me| ons| eens| graag)*(?: op)? )?"
+    r"(?:(?:een |het )?(?:(?:volledig|compleet)e? )?(?:overzicht|lijst|opsomming) (?:van|met) )?"
+    r"(?:alle|al de|al het|al onze) (?P<what>.+?)(?: op)?",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r" (?:die|dat) (?:er )?(?:in .{1,40} )?(?:(?:worden|wordt|zijn|is|staan|staat) ?)?(?:genoemd|vermeld)?(?: (?:worden|wordt|zijn|is|staan))?$",
+    re.IGNORECASE,
+)
+"""What says only that it stands in the documents."""
+_LEAST = 2
+"""Words that must be asked together: of one alone the sentences are no answer, but a count of it."""
+_NEARBY = 3
+"""Passages that are shown where nothing was found."""
+
+
+def read_inventory(text: str) -> Phrase | None:
+    """Give the words of a question for all of something ("noem alle projecten over waterstof"); None for any other."""
+    found = _ALL.fullmatch(" ".join(text.split()).strip(" ?!."))
+    if found is None or parse_question(text).number is not None:
+        return None  # "alle tien partners" wants those ten, not what else is said of partners
+    return read_phrase(_TAIL.sub("", found["what"]))
+
+
+def take_inventory(
+    answer: Answer, census: Census | None, index: Index, filters: Filters, templates: Templates
+) -> Answer:
+    """Give the answer to a question for all of something, or every sentence with its words where no list answers it.
+
+    `census` is how the question was counted without a fact being found, if it was.
+    """
+    phrase = read_inventory(answer.question)
+    if phrase is None or answer.kind == QuestionKind.DOCUMENTS:
+        return answer
+    if _is_listed(answer, phrase):
+        return write_text(answer, templates, incomplete=True)
+    stacks = Stacks(index, filters)
+    places = _find_sentences(stacks, phrase) if len(phrase.stems) >= _LEAST else []
+    if places:
+        return _list_sentences(answer, phrase, places, index, templates)
+    counted = census if census is not None and census.kind is CensusKind.FACTS else None
+    if answer.answered and not (counted and _is_unknown(stacks, counted)):
+        passages = replace(answer, kind=QuestionKind.LIST.value, short=None, variants=(), parts=None)
+        return write_text(passages, templates)
+    if len(phrase.stems) < _LEAST and not counted:
+        return answer
+    what = f"{name_facts(counted)}, gezocht in zinnen en koppen" if counted else _name(phrase)
+    return _say_none(answer, what, templates)
+
+
+def _is_unknown(stacks: Stacks, census: Census) -> bool:
+    """Tell whether a word of what the facts should be about stands nowhere: what was quoted is about something else."""
+    return any(not len(stacks.holding((stem,))) for stem in content_stems(census.subject or ""))
+
+
+def _say_none(answer: Answer, what: str, templates: Templates) -> Answer:
+    """Say what was looked for and not found; what was quoted is only near."""
+    none = replace(
+        answer,
+        answered=False,
+        short=None,
+        citations=(),
+        extracts=(),
+        nearby=answer.nearby or answer.citations[:_NEARBY],
+        confidence=0.0,
+        variants=(),
+        parts=None,
+        tally=make_tally(what, ()),
+    )
+    return write_count(none, templates)
+
+
+def _is_listed(answer: Answer, phrase: Phrase) -> bool:
+    """Tell whether an answer lists what is asked: its first quotation, or a heading above it, holds every word."""
+    if answer.kind != QuestionKind.LIST or not answer.short or not answer.citations:
+        return False
+    first = answer.citations[0]
+    return set(phrase.stems) <= set(content_stems(f"{' '.join(first.heading)} {first.quote}"))
+
+
+def _name(phrase: Phrase) -> str:
+    return f"zinnen met de woorden van ‘{phrase.text}’"
+
+
+def _find_sentences(stacks: Stacks, phrase: Phrase) -> list[Place]:
+    """Give every sentence that holds all content words with the headings above it, and one of them itself."""
+    wanted = set(phrase.stems)
+    found: list[Place] = []
+    for passage in stacks.read(stacks.holding(phrase.stems)):
+        above = set(content_stems(" ".join(passage.heading)))
+        for sentence in sentences_of(passage):
+            own = wanted & set(content_stems(sentence.shift(-passage.span.start).of(passage.text)))
+            if own and wanted <= own | above:
+                found.append(stacks.place(passage, sentence))
+    return found
+
+
+def _list_sentences(
+    answer: Answer, phrase: Phrase, places: list[Place], index: Index, templates: Templates
+) -> Answer:
+    """List sentences, each with its number; of many the first. That they hold the words makes them no surer an answer."""
+    likely = max(answer.confidence, THRESHOLD)
+    cited = cite_places(places[:MOST_CITED], index)
+    citations = [replace(citation, score=likely) for citation in cited]
+    listed = replace(
+        answer,
+        kind=QuestionKind.LIST.value,
+        answered=True,
+        short="1 zin" if len(places) == 1 else f"{len(places)} zinnen",
+        citations=tuple(citations),
+        extracts=(),
+        nearby=(),
+        confidence=likely,
+        variants=(),
+        parts=None,
+        tally=make_tally(_name(phrase), places),
+    )
+    values = [{"tekst": flatten(citation.quote), "nummer": citation.number} for citation in citations]
+    return write_count(listed, templates, values, len(places))

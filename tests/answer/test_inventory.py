@@ -1,0 +1,119 @@
+"""A question for all of something tells every sentence with its words, or what was looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from assistant.answer.inventory import read_inventory
+from assistant.answer.scoring import THRESHOLD
+from assistant.assistant import Assistant
+from assistant.config import Settings
+from assistant.ingestion import ingest
+from assistant.types import Filters
+
+TEXTS = {
+    "haven.md": """# Verslag over de haven
+
+Lier, 3 maart 2020
+
+Van de toezegging over de haven is niets terug te vinden. De haven is oud.
+
+## Toezeggingen
+
+De kade bij de haven is stuk. De markt is druk.
+
+## Projecten in het park
+
+De projecten zijn:
+
+- de vijver;
+- de rozentuin;
+- het hek.
+""",
+    "brief.md": "# Brief\n\nGenk, 9 juni 2021\n\nZonder toezegging blijft de haven dicht. De brug kost 4.000 euro.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder = tmp_path_factory.mktemp("inventaris")
+    (folder / "corpus").mkdir()
+    for name, text in TEXTS.items():
+        (folder / "corpus" / name).write_text(text, encoding="utf-8")
+    settings = replace(Settings(), corpus=folder / "corpus", index=folder / "index")
+    ingest(settings)
+    with Assistant.open(settings) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Noem alle projecten over waterstof", "projecten over waterstof"),
+        ("Geef een overzicht van alle maatregelen tegen lawaai.", "maatregelen tegen lawaai"),
+        ("Som alle partners van Zonkracht op", "partners van Zonkracht"),
+        ("Alle projecten in Lier die genoemd worden", "projecten in Lier"),
+    ],
+)
+def test_the_words_of_a_question_for_all_of_something_are_read(question: str, words: str) -> None:
+    phrase = read_inventory(question)
+    assert phrase is not None
+    assert phrase.text == words
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Welke projecten zijn er?",
+        "Zijn alle bussen groen?",
+        "Noem alle tien partners van Lier",
+        "Noem een brug",
+    ],
+)
+def test_other_questions_and_a_number_of_things_ask_for_no_inventory(question: str) -> None:
+    assert read_inventory(question) is None
+
+
+def test_where_no_fact_is_found_every_sentence_with_the_words_is_listed(assistant: Assistant) -> None:
+    answer = assistant.ask("Noem alle toezeggingen over de haven")
+    assert (answer.answered, answer.kind, answer.short) == (True, "lijst", "3 zinnen")
+    assert [item.quote for item in answer.citations] == [
+        "Zonder toezegging blijft de haven dicht.",
+        "Van de toezegging over de haven is niets terug te vinden.",
+        "De kade bij de haven is stuk.",
+    ]
+    assert answer.tally is not None
+    assert (answer.tally.documents, answer.tally.times) == (2, 3)
+    assert THRESHOLD <= answer.confidence < 0.9
+    assert "zinnen met de woorden van ‘toezeggingen over de haven’" in answer.text
+
+
+def test_a_filter_limits_the_sentences(assistant: Assistant) -> None:
+    answer = assistant.ask("Noem alle toezeggingen over de haven", filters=Filters(documents=("brief.md",)))
+    assert [item.path for item in answer.citations] == ["brief.md"]
+    assert answer.short == "1 zin"
+
+
+def test_nothing_found_says_what_was_looked_for(assistant: Assistant) -> None:
+    facts = assistant.ask("Noem alle bedragen over de walvisvaart")
+    assert (facts.answered, facts.tally and facts.tally.times) == (False, 0)
+    assert "bedragen over ‘de walvisvaart’, gezocht in zinnen en koppen" in facts.text
+    words = assistant.ask("Noem alle kastelen rond Oosterzele")
+    assert not words.answered
+    assert "zinnen met de woorden van ‘kastelen rond Oosterzele’" in words.text
+
+
+def test_a_list_of_what_is_asked_stays_and_may_lack_something(assistant: Assistant) -> None:
+    answer = assistant.ask("Noem alle projecten in het park")
+    assert answer.short == "de vijver, de rozentuin en het hek"
+    assert "niet volledig" in answer.text
+
+
+def test_passages_that_list_nothing_are_said_to_be_no_whole_list(assistant: Assistant) -> None:
+    answer = assistant.ask("Geef een overzicht van alle voordelen van de brug")
+    assert answer.answered
+    assert answer.short is None
+    assert answer.text.startswith("Een volledige opsomming is niet gevonden.")
