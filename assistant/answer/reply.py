@@ -14,6 +14,7 @@ from assistant.answer.declining import decline
 from assistant.answer.doubts import MEASURED, read_doubts
 from assistant.answer.echoes import find_echoes
 from assistant.answer.evidence import Unit, choose_units, gather_units, weigh_units
+from assistant.answer.existing import asks_existing, lists_existing
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.likelihood import choose_likely, is_same_place
 from assistant.answer.lists import find_spread_list, lacks_number, may_lack_items
@@ -305,6 +306,8 @@ def _short_of(weighed: Weighed, best: Unit) -> str | None:
     if weighed.question.kind is QuestionKind.STATUS and not tells_state(
         best.short_text, text[best.span.start : best.short.start]
     ):
+        return None
+    if asks_existing(weighed.question) and not lists_existing(weighed.question, best, weighed.matcher):
         return None
     if best.short_text == best.short.of(text):
         return flatten_short(with_denial(best.reading, best.short).of(text))
