@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from assistant.answer.chapterwords import find_references, without_chapters
 from assistant.answer.conversation_fragments import fill_in, read_fragment
 from assistant.answer.conversation_phrases import (
     find_things,
@@ -76,7 +77,9 @@ def resolve(text: str, turns: Sequence[Turn]) -> tuple[str, ...]:
     bare = _count_again(bare, turns)
     fragment = read_fragment(bare, led=bare != asked)
     if fragment is not None:
-        filled = fill_in(fragment, turns[-1].question, turns[-1].short if _names(turns[-1]) else None)
+        # Another chapter takes the place of the one before.
+        before = without_chapters(turns[-1].question) if find_references(bare) else turns[-1].question
+        filled = fill_in(fragment, before, turns[-1].short if _names(turns[-1]) else None)
         return (_close(filled),) if filled else ()
     found = [_close(reading) for reading in _read_sentence(bare, turns)]
     return tuple(dict.fromkeys(reading for reading in found if reading))
@@ -110,6 +113,8 @@ def _find_counted(question: str) -> str:
 
 
 def _read_sentence(bare: str, turns: Sequence[Turn]) -> Iterator[str]:
+    # Where the answers before were sought is no part of what they were about.
+    turns = [replace(turn, question=without_chapters(turn.question)) for turn in turns]
     antecedents = _find_antecedents(turns)
     recalled = recall_phrase(bare, [turn.question for turn in reversed(turns)])
     changed = False

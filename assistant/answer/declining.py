@@ -9,6 +9,7 @@ from assistant.answer.likelihood import is_same_place
 from assistant.answer.obstacles import Obstacle
 from assistant.answer.question import Question
 from assistant.answer.quoting import cite, verify
+from assistant.answer.templates import Templates
 from assistant.answer.weighed import Library, Weighed
 from assistant.answer.wording import write_text
 from assistant.types import Answer, Completeness
@@ -40,6 +41,21 @@ def decline(
     )
     obstacle = weighed.obstacle or Obstacle(unsaid=_find_unsaid(weighed.question, shown))
     return write_text(answer, library.templates, weighed.absent, obstacle=obstacle)
+
+
+def decline_absent(answer: Answer, chapter: str, templates: Templates) -> Answer:
+    """Give the answer to a question about a chapter that no document has: none, with the nearest passages."""
+    nearby = (answer.citations or answer.nearby)[:_NEARBY]
+    declined = Answer(
+        id=answer.id,
+        question=answer.question,
+        kind=answer.kind,
+        answered=False,
+        text="",
+        completeness=answer.completeness,
+        nearby=nearby,
+    )
+    return write_text(declined, templates, obstacle=Obstacle(chapter=chapter))
 
 
 def _find_unsaid(question: Question, units: Sequence[Unit]) -> tuple[str, ...]:

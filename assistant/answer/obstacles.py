@@ -54,17 +54,18 @@ _HELD = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """Why a question cannot be looked up, or is not answered: one of the four.
+    """Why a question cannot be looked up, or is not answered: one of the five.
 
     `language` is the Dutch name of the language that it is in; `wordless` that no word in it carries meaning;
     `unknown` that no document holds any of its words; `unsaid` are names of the question of
-    which the nearest passage says nothing.
+    which the nearest passage says nothing; `chapter` is one that it wants the answer from and no document has.
     """
 
     language: str | None = None
     wordless: bool = False
     unknown: bool = False
     unsaid: tuple[str, ...] = ()
+    chapter: str | None = None
 
 
 def find_language(text: str) -> str | None:

@@ -140,6 +140,8 @@ def _find_unsaid(text: str, rehearsal: Rehearsal, templates: Templates) -> Itera
         plain = [{**sentence, "nieuwer": None} for sentence in values["zinnen"]]
         if templates.render(rehearsal.name, {**values, "zinnen": plain}) == text:
             yield 'er staat niet bij dat een citaat ouder is ({% include "delen/citaten.j2" %}).'
+    if values["koppen"] and templates.render(rehearsal.name, {**values, "koppen": []}) == text:
+        yield 'er staat niet bij onder welke koppen gezocht is ({% include "delen/koppen.j2" %}).'
 
 
 def _find_faults(text: str, rehearsal: Rehearsal) -> Iterator[str]:
@@ -177,6 +179,11 @@ def _list_needed(rehearsal: Rehearsal) -> Iterator[tuple[str, str]]:
         yield reading["waarde"], "niet alle waarden die elkaar tegenspreken staan er ({{ lezing.waarde }})."
     for part in values["deels"]["niet_gevonden"] if values["deels"] else ():
         yield part, f"wat niet gevonden is, staat er niet ({_REMARKS})."
+    if values["hoofdstuk"]:
+        yield (
+            values["hoofdstuk"],
+            "het hoofdstuk dat geen enkel document heeft, staat er niet ({{ hoofdstuk }}).",
+        )
     for name in values["afwezig"]:
         yield name, "het woord dat nergens voorkomt, staat er niet ({{ afwezig }})."
 
@@ -228,8 +235,11 @@ def list_rehearsals() -> list[Rehearsal]:
         ("een vraag zonder woorden", Obstacle(wordless=True)),
         ("een vraag met alleen onbekende woorden", Obstacle(unknown=True)),
         ("een naam waarover de passage niets zegt", Obstacle(unsaid=("Verwegdorp", _ODD))),
+        ("een hoofdstuk dat er niet is", Obstacle(chapter="een hoofdstuk over ‘veren’")),
     ):
         found.append(Rehearsal(NOT_FOUND, tries, read_values(near, obstacle=obstacle)))
+    kept = replace(near, completeness=_KEPT)
+    found.append(Rehearsal(NOT_FOUND, "een hoofdstuk dat er niets over zegt", read_values(kept)))
     return [*found, *_list_counts()]
 
 
@@ -249,6 +259,7 @@ def _vary(answer: Answer) -> Iterator[tuple[str, Answer]]:
     yield "een antwoord met één citaat", replace(answer, citations=answer.citations[:1])
     half = Parts(("€ 5",), ("de opening", "de aannemer"))
     yield "een half antwoord", replace(answer, parts=half)
+    yield "een antwoord uit een hoofdstuk", replace(answer, completeness=_KEPT)
     yield "een tekst met haakjes", replace(answer, citations=(_cite(1, f"Er staat {_ODD}."),))
 
 
@@ -267,6 +278,7 @@ def _cite(number: int, quote: str, date: str | None = None, newer: str | None = 
     )
 
 
+_KEPT = Completeness(3, 3, 0, "voorbeeld", headings=("3. Bruggen", "Oevers", "4. Sluizen", _ODD))
 _ANSWER = Answer(
     id="voorbeeld",
     question="Hoeveel kost de brug?",

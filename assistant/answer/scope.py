@@ -60,19 +60,33 @@ class Scope:
 
 
 def read_scope(text: str, records: Sequence[DocumentRecord]) -> Scope | None:
-    """Give the documents that a question names; None when it names none, or none that is there."""
+    """Give the documents that a question names; None when it names none, none that is there, or asks nothing else."""
+    scope = find_scope(text, records)
+    return scope if scope is not None and still_asks(scope.rest) else None
+
+
+def find_scope(text: str, records: Sequence[DocumentRecord]) -> Scope | None:
+    """Give the documents that a question names, whatever else it asks; None when it names none, or none that is there."""
     for found in _REFERENCE.finditer(text):
         for start, end, clues in _readings(text, found):
             chosen = _choose(found, clues, records)
             if chosen:
                 rest = _leave_out(text, start, end)
-                return Scope(rest, frozenset(chosen)) if _still_asks(rest) else None
+                return Scope(rest, frozenset(chosen))
     return None
 
 
-def _still_asks(rest: str) -> bool:
+def still_asks(rest: str) -> bool:
     """Tell whether there is more left of the question than "wat staat er"."""
     return any(fold(token.text) not in META_WORDS for token in parse_question(rest).words)
+
+
+def names_any(words: str) -> bool:
+    """Tell whether words begin with what any document may be called: "het rapport", not "het Klimaatakkoord"."""
+    return (
+        re.match(rf"(?:(?:het|de|dat|die|dit|deze|ons|onze)\s+)?(?:{_NOUN})(?!\w)", words, re.IGNORECASE)
+        is not None
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ Every template gets the same values, made from the answer alone:
 - `onvolledig`: whether a list may lack items;
 - `afwezig`: names that no document holds; `aantal`: the number of nearest passages shown with silence;
 - `taal`: the language of a question that is not in Dutch; `woordloos`: whether there is no word in it to look
-  up; `onbekend`: whether no document holds any of its words; `ongenoemd`: names of the question of which the nearest passage says nothing.
+  up; `onbekend`: whether no document holds any of its words; `ongenoemd`: names of the question of which the nearest passage says nothing;
+- `koppen`: the headings of the chapters that it was kept to; `hoofdstuk`: one that was asked for and no document has.
 """
 
 from __future__ import annotations
@@ -115,6 +116,8 @@ def read_values(
         "woordloos": hindered.wordless,
         "onbekend": hindered.unknown,
         "ongenoemd": list(hindered.unsaid),
+        "koppen": list(answer.completeness.headings),
+        "hoofdstuk": hindered.chapter,
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import compose_answer
+from assistant.answer.chapters import read_chapter
 from assistant.answer.comparison import join_halves, join_sides, names_both, read_comparison
 from assistant.answer.conversation import (
     Turn,
@@ -16,6 +17,7 @@ from assistant.answer.conversation import (
     make_turn,
     resolve,
 )
+from assistant.answer.declining import decline_absent
 from assistant.answer.evidence import MOST_PASSAGES
 from assistant.answer.halves import read_halves
 from assistant.answer.kinds import QuestionKind
@@ -63,6 +65,18 @@ class Inquiry:
         return answer
 
     def answer(self, text: str) -> Answer:
+        """Answer a question, of the documents and from the chapter alone that it names."""
+        chapter = read_chapter(text, self.view.index, self.view.chosen(self.filters))
+        if chapter is None:
+            return self._answer_of_named(text)
+        filters = replace(self.filters, sections=chapter.sections)
+        answer = replace(self, filters=filters)._answer_of_named(chapter.rest)
+        answer = replace(answer, id=identify(self.view.index.generation, text), question=text)
+        return (
+            answer if chapter.sections else decline_absent(answer, chapter.shown, self.view.library.templates)
+        )
+
+    def _answer_of_named(self, text: str) -> Answer:
         """Answer a question, of the documents alone that it names."""
         scope = read_scope(text, self.view.index.records())
         named = self.view.chosen(self.filters) & scope.documents if scope else frozenset()
@@ -100,7 +114,8 @@ class Inquiry:
     def _answer_whole(self, text: str) -> Answer:
         """Answer one question, with both sides of a comparison asked apart where no quotation compares them."""
         view, filters = self.view, self.filters
-        library, looked_at = view.library_within(filters), view.completeness(filters)
+        # What a document says outside the chapter that is asked for is known to be said.
+        library, looked_at = view.library_within(replace(filters, sections=())), view.completeness(filters)
         answer = compose_answer(text, self.find_evidence(text), library, looked_at, limit=self.limit)
         sides = read_comparison(text)
         if sides is None or names_both(answer, sides):

@@ -141,6 +141,7 @@ class View:
             failed=failed,
             generation=self.index.generation,
             newest=max(dates, default=None),
+            headings=tuple(dict.fromkeys(section.heading for section in filters.sections)),
         )
 
     def _rarity(self, stem: str) -> float:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.errors import UsageError
-from assistant.types import DocumentRecord, Filters
+from assistant.types import DocumentRecord, Filters, Section
 
 Mask = NDArray[np.bool_]
 
@@ -52,6 +52,14 @@ def select_marked(database: sqlite3.Connection, kind: str, codes: Sequence[str],
     for code in codes:
         rows = database.execute("SELECT passage FROM marks WHERE kind = ? AND code = ?", (kind, code))
         allowed[[number for (number,) in rows]] = True
+    return allowed
+
+
+def select_sections(sections: Sequence[Section], passages: int) -> Mask:
+    """Tell for every passage whether it stands in one of these sections."""
+    allowed = np.zeros(passages, dtype=np.bool_)
+    for section in sections:
+        allowed[section.first : section.stop] = True
     return allowed
 
 

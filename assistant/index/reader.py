@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import fields
+from functools import cached_property
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -15,8 +16,9 @@ from numpy.typing import NDArray
 
 from assistant.errors import IndexDamaged, UsageError
 from assistant.index.catalogue import CATALOGUE_FILE
+from assistant.index.contents import Contents
 from assistant.index.facts import make_extract
-from assistant.index.filters import Mask, select_documents, select_marked
+from assistant.index.filters import Mask, select_documents, select_marked, select_sections
 from assistant.index.generations import REBUILD
 from assistant.index.manifest import Manifest, Sizes
 from assistant.index.names import DefinedNames
@@ -258,7 +260,14 @@ class Index:
             for kind, codes in ((ExtractKind.THEME, filters.themes), (ExtractKind.REGION, filters.regions)):
                 if codes:
                     allowed &= select_marked(self._database, kind.value, codes, len(allowed))
+        if filters.sections:
+            allowed &= select_sections(filters.sections, len(allowed))
         return allowed
+
+    @cached_property
+    def contents(self) -> Contents:
+        """What stands under which headings: read when it is first asked for."""
+        return Contents(self._query("SELECT number, document, heading FROM passages ORDER BY number"))
 
     def close(self) -> None:
         """Let go of the files."""

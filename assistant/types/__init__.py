@@ -22,7 +22,7 @@ from assistant.types.fact import (
     RegionValue,
     ThemeValue,
 )
-from assistant.types.hit import Filters, Hit
+from assistant.types.hit import Filters, Hit, Section
 from assistant.types.layout import Box, Layout, Place, Word
 from assistant.types.report import Failure, IngestReport, LastRun, Status, Trouble
 from assistant.types.span import Span
@@ -58,6 +58,7 @@ __all__ = [
     "PersonValue",
     "Place",
     "RegionValue",
+    "Section",
     "Span",
     "Status",
     "Tally",

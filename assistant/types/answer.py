@@ -82,13 +82,17 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Completeness:
-    """What was looked at: documents in scope, searched, failed, and the index generation."""
+    """What was looked at: documents in scope, searched, failed, and the index generation.
+
+    `headings` are those of the chapters that it was kept to, each once; empty when it was to none.
+    """
 
     documents: int
     searched: int
     failed: int
     generation: str
     newest: str | None = None
+    headings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,21 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """Passages under one heading, by their numbers in an index: from `first` up to and without `stop`."""
+
+    heading: str
+    first: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
 class Filters:
     """What a search is limited to; an empty field limits nothing.
 
     `documents` are ids or paths, `themes` and `regions` codes, `since` and `until` bounds on the
-    document's date (EDTF level 0, both inclusive), `kinds` sorts of document.
+    document's date (EDTF level 0, both inclusive), `kinds` sorts of document, `sections` the chapters that a question
+    names: those of the open index, as their passages have no other names.
     """
 
     documents: tuple[str, ...] = ()
@@ -33,6 +43,7 @@ class Filters:
     language: str | None = None
     origin: str | None = None
     kinds: tuple[DocumentKind, ...] = ()
+    sections: tuple[Section, ...] = ()
 
     @property
     def empty(self) -> bool:

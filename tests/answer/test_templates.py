@@ -19,6 +19,7 @@ VALUES = {
     "tegenspraak": [],
     "telling": None,
     "onvolledig": False,
+    "koppen": [],
     "zinnen": [{"tekst": "Het kost € 5.", "nummer": 1, "noten": "[1]", "nieuwer": None}],
 }
 

@@ -1,0 +1,215 @@
+"""The words of a question that name a chapter: "in hoofdstuk 3", "in de bijlage over wonen", "volgens de samenvatting".
+
+Here they are only read; whether a document has such a chapter is for `chapters.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.answer.cues import META_WORDS
+from assistant.answer.numbering import read_number
+from assistant.answer.spans import COPULA, DONE, HELP, VERB, cut_words
+from assistant.dutch import STOP_WORDS, content_stems, fold
+
+_FIRM = {"hoofdstuk": "hoofdstuk", "hfst.": "hoofdstuk", "paragraaf": "paragraaf", "par.": "paragraaf"} | {
+    "§": "paragraaf",
+    "bijlage": "bijlage",
+    "annex": "bijlage",
+    "appendix": "bijlage",
+}
+_LOOSE = ("onderdeel", "deel", "sectie", "titel", "afdeling")
+"""Words that mostly mean something else ("titel 3 van de wet", "het deel van de stad"): they name a chapter only where a
+document has one that is called so."""
+_NAMED = {
+    "inleiding": ("inleiding",),
+    "samenvatting": ("samenvatting", "in het kort", "op hoofdlijnen"),
+    "managementsamenvatting": ("managementsamenvatting", "samenvatting"),
+    "conclusie": ("conclusie", "conclusies", "slotsom"),
+    "conclusies": ("conclusie", "conclusies", "slotsom"),
+    "aanbevelingen": ("aanbeveling", "aanbevelingen"),
+    "voorwoord": ("voorwoord", "woord vooraf", "ten geleide"),
+    "nawoord": ("nawoord", "slotwoord", "tot slot"),
+    "slotwoord": ("slotwoord", "nawoord", "tot slot"),
+    "leeswijzer": ("leeswijzer",),
+    "colofon": ("colofon",),
+    "begrippenlijst": ("begrippenlijst", "begrippen", "verklarende woordenlijst"),
+}
+"""Parts that nearly every report has, and what their headings may say."""
+_ORDINALS = {
+    word: str(number)
+    for number, word in enumerate(
+        "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende".split(), 1
+    )
+}
+_SAYING = r"zegt|zeggen|schrijft|meldt|melden|vermeldt|vermelden|stelt|noemt|noemen|beschrijft|bevat"
+_LEAD = rf"(?:(?P<lead>in|uit|volgens|blijkens|aldus|binnen|onder|conform)|(?P<saying>{_SAYING}))\s+"
+_THE = r"(?:het|de|dit|dat|deze|die)\s+"
+_ONE = (
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|(?-i:[IVX]{1,5}|[A-Z])|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)"
+    r"(?![^\W_]|[.,]\d)"
+)
+_JOINED = r"(?:\s*,\s*|\s+(?:en|of)\s+)"
+_COMMA = re.compile(_JOINED, re.IGNORECASE)
+_NOUN = "|".join(re.escape(noun) for noun in (*_FIRM, *_LOOSE))
+_NUMBERED = re.compile(
+    rf"(?<![\w-])(?:{_LEAD})?(?:{_THE})?(?P<noun>{_NOUN})\s*(?<![^\W_](?=[^\W_]))"
+    rf"(?P<numbers>{_ONE}(?:{_JOINED}{_ONE})*)",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(
+    rf"(?<![\w-])(?:{_LEAD})?{_THE}(?P<numbers>{'|'.join(_ORDINALS)})\s+(?P<noun>hoofdstuk|paragraaf|bijlage)(?![\w-])",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    rf"(?<![\w-]){_LEAD}{_THE}(?P<noun>{_NOUN})\s+"
+    r"(?:(?:over|rond|rondom|inzake|getiteld|genaamd|met (?:als|de) titel)\s+(?=\w|[‘'\"“«])|(?=[‘'\"“«])|(?=(?-i:[A-ZÀ-Þ])[^\W\d_]))"
+    r"(?:[‘'\"“«](?P<quoted>[^’'\"”»]{2,120})[’'\"”»]|(?P<title>[^,;:?!.]+))",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    rf"(?<![\w-]){_LEAD}{_THE}(?P<noun>{'|'.join(_NAMED)}|bijlagen?)(?![\w-])",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"\s+(?P<of>van|uit|bij)\s+(?=(?:het|de|dat|die|dit|deze|ons|onze)\s)", re.IGNORECASE)
+_LONGEST = 10
+"""Words of a chapter's name in a question."""
+_ENDS = frozenset((VERB, DONE, HELP, COPULA))
+_ARTICLES = {"hoofdstuk": "een hoofdstuk", "paragraaf": "een paragraaf", "bijlage": "een bijlage"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A chapter as a question names it, in `text[start:end]`.
+
+    `noun` is what it is called, one of the nouns or of the parts that every report has; `numbers` are its numbers,
+    `title` words of its name, `names` what the heading of such a part may say. `firm` tells that the words can hardly
+    mean anything else, `says` that the chapter is what says something, not where it is said.
+    """
+
+    noun: str
+    start: int
+    end: int
+    numbers: tuple[frozenset[str], ...] = ()
+    title: str = ""
+    names: tuple[str, ...] = ()
+    firm: bool = True
+    says: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The chapter in words, with an article."""
+        thing = _ARTICLES.get(self.noun, f"een {self.noun}")
+        if self.numbers:
+            return f"{thing} {' of '.join(min(number) for number in self.numbers)}"
+        return f"{thing} over ‘{self.title}’" if self.title else thing
+
+
+def find_references(text: str) -> list[tuple[Reference, ...]]:
+    """Give the chapters that a question names, in order, each in the ways that its words can be read: the longest first."""
+    found: list[tuple[Reference, ...]] = [
+        (_read_numbered(match, (frozenset({_ORDINALS[fold(match["numbers"])]}),)),)
+        for match in _ORDINAL.finditer(text)
+    ]
+    found += [
+        (_read_numbered(match, tuple(map(read_number, _COMMA.split(match["numbers"])))),)
+        for match in _NUMBERED.finditer(text)
+    ]
+    found += [tuple(_read_titled(match)) for match in _ABOUT.finditer(text)]
+    found += [(_read_part(match),) for match in _PART.finditer(text)]
+    apart: list[tuple[Reference, ...]] = []
+    for ways in sorted(filter(None, found), key=lambda ways: ways[0].start):
+        if not apart or ways[0].start >= apart[-1][0].end:
+            apart.append(ways)
+    return apart
+
+
+def _start(match: re.Match[str]) -> int:
+    """Give where the words that name the chapter begin: at the preposition, but behind a verb of saying."""
+    return match.end("saying") + 1 if match["saying"] else match.start()
+
+
+def _read_numbered(match: re.Match[str], numbers: tuple[frozenset[str], ...]) -> Reference:
+    noun = fold(match["noun"])
+    return Reference(
+        noun=_FIRM.get(noun, noun),
+        start=_start(match),
+        end=match.end(),
+        numbers=numbers,
+        firm=noun in _FIRM,
+        says=match["lead"] is None,
+    )
+
+
+def _read_part(match: re.Match[str]) -> Reference:
+    noun = fold(match["noun"])
+    noun = "bijlage" if noun.startswith("bijlage") else noun
+    says = match["lead"] is None
+    return Reference(noun, _start(match), match.end(), names=_NAMED.get(noun, (noun,)), says=says)
+
+
+def _read_titled(match: re.Match[str]) -> Iterator[Reference]:
+    """Yield how far the name of a chapter may reach: a quoted one to its quotes, else up to a verb or any word before."""
+    noun = fold(match["noun"])
+    first, end = match.span("quoted" if match["quoted"] else "title")
+    ends = [end] if match["quoted"] else list(_find_ends(match["title"]))
+    for length in ends:
+        stop = match.end() if match["quoted"] else first + length
+        title = match["quoted"] or match["title"][:length]
+        yield Reference(
+            noun=_FIRM.get(noun, noun),
+            start=_start(match),
+            end=stop,
+            title=title.strip(),
+            firm=noun in _FIRM,
+            says=match["lead"] is None,
+        )
+
+
+def _find_ends(title: str) -> Iterator[int]:
+    """Yield where the words of a name may end, the farthest first: before a verb, not before "en", behind a content word."""
+    cut = cut_words(title)
+    most = min(len(cut.words), _LONGEST)
+    held = False
+    for place in range(most):
+        if held and (cut.parts[place] in _ENDS or cut.words[place] in META_WORDS):
+            most = place
+            break
+        held = held or bool(content_stems(cut.words[place]))
+    for place in range(most - 1, -1, -1):
+        following = cut.words[place + 1] if place + 1 < len(cut.words) else ""
+        if cut.words[place] not in STOP_WORDS and following not in ("en", "of", "&", "en/of"):
+            yield cut.ends[place]
+
+
+def leave_out(text: str, reference: Reference) -> str:
+    """Give the question without the words that name a chapter.
+
+    A document that the chapter is said to be of stays: "in hoofdstuk 2 van het jaarverslag" leaves "in het jaarverslag".
+    A chapter that says something leaves "het document".
+    """
+    before, behind = text[: reference.start], text[reference.end :]
+    owner = _OWNER.match(behind)
+    middle = "het document" if reference.says else ""
+    if owner is not None:
+        middle, behind = f"{middle} in", behind[owner.end() :]
+    if not middle:
+        behind = re.sub(r"^\s*,", "", behind)
+    rest = " ".join(f"{before} {middle} {behind}".split())
+    rest = re.sub(r"[\s,]+(?=[?!.]|$)", "", rest)
+    return f"{rest[:1].upper()}{rest[1:]}"
+
+
+def without_chapters(text: str) -> str:
+    """Give a question without the chapters that it wants its answer from; one that says something stays."""
+    for reference, *_ in reversed(find_references(text)):
+        text = text if reference.says else leave_out(text, reference)
+    return text
+
+
+def names_owner(text: str, reference: Reference) -> str:
+    """Give what a chapter is said to be of, up to the end of the clause; empty when nothing is."""
+    owner = _OWNER.match(text, reference.end)
+    return re.split(r"[,;:?!.]", text[owner.end() :], maxsplit=1)[0] if owner else ""
