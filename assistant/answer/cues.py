@@ -25,6 +25,7 @@ PERIOD_NOUNS = _words("period_nouns")
 AMOUNT_NOUNS = _words("amount_nouns")
 SHARE_NOUNS = _words("share_nouns")
 COUNT_NOUNS = _words("count_nouns")
+SIZE_NOUNS = _words("size_nouns")
 DOCUMENT_NOUNS = _words("document_nouns")
 CLIPPED_NOUNS = {
     line.split()[0]: tuple(line.split()[1:]) for line in _LISTS["clipped_nouns"].splitlines() if line

@@ -11,6 +11,7 @@ from assistant.answer.cues import (
     CONTACT_NOUNS,
     COUNT_NOUNS,
     DOCUMENT_NOUNS,
+    GENERIC_NOUNS,
     NUMBER_WORDS,
     ORGANISATION_NOUNS,
     PERIOD_NOUNS,
@@ -19,6 +20,7 @@ from assistant.answer.cues import (
     QUESTION_WORDS,
     ROLE_WORDS,
     SHARE_NOUNS,
+    SIZE_NOUNS,
     TIME_NOUNS,
     is_plural,
 )
@@ -39,6 +41,32 @@ _MEASURES = {
     QuestionKind.ORGANISATION: ORGANISATION_NOUNS,
     QuestionKind.DOCUMENTS: DOCUMENT_NOUNS,
 }
+
+
+MEASURE_HEADS = (
+    "bedrag",
+    "budget",
+    "tarief",
+    "kosten",
+    "omzet",
+    "bijdrage",
+    "aandeel",
+    "percentage",
+    "aantal",
+)
+"""Last parts of compounds that ask for a value whatever stands before: "leenbedrag", "marktaandeel"."""
+_HEAD_KINDS = {"aandeel": QuestionKind.SHARE, "percentage": QuestionKind.SHARE, "aantal": QuestionKind.COUNT}
+_PRICE = re.compile(
+    r"(?:huur|koop|verkoop|vraag|kost|aankoop|stuk|eenheids|ticket|toegangs|verhuur|water|gas|stroom|energie)prij(?:s|zen)"
+)
+
+
+def measured_head(word: str) -> QuestionKind | None:
+    """Give the kind that a compound asks for by its last part; None for any other word."""
+    if _PRICE.fullmatch(word):
+        return QuestionKind.AMOUNT
+    head = next((head for head in MEASURE_HEADS if word.endswith(head) and len(word) > len(head) + 2), None)
+    return _HEAD_KINDS.get(head, QuestionKind.AMOUNT) if head else None
 
 
 def counted_noun(asked: str, rest: list[str]) -> str | None:
@@ -74,6 +102,8 @@ LINKING = frozenset("van voor over in bij op met aan uit door tot tussen".split(
 
 def _names(noun: str, kind: QuestionKind) -> bool:
     """Tell whether a noun (or the last part of a compound) asks for this kind."""
+    if measured_head(noun) is not None:
+        return measured_head(noun) is kind
     nouns = _MEASURES[kind]
     if kind is QuestionKind.MOMENT and len(noun) > 6 and noun.endswith(("jaar", "datum")):
         return True
@@ -95,9 +125,15 @@ def which_kind(rest: str, before: str) -> Asked:
     if noun in CONTACT_NOUNS:
         return QuestionKind.CONTACT, noun, None
     many = number not in (None, 1) or is_plural(noun)
+    if noun in SIZE_NOUNS:
+        return QuestionKind.COUNT, None, None
     kind = next((kind for kind in _MEASURES if _names(noun, kind)), None)
     if kind is QuestionKind.COUNT:
-        return kind, next((word for word in words[place + 1 :] if word not in _NO_NOUNS), None), None
+        return (
+            kind,
+            _counted_in(noun) or next((word for word in words[place + 1 :] if word not in _NO_NOUNS), None),
+            None,
+        )
     if kind is None and noun in ROLE_WORDS:
         kind = QuestionKind.PERSON
     if kind is QuestionKind.AMOUNT:
@@ -119,6 +155,15 @@ def _money_kind(noun: str, rest: str) -> QuestionKind:
     return QuestionKind.LIST if listed else QuestionKind.AMOUNT
 
 
+_COUNTED = re.compile(r"(?P<what>\w{4,})-?aantal(?:len)?")
+
+
+def _counted_in(noun: str) -> str | None:
+    """Give what a noun such as "bezoekersaantal" counts."""
+    found = _COUNTED.fullmatch(noun)
+    return found["what"] if found and is_plural(found["what"]) else None
+
+
 def _asked_noun(words: list[str]) -> tuple[str | None, int]:
     """Give the noun that is asked for and its place: the first word that is no adjective or number."""
     for place, word in enumerate(words[:5]):
@@ -128,6 +173,8 @@ def _asked_noun(words: list[str]) -> tuple[str | None, int]:
         after = words[place + 1].strip("?,.") if place + 1 < len(words) else ""
         if not _is_measured(bare) and _is_measured(after):
             return after, place + 1  # "welk Brussels plein", "welke leidend ambtenaar"
+        if "-" in after and _ends_in(after.rpartition("-")[2], MEASURE_HEADS):
+            return after, place + 1  # "welke Regio Deal-bijdrage"
         if is_adjective(bare) and after[:1].isalpha() and after not in QUESTION_WORDS:
             continue
         return bare, place
@@ -146,7 +193,7 @@ _BARE_ADJECTIVE = re.compile(
 
 def is_adjective(word: str) -> bool:
     """Tell whether a word looks like an adjective: it is known without its -e, or has an adjective's ending."""
-    if any(word in nouns for nouns in _MEASURES.values()):
+    if any(word in nouns for nouns in _MEASURES.values()) or measured_head(word) is not None:
         return False
     last = word.rsplit("-", 1)[-1]
     if last.endswith(("ie", "tarief")) or (last != word and last == "generaal"):
@@ -177,10 +224,13 @@ def what_kind(plain: str) -> Asked:
     if contact is not None:
         return QuestionKind.CONTACT, contact, None
     for place, word in enumerate(words[: min(3, max(1, link))]):
+        if word in SIZE_NOUNS:
+            return QuestionKind.COUNT, None, None
         kind = _measured_by(word, words[place + 1 : place + 2])
         if kind in _NAMED and many:
             return QuestionKind.LIST, word, None
-        if kind not in (None, QuestionKind.PERSON, QuestionKind.ORGANISATION):
+        defined = body.startswith("een ") and word not in GENERIC_NOUNS  # "wat is een starterslening"
+        if not defined and kind not in (None, QuestionKind.PERSON, QuestionKind.ORGANISATION):
             return kind, word, None
     if many and len(words) == 1 and not re.match(r"(?:de|het|hun|zijn|haar)\b", body):
         return QuestionKind.DEFINITION, None, None
@@ -199,10 +249,11 @@ def _measured_by(word: str, after: list[str]) -> QuestionKind | None:
         return None
     if _names(word, QuestionKind.MOMENT):
         return QuestionKind.MOMENT
-    return next(
+    known = next(
         (kind for kind, nouns in _MEASURES.items() if word in nouns and kind is not QuestionKind.DOCUMENTS),
         None,
     )
+    return known or measured_head(word)
 
 
 _TAIL_KINDS = (

@@ -174,7 +174,7 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"\bhoeveel (?:draagt|droeg|dragen|trekt|trok|trekken|legt|legde)\b|"
         r"\bhoeveel (?:miljoen|miljard|bedraagt|bedroeg|kreeg|krijgt|kregen|krijgen|ontvangt|ontving|ontvingen|gaat er|ging er|gaf|geeft)\b|"
         r"\bhoeveel (?:is|was) de (?:waarde|prijs|opbrengst|omzet|bijdrage|subsidie|\w*vergoeding|\w*toelage|\w*premie|boete)\b|"
-        r"\b(?<!op de )hoogte van (?:de|het) \w+|"
+        rf"\b(?<!op de )hoogte van (?:de|het) (?!(?:\w+ )?\w*{THINGS}\b)\w+|"
         r"\bhoe hoog (?:is|was|zijn|waren|wordt|worden) (?:de|het) (?:\w+ )?\w*(?:premie|huur|toelage|loon|lonen|kosten|prijs|schuld|korting|"
         r"opbrengst|uitgaven|inkomsten|belasting|\w*uitkering|heffing|toeslag|tegemoetkoming|waarborg|eigen bijdrage|maximum\w*|steun)\b|"
         r"\bhoe (?:groot|hoog) (?:is|was|wordt|werd|zijn) .*\b\w*(?:budget|bedrag|subsidie\w*|plafond|bonus|bijdrage|begroting|investering\w*|"

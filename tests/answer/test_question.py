@@ -180,6 +180,7 @@ def test_a_stated_number_and_the_asked_noun_are_kept() -> None:
         ("Hoeveel moet de bus wachten?", None),
         ("Hoeveel keer minder stof zat er in de lucht?", "keer"),
         ("Aantal leerlingen dat zij begeleidde?", "leerlingen"),
+        ("Welk bezoekersaantal haalde de beurs?", "bezoekers"),
     ],
 )
 def test_the_counted_noun_is_no_verb_and_no_adjective(text: str, asked: str | None) -> None:
@@ -200,6 +201,25 @@ def test_words_that_announce_the_subject_are_no_focus_words() -> None:
 def test_a_long_row_of_participles_behind_a_preposition_is_read_at_once() -> None:
     row = " gegegegeven" * 150
     assert parse_question(f"Waar let men op{row} (en nu)?").kind is QuestionKind.PLACE
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Welk marktaandeel haalt de omroep?", QuestionKind.SHARE),
+        ("Wat is het maximale leenbedrag bij het noodfonds?", QuestionKind.AMOUNT),
+        ("Wat is het jaarbudget van de stichting?", QuestionKind.AMOUNT),
+        ("Welke huurprijs betaalt de stichting?", QuestionKind.AMOUNT),
+        ("Welke Peel Deal-bijdrage gaat naar de zorg?", QuestionKind.AMOUNT),
+        ("Wat is een leenbedrag?", QuestionKind.DEFINITION),
+        ("Welke innovatieprijs kreeg de school?", QuestionKind.NAME),
+        ("Wat is de hoogte van de toren?", QuestionKind.COUNT),
+        ("Wat is de hoogte van de boete?", QuestionKind.AMOUNT),
+        ("Welke capaciteit heeft de stalling?", QuestionKind.COUNT),
+    ],
+)
+def test_a_compound_of_a_measure_asks_for_a_value(text: str, kind: QuestionKind) -> None:
+    assert parse_question(text).kind is kind
 
 
 @pytest.mark.parametrize(
