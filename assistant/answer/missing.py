@@ -79,6 +79,7 @@ class _Surroundings:
         self._texts: dict[tuple[str, int], tuple[str, str]] = {}
         self._said: dict[tuple[str, int], list[float]] = {}
         self._opening: dict[tuple[str, int], bool] = {}
+        self._held: dict[tuple[str, int], dict[int, bool]] = {}
 
     def hold(self, unit: Unit, place: int) -> bool:
         """Tell whether a block before or after that of the unit holds the term, or the first lines of the document."""
@@ -90,13 +91,19 @@ class _Surroundings:
             return True
         year = _YEAR.fullmatch(self._matcher.terms[place].stem)
         blocks, characters = (_YEAR_BLOCKS, _YEAR_CHARACTERS) if year else (_BLOCKS, _CHARACTERS)
-        for step in (-1, 1):
-            for other in range(unit.block + step, unit.block + step * (blocks + 1), step):
-                if not 0 <= other < len(reading.blocks):
-                    break
+        held = self._held.setdefault(key, {})
+        last = len(reading.blocks) - 1
+        before = range(unit.block - 1, max(-1, unit.block - blocks - 1), -1)
+        behind = range(unit.block + 1, min(last, unit.block + blocks) + 1)
+        for others in (before, behind):
+            for other in others:
+                if held.get(other) is False:
+                    continue
                 if _distance(reading.blocks[other].span, unit.span) > characters:
                     break
-                if self._holds(reading, other, place):
+                if other not in held:
+                    held[other] = self._holds(reading, other, place)
+                if held[other]:
                     return True
         return False
 
