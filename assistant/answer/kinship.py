@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.answer.cues import NUMBER_WORDS
-from assistant.answer.loosewords import VARIANT
+from assistant.answer.loosewords import VARIANT, WAY
 from assistant.answer.terms import Term
 from assistant.answer.textwords import ALIKE, Form, alike, counted, outline, rooted
 from assistant.answer.verbs import find_roots
@@ -28,6 +28,7 @@ class Kinship:
         self._terms = terms
         self._same: dict[str, list[int]] = {}
         self._variants: dict[str, list[int]] = {}
+        self._ways: dict[str, list[int]] = {}
         self._parts: dict[str, list[int]] = {}
         self._numbers: dict[int, list[int]] = {}
         self._roots: dict[str, list[int]] = {}
@@ -46,6 +47,9 @@ class Kinship:
             for variant in term.variants:
                 if len(variant) == 1:
                     self._variants.setdefault(variant[0], []).append(place)
+            for way in term.ways:
+                if len(way) == 1:
+                    self._ways.setdefault(way[0], []).append(place)
             self._index_parts(place, term)
         self.aspects = frozenset(self._find_aspects())
 
@@ -62,6 +66,7 @@ class Kinship:
         """Yield what a word must share at least one of to have a strength."""
         yield from self._same
         yield from self._variants
+        yield from self._ways
         yield from self._parts
         yield from self._pieces
         yield from map(rooted, self._roots)
@@ -78,6 +83,7 @@ class Kinship:
         found: dict[int, float] = {}
         self._add(found, self._same.get(word.stem), SAME)
         self._add(found, self._variants.get(word.stem), VARIANT)
+        self._add(found, self._ways.get(word.stem), WAY)
         for piece in (word.stem, *word.parts):
             self._add(found, self._pieces.get(piece), PIECE)
         if len(word.stem) > 3:
@@ -107,6 +113,7 @@ class Kinship:
                 self._add(found, self._parts.get(part), PART * 0.6)
                 if head:
                     self._add(found, self._variants.get(part), PART * 0.9)
+                    self._add(found, self._ways.get(part), WAY * 0.8)
 
     def _add(self, found: dict[int, float], places: list[int] | None, strength: float) -> None:
         for place in places or ():

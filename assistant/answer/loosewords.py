@@ -8,8 +8,8 @@ from assistant.answer.terms import Term
 from assistant.dutch import fold
 from assistant.dutch import stem as stem_word
 
-VARIANT, OPENED = 0.92, 0.88
-"""Strengths of a listed variant and of a compound opened up. Set on the development questions."""
+VARIANT, OPENED, WAY = 0.92, 0.88, 0.75
+"""Strengths of a listed variant, of a compound opened up and of another way to say it. Set on the development questions."""
 _Way = tuple[float, tuple[str, ...], str]
 """A strength, the stems that must all be there, and the one at which it stands."""
 
@@ -20,6 +20,10 @@ class LooseWords:
     def __init__(self, terms: Sequence[Term]) -> None:
         self._ways = [(place, ways) for place, term in enumerate(terms) if (ways := _ways_of(term))]
         self._wanted = {stem for _, ways in self._ways for _, stems, _ in ways for stem in stems}
+        self._places: dict[str, set[int]] = {}
+        for index, (_, ways) in enumerate(self._ways):
+            for _, _, at in ways:
+                self._places.setdefault(at, set()).add(index)
         self._stems: dict[str, str] = {}
 
     def learn(self, stems: Iterable[tuple[str, str]]) -> None:
@@ -36,7 +40,8 @@ class LooseWords:
             stem = self._stems[key]
             found[stem] = min(firsts[key], found.get(stem, firsts[key]))
         if found:
-            for place, ways in self._ways:
+            indexes = set().union(*(self._places.get(stem, ()) for stem in found))
+            for place, ways in map(self._ways.__getitem__, sorted(indexes)):
                 if best[place][0] < VARIANT:
                     best[place] = max(best[place], _find_way(ways, found))
 
@@ -51,7 +56,7 @@ def _find_way(ways: Sequence[_Way], found: Mapping[str, int]) -> tuple[float, in
 
 def _ways_of(term: Term) -> list[_Way]:
     """Give how a term may be written in several words; a variant of one word has its place here too."""
-    if len(term.parts) < 2 and not term.variants:
+    if len(term.parts) < 2 and not term.variants and not term.ways:
         return []
     ways: list[_Way] = [(VARIANT, variant, variant[0]) for variant in term.variants]
     if len(term.parts) > 1:
@@ -59,4 +64,5 @@ def _ways_of(term: Term) -> list[_Way]:
     pieces = tuple(stem_word(piece) for piece in fold(term.text).split("-") if len(piece) > 1)
     if len(pieces) > 1:
         ways.append((OPENED, pieces, pieces[-1]))
+    ways.extend((WAY, way, way[0]) for way in term.ways if len(way) > 1)
     return ways

@@ -13,7 +13,7 @@ from assistant.answer.initials import find_initials
 from assistant.answer.predicates import find_part
 from assistant.answer.question import Question
 from assistant.answer.textwords import analyse
-from assistant.dutch import Token, find_variants, fold, load_lexicon, tokenize
+from assistant.dutch import Token, find_variants, find_ways, fold, load_lexicon, tokenize
 from assistant.dutch import stem as stem_word
 
 
@@ -28,12 +28,15 @@ class Term:
     weight: float
     kind: str
     part: str = ""
+    ways: tuple[tuple[str, ...], ...] = ()
+    """The stems of other words with which a text may tell what this one asks."""
 
 
 def weigh_terms(question: Question, rarity: Callable[[str], float]) -> tuple[Term, ...]:
     """Give the terms of a question; `rarity(stem)` in [0, 1] is 1 for what the corpus never holds."""
     terms: dict[str, Term] = {}
     variants = _variants_of(question.text)
+    ways = _ways_of(question.text)
     initials = find_initials(question.text)
     sizes = _name_sizes(question)
     for token in question.words:
@@ -54,7 +57,8 @@ def weigh_terms(question: Question, rarity: Callable[[str], float]) -> tuple[Ter
         if known is None or known.weight < weight:
             part = find_part(token, question)
             others = (*variants.get(plain, ()), *_group_of(plain), *initials.get(token.span.start, ()))
-            terms[stem] = Term(token.text, stem, parts, others, weight, kind, part)
+            loose = ways.get(plain, ()) if kind == "word" else ()
+            terms[stem] = Term(token.text, stem, parts, others, weight, kind, part, loose)
     return tuple(terms.values())
 
 
@@ -103,6 +107,17 @@ def _variants_of(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
             others = [tuple(map(stem_word, synonym.text.split())) for synonym in find_variants(single)]
             found.setdefault(word, []).extend(others)
     return {word: tuple(dict.fromkeys(others)) for word, others in found.items() if others}
+
+
+def _ways_of(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Give for each word of the question the stems of the other words that may tell the same."""
+    found: dict[str, dict[tuple[str, ...], None]] = {}
+    for way in find_ways(text):
+        stems = tuple(stem_word(token.text) for token in tokenize(way.text))
+        for token in tokenize(way.words):
+            if stems:
+                found.setdefault(fold(token.text), {}).setdefault(stems)
+    return {word: tuple(others) for word, others in found.items()}
 
 
 @lru_cache(maxsize=1_000)

@@ -18,7 +18,7 @@ from assistant.dutch.sentences import split_sentences
 from assistant.dutch.stems import stem
 from assistant.dutch.stopwords import STOP_WORDS
 from assistant.dutch.tokens import Token, fold, tokenize
-from assistant.dutch.variants import Synonym, find_variants
+from assistant.dutch.variants import Synonym, find_variants, find_ways
 
 __all__ = [
     "ANALYSER_VERSION",
@@ -34,6 +34,7 @@ __all__ = [
     "find_joined",
     "find_stems",
     "find_variants",
+    "find_ways",
     "fold",
     "list_tokens",
     "list_words",

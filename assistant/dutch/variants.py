@@ -1,42 +1,53 @@
-"""Words that mean the same in the Netherlands and Flanders, short forms and everyday words.
+"""Words that mean the same in the Netherlands and Flanders, short forms and everyday words; and other ways to say it.
 
-The groups are in `data/variants.tsv`. They widen a question, never the index: a text is found by
-its own words, and the variants of a question count for less than its words.
+The groups are in `data/variants.tsv`, names of the same thing, and in `data/ways.tsv`, words with which a text may tell
+what a question asks in another one: "aangelegd" and "gebouwd". They widen a question, never the index: a text is found
+by its own words, and the variants of a question count for less than its words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from assistant.dutch.analysis import find_stems
-from assistant.dutch.tokens import cut_tokens, tokenize
+from assistant.dutch.separable import join_separated
+from assistant.dutch.stopwords import STOP_WORDS
+from assistant.dutch.tokens import cut_tokens, fold, tokenize
 
 VARIANTS_FILE = Path(__file__).resolve().parent / "data" / "variants.tsv"
+WAYS_FILE = Path(__file__).resolve().parent / "data" / "ways.tsv"
 
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One way to name a thing: `text` as the file has it, `stems` to compare with."""
+    """One way to name a thing: `text` as the file has it; with a capital in it in just that spelling (`exact`)."""
 
     text: str
-    stems: tuple[str, ...]
     exact: bool
     triggers: bool
 
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """The stems to compare with; stop words have none."""
+        return _stems_of(self.text)
+
     def fits(self, words: tuple[str, ...]) -> bool:
         """Tell whether `words`, as many as there are stems and with the same stems, are this variant."""
-        return not self.exact or " ".join(dict.fromkeys(words)) == self.text
+        return not self.exact or [word for word in cut_tokens(self.text)[0] if find_stems(word)] == list(
+            dict.fromkeys(words)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Synonym:
-    """A variant of some words of a question: `text` may stand for `words`."""
+    """A variant of some words of a question: `text` may stand for `words`; `loosely` where it only may tell the same."""
 
     words: str
     text: str
+    loosely: bool = False
 
 
 def load_variants(path: Path = VARIANTS_FILE) -> tuple[tuple[Variant, ...], ...]:
@@ -54,49 +65,114 @@ def load_variants(path: Path = VARIANTS_FILE) -> tuple[tuple[Variant, ...], ...]
 
 def find_variants(text: str) -> list[Synonym]:
     """Give the other names of what `text` speaks of, in order of appearance, longest first."""
-    words = [(token, term) for token in cut_tokens(text)[0] for term in find_stems(token)]
-    table, longest = _variant_table()
-    found: dict[Synonym, None] = {}
-    for start in range(len(words)):
-        for size in range(min(longest.get(words[start][1], 0), len(words) - start), 0, -1):
-            window = words[start : start + size]
-            for synonym in _widen(
-                table, tuple(word for word, _ in window), tuple(term for _, term in window)
-            ):
-                found.setdefault(synonym)
-    return list(found)
+    return _find(text, _names(), loosely=False)
 
 
-def _widen(
-    table: dict[tuple[str, ...], list[tuple[Variant, tuple[Variant, ...]]]],
-    words: tuple[str, ...],
-    stems: tuple[str, ...],
-) -> Iterator[Synonym]:
-    for variant, group in table.get(stems, ()):
-        if variant.triggers and variant.fits(words):
-            for other in group:
-                if other.stems != stems:
-                    yield Synonym(" ".join(dict.fromkeys(words)), other.text)
+def find_ways(text: str) -> list[Synonym]:
+    """Give the other words with which a text may tell what the words of `text` ask, in the same order."""
+    return _find(text, _ways(), loosely=True)
+
+
+_LETTERS, _ODD_LENGTH = 2, 5
+"""Letters that a word and its stem begin with alike; words so short may have a stem that does not ("leden")."""
+
+
+class _Table:
+    """The groups of one file. Stems are worked out for the members that begin as a word does, when one is asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self._members: dict[str, list[tuple[Variant, tuple[Variant, ...]]]] = {}
+        self._known: dict[str, dict[str, list[tuple[tuple[str, ...], Variant, tuple[Variant, ...]]]]] = {}
+        for group in load_variants(path):
+            for member in group:
+                if member.triggers:
+                    self._members.setdefault(_find_beginning(member.text), []).append((member, group))
+
+    def at(self, stem: str) -> list[tuple[tuple[str, ...], Variant, tuple[Variant, ...]]]:
+        """Give the members whose first stem this is, with their stems and groups."""
+        start = stem[:_LETTERS]
+        if start not in self._known:
+            by_stem: dict[str, list[tuple[tuple[str, ...], Variant, tuple[Variant, ...]]]] = {}
+            for member, group in self._members.get(start, ()):
+                if stems := member.stems:
+                    by_stem.setdefault(stems[0], []).append((stems, member, group))
+            self._known[start] = by_stem
+        return self._known[start].get(stem, [])
 
 
 @cache
-def _variant_table() -> tuple[
-    dict[tuple[str, ...], list[tuple[Variant, tuple[Variant, ...]]]], dict[str, int]
-]:
-    """Give the variants with their groups by their stems, and how many stems there are at most by the first."""
-    table: dict[tuple[str, ...], list[tuple[Variant, tuple[Variant, ...]]]] = {}
-    longest: dict[str, int] = {}
-    for group in load_variants():
-        for variant in group:
-            table.setdefault(variant.stems, []).append((variant, group))
-            for first in variant.stems[:1]:
-                longest[first] = max(longest.get(first, 0), len(variant.stems))
-    return table, longest
+def _names() -> _Table:
+    return _Table(VARIANTS_FILE)
+
+
+@cache
+def _ways() -> _Table:
+    return _Table(WAYS_FILE)
+
+
+def _find(text: str, table: _Table, *, loosely: bool) -> list[Synonym]:
+    words = list(_read_words(text, joined=loosely))
+    found: dict[Synonym, None] = {}
+    for start, (_, first) in enumerate(words):
+        here = [(_cover(words, start, item[0], loosely=loosely), item) for item in table.at(first)]
+        for own, (stems, variant, group) in sorted(here, key=lambda pair: -len(pair[1][0])):
+            if len(own) == len(stems):
+                for synonym in _widen(variant, group, own, loosely=loosely):
+                    found.setdefault(synonym)
+    return list(found)
+
+
+def _read_words(text: str, *, joined: bool) -> Iterator[tuple[str, str]]:
+    """Yield the words of a text with their stems; with `joined` the parts of a separated verb stand for the whole too."""
+    tokens, gaps = cut_tokens(text)
+    whole: dict[int, str] = (
+        dict(join_separated([token.lower() for token in tokens], gaps[:-1])) if joined else {}
+    )
+    for place, token in enumerate(tokens):
+        for term in find_stems(token):
+            yield token, term
+        for term in find_stems(whole[place]) if place in whole else ():
+            yield token, term
+
+
+def _cover(
+    words: Sequence[tuple[str, str]], start: int, stems: tuple[str, ...], *, loosely: bool
+) -> tuple[str, ...]:
+    """Give the words of a text that have these stems, from `start` on: side by side, or loosely in any place.
+
+    "Hoe brengt de provincie netwerken in beeld" has "in beeld brengen".
+    """
+    if not loosely or len(stems) == 1:
+        here = words[start : start + len(stems)]
+        return tuple(word for word, _ in here) if tuple(term for _, term in here) == stems else ()
+    by_stem = {term: word for word, term in reversed(words)}
+    return tuple(by_stem[stem] for stem in stems if stem in by_stem)
+
+
+def _widen(
+    variant: Variant, group: tuple[Variant, ...], words: tuple[str, ...], *, loosely: bool
+) -> Iterator[Synonym]:
+    if variant.fits(words):
+        for other in group:
+            if other.stems != variant.stems:
+                yield Synonym(" ".join(dict.fromkeys(words)), other.text, loosely)
+
+
+def _find_beginning(text: str) -> str:
+    """Give the first letters of the first stem of a name: those of its first word, but for odd words."""
+    word = next((word for word in map(fold, text.split()) if word not in STOP_WORDS), "")
+    if len(word) <= _ODD_LENGTH or word.startswith("ge") or not word.isalpha():
+        word = next(iter(_stems_of(text)), "")
+    return word[:_LETTERS]
+
+
+@lru_cache(maxsize=50_000)
+def _stems_of(text: str) -> tuple[str, ...]:
+    return tuple(term for token in tokenize(text) for term in find_stems(token.text))
 
 
 def _make_variant(member: str) -> Variant:
     text = member.strip()
     triggers = not text.startswith(">")
     text = text.lstrip(">")
-    stems = tuple(term for token in tokenize(text) for term in find_stems(token.text))
-    return Variant(text, stems, exact=text != text.lower(), triggers=triggers and bool(stems))
+    return Variant(text, exact=text != text.lower(), triggers=triggers)

@@ -15,6 +15,7 @@ from assistant.dutch import (
     content_stems,
     find_joined,
     find_variants,
+    find_ways,
     fold,
     tokenize,
 )
@@ -33,11 +34,15 @@ _UNSEEN = {"Cf": "", "Cc": " ", "Cs": " "}  # by Unicode category
 
 @dataclass(frozen=True, slots=True)
 class OtherName:
-    """A name for something in the question, with the stems of both and the terms of the name."""
+    """A name for something in the question, with the stems of both and the terms of the name.
+
+    A word that only may tell the same (`loosely`) is looked for by its stem alone.
+    """
 
     own: tuple[str, ...]
     stems: tuple[str, ...]
     terms: Features
+    loosely: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +111,17 @@ def normalise_phrase(text: str) -> str:
 
 def _find_names(text: str, find_defined: Callable[[str], Sequence[Synonym]] | None) -> Iterator[OtherName]:
     defined = find_defined(text) if find_defined is not None else ()
-    for synonym in dict.fromkeys((*find_variants(text), *defined, *find_joined(text))):
+    seen: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
+    for synonym in dict.fromkeys((*find_variants(text), *defined, *find_joined(text), *find_ways(text))):
         name = _make_name(synonym)
-        if name.stems:
+        pair = name.own, name.stems
+        if name.stems and not (name.loosely and (len(name.stems) > 1 or pair in seen)):
+            seen.add(pair)
             yield name
 
 
 @lru_cache(maxsize=5_000)
 def _make_name(synonym: Synonym) -> OtherName:
     own, stems = content_stems(synonym.words), content_stems(synonym.text)
-    return OtherName(tuple(own), tuple(stems), analyse(synonym.text))
+    terms = Features(dict.fromkeys(stems, 1.0)) if synonym.loosely else analyse(synonym.text)
+    return OtherName(tuple(own), tuple(stems), terms, synonym.loosely)

@@ -34,7 +34,7 @@ def ask_fields(
 ) -> dict[str, FieldTerms]:
     """Give what each field that counts is asked; a field without any term of the question is left out."""
     asked: dict[str, FieldTerms] = {}
-    wider = widen(index.fields[STEM], query) if weights.variants else Features()
+    wider = widen(index.fields[STEM], query, weights) if weights.variants else Features()
     for name, share in ((STEM, weights.stem), (GRAM, weights.gram), (HEAD, weights.head)):
         postings = index.fields[name]
         if share == 0:
@@ -51,18 +51,19 @@ def ask_fields(
     return asked
 
 
-def widen(postings: Postings, query: Query) -> Features:
+def widen(postings: Postings, query: Query, weights: SearchWeights) -> Features:
     """Give the terms of the other names, each for the part that it has in the documents' usage.
 
     Where the documents say "kmo" and never "mkb", a question about the "mkb" looks for "kmo" in
     full; where they say "mkb" themselves, hardly. The words of a name share the weight of one.
     """
+    loose = weights.ways / weights.variants
     stems: dict[str, float] = {}
     grams: dict[str, float] = {}
     for name in query.names:
         own, others = (_count_holders(postings, words) for words in (name.own, name.stems))
         if others:
-            share = others / (own + others) / len(name.stems)
+            share = others / (own + others) / len(name.stems) * (loose if name.loosely else 1.0)
             for to, terms in ((stems, name.terms.stems), (grams, name.terms.grams)):
                 for term, weight in terms.items():
                     to[term] = max(to.get(term, 0.0), share * min(weight, 1.0))

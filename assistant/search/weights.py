@@ -25,7 +25,7 @@ class SearchWeights:
     `soft` is added to the mean of these: words of the question that a passage lacks, met by the
     nearest that it holds. So is `subject`: words of the question that most passages of the document hold.
     `variants` is what a term of another name for the same thing counts for, of a term of the
-    question itself.
+    question itself; `ways` the same of a term that only may tell the same.
 
     Set on the decisions of 2022, whole and as they are ingested, and checked on the gold questions.
     A linear ranker over 18 such parts lost to this mean: trained on the decisions of 2020-2021 it
@@ -43,6 +43,7 @@ class SearchWeights:
     soft: float = 0.25
     subject: float = 0.15
     variants: float = 0.4
+    ways: float = 0.15
     repeated: float = 0.7
     """What remains of the score of a passage each time that one above it says the same."""
 

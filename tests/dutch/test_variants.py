@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.dutch import find_variants
-from assistant.dutch.variants import VARIANTS_FILE, load_variants
+from assistant.dutch import find_variants, find_ways
+from assistant.dutch.variants import VARIANTS_FILE, WAYS_FILE, load_variants
 
 
 def names(text: str) -> list[str]:
@@ -98,5 +98,68 @@ def test_a_group_of_one_is_refused_with_its_line(tmp_path: Path) -> None:
         load_variants(path)
 
 
-def test_the_file_says_how_it_is_to_be_read() -> None:
-    assert VARIANTS_FILE.read_text(encoding="utf-8").startswith("#")
+@pytest.mark.parametrize("path", [VARIANTS_FILE, WAYS_FILE])
+def test_the_file_says_how_it_is_to_be_read(path: Path) -> None:
+    assert path.read_text(encoding="utf-8").startswith("#")
+
+
+def ways(text: str) -> list[str]:
+    return [synonym.text for synonym in find_ways(text)]
+
+
+@pytest.mark.parametrize(
+    ("question", "way"),
+    [
+        ("Wanneer is de brug aangelegd?", "bouwen"),
+        ("Wie kocht de grond?", "verwerven"),
+        ("Hoe vraagt een school subsidie aan?", "indienen"),
+        ("Hoe brengt de provincie bestaande netwerken in beeld?", "in kaart brengen"),
+        ("Wat is de looptijd van de regeling?", "duur"),
+    ],
+)
+def test_another_way_to_say_it_is_found(question: str, way: str) -> None:
+    assert way in ways(question)
+    assert all(synonym.loosely for synonym in find_ways(question))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        *APART,
+        ("financieren", "coördineren"),
+        ("financieren", "uitvoeren"),
+        ("aanvragen", "toekennen"),
+        ("openen", "bouwen"),
+        ("begin", "einde"),
+        ("deelnemer", "bezoeker"),
+        ("import", "uitvoer"),
+        ("noordkant", "zuidkant"),
+    ],
+)
+def test_no_way_tells_of_another_thing(one: str, other: str) -> None:
+    assert other not in ways(one)
+    assert one not in ways(other)
+
+
+def test_a_phrase_is_found_when_all_its_words_are_there() -> None:
+    assert "in kaart brengen" not in ways("Wie brengt de post rond?")
+    assert "in kaart brengen" not in ways("Welk beeld heeft de provincie?")
+
+
+@pytest.mark.parametrize("path", [VARIANTS_FILE, WAYS_FILE])
+def test_every_member_that_sets_its_group_off_does(path: Path) -> None:
+    find = find_variants if path is VARIANTS_FILE else find_ways
+    for group in load_variants(path):
+        for member in group:
+            others = {other.text for other in group if other.stems != member.stems}
+            if member.triggers and member.stems and others:
+                assert others <= {synonym.text for synonym in find(member.text)}, member
+
+
+def test_the_file_of_ways_holds_no_denials_and_no_words_without_stems() -> None:
+    groups = load_variants(WAYS_FILE)
+    assert len(groups) >= 5_000
+    for group in groups:
+        assert all(member.stems for member in group), group
+        assert len({member.stems for member in group}) == len(group), group
+        assert not any(word in ("niet", "geen", "zonder") for member in group for word in member.text.split())
