@@ -51,20 +51,25 @@ class Chapter:
 def read_chapter(text: str, index: Index, allowed: Collection[str]) -> Chapter | None:
     """Give the chapter that a question names, in the documents with the allowed ids; None when it names none.
 
-    With two chapters both are looked in, and the question stays as it is.
+    With two chapters both are looked in.
     """
+    text = " ".join(text.split())
     found = find_references(text)
     if not found:
         return None
     table = _Table(index.contents, index.records(), frozenset(allowed))
     if len(found) == 1:
         return _read_one(text, found[0], table)
-    chapters = [chapter for ways in found if (chapter := _read_one(text, ways, table)) is not None]
+    rest, chapters = text, list[Chapter]()
+    for ways in reversed(found):  # what stands before them keeps its place
+        chapter = _read_one(rest, ways, table)
+        if chapter is not None:
+            rest, chapters = chapter.rest, [chapter, *chapters]
     absent = next((chapter for chapter in chapters if not chapter.sections), None)
     if absent is not None or not chapters:
         return absent and Chapter(text, (), absent.shown)
     sections = tuple(dict.fromkeys(section for chapter in chapters for section in chapter.sections))
-    return Chapter(text, sections, "")
+    return Chapter(rest, sections, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +143,13 @@ class _Table:
 def _read_one(text: str, ways: Sequence[Reference], table: _Table) -> Chapter | None:
     """Give the chapter of one reference, in the first way of reading it that a document has."""
     absent: Chapter | None = None
+    elsewhere = False
     for reference in ways:
         rest, documents = leave_out(text, reference), table.allowed
         owner = names_owner(text, reference)
         scope = find_scope(rest, table.records)
         if owner and scope is None and not names_any(owner):
+            elsewhere = True
             continue  # the chapter of a law or of a book that is not here
         if scope is not None and scope.documents & documents:
             documents = scope.documents & documents
@@ -154,7 +161,7 @@ def _read_one(text: str, ways: Sequence[Reference], table: _Table) -> Chapter | 
             return Chapter(rest if asks else text, sections, reference.shown)
         if reference.firm:
             absent = absent or Chapter(rest if asks else text, (), reference.shown)
-    return absent
+    return None if elsewhere else absent
 
 
 _fold = lru_cache(maxsize=50_000)(fold)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.answer.cues import META_WORDS
+from assistant.answer.cues import DOCUMENT_NOUNS, META_WORDS
 from assistant.answer.numbering import read_number
 from assistant.answer.spans import COPULA, DONE, HELP, VERB, cut_words
 from assistant.dutch import STOP_WORDS, content_stems, fold
@@ -49,14 +49,16 @@ _LEAD = rf"(?:(?P<lead>in|uit|volgens|blijkens|aldus|binnen|onder|conform)|(?P<s
 _THE = r"(?:het|de|dit|dat|deze|die)\s+"
 _ONE = (
     r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|(?-i:[IVX]{1,5}|[A-Z])|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)"
-    r"(?![^\W_]|[.,]\d)"
+    r"(?![^\W_]|[.,]\d|\s*(?:miljoen|miljard|duizend|procent|euro|%))"
 )
 _JOINED = r"(?:\s*,\s*|\s+(?:en|of)\s+)"
-_COMMA = re.compile(_JOINED, re.IGNORECASE)
 _NOUN = "|".join(re.escape(noun) for noun in (*_FIRM, *_LOOSE))
+_UNCALLED = r"(?<!afdeling\s)(?<!titel\s)"
+"""Behind these words a capital mostly begins the name of something else: "de afdeling Handhaving"."""
+_COMMA = re.compile(rf"{_JOINED}(?:(?:in\s+|uit\s+)?(?:{_NOUN})\s+)?", re.IGNORECASE)
 _NUMBERED = re.compile(
     rf"(?<![\w-])(?:{_LEAD})?(?:{_THE})?(?P<noun>{_NOUN})\s*(?<![^\W_](?=[^\W_]))"
-    rf"(?P<numbers>{_ONE}(?:{_JOINED}{_ONE})*)",
+    rf"(?P<numbers>{_ONE}(?:{_JOINED}(?:(?:in\s+|uit\s+)?(?P=noun)\s+)?{_ONE})*)",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
@@ -65,7 +67,8 @@ _ORDINAL = re.compile(
 )
 _ABOUT = re.compile(
     rf"(?<![\w-]){_LEAD}{_THE}(?P<noun>{_NOUN})\s+"
-    r"(?:(?:over|rond|rondom|inzake|getiteld|genaamd|met (?:als|de) titel)\s+(?=\w|[‘'\"“«])|(?=[‘'\"“«])|(?=(?-i:[A-ZÀ-Þ])[^\W\d_]))"
+    r"(?:(?:over|rond|rondom|inzake|getiteld|genaamd|met (?:als|de) titel)\s+(?=\w|[‘'\"“«])|(?=[‘'\"“«])"
+    rf"|{_UNCALLED}(?=(?-i:[A-ZÀ-Þ])[^\W\d_]))"
     r"(?:[‘'\"“«](?P<quoted>[^’'\"”»]{2,120})[’'\"”»]|(?P<title>[^,;:?!.]+))",
     re.IGNORECASE,
 )
@@ -73,9 +76,22 @@ _PART = re.compile(
     rf"(?<![\w-]){_LEAD}{_THE}(?P<noun>{'|'.join(_NAMED)}|bijlagen?)(?![\w-])",
     re.IGNORECASE,
 )
-_OWNER = re.compile(r"\s+(?P<of>van|uit|bij)\s+(?=(?:het|de|dat|die|dit|deze|ons|onze)\s)", re.IGNORECASE)
+_LAW = r"richtlijn|verordening|wetboek|wet|boek|besluit|regeling|verdrag"
+_OWNER = re.compile(
+    rf"\s+(?:(?P<of>van|uit|bij)\s+(?=(?:het|de|dat|die|dit|deze|ons|onze)\s|(?:{_LAW})(?![\w-]))"
+    r"|(?=(?-i:(?:[A-Z][\w-]*(?:wet|wetboek)|Awb|AVG|BW|Wmo|Wgr|Wabo|Wro|Bbl|Bal|Bkl|VWEU)(?![\w-]))))",
+    re.IGNORECASE,
+)
 _LONGEST = 10
 """Words of a chapter's name in a question."""
+_MOST = 8
+"""Chapters that are read in one question."""
+_ABOUT_IT = frozenset(
+    "is zijn was waren wordt worden werd werden heeft hebben aan over voor naar met door tussen tot sinds na".split()
+)
+"""Words before a chapter that is spoken about, and says nothing itself: "wanneer is bijlage 2 vastgesteld"."""
+_PAPERS = DOCUMENT_NOUNS | frozenset("rapport verslag stuk tekst brief nota bron".split())
+_OF_OTHERS = re.compile(r"\s*(?:door\s+)?(?:wie|wanneer|welke?\s+(?P<noun>[\w-]+))(?![\w-])", re.IGNORECASE)
 _ENDS = frozenset((VERB, DONE, HELP, COPULA))
 _ARTICLES = {"hoofdstuk": "een hoofdstuk", "paragraaf": "een paragraaf", "bijlage": "een bijlage"}
 
@@ -121,9 +137,19 @@ def find_references(text: str) -> list[tuple[Reference, ...]]:
     found += [(_read_part(match),) for match in _PART.finditer(text)]
     apart: list[tuple[Reference, ...]] = []
     for ways in sorted(filter(None, found), key=lambda ways: ways[0].start):
-        if not apart or ways[0].start >= apart[-1][0].end:
+        if (not apart or ways[0].start >= apart[-1][0].end) and not _is_spoken_about(text, ways[0]):
             apart.append(ways)
-    return apart
+    return apart[:_MOST]
+
+
+def _is_spoken_about(text: str, reference: Reference) -> bool:
+    """Tell whether something is asked about a chapter, not of it: who wrote it, when it was adopted, what mentions it."""
+    if not reference.says:
+        return False
+    before = text[: reference.start].split()
+    asked = _OF_OTHERS.match(text, 0, reference.start)
+    others = asked is not None and (asked["noun"] is None or fold(asked["noun"]) in _PAPERS)
+    return others or (bool(before) and fold(before[-1]) in _ABOUT_IT)
 
 
 def _start(match: re.Match[str]) -> int:
@@ -198,7 +224,7 @@ def leave_out(text: str, reference: Reference) -> str:
     if not middle:
         behind = re.sub(r"^\s*,", "", behind)
     rest = " ".join(f"{before} {middle} {behind}".split())
-    rest = re.sub(r"[\s,]+(?=[?!.]|$)", "", rest)
+    rest = re.sub(r"(?:(?<![\s,])[\s,]+(?:en|of))?(?<![\s,])[\s,]*(?=[?!.]|$)", "", rest)
     return f"{rest[:1].upper()}{rest[1:]}"
 
 

@@ -81,12 +81,15 @@ def still_asks(rest: str) -> bool:
     return any(fold(token.text) not in META_WORDS for token in parse_question(rest).words)
 
 
+_ANY = re.compile(rf"(?:(?:het|de|dat|die|dit|deze|ons|onze)\s+)?(?:{_NOUN})(?!\w)(?!.*\d/\d)")
+
+
 def names_any(words: str) -> bool:
-    """Tell whether words begin with what any document may be called: "het rapport", not "het Klimaatakkoord"."""
-    return (
-        re.match(rf"(?:(?:het|de|dat|die|dit|deze|ons|onze)\s+)?(?:{_NOUN})(?!\w)", words, re.IGNORECASE)
-        is not None
-    )
+    """Tell whether words begin with what any document may be called: "het rapport".
+
+    What is a name is none: "het Klimaatakkoord", "het Besluit bodemkwaliteit", "richtlijn 2010/75/EU".
+    """
+    return _ANY.match(words) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,4 +194,4 @@ _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 def _leave_out(text: str, start: int, end: int) -> str:
     """Give the question without a stretch of it."""
     rest = " ".join(f"{text[:start]} {text[end:].lstrip(',')}".split())
-    return re.sub(r"[\s,]+(?=[?!.]|$)", "", rest)
+    return re.sub(r"(?<![\s,])[\s,]+(?=[?!.]|$)", "", rest)

@@ -100,6 +100,11 @@ def headings(assistant: Assistant, question: str) -> list[str] | None:
         ("Sinds wanneer maalt de molen volgens deel 2?", ["Deel 2"]),
         ("Wie woont er in deel 7 van de wijk?", None),
         ("Wat regelt hoofdstuk 1 van de Waterwet over de dijk?", None),
+        ("Wat regelt hoofdstuk 1 Waterwet over de dijk?", None),
+        ("Wat eist hoofdstuk 7 Awb van de veerdienst?", None),
+        ("Welke dijken staan er in bijlage 2 bij richtlijn 2007/60/EG?", None),
+        ("Wat zegt bijlage 2 bij het Besluit dijken over de dijk?", None),
+        ("Hoe hoog is de dijk volgens het hoofdstuk over hoogte van de Waterwet?", None),
         (
             "Wat kostte de veerdienst volgens hoofdstuk 1 van het voortgangsrapport van 2021?",
             ["Hoofdstuk 1 Land"],
@@ -115,6 +120,14 @@ def test_a_chapter_is_found_by_its_heading(
     assistant: Assistant, question: str, expected: list[str] | None
 ) -> None:
     assert headings(assistant, question) == expected
+
+
+def test_two_chapters_are_left_out_of_the_question(assistant: Assistant) -> None:
+    chapter = read(
+        assistant, "Hoeveel scholen en koeien zijn er  in hoofdstuk 2 en in het hoofdstuk over land?"
+    )
+    assert chapter is not None
+    assert chapter.rest == "Hoeveel scholen en koeien zijn er?"
 
 
 def test_what_lies_below_a_heading_belongs_to_it(assistant: Assistant) -> None:

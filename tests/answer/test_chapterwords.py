@@ -19,6 +19,11 @@ READ = [
     ("Wat zegt de conclusie over veren?", "een conclusie", "Wat zegt het document over veren?"),
     ("Welke veren uit hoofdstuk 2 en 4 varen?", "een hoofdstuk 2 of 4", "Welke veren varen?"),
     (
+        "Welke veren varen er in hoofdstuk 2 en in hoofdstuk 4?",
+        "een hoofdstuk 2 of 4",
+        "Welke veren varen er?",
+    ),
+    (
         "Wat kost een veer in hoofdstuk 2 van het jaarverslag van 2020?",
         "een hoofdstuk 2",
         "Wat kost een veer in het jaarverslag van 2020?",
@@ -54,6 +59,13 @@ def test_a_chapter_is_read_and_left_out(question: str, shown: str, rest: str) ->
         "Wie schreef het voorwoord?",
         "Begint er een nieuw hoofdstuk in de veerdienst?",
         "Wat kost de titel?",
+        "Wie schrijft het voorwoord?",
+        "Wie werkte mee aan hoofdstuk 2?",
+        "Wanneer is bijlage 2 vastgesteld?",
+        "Welk rapport bevat de bijlage over veren?",
+        "Wat is het verschil tussen hoofdstuk 2 en hoofdstuk 3?",
+        "Hoeveel schippers werken er in de afdeling Veren?",
+        "Gaat er in deel 2 miljoen euro om?",
     ],
 )
 def test_other_words_name_no_chapter(question: str) -> None:
@@ -72,3 +84,10 @@ def test_common_nouns_are_no_firm_chapters() -> None:
         [False],
         [True],
     ]
+
+
+def test_a_long_question_is_read_in_linear_time_and_names_few_chapters() -> None:
+    assert len(find_references("in hoofdstuk 3 " * 3_000)) == 8
+    commas = "Wie vaart er in hoofdstuk 3" + "," * 50_000 + "x"
+    ((reference,),) = find_references(commas)
+    assert leave_out(commas, reference).startswith("Wie vaart er ,")
