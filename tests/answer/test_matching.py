@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answer.kinship import INFLECTED, KIN, PART, PIECE, SAME
-from assistant.answer.loosewords import OPENED, VARIANT
+from assistant.answer.loosewords import OPENED, VARIANT, WAY
 from assistant.answer.matching import CLOSE, Matcher
 from assistant.answer.question import parse_question
 from assistant.answer.terms import rarity_of, weigh_terms
@@ -62,6 +62,8 @@ def strength(matcher: Matcher, word: str, text: str) -> float:
             "De regeling voor subsidie is nieuw.",
             OPENED,
         ),
+        ("Wanneer is de brug aangelegd?", "aangelegd", "De brug is gebouwd.", WAY),
+        ("Hoe brengt zij schade in beeld?", "beeld", "Schade wordt in kaart gebracht.", WAY),
         ("Hoe hoog is het plafond?", "plafond", "Het subsidieplafond is bereikt.", PART),
         ("Hoe hoog is het subsidieplafond?", "subsidieplafond", "Het plafond is bereikt.", PART),
         ("Hoe hoog is het subsidieplafond?", "subsidieplafond", "Het renteplafond is bereikt.", PART * 0.6),
@@ -77,7 +79,7 @@ def test_a_word_is_held_as_strongly_as_its_sort_of_likeness(
 
 
 def test_the_sorts_of_likeness_are_ordered() -> None:
-    assert SAME > VARIANT > OPENED > KIN > PART > CLOSE > PART * 0.6
+    assert SAME > VARIANT > OPENED > KIN > WAY > PART > CLOSE > WAY * 0.8 > PART * 0.6
 
 
 def test_one_slip_in_a_name_is_forgiven_and_in_a_number_is_not(desk: Desk) -> None:
