@@ -38,6 +38,8 @@ _NAMED = {
     "begrippenlijst": ("begrippenlijst", "begrippen", "verklarende woordenlijst"),
 }
 """Parts that nearly every report has, and what their headings may say."""
+_TOLD = frozenset(("conclusie", "conclusies", "aanbevelingen"))
+"""Parts that are just as well something that is told anywhere: they name a chapter only where a document has one."""
 _ORDINALS = {
     word: str(number)
     for number, word in enumerate(
@@ -173,7 +175,8 @@ def _read_part(match: re.Match[str]) -> Reference:
     noun = fold(match["noun"])
     noun = "bijlage" if noun.startswith("bijlage") else noun
     says = match["lead"] is None
-    return Reference(noun, _start(match), match.end(), names=_NAMED.get(noun, (noun,)), says=says)
+    names, firm = _NAMED.get(noun, (noun,)), noun not in _TOLD
+    return Reference(noun, _start(match), match.end(), names=names, firm=firm, says=says)
 
 
 def _read_titled(match: re.Match[str]) -> Iterator[Reference]:

@@ -30,10 +30,13 @@ _LABELS = {
 """What stands before the number, and what that is called."""
 _WORD = "|".join(re.escape(label) for label in sorted(_LABELS, key=len, reverse=True))
 _NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,3}"
+_DEEP = r"\d{1,2}(?:\.\d{1,2}){1,3}"
 _HEAD = re.compile(
     rf"\s*(?:(?P<label>(?i:{_WORD}))\s*(?P<behind>{_NUMBER}|[IVX]{{1,5}}|[A-Z]|(?i:één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien))?"
-    rf"(?![^\W_])|(?P<digits>{_NUMBER})(?=\.?(?:[\s):–-]|$))|(?P<letter>[IVX]{{1,5}}|[A-Z])(?=[.)]\s))"
+    rf"(?![^\W_])|(?P<digits>{_NUMBER}(?=\.\s|\.?(?:[):–-]|\s*$|\s+[^a-z\s]))|{_DEEP}(?=\s))"
+    rf"|(?P<letter>[IVX]{{1,5}}|[A-Z])(?=[.)]\s))"
 )
+"""A single number before a small letter counts or dates something: "10 jaar samenwerking", "12 februari"."""
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _MOST_ROMAN = 40
 _SPELLED = {

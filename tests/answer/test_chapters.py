@@ -114,6 +114,8 @@ def headings(assistant: Assistant, question: str) -> list[str] | None:
             ["2. Samenwerking met scholen", "Hoofdstuk 1 Land"],
         ),
         ("Waarover gaat hoofdstuk 1?", None),
+        ("Hoe lang moet de dijk worden volgens de aanbevelingen?", None),
+        ("Hoe lang is de dijk volgens de samenvatting?", []),
     ],
 )
 def test_a_chapter_is_found_by_its_heading(

@@ -84,6 +84,8 @@ def test_common_nouns_are_no_firm_chapters() -> None:
         [False],
         [True],
     ]
+    ((reference,),) = find_references("Wat moet er met de veren gebeuren volgens de aanbevelingen?")
+    assert not reference.firm
 
 
 def test_a_long_question_is_read_in_linear_time_and_names_few_chapters() -> None:

@@ -15,6 +15,9 @@ from assistant.answer.numbering import is_within, read_numbering
         ("3", "", {"3"}),
         ("2.1 Doelen", "", {"2.1"}),
         ("2.1. Doelen", "", {"2.1"}),
+        ("2.1 doelen", "", {"2.1"}),
+        ("3. doelen", "", {"3"}),
+        ("3 ", "", {"3"}),
         ("Hoofdstuk 3", "hoofdstuk", {"3"}),
         ("HOOFDSTUK III - Water", "hoofdstuk", {"III", "3"}),
         ("Hoofdstuk vier: dijken", "hoofdstuk", {"4"}),
@@ -41,6 +44,8 @@ def test_the_number_of_a_heading_is_read(heading: str, label: str, values: set[s
         "Deelname aan de proef",
         "3,5 miljoen",
         "Artikel 3",
+        "10 jaar varen",
+        "12 februari 2020",
     ],
 )
 def test_what_begins_with_no_number_has_none(heading: str) -> None:
