@@ -53,7 +53,8 @@ def test_values_that_contradict_stand_side_by_side_with_their_dates(
     """Fault 51: an older document is marked."""
     told(
         {
-            "tekst": "De documenten spreken elkaar tegen.\n\n- € 5 [2]\n- € 4 [1]\n\n“Nu vier.” [1]\n“Nu vijf.” [2]",
+            "tekst": "De documenten spreken elkaar tegen.\n\n- € 5 [2]\n- € 4 [1]\n\n“Nu vier.” [1]\n“Nu vijf.” [2]\n\n"
+            "Gezocht is alleen onder de kop ‘Geld’.",
             "kort": "€ 5",
             "bronnen": [
                 {"nummer": 1, "citaat": "Nu vier.", "nieuwer": "2022-06-28"},
@@ -69,7 +70,9 @@ def test_values_that_contradict_stand_side_by_side_with_their_dates(
     expect(box.locator("h3")).to_have_text("De documenten spreken elkaar tegen")
     expect(box.locator("strong")).to_have_text(["€ 5", "€ 4"])
     expect(box.locator(".meta")).to_have_text(["28 juni 2022 · nieuwste", "2019"])
-    expect(page.locator(".answer-text")).to_have_text(["“Nu vier.”\u00a01", "“Nu vijf.”\u00a02"])
+    expect(page.locator(".answer-text")).to_have_text(
+        ["“Nu vier.”\u00a01", "“Nu vijf.”\u00a02", "Gezocht is alleen onder de kop ‘Geld’."]
+    )
     expect(page.locator(".older")).to_have_text("Ouder: een document van 28 juni 2022 zegt iets anders.")
     expect(page.locator("#melding")).to_have_text("De documenten spreken elkaar tegen: € 5; € 4")
     box.locator(".cite").first.click()

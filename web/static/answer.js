@@ -84,7 +84,9 @@ function showContradiction(answer, marks) {
       ),
     ),
   );
-  const said = answer.tekst.split("\n").filter((line) => QUOTED.test(line));
+  const lines = answer.tekst.split("\n");
+  const first = lines.findIndex((line) => QUOTED.test(line));
+  const said = first === -1 ? [] : lines.slice(first); // what stands behind them tells in which chapter
   return [
     make(
       "div",
