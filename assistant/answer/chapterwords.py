@@ -231,10 +231,10 @@ def leave_out(text: str, reference: Reference) -> str:
     return f"{rest[:1].upper()}{rest[1:]}"
 
 
-def without_chapters(text: str) -> str:
-    """Give a question without the chapters that it wants its answer from; one that says something stays."""
+def without_chapters(text: str, *, saying: bool = False) -> str:
+    """Give a question without the chapters that it wants its answer from; one that says something stays, but for `saying`."""
     for reference, *_ in reversed(find_references(text)):
-        text = text if reference.says else leave_out(text, reference)
+        text = text if reference.says and not saying else leave_out(text, reference)
     return text
 
 

@@ -77,14 +77,17 @@ def resolve(text: str, turns: Sequence[Turn]) -> tuple[str, ...]:
     bare = _count_again(bare, turns)
     fragment = read_fragment(bare, led=bare != asked)
     if fragment is not None:
-        # Another chapter takes the place of the one before.
-        before = without_chapters(turns[-1].question) if find_references(bare) else turns[-1].question
-        filled = fill_in(fragment, before, turns[-1].short if _names(turns[-1]) else None)
-        return (_close(filled),) if filled else ()
+        before, short = turns[-1].question, turns[-1].short if _names(turns[-1]) else None
+        filled = fill_in(fragment, before, short)
+        if filled and len(find_references(filled)) > len(find_references(before)):
+            # Another chapter takes the place of the one before.
+            filled = fill_in(fragment, without_chapters(before, saying=True), short)
+        return (_close(_TWICE.sub(r"\1", filled)),) if filled else ()
     found = [_close(reading) for reading in _read_sentence(bare, turns)]
     return tuple(dict.fromkeys(reading for reading in found if reading))
 
 
+_TWICE = re.compile(r"\b(hoofdstuk|paragraaf|bijlage)(?: \1)+\b", re.IGNORECASE)
 _COUNTED_AGAIN = re.compile(
     r"^hoeveel (?P<verb>zijn|waren|zitten|zaten|worden|werden|komen|kwamen) (?:(?:het|dat) )?er(?P<rest>(?: (?!in |van |bij ).+)?)$",
     re.IGNORECASE,

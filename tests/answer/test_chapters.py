@@ -169,6 +169,11 @@ def test_a_follow_up_keeps_the_chapter_or_names_another(assistant: Assistant) ->
     assert kept.completeness.headings == ("2. Samenwerking met scholen",)
     changed = assistant.ask("En in hoofdstuk 1?", turns=(make_turn(first),))
     assert changed.completeness.headings == ("1. Water", "Hoofdstuk 1 Land")
+    said = assistant.ask("Wat zegt hoofdstuk 2 over de veerdienst?")
+    for words in ("En in hoofdstuk 1?", "En hoofdstuk 1?"):
+        changed = assistant.ask(words, turns=(make_turn(said),))
+        assert "hoofdstuk hoofdstuk" not in (changed.resolved or "")
+        assert changed.completeness.headings == ("1. Water", "Hoofdstuk 1 Land")
     alone = assistant.ask("Hoe lang is de dijk?", turns=(make_turn(first),))
     assert (alone.short, alone.completeness.headings) == ("12 kilometer", ())
 
