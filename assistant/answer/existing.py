@@ -17,7 +17,7 @@ from assistant.dutch.verbs import find_infinitive, is_infinitive
 
 _EXISTING = re.compile(
     r"(?:welke|wat voor) (?:[\w-]+ ){1,3}(?:zijn|waren|bestaan|bestonden) er(?: (?:allemaal|nu|al|zoal|ook|hier|momenteel))*"
-    r"(?: (?:in|op|bij|binnen|van|voor) (?:[\w'’-]+ ?){1,4})?\W*",
+    r"(?: (?:in|op|bij|binnen|van|voor) [\w'’-]++(?: [\w'’-]++){0,3})?\W*",
     re.IGNORECASE,
 )
 _NAMING = frozenset(("zijn", "heten", "vormen", "noemen", "betreffen", "weten", "bestaan"))

@@ -52,3 +52,8 @@ def test_a_list_of_something_else_is_no_short_answer(desk: Desk, text: str, shor
     )
     assert answer.answered
     assert answer.short == short
+
+
+def test_a_very_long_word_behind_a_place_is_read_at_once() -> None:
+    question = parse_question(f"Welke werkplaatsen zijn er in {'a' * 2_000}.nl/x")
+    assert not asks_existing(question)
