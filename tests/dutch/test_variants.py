@@ -163,3 +163,10 @@ def test_the_file_of_ways_holds_no_denials_and_no_words_without_stems() -> None:
         assert all(member.stems for member in group), group
         assert len({member.stems for member in group}) == len(group), group
         assert not any(word in ("niet", "geen", "zonder") for member in group for word in member.text.split())
+
+
+@pytest.mark.parametrize(
+    "text", ["Wat is de uiterste datum?", "Is het tarief gelijk?", "Wat is haar beroep?"]
+)
+def test_one_content_word_of_an_idiom_does_not_set_it_off(text: str) -> None:
+    assert not {"testament", "uniform", "inschakelen"} & set(ways(text))
