@@ -34,6 +34,15 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 """What says only that it stands in the documents."""
+_ANYTHING = re.compile(
+    r"(?:de )?(?:informatie|info|gegevens|details|bijzonderheden|zaken|dingen) (?:over|van|rond|rondom|inzake|omtrent)\b",
+    re.IGNORECASE,
+)
+"""Words for whatever is said of something: a sentence about it holds them only by chance."""
+_DENIAL = re.compile(
+    r"\b(?:niet|geen|nooit|noch|zonder|behalve|uitgezonderd|met uitzondering van|buiten)\b", re.IGNORECASE
+)
+"""What turns the words of a question round: "projecten die niet af zijn", "alle gemeenten behalve Lier"."""
 _LEAST = 2
 """Words that must be asked together: of one alone the sentences are no answer, but a count of it."""
 _NEARBY = 3
@@ -45,7 +54,7 @@ def read_inventory(text: str) -> Phrase | None:
     found = _ALL.fullmatch(" ".join(text.split()).strip(" ?!."))
     if found is None or parse_question(text).number is not None:
         return None  # "alle tien partners" wants those ten, not what else is said of partners
-    return read_phrase(_TAIL.sub("", found["what"]))
+    return None if _ANYTHING.match(found["what"]) else read_phrase(_TAIL.sub("", found["what"]))
 
 
 def take_inventory(
@@ -58,10 +67,11 @@ def take_inventory(
     phrase = read_inventory(answer.question)
     if phrase is None or answer.kind == QuestionKind.DOCUMENTS:
         return answer
-    if _is_listed(answer, phrase):
+    denied = _DENIAL.search(phrase.text) is not None
+    if _is_listed(answer, phrase, denied=denied):
         return write_text(answer, templates, incomplete=True)
     stacks = Stacks(index, filters)
-    places = _find_sentences(stacks, phrase) if len(phrase.stems) >= _LEAST else []
+    places = _find_sentences(stacks, phrase, denied=denied) if len(phrase.stems) >= _LEAST else []
     if places:
         return _list_sentences(answer, phrase, places, index, templates)
     counted = census if census is not None and census.kind is CensusKind.FACTS else None
@@ -96,27 +106,36 @@ def _say_none(answer: Answer, what: str, templates: Templates) -> Answer:
     return write_count(none, templates)
 
 
-def _is_listed(answer: Answer, phrase: Phrase) -> bool:
-    """Tell whether an answer lists what is asked: its first quotation, or a heading above it, holds every word."""
+def _is_listed(answer: Answer, phrase: Phrase, *, denied: bool) -> bool:
+    """Tell whether an answer lists what is asked: its first quotation, or a heading above it, holds every word.
+
+    What a question denies (`denied`) must be denied there too.
+    """
     if answer.kind != QuestionKind.LIST or not answer.short or not answer.citations:
         return False
     first = answer.citations[0]
-    return set(phrase.stems) <= set(content_stems(f"{' '.join(first.heading)} {first.quote}"))
+    wanted, text = set(phrase.stems), f"{' '.join(first.heading)} {first.quote}"
+    return wanted <= set(content_stems(text)) and (not denied or _DENIAL.search(text) is not None)
 
 
 def _name(phrase: Phrase) -> str:
     return f"zinnen met de woorden van ‘{phrase.text}’"
 
 
-def _find_sentences(stacks: Stacks, phrase: Phrase) -> list[Place]:
-    """Give every sentence that holds all content words with the headings above it, and one of them itself."""
+def _find_sentences(stacks: Stacks, phrase: Phrase, *, denied: bool) -> list[Place]:
+    """Give every sentence that holds all content words with the headings above it, and one of them itself.
+
+    Of what is denied, those with a denial of their own or in a heading.
+    """
     wanted = set(phrase.stems)
     found: list[Place] = []
     for passage in stacks.read(stacks.holding(phrase.stems)):
-        above = set(content_stems(" ".join(passage.heading)))
+        headings = " ".join(passage.heading)
+        above = set(content_stems(headings))
         for sentence in sentences_of(passage):
-            own = wanted & set(content_stems(sentence.shift(-passage.span.start).of(passage.text)))
-            if own and wanted <= own | above:
+            text = sentence.shift(-passage.span.start).of(passage.text)
+            own = wanted & set(content_stems(text))
+            if own and wanted <= own | above and (not denied or _DENIAL.search(f"{headings} {text}")):
                 found.append(stacks.place(passage, sentence))
     return found
 

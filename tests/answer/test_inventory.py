@@ -33,6 +33,7 @@ De projecten zijn:
 - de rozentuin;
 - het hek.
 """,
+    "molens.md": "# Molens\n\nGenk, 9 mei 2019\n\nDe molen op de heuvel is niet hersteld. De molen aan het water is hersteld.\n",
     "brief.md": "# Brief\n\nGenk, 9 juni 2021\n\nZonder toezegging blijft de haven dicht. De brug kost 4.000 euro.\n",
 }
 
@@ -71,6 +72,7 @@ def test_the_words_of_a_question_for_all_of_something_are_read(question: str, wo
         "Zijn alle bussen groen?",
         "Noem alle tien partners van Lier",
         "Noem een brug",
+        "Geef alle informatie over de brug",
     ],
 )
 def test_other_questions_and_a_number_of_things_ask_for_no_inventory(question: str) -> None:
@@ -117,3 +119,11 @@ def test_passages_that_list_nothing_are_said_to_be_no_whole_list(assistant: Assi
     assert answer.answered
     assert answer.short is None
     assert answer.text.startswith("Een volledige opsomming is niet gevonden.")
+
+
+def test_what_is_denied_in_the_question_is_denied_in_the_sentences(assistant: Assistant) -> None:
+    plain = assistant.ask("Noem alle molens die hersteld zijn")
+    assert plain.short == "2 zinnen"
+    denied = assistant.ask("Noem alle molens die niet hersteld zijn")
+    assert denied.short == "1 zin"
+    assert [item.quote for item in denied.citations] == ["De molen op de heuvel is niet hersteld."]
