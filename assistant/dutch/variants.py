@@ -7,7 +7,7 @@ by its own words, and the variants of a question count for less than its words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -36,9 +36,7 @@ class Variant:
 
     def fits(self, words: tuple[str, ...]) -> bool:
         """Tell whether `words`, as many as there are stems and with the same stems, are this variant."""
-        return not self.exact or [word for word in cut_tokens(self.text)[0] if find_stems(word)] == list(
-            dict.fromkeys(words)
-        )
+        return not self.exact or _spelling_of(self.text) == tuple(dict.fromkeys(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +110,14 @@ def _ways() -> _Table:
 
 def _find(text: str, table: _Table, *, loosely: bool) -> list[Synonym]:
     words = list(_read_words(text, joined=loosely))
+    anywhere = {term: word for word, term in reversed(words)} if loosely else {}
     found: dict[Synonym, None] = {}
     for start, (_, first) in enumerate(words):
-        here = [(_cover(words, start, item[0], loosely=loosely), item) for item in table.at(first)]
-        for own, (stems, variant, group) in sorted(here, key=lambda pair: -len(pair[1][0])):
-            if len(own) == len(stems):
-                for synonym in _widen(variant, group, own, loosely=loosely):
-                    found.setdefault(synonym)
+        for stems, variant, group in sorted(table.at(first), key=lambda item: -len(item[0])):
+            apart = loosely and len(stems) > 1
+            own = _gather(anywhere, stems) if apart else _cover(words[start : start + len(stems)], stems)
+            if own:
+                found.update(dict.fromkeys(_widen(variant, group, own, loosely=loosely)))
     return list(found)
 
 
@@ -135,18 +134,17 @@ def _read_words(text: str, *, joined: bool) -> Iterator[tuple[str, str]]:
             yield token, term
 
 
-def _cover(
-    words: Sequence[tuple[str, str]], start: int, stems: tuple[str, ...], *, loosely: bool
-) -> tuple[str, ...]:
-    """Give the words of a text that have these stems, from `start` on: side by side, or loosely in any place.
+def _cover(words: Sequence[tuple[str, str]], stems: tuple[str, ...]) -> tuple[str, ...]:
+    """Give words of a text that stand side by side, when these are their stems."""
+    return tuple(word for word, _ in words) if tuple(term for _, term in words) == stems else ()
+
+
+def _gather(words: Mapping[str, str], stems: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the words with these stems out of all of a text; none where one of them lacks.
 
     "Hoe brengt de provincie netwerken in beeld" has "in beeld brengen".
     """
-    if not loosely or len(stems) == 1:
-        here = words[start : start + len(stems)]
-        return tuple(word for word, _ in here) if tuple(term for _, term in here) == stems else ()
-    by_stem = {term: word for word, term in reversed(words)}
-    return tuple(by_stem[stem] for stem in stems if stem in by_stem)
+    return tuple(words[stem] for stem in stems) if words.keys() >= set(stems) else ()
 
 
 def _widen(
@@ -169,6 +167,12 @@ def _find_beginning(text: str) -> str:
 @lru_cache(maxsize=50_000)
 def _stems_of(text: str) -> tuple[str, ...]:
     return tuple(term for token in tokenize(text) for term in find_stems(token.text))
+
+
+@lru_cache(maxsize=5_000)
+def _spelling_of(text: str) -> tuple[str, ...]:
+    """Give the words of a name that have stems, as they are spelled."""
+    return tuple(word for word in cut_tokens(text)[0] if find_stems(word))
 
 
 def _make_variant(member: str) -> Variant:
