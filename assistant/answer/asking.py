@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.answer.adjectives import is_adjective
 from assistant.answer.cues import is_plural
-from assistant.answer.heads import is_adjective
 from assistant.answer.spans import (
     EITHER,
     NAME,

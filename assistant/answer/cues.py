@@ -15,6 +15,12 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(_LISTS[name].split())
 
 
+def _nouns_by_kind(name: str) -> dict[str, tuple[str, ...]]:
+    """Give the nouns of each kind of question; a line of the list begins with the kind."""
+    lines = [line.split() for line in _LISTS[name].splitlines() if line]
+    return {kind: tuple(nouns) for kind, *nouns in lines}
+
+
 QUESTION_WORDS = _words("question_words")
 META_WORDS = _words("meta_words")
 PERSON_NOUNS = _words("person_nouns")
@@ -27,9 +33,11 @@ SHARE_NOUNS = _words("share_nouns")
 COUNT_NOUNS = _words("count_nouns")
 SIZE_NOUNS = _words("size_nouns")
 DOCUMENT_NOUNS = _words("document_nouns")
-CLIPPED_NOUNS = {
-    line.split()[0]: tuple(line.split()[1:]) for line in _LISTS["clipped_nouns"].splitlines() if line
-}
+CLIPPED_NOUNS = _nouns_by_kind("clipped_nouns")
+MEASURE_HEADS = _nouns_by_kind("measure_heads")
+PRICE_PARTS = _words("price_parts")
+LINKING_WORDS = _words("linking_words")
+UNCOUNTED_WORDS = _words("uncounted_words")
 _PLURAL_EXCEPTIONS = _words("plural_exceptions")
 GENERIC_VERBS = _words("generic_verbs")
 ORGANISATION_CUES = _words("organisation_cues")

@@ -11,14 +11,15 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from assistant.answer.adjectives import is_adjective
 from assistant.answer.cues import (
+    LINKING_WORDS,
     ORGANISATION_CUES,
     ORGANISATION_NOUNS,
     PERSON_NOUNS,
     QUESTION_WORDS,
     ROLE_WORDS,
 )
-from assistant.answer.heads import LINKING, is_adjective
 from assistant.dutch import STOP_WORDS, fold, load_lexicon, split_compound
 from assistant.dutch.verbs import find_infinitive, is_infinitive
 from assistant.types import Span
@@ -36,7 +37,7 @@ _MODIFIER = frozenset(
 _NO_NOUN = (
     STOP_WORDS
     | QUESTION_WORDS
-    | LINKING
+    | LINKING_WORDS
     | frozenset(
         "gezamenlijk samen ook nog al reeds dan hier daar zelf wel niet dus toch daarom hierbij daarbij hiermee daarmee "
         "hiervoor daarvoor hierin daarin onder meer minder vaak altijd nooit inmiddels momenteel vervolgens eerst mede "
@@ -125,7 +126,7 @@ def find_phrase_before(text: str, end: int) -> Phrase | None:
     for place in range(max(0, stop - _MOST_BACK), stop):
         if words[place].start < floor:
             continue
-        if place and words[place - 1].start >= floor and fold(words[place - 1].text) in LINKING:
+        if place and words[place - 1].start >= floor and fold(words[place - 1].text) in LINKING_WORDS:
             continue
         found = _read_joined(text, words, place)
         if found is not None and found.span.end == end:
@@ -149,7 +150,7 @@ def find_phrase_around(text: str, start: int) -> Phrase | None:
 def _is_inside(words: tuple[_Word, ...], place: int, floor: int) -> bool:
     """Tell whether the phrase belongs to a preposition before its article: "van de" before "provincie"."""
     before = words[place - 1] if place else None
-    return before is not None and before.start >= floor and fold(before.text) in LINKING | _DETERMINER
+    return before is not None and before.start >= floor and fold(before.text) in LINKING_WORDS | _DETERMINER
 
 
 def _read_joined(text: str, words: tuple[_Word, ...], place: int) -> Phrase | None:

@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.answer.cues import QUESTION_WORDS, is_plural
-from assistant.answer.heads import LINKING, WHAT_IS, Asked, counted_noun, noun_kind, what_kind, which_kind
+from assistant.answer.countednouns import counted_noun
+from assistant.answer.cues import LINKING_WORDS, QUESTION_WORDS, is_plural
+from assistant.answer.heads import WHAT_IS, Asked, keyword_kind, what_kind, which_kind
 from assistant.answer.kinds import KIND_PATTERNS, QuestionKind
 from assistant.answer.stranded import join_stranded
 from assistant.answer.verbs import find_verb_root
@@ -148,7 +149,7 @@ def _without_interrogative(plain: str, *, asked: bool) -> Asked:
     """Give the kind of keywords; a full sentence with a question mark asks whether it is so, a bare word what it is."""
     if asked and _opens_with_plural(plain):
         return QuestionKind.YESNO, None, None
-    by_noun = noun_kind(plain)
+    by_noun = keyword_kind(plain)
     if by_noun[0] is QuestionKind.TOPIC and asked:
         if len(plain.split()) == 1:
             return QuestionKind.DEFINITION, None, None
@@ -160,14 +161,14 @@ def _without_interrogative(plain: str, *, asked: bool) -> Asked:
 def _opens_with_plural(plain: str) -> bool:
     """Tell whether a verb in the plural stands first with its plural subject behind it: "tellen reisuren mee"."""
     words = plain.split()
-    verb = len(words) >= _LEAST_STATED and words[0].endswith("en") and words[1] not in LINKING
+    verb = len(words) >= _LEAST_STATED and words[0].endswith("en") and words[1] not in LINKING_WORDS
     return verb and bool(find_verb_root(words[0])) and any(map(is_plural, words[1:3]))
 
 
 def _opens_with_verb(plain: str) -> bool:
     """Tell whether a verb stands first with its subject behind it: "behouden kleinere besturen ..."."""
     words = plain.split()
-    if len(words) < _LEAST_STATED or words[1] in LINKING or not words[0].endswith(("t", "en", "de")):
+    if len(words) < _LEAST_STATED or words[1] in LINKING_WORDS or not words[0].endswith(("t", "en", "de")):
         return False
     return find_infinitive(words[0]) is not None or bool(find_verb_root(words[0]))
 

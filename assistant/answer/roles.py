@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assistant.answer.cues import ROLE_GROUPS, ROLE_WORDS
-from assistant.answer.heads import LINKING, is_adjective
+from assistant.answer.adjectives import is_adjective
+from assistant.answer.cues import LINKING_WORDS, ROLE_GROUPS, ROLE_WORDS
 from assistant.answer.question import Question
 from assistant.dutch import fold
 
@@ -28,7 +28,9 @@ _WHO_DOES = re.compile(
 _IN_PLACE = re.compile(r"\b(?:volg\w*|vervang\w*|verving\w*|plaats|opvolg\w*)\b", re.IGNORECASE)
 _HAS_POST = re.compile(r"\b(?:functie|rol|ambt|post|titel|positie|taak) (?:van )?$", re.IGNORECASE)
 """What makes the role behind another verb the one asked for."""
-_ASIDE = (LINKING - {"van", "tot"}) | frozenset("namens naast volgens tegen via onder zonder samen".split())
+_ASIDE = (LINKING_WORDS - {"van", "tot"}) | frozenset(
+    "namens naast volgens tegen via onder zonder samen".split()
+)
 """Prepositions behind which a role is that of somebody else than is asked for."""
 _ARTICLES = frozenset("de het een deze die dit dat zijn haar hun elke iedere".split())
 _GROUP_POSTS = frozenset(

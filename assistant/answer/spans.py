@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
+from assistant.answer.adjectives import is_adjective
 from assistant.answer.cues import NUMBER_WORDS
-from assistant.answer.heads import is_adjective
 from assistant.answer.verbs import find_verb_root
 from assistant.dutch import STOP_WORDS, fold, load_lexicon
 from assistant.dutch.verbs import find_infinitive
