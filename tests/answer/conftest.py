@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -16,13 +17,16 @@ from assistant.answer.reply import find_best, weigh
 from assistant.answer.terms import weigh_terms
 from assistant.answer.textwords import read_words
 from assistant.answer.weighed import Weighed
+from assistant.assistant import Assistant
 from assistant.config import Settings
 from assistant.dutch import find_stems
 from assistant.extract import find_extracts, lies_in
 from assistant.ingest import cut_passages, load_document
+from assistant.ingestion import ingest
 from assistant.types import ExtractKind, Hit
 
 Read = Callable[..., Reading]
+OpenTexts = Callable[[Mapping[str, str]], Assistant]
 
 
 class Desk:
@@ -85,3 +89,21 @@ class Desk:
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def open_texts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenTexts]:
+    """Give a function that reads texts, each under its file name, and opens the assistant over them."""
+    with ExitStack() as stack:
+
+        def open_them(texts: Mapping[str, str]) -> Assistant:
+            folder = tmp_path_factory.mktemp("teksten")
+            for name, text in texts.items():
+                path = folder / "corpus" / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text, encoding="utf-8")
+            settings = Settings(corpus=folder / "corpus", index=folder / "index", workers=1)
+            ingest(settings)
+            return stack.enter_context(Assistant.open(settings))
+
+        yield open_them

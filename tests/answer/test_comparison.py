@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,14 +10,12 @@ from assistant.answer import QuestionKind, parse_question
 from assistant.answer.comparison import Side, join_sides, read_comparison
 from assistant.answer.templates import Templates
 from assistant.assistant import Assistant
-from assistant.config import Settings
-from assistant.ingestion import ingest
 from assistant.types import Answer, Citation, Completeness, Span
 from tests.answer.test_contradiction import dated
 from tests.answer.test_reply import reply
 
 if TYPE_CHECKING:
-    from tests.answer.conftest import Desk
+    from tests.answer.conftest import Desk, OpenTexts
 
 TEXT = """# Musea in Veendam
 
@@ -32,14 +28,8 @@ De Kiosk is een podium voor muziek, terwijl de Tent een podium voor toneel is.
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("vergelijking")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "musea.md").write_text(TEXT, encoding="utf-8")
-    settings = replace(Settings(), corpus=folder / "corpus", index=folder / "index")
-    ingest(settings)
-    with Assistant.open(settings) as opened:
-        yield opened
+def assistant(open_texts: OpenTexts) -> Assistant:
+    return open_texts({"musea.md": TEXT})
 
 
 SIDES = [

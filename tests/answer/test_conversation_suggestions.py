@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.config import Settings
-from assistant.ingestion import ingest
+
+if TYPE_CHECKING:
+    from tests.answer.conftest import OpenTexts
 
 REPORT = """# Verslag molens Lutterveen
 
@@ -21,15 +22,8 @@ OTHER = "De OML steunt ook het haventje van Brielstede.\n"
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("molens")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "verslag.md").write_text(REPORT, encoding="utf-8")
-    (folder / "corpus" / "nota.txt").write_text(OTHER, encoding="utf-8")
-    settings = Settings(corpus=folder / "corpus", index=folder / "index", workers=1)
-    ingest(settings)
-    with Assistant.open(settings) as opened:
-        yield opened
+def assistant(open_texts: OpenTexts) -> Assistant:
+    return open_texts({"verslag.md": REPORT, "nota.txt": OTHER})
 
 
 def test_next_questions_come_from_the_facts_around_and_are_answered(assistant: Assistant) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.config import Settings
-from assistant.ingestion import ingest
 from assistant.types import Answer, Filters
+
+if TYPE_CHECKING:
+    from tests.answer.conftest import OpenTexts
 
 FILLED = "De tuin van het stadhuis is gesnoeid en de fontein is schoon. " * 12
 TEXTS = {
@@ -40,15 +40,8 @@ UTRECHT = Filters(regions=("GM0344",))
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder: Path = tmp_path_factory.mktemp("dossiers")
-    (folder / "corpus").mkdir()
-    for name, text in TEXTS.items():
-        (folder / "corpus" / name).write_text(text, encoding="utf-8")
-    settings = Settings(corpus=folder / "corpus", index=folder / "index", workers=1)
-    ingest(settings)
-    with Assistant.open(settings) as opened:
-        yield opened
+def assistant(open_texts: OpenTexts) -> Assistant:
+    return open_texts(TEXTS)
 
 
 def quotes(answer: Answer) -> list[tuple[str, str]]:

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.answer import compose_answer
 from assistant.answer.existing import asks_existing
 from assistant.answer.question import parse_question
-from assistant.types import Completeness
+from tests.answer.test_reply import reply
 
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk
@@ -43,13 +42,7 @@ def test_only_what_there_is_is_asked(question: str, *, expected: bool) -> None:
     ],
 )
 def test_a_list_of_something_else_is_no_short_answer(desk: Desk, text: str, short: str | None) -> None:
-    reading = desk.read(f"# Nota\n\n{text}\n")
-    answer = compose_answer(
-        "Welke werkplaatsen zijn er?",
-        desk.hits([reading]),
-        desk.library([reading]),
-        Completeness(1, 1, 0, "proef"),
-    )
+    answer = reply(desk, "Welke werkplaatsen zijn er?", f"# Nota\n\n{text}\n")
     assert answer.answered
     assert answer.short == short
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +11,9 @@ from assistant.answer.halves import read_halves
 from assistant.assistant import Assistant
 from assistant.config import Settings
 from assistant.ingestion import ingest
+
+if TYPE_CHECKING:
+    from tests.answer.conftest import OpenTexts
 
 BRIDGE = """# Voetbrug over de Linge
 
@@ -21,14 +23,8 @@ De voetbrug ligt in Zandwijk, bij de oude molen. Vanaf de molen loopt een pad la
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("helften")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "brug.md").write_text(BRIDGE, encoding="utf-8")
-    settings = replace(Settings(), corpus=folder / "corpus", index=folder / "index")
-    ingest(settings)
-    with Assistant.open(settings) as opened:
-        yield opened
+def assistant(open_texts: OpenTexts) -> Assistant:
+    return open_texts({"brug.md": BRIDGE})
 
 
 @pytest.mark.parametrize(

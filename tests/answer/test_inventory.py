@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from assistant.answer.inventory import read_inventory
 from assistant.answer.scoring import THRESHOLD
 from assistant.assistant import Assistant
-from assistant.config import Settings
-from assistant.ingestion import ingest
 from assistant.types import Filters
+
+if TYPE_CHECKING:
+    from tests.answer.conftest import OpenTexts
 
 TEXTS = {
     "haven.md": """# Verslag over de haven
@@ -39,15 +39,8 @@ De projecten zijn:
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("inventaris")
-    (folder / "corpus").mkdir()
-    for name, text in TEXTS.items():
-        (folder / "corpus" / name).write_text(text, encoding="utf-8")
-    settings = replace(Settings(), corpus=folder / "corpus", index=folder / "index")
-    ingest(settings)
-    with Assistant.open(settings) as opened:
-        yield opened
+def assistant(open_texts: OpenTexts) -> Assistant:
+    return open_texts(TEXTS)
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.answer import compose_answer
 from assistant.answer.states import tells_state
-from assistant.types import Completeness
+from tests.answer.test_reply import reply
 
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk
@@ -55,15 +54,10 @@ def test_what_stands_under_a_heading_for_the_state_tells_it() -> None:
 def test_a_cell_is_the_short_answer_where_it_tells_the_state(
     desk: Desk, column: str, short: str | None
 ) -> None:
-    reading = desk.read(
+    text = (
         f"# Overleg\n\n| Overleg | {column} |\n|---|---|\n| Dijkoverleg Lier | virtueel |\n"
         "| Havenoverleg Genk | fysiek |\n"
     )
-    answer = compose_answer(
-        "Hoe staat het met het Dijkoverleg Lier?",
-        desk.hits([reading]),
-        desk.library([reading]),
-        Completeness(1, 1, 0, "proef"),
-    )
+    answer = reply(desk, "Hoe staat het met het Dijkoverleg Lier?", text)
     assert answer.answered
     assert answer.short == short

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.config import Settings
-from assistant.ingestion import ingest
 from assistant.types import Answer
+
+if TYPE_CHECKING:
+    from tests.answer.conftest import OpenTexts
 
 TEXTS = {
     "nota.md": """# Nota over de brug
@@ -31,16 +32,8 @@ De provincie heeft in 2021 een plan voor de haven gemaakt. Voorzitter Griet Aald
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("surveys")
-    for name, text in TEXTS.items():
-        path = folder / "corpus" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    settings = Settings(corpus=folder / "corpus", index=folder / "index", workers=1)
-    ingest(settings)
-    with Assistant.open(settings) as opened:
-        yield opened
+def assistant(open_texts: OpenTexts) -> Assistant:
+    return open_texts(TEXTS)
 
 
 def said(answer: Answer) -> list[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,6 +15,9 @@ from assistant.config import Settings
 from assistant.errors import UsageError
 from assistant.ingestion import ingest
 from assistant.types import ExtractKind, Filters, PersonValue, ThemeValue
+
+if TYPE_CHECKING:
+    from tests.answer.conftest import OpenTexts
 
 TEXTS = {
     "brief.md": """# Brief over het waterstofplein
@@ -49,16 +52,8 @@ Het museum kost 70.000 euro. Trekker Joep Berends leidt de dienst en directeur S
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("telling")
-    for name, text in TEXTS.items():
-        path = folder / "corpus" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    settings = replace(Settings(), corpus=folder / "corpus", index=folder / "index")
-    ingest(settings)
-    with Assistant.open(settings) as opened:
-        yield opened
+def assistant(open_texts: OpenTexts) -> Assistant:
+    return open_texts(TEXTS)
 
 
 def test_times_are_counted_over_all_documents_with_every_place(assistant: Assistant) -> None:
