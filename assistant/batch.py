@@ -63,7 +63,7 @@ class Desk:
             row = {"kenmerk": asked.name} | Antwoord.from_answer(found, self.assistant.document).to_wire()
         except MemoryError:
             raise
-        except Exception as error:
+        except Exception as error:  # the others go on: a fault of ours is told in the row of its question
             return Outcome(asked.number, fault=self.explain(error))
         return Outcome(asked.number, row)
 

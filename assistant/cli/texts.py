@@ -110,7 +110,7 @@ def _find(batch: _Batch, kinds: Collection[ExtractKind] | None, themes: Path | N
             found.append((line.number, _find_in_line(line, kinds, themes)))
         except MemoryError:
             raise
-        except Exception as exc:
+        except Exception as exc:  # the others go on: a fault of ours is told with the line of its text
             found.append((line.number, f"onverwachte fout ({type(exc).__name__}: {exc})"))
     return found
 

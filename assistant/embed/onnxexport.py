@@ -68,7 +68,7 @@ def export(folder: ModelFolder) -> tuple[Path, float]:
         target.unlink(missing_ok=True)
         raise
     # torch lets through whatever its parts raise.
-    except Exception as exc:
+    except Exception as exc:  # whatever the library finds wrong, the model is what is wrong
         raise broken(folder.name, f"het kan niet naar ONNX worden omgezet ({explain(exc)})") from exc
     finally:
         fresh.unlink(missing_ok=True)

@@ -72,7 +72,7 @@ class OnnxModel:
                 str(self._path), providers=["CPUExecutionProvider"]
             )
         # Both raise plain Exceptions of their own for a file that they cannot read.
-        except Exception as exc:
+        except Exception as exc:  # whatever the library finds wrong, the model is what is wrong
             raise broken(folder.name, explain(exc)) from exc
         self._inputs = [item.name for item in self._session.get_inputs()]
         if not {"input_ids", "attention_mask"} <= set(self._inputs) <= _KNOWN_INPUTS:

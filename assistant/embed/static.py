@@ -44,7 +44,7 @@ class StaticEncoder:
             self._rows, self._scales = tensors["embeddings"], tensors["weights"].astype(np.float32)
             self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
         # tokenizers raises a plain Exception for a file that it cannot read.
-        except Exception as exc:
+        except Exception as exc:  # whatever the library finds wrong, the model is what is wrong
             raise EncoderError(f"Het model '{self.name}' is onvolledig of beschadigd: {exc}") from exc
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()

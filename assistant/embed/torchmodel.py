@@ -38,7 +38,7 @@ class TorchModel:
             )
             self.dimension = int(self._encode(["a"], "").shape[1])
         # The library lets through whatever its parts raise, plain Exceptions among them.
-        except Exception as exc:
+        except Exception as exc:  # whatever the library finds wrong, the model is what is wrong
             raise broken(folder.name, _explain(exc)) from exc
         self.limit = self._find_limit()
 

@@ -13,11 +13,11 @@ country are right.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import NotRequired, TypedDict
 
 from assistant.errors import UsageError
 from assistant.extract import find_extracts
@@ -95,6 +95,30 @@ class _Tally:
         )
 
 
+class SeedFact(TypedDict):
+    """A date or region that was marked by hand; a date without `edtf` is left open."""
+
+    document: str
+    kind: str
+    start: int
+    end: int
+    text: str
+    edtf: NotRequired[str]
+    earliest: NotRequired[str]
+    latest: NotRequired[str]
+    name: NotRequired[str]
+    country: NotRequired[str]
+    code: NotRequired[str]
+
+
+class ExpectedDate(TypedDict):
+    """A date expression of a specification, with the values that it may have."""
+
+    start: int
+    end: int
+    values: list[dict[str, str]]
+
+
 def evaluate_extraction(shared: Path) -> list[ExtractionRow]:
     """Give the rows for dates and regions on the seeds, and for dates on the specifications.
 
@@ -106,11 +130,11 @@ def evaluate_extraction(shared: Path) -> list[ExtractionRow]:
     return [*evaluate_seeds(shared / "seeds"), *evaluate_date_specs(shared / DATE_SPECS)]
 
 
-def load_seed_gold(path: Path = SEED_GOLD) -> dict[str, list[dict[str, Any]]]:
+def load_seed_gold(path: Path = SEED_GOLD) -> dict[str, list[SeedFact]]:
     """Give the marked facts by file name."""
-    gold: dict[str, list[dict[str, Any]]] = {}
+    gold: dict[str, list[SeedFact]] = {}
     for line in path.read_text("utf-8").splitlines():
-        fact = json.loads(line)
+        fact: SeedFact = json.loads(line)
         gold.setdefault(fact["document"], []).append(fact)
     return gold
 
@@ -132,7 +156,7 @@ def evaluate_seeds(seeds: Path) -> list[ExtractionRow]:
     return [tally.row("seeds", str(kind)) for kind, tally in tallies.items()]
 
 
-def _count(tally: _Tally, gold: list[dict[str, Any]], found: Iterable[Extract]) -> None:
+def _count(tally: _Tally, gold: Sequence[SeedFact], found: Iterable[Extract]) -> None:
     by_span = {(extract.span.start, extract.span.end): extract for extract in found}
     tally.gold += len(gold)
     tally.found += len(by_span)
@@ -143,13 +167,13 @@ def _count(tally: _Tally, gold: list[dict[str, Any]], found: Iterable[Extract]) 
             tally.valued += _is_right(extract, fact)
 
 
-def _is_right(extract: Extract, fact: Mapping[str, Any]) -> bool:
+def _is_right(extract: Extract, fact: SeedFact) -> bool:
     value = extract.value
     if isinstance(value, DateValue):
         return value.edtf == fact.get("edtf")
     return isinstance(value, RegionValue) and (value.code, value.country) == (
         fact.get("code"),
-        fact["country"],
+        fact.get("country"),
     )
 
 
@@ -164,7 +188,7 @@ def evaluate_date_specs(path: Path) -> list[ExtractionRow]:
     return [whole.row("dates-dev", "date"), sound.row("dates-dev zonder vreemde", "date")]
 
 
-def _count_specs(tally: _Tally, expected: list[dict[str, Any]], found: list[Extract]) -> None:
+def _count_specs(tally: _Tally, expected: Sequence[ExpectedDate], found: Iterable[Extract]) -> None:
     by_span = {(extract.span.start, extract.span.end): extract.value for extract in found}
     tally.gold += len(expected)
     tally.found += len(by_span)

@@ -7,6 +7,7 @@ from typing import Any
 
 from assistant.ingest.cells import Cell, read_cells
 from assistant.ingest.encoding import normalise
+from assistant.ingest.leftout import MOST_DRAFTS, list_left_out
 from assistant.ingest.numbering import ListCounter
 from assistant.ingest.odfstyles import OdfStyles, find_number, tag
 from assistant.ingest.reading import Draft
@@ -25,7 +26,6 @@ _LEFT_OUT = frozenset(
     )
 )  # fmt: skip
 """Deleted text, comments, contents and what is not shown."""
-_MOST_DRAFTS = 400_000
 _MOST_REPEATS = 200
 
 
@@ -44,12 +44,7 @@ class OdfReader:
     @property
     def notices(self) -> tuple[str, ...]:
         """Give remarks for the user about what was read."""
-        told = []
-        if self._hidden:
-            told.append(f"{self._hidden} tekens verborgen tekst zijn niet gelezen")
-        if self._cut:
-            told.append(f"alleen de eerste {_MOST_DRAFTS} alinea's zijn gelezen")
-        return tuple(told)
+        return list_left_out(hidden=self._hidden, cut=self._cut)
 
     def read(self, body: Any) -> list[Draft]:
         """Give the blocks under `body`, footnotes after the block they belong to, endnotes last."""
@@ -58,7 +53,7 @@ class OdfReader:
             drafts.extend(self._read_element(element, drafts[-1] if drafts else None))
             drafts.extend(self._notes)
             self._notes.clear()
-            if len(drafts) > _MOST_DRAFTS:
+            if len(drafts) > MOST_DRAFTS:
                 self._cut = True
                 break
         drafts.extend(self._endnotes)

@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.ingest.cells import Cell, read_cells
 from assistant.ingest.encoding import normalise
+from assistant.ingest.leftout import MOST_DRAFTS, list_left_out
 from assistant.ingest.numbering import show_number
 from assistant.ingest.reading import Draft
 from assistant.ingest.styled import LONG_CELL, ParagraphWords, is_table_caption, make_draft
@@ -22,7 +23,6 @@ _LEFT_OUT = frozenset(
 """Deleted text, the old place of moved text, and what is no text."""
 _BLANKS = frozenset(map(tag, ("tab", "br", "cr", "ptab")))
 _BOXES = frozenset((tag("drawing"), tag("pict"), tag("object")))
-_MOST_BLOCKS = 400_000
 
 
 @dataclass
@@ -55,12 +55,7 @@ class WordReader:
     @property
     def notices(self) -> tuple[str, ...]:
         """Give remarks for the user about what was read."""
-        told = []
-        if self._hidden:
-            told.append(f"{self._hidden} tekens verborgen tekst zijn niet gelezen")
-        if self._cut:
-            told.append(f"alleen de eerste {_MOST_BLOCKS} alinea's zijn gelezen")
-        return tuple(told)
+        return list_left_out(hidden=self._hidden, cut=self._cut)
 
     def read(self, body: Any) -> list[Draft]:
         """Give the blocks under `body`, footnotes after the block they belong to, endnotes last."""
@@ -75,7 +70,7 @@ class WordReader:
             drafts.extend(self._read_element(element, caption))
             drafts.extend(self._notes["footnote"])
             self._notes["footnote"].clear()
-            if len(drafts) > _MOST_BLOCKS:
+            if len(drafts) > MOST_DRAFTS:
                 self._cut = True
                 break
         return drafts + self._notes["endnote"]

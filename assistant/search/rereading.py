@@ -46,7 +46,7 @@ class ModelReranker:
                 str(folder), local_files_only=True, model_kwargs={"use_safetensors": True}
             )
         # The library lets through whatever its parts raise, plain Exceptions among them.
-        except Exception as exc:
+        except Exception as exc:  # each library that reads models has faults of its own
             raise EncoderError(f"Het herordeningsmodel '{self.name}' kan niet geladen worden: {exc}") from exc
 
     def score(self, question: str, texts: Sequence[str]) -> NDArray[np.float64]:

@@ -65,7 +65,7 @@ class Worker:
                     self._do_all()
             except IndexLocked:
                 pass  # another process does them
-            except Exception:
+            except Exception:  # the store itself fails (a full disk): it is told, and tried again
                 logger.exception("de taken staan stil")
             self._wake.wait(_PAUSE_S)
             self._wake.clear()
@@ -83,7 +83,7 @@ class Worker:
             whole = self._go_on(job)
         except LeeswijzerError as error:
             self._store.end(job, find_status(error)[1])
-        except Exception as error:
+        except Exception as error:  # one job fails, the next ones go on
             logger.exception("een taak is mislukt")
             self._store.end(job, f"onverwachte fout ({type(error).__name__})")
         else:
@@ -149,7 +149,7 @@ class Worker:
                     themes=self._source.settings.themes,
                 )
                 rows = [{"kenmerk": name} | row for row in describe_text(text, found, provenance)]
-            except Exception as error:
+            except Exception as error:  # one text fails, the others go on
                 yield number, [], _note_fault(name, _explain(error))
             else:
                 yield number, rows, asdict(provenance.sources[0])
