@@ -12,17 +12,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant.answer.cues import ORGANISATION_CUES, QUESTION_WORDS, ROLE_WORDS
+from assistant.answer.cues import ORGANISATION_CUES, ORGANISATION_ENDINGS, QUESTION_WORDS
 from assistant.answer.reading import Reading
+from assistant.answer.rolespans import find_role
 from assistant.answer.wholenames import widen_name
 from assistant.dutch import fold, load_lexicon
 from assistant.types import ExtractKind, OrganisationValue, PersonValue, Span
 
+_LEAST_COMPOUND = 8
+"""A word that is no longer is no compound of a cue."""
 _WORD = re.compile(r"(?:['’]s-)?[^\W_](?:[\w’'&./+-]*[\w])?")
-_ROLE_LINKS = frozenset(
-    "van de het der den voor bij en namens uit bestuur toezicht commissarissen algemeen financieel".split()
-)
-_ROLE_AFTER = re.compile(r"\s*(?:,|–|—|-|\()\s*(?P<role>[^.;!?”’)\n]{3,110})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def _known_names(reading: Reading, span: Span, text: str) -> Iterator[Name]:
             sort = fact.value.sort if isinstance(fact.value, OrganisationValue) else None
             yield Name(place, fact.text, "organisation", sort=sort or "")
             continue
-        role = _find_role(text, place)
+        role = find_role(text, place)
         said = role.of(text) if role is not None else ""
         post = " ".join(filter(None, (said, fact.value.role, fact.value.organisation)))
         yield Name(place, fact.text, "person", role, post)
@@ -205,61 +204,12 @@ def _name(text: str, start: int, end: int) -> Name:
         role = Span(start, start + titled.end("title"))
         return Name(Span(start + titled.start("who"), end), titled["who"], "person", role, titled["title"])
     if _INITIALS.fullmatch(text[start:end]) or _ADDRESSED.search(text[max(0, start - 10) : start]):
-        found = _find_role(text, Span(start, end))
+        found = find_role(text, Span(start, end))
         return Name(Span(start, end), text[start:end], "person", found, found.of(text) if found else "")
     words = text[start:end].split()
     acronym = any(sum(sign.isupper() for sign in word) > 1 for word in words)
     kind = "organisation" if acronym or any(_is_cue(word) for word in words) else "name"
     return Name(Span(start, end), text[start:end], kind)
-
-
-def _find_role(text: str, name: Span) -> Span | None:
-    """Give the words of a function behind or before a name."""
-    after = _ROLE_AFTER.match(text, name.end)
-    if after:
-        role = after.group("role")
-        if any(_is_role(word) for word in role.split()[:5]):
-            start = after.start("role")
-            return Span(start, start + len(_trim_role(role)))
-    words = list(re.finditer(r"[\w’'-]+,?", text[max(0, name.start - 90) : name.start]))
-    base = max(0, name.start - 90)
-    for back, match in enumerate(reversed(words)):
-        if back > 7:
-            break
-        if _is_role(match.group()):
-            stretch = text[base + match.start() : name.start].rstrip()
-            between = stretch[len(match.group()) :].split()
-            strange = any(word.islower() and word.strip(",") not in _ROLE_LINKS for word in between)
-            # "(burgemeester Lier), Els Mol": a role in brackets is that of the one before.
-            if strange or ")" in stretch or ";" in stretch:
-                return None
-            return Span(base + match.start(), base + match.start() + len(stretch))
-    return None
-
-
-def _trim_role(role: str) -> str:
-    """Cut a role where the sentence goes on (", directeur van X, vertelt dat")."""
-    cut = re.search(
-        r",\s+(?:aan|die|dat|maar|toen|waar|vertelt|zegt|vroeg|stelt|constateert|vult|licht|is|heeft)\b|”|’(?!s)",
-        role,
-    )
-    return (role[: cut.start()] if cut else role).rstrip(" ,*")
-
-
-def _is_role(word: str) -> bool:
-    plain = fold(word.strip(",.*()"))
-    endings = (
-        "directeur",
-        "manager",
-        "voorzitter",
-        "secretaris",
-        "adviseur",
-        "leider",
-        "coordinator",
-        "bestuurder",
-        "minister",
-    )
-    return plain in ROLE_WORDS or (len(plain) > 8 and plain.endswith(endings))
 
 
 _RUN_ON = re.compile(r"[a-zà-ÿ\d]\.[A-ZÀ-Þ]")
@@ -276,17 +226,9 @@ def _is_capital(word: str) -> bool:
 
 def _is_cue(word: str) -> bool:
     plain = fold(word.strip(",."))
-    endings = (
-        "universiteit",
-        "hogeschool",
-        "instituut",
-        "maatschappij",
-        "campus",
-        "programma",
-        "centrum",
-        "netwerk",
+    return plain in ORGANISATION_CUES or (
+        len(plain) > _LEAST_COMPOUND and plain.endswith(ORGANISATION_ENDINGS)
     )
-    return plain in ORGANISATION_CUES or (len(plain) > 8 and plain.endswith(endings))
 
 
 def is_thing(name: str) -> bool:
