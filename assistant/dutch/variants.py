@@ -14,6 +14,7 @@ from pathlib import Path
 
 from assistant.dutch.analysis import find_stems
 from assistant.dutch.separable import join_separated
+from assistant.dutch.smallwords import list_small_words, reduce_small_words
 from assistant.dutch.stopwords import STOP_WORDS
 from assistant.dutch.tokens import cut_tokens, fold, tokenize
 
@@ -110,15 +111,23 @@ def _ways() -> _Table:
 
 def _find(text: str, table: _Table, *, loosely: bool) -> list[Synonym]:
     words = list(_read_words(text, joined=loosely))
+    small = reduce_small_words(cut_tokens(text)[0])
     anywhere = {term: word for word, term in reversed(words)} if loosely else {}
     found: dict[Synonym, None] = {}
     for start, (_, first) in enumerate(words):
         for stems, variant, group in sorted(table.at(first), key=lambda item: -len(item[0])):
             apart = loosely and len(stems) > 1
             own = _gather(anywhere, stems) if apart else _cover(words[start : start + len(stems)], stems)
-            if own:
+            if own and _fits_small_words(variant, small, loosely=loosely):
                 found.update(dict.fromkeys(_widen(variant, group, own, loosely=loosely)))
     return list(found)
+
+
+def _fits_small_words(variant: Variant, small: frozenset[str], *, loosely: bool) -> bool:
+    """Tell whether the small words of a phrase are there too, where only one of its words has a stem."""
+    if " " not in variant.text or len(variant.stems) > 1:
+        return True
+    return list_small_words(variant.text, loosely=loosely) <= small
 
 
 def _read_words(text: str, *, joined: bool) -> Iterator[tuple[str, str]]:

@@ -170,3 +170,36 @@ def test_the_file_of_ways_holds_no_denials_and_no_words_without_stems() -> None:
 )
 def test_one_content_word_of_an_idiom_does_not_set_it_off(text: str) -> None:
     assert not {"testament", "uniform", "inschakelen"} & set(ways(text))
+
+
+@pytest.mark.parametrize(
+    ("question", "way"),
+    [
+        ("Uit hoeveel leden bestaat de raad?", "omvatten"),
+        ("Waaruit bestaat de raad?", "omvatten"),
+        ("Waaronder valt de dienst?", "behoren tot"),
+        ("Hoeveel duurder is de brug?", "prijs stijgen"),
+        ("Wie heeft het geld nodig?", "behoeven"),
+    ],
+)
+def test_a_phrase_with_one_content_word_is_found_with_its_small_words(question: str, way: str) -> None:
+    assert way in ways(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "way"),
+    [
+        ("Sinds welk jaar bestaat de raad?", "omvatten"),
+        ("Wanneer viel de stad in de prijzen?", "behoren tot"),
+        ("Wie leidt de dienst?", "resulteren in"),
+        ("Waarom is de brug nodig?", "behoeven"),
+    ],
+)
+def test_the_content_word_of_a_phrase_alone_does_not_set_it_off(question: str, way: str) -> None:
+    assert way not in ways(question)
+
+
+def test_nor_does_that_of_a_name() -> None:
+    assert "jaarlijks" in names("Wat krijgt de school elk jaar?")
+    assert "jaarlijks" not in names("In welk jaar begon de school?")
+    assert "vergrijzing" not in names("Welke ouders doen mee?")
