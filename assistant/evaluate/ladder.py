@@ -101,9 +101,10 @@ WORDS, HYBRID = "words", "hybrid"
 ROWS: Mapping[str, MakeRank] = {
     WORDS: _by_words(_find_words),
     "stems": _by_words(_find_stems),
-    "compounds": _by_search(DEFAULT_WEIGHTS.only("stem").without("variants")),
-    "variants": _by_search(DEFAULT_WEIGHTS.only("stem")),
-    "subwords": _by_search(DEFAULT_WEIGHTS.only("gram").without("variants")),
+    "compounds": _by_search(DEFAULT_WEIGHTS.only("stem").without("variants", "ways")),
+    "variants": _by_search(DEFAULT_WEIGHTS.only("stem").without("ways")),
+    "ways": _by_search(DEFAULT_WEIGHTS.only("stem")),
+    "subwords": _by_search(DEFAULT_WEIGHTS.only("gram").without("variants", "ways")),
     "together": _by_search(DEFAULT_WEIGHTS.only("stem", "gram", "head")),
     "nearness": _by_search(DEFAULT_WEIGHTS.without("around", "dense", "soft")),
     "lexical": _by_search(DEFAULT_WEIGHTS.without("dense", "soft")),
@@ -112,7 +113,7 @@ ROWS: Mapping[str, MakeRank] = {
     "fused": _by_search(DEFAULT_WEIGHTS.without("soft")),
     HYBRID: _by_search(),
 }
-"""Words as they stand; stems; with compound parts; with variants too; character n-grams; stems and
-n-grams together with headings; with words that stand together; with the neighbours of a passage (the
-whole lexical side); vectors of passages; vectors of sentences; words and vectors together; and with
-words that are used alike, which is everything."""
+"""Words as they stand; stems; with compound parts; with other names too; with other ways to say it
+too; character n-grams; stems and n-grams together with headings; with words that stand together; with
+the neighbours of a passage (the whole lexical side); vectors of passages; vectors of sentences; words
+and vectors together; and with words that are used alike, which is everything."""

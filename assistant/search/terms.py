@@ -34,7 +34,7 @@ def ask_fields(
 ) -> dict[str, FieldTerms]:
     """Give what each field that counts is asked; a field without any term of the question is left out."""
     asked: dict[str, FieldTerms] = {}
-    wider = widen(index.fields[STEM], query, weights) if weights.variants else Features()
+    wider = widen(index.fields[STEM], query, weights)
     for name, share in ((STEM, weights.stem), (GRAM, weights.gram), (HEAD, weights.head)):
         postings = index.fields[name]
         if share == 0:
@@ -45,25 +45,24 @@ def ask_fields(
         )
         ceiling = postings.ceiling(own)
         if ceiling > 0:
-            other = postings.choose(_terms_of(wider, name), _MAX_TERMS)
-            terms = {**{term: weights.variants * size for term, size in other.items()}, **own}
+            terms = {**postings.choose(_terms_of(wider, name), _MAX_TERMS), **own}
             asked[name] = FieldTerms(terms, postings.tally(terms, allowed), ceiling, share)
     return asked
 
 
 def widen(postings: Postings, query: Query, weights: SearchWeights) -> Features:
-    """Give the terms of the other names, each for the part that it has in the documents' usage.
+    """Give the terms of the other names and ways, each weighted, for the part that it has in the documents' usage.
 
     Where the documents say "kmo" and never "mkb", a question about the "mkb" looks for "kmo" in
     full; where they say "mkb" themselves, hardly. The words of a name share the weight of one.
     """
-    loose = weights.ways / weights.variants
     stems: dict[str, float] = {}
     grams: dict[str, float] = {}
     for name in query.names:
+        counts_for = weights.ways if name.loosely else weights.variants
         own, others = (_count_holders(postings, words) for words in (name.own, name.stems))
-        if others:
-            share = others / (own + others) / len(name.stems) * (loose if name.loosely else 1.0)
+        if others and counts_for:
+            share = others / (own + others) / len(name.stems) * counts_for
             for to, terms in ((stems, name.terms.stems), (grams, name.terms.grams)):
                 for term, weight in terms.items():
                     to[term] = max(to.get(term, 0.0), share * min(weight, 1.0))

@@ -72,6 +72,13 @@ def test_a_dutch_word_finds_the_flemish_one(ask: Callable[..., list[int]]) -> No
     assert ask("mkb", weights=LEXICAL.without("variants")) == []
 
 
+def test_another_way_to_say_it_counts_whether_or_not_other_names_do(ask: Callable[..., list[int]]) -> None:
+    words = DEFAULT_WEIGHTS.only("stem")
+    assert ask("gebrek", weights=words) == [5]
+    assert ask("gebrek", weights=words.without("variants")) == [5]
+    assert ask("gebrek", weights=words.without("ways")) == []
+
+
 def test_a_compound_is_found_by_its_part_but_after_the_word_itself(ask: Callable[..., list[int]]) -> None:
     assert ask("arbeidsmarkt", weights=LEXICAL)[:2] == [5, 4]
 
