@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer.evidence import Unit
+from assistant.answer.explained import find_explained
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names
 from assistant.answer.question import Question
 from assistant.dutch import fold
 
-DOUBTS = ("told", "bare", "rival", "unmarked", "unlisted", "nobody")
+DOUBTS = ("told", "bare", "rival", "unmarked", "unlisted", "nobody", "undefined")
 SORTS = ("measured", "person")
 """Sorts of question, 0 or 1: evidence weighs otherwise where a value or a person is asked for."""
 MEASURED = frozenset(
@@ -34,8 +35,9 @@ _FULL = 3.0
 """Weight of plain words at which a sentence says all that can be wished for: about five rare words."""
 _LEAST = 0.3
 """Weight below which the plain words of a question are too slight to judge by."""
-_MARKED, _SOMEBODY = 0.45, 0.6
-"""The fit of a clause with a word like "omdat" before it, and of a person or an organisation rather than another name."""
+_MARKED, _SOMEBODY, _DEFINED = 0.45, 0.6, 0.6
+"""The fit of a clause with a word like "omdat" before it, of a person or an organisation rather than another name, and
+of what a sentence says that something is."""
 
 
 def read_doubts(question: Question, unit: Unit, matcher: Matcher) -> tuple[float, ...]:
@@ -46,7 +48,8 @@ def read_doubts(question: Question, unit: Unit, matcher: Matcher) -> tuple[float
     `rival` how far a name of the question is from the sentence while the sentence has another;
     `unmarked` that why, how or what for is asked and nothing in the sentence says so;
     `unlisted` how far the unit is from a list while one is asked for;
-    `nobody` that "who" is asked and the answer is neither person nor organisation.
+    `nobody` that "who" is asked and the answer is neither person nor organisation;
+    `undefined` that a thing is to be explained and nothing says what it is.
     """
     valued = question.kind in MEASURED or question.kind in _NAMING
     return (
@@ -56,9 +59,14 @@ def read_doubts(question: Question, unit: Unit, matcher: Matcher) -> tuple[float
         1.0 if question.kind in _CLAUSAL and unit.fit < _MARKED else 0.0,
         1.0 - unit.fit if question.kind is QuestionKind.LIST else 0.0,
         1.0 if question.kind is QuestionKind.PERSON and unit.fit < _SOMEBODY else 0.0,
+        1.0 if unit.fit < _DEFINED and _asks_explanation(question) else 0.0,
         1.0 if question.kind in MEASURED else 0.0,
         1.0 if question.kind is QuestionKind.PERSON else 0.0,
     )
+
+
+def _asks_explanation(question: Question) -> bool:
+    return question.kind is QuestionKind.DEFINITION and find_explained(question.text) is not None
 
 
 def _plain(matcher: Matcher, strengths: Sequence[float]) -> list[tuple[float, float]]:

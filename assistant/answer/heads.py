@@ -97,9 +97,12 @@ def _ends_name(word: str) -> bool:
     return "-" in word and measured_kind(word) is not None
 
 
+_SAID_BY = re.compile(r"(?<=\w) volgens .+$")
+
+
 def what_kind(plain: str) -> Asked:
     """Give what is asked by "wat is ..." or "wat zijn ..."."""
-    body = WHAT_IS.sub("", plain, count=1).strip()
+    body = _SAID_BY.sub("", WHAT_IS.sub("", plain, count=1).strip())
     words = [word for word in body.split() if word not in _LEADS]
     many = bool(re.match(r"^wat (?:zijn|waren)\b", plain))
     link = next((place for place, word in enumerate(words) if word in LINKING_WORDS), len(words))

@@ -79,7 +79,8 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
     (
         r"(?:^|, )wat (?:is|zijn|betekent|betekenen|houdt|houden) (?:dat|dit|die|het)(?: precies| eigenlijk)?(?: in)?$|"
         r"^wat (?:is|zijn|was|waren) .+ voor (?:iets|een ding|dingen)$|^wat houd(?:t|en) .+ in$|"
-        r"^wat (?:een|de|het) .+ (?:is|zijn|inhoudt|inhouden|betekent)$|^wat .+ (?:verstaan|begrepen|begrijpen) onder\b|"
+        r"^(?:leg .{0,20}\buit |uitleggen )?wat (?:een|de|het) .+ (?:is|zijn|inhoudt|inhouden|betekent)$|"
+        r"^wat .+ (?:verstaan|begrepen|begrijpen) onder\b|"
         r"^wat voor (?:een |soort |type )*[\w-]+ (?:is|zijn|was|waren) (?!er\b|het\b|dat\b)[\w-]+(?: [\w-]+){0,2}$|"
         r"^wat (?:bedoel\w*|toont|heet|omvat|behelst|verstaan|verstond\w*)\b|^wat zegt een\b|"
         r"^hoe (?:definieer\w*|omschrij\w*|omschreef|omschreven) |^hoe (?:wordt|worden|is) .+\b(?:omschreven|gedefinieerd)$",

@@ -46,7 +46,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(
-    r"(?<=\w) volgens (?:(?:de|het|een) (?:[a-zà-ÿ-]+ )?|[a-z]+ (?=[A-ZÀ-Þ]))?"
+    r"(?<=\w) volgens (?!(?:(?:de|het|een) )?[a-zà-ÿ-]+[ ?!.]*$)(?:(?:de|het|een) (?:[a-zà-ÿ-]+ )?|[a-z]+ (?=[A-ZÀ-Þ]))?"
     r"(?:(?:(?:van|de|den|der|het) )*[A-ZÀ-Þ][\w.’'-]* )*(?=\w)"
 )
 """Who says it, in the middle of a question: no part of what tells its kind."""

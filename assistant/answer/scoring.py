@@ -71,6 +71,7 @@ DOUBT_WEIGHTS: dict[str, float] = {
     "unmarked": 0.070,
     "unlisted": -1.503,
     "nobody": -0.515,
+    "undefined": -1.099,
     "refused": -0.458,
 }
 """What each doubt adds to the score of a sentence, with `must_decline` as the last one."""
@@ -130,6 +131,7 @@ ANSWER_WEIGHTS: dict[str, float] = {
     "unmarked": -1.236,
     "unlisted": -0.398,
     "nobody": -0.488,
+    "undefined": -1.394,
     "measured": -0.446,
     "person": -0.170,
     "score": 4.737,

@@ -83,6 +83,8 @@ _SOFT_FIT, _STRANGE = 0.35, 0.4
 """The fit of such a sentence, and the share left to a clause in a sentence that holds nothing of the question."""
 _ASKING = 0.55
 """The share of its fit that is left to a sentence that asks something itself."""
+_FULL_NAME = 1.0
+"""The fit of a full name or an explanation: a sentence that asks something gives it all the same."""
 _FIT_SHARE = {QuestionKind.LIST: 0.85}
 """What the fit counts for beside the nearness among the candidates of a sentence, where it is not 0.6."""
 _LABEL = 0.25
@@ -126,7 +128,8 @@ def find_short(question: Question, unit: Unit, matcher: Matcher) -> None:
         unit.fit = candidate.fit
         if question.kind in _SOFT and not any(strength >= 0.5 for strength in unit.local):
             unit.fit *= _STRANGE
-        unit.fit *= _share_of(question, unit)
+        if question.kind is not QuestionKind.DEFINITION or candidate.fit < _FULL_NAME:
+            unit.fit *= _share_of(question, unit)
         text = unit.reading.document.text
         unit.short = finish_clause(text, candidate.span) if question.kind in _SOFT else candidate.span
         unit.short_text = candidate.text or unit.short.of(text)

@@ -261,3 +261,10 @@ def test_no_short_answer_adds_more_than_is_reckoned_with() -> None:
     best = dict.fromkeys(FEATURES, 0.0) | dict.fromkeys(OF_SHORT, 1.0) | {"untyped": 0.0}
     gained = order_score(tuple(best.values())) - order_score(tuple(without.values()))
     assert gained <= MOST_GAINED + 1e-9
+
+
+def test_a_thing_that_is_to_be_explained_is_doubted_where_nothing_says_what_it_is(desk: Desk) -> None:
+    asked = "Wat is een wijkpunt?"
+    assert doubts(desk, asked, "Een wijkpunt is een plek waar buren elkaar helpen.")["undefined"] == 0.0
+    assert doubts(desk, asked, "We breiden het wijkpunt uit naar de andere buurten.")["undefined"] == 1.0
+    assert doubts(desk, "Waarom is er een wijkpunt?", "Het wijkpunt is nieuw.")["undefined"] == 0.0

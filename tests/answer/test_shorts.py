@@ -99,6 +99,16 @@ SHORTS = [
     ),
     # definitions and abbreviations
     (
+        "Wat is een wijkpunt volgens de gemeente?",
+        "De gemeente is eigenaar. Een wijkpunt is een plek waar buren elkaar helpen.",
+        "een plek waar buren elkaar helpen",
+    ),
+    (
+        "Waar staat RWB voor?",
+        "Kent u de Raad voor Water en Bodem (RWB) en zijn advies?",
+        "Raad voor Water en Bodem",
+    ),
+    (
         "Wat is een dorpstuin?",
         "Een dorpstuin is een stuk grond dat bewoners samen beheren.",
         "een stuk grond dat bewoners samen beheren",

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 
 from assistant.answer.evidence import Unit
+from assistant.answer.explained import find_explained
+from assistant.answer.explanations import CLOSING_VERB, find_explanation
 from assistant.answer.finders.called import find_called, find_described
 from assistant.answer.finders.candidate import Candidate, asked_is_held
 from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names, is_thing
 from assistant.answer.question import Question
+from assistant.answer.textwords import read_words
 from assistant.answer.wholenames import widen_name
-from assistant.dutch import fold
+from assistant.dutch import Token, fold, tokenize
 from assistant.types import Span
 
 _COPULA = re.compile(
@@ -22,28 +25,36 @@ _QUOTED = re.compile(r"(?<![\w’'])[‘“\"'](?P<inner>[^‘’“”\"'\n]{2,
 
 
 def find_definitions(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
-    """Give the full name of an abbreviation, an apposition, or what follows "X is"."""
-    yield from _expansions(question, unit)
+    """Give the full name of an abbreviation, what a sentence says that a thing is, an apposition, or what follows "X is"."""
+    thing = find_explained(question.text)
+    yield from _expansions(question, unit, thing)
+    explanation = None if thing is None or question.expansion else find_explanation(thing, unit.text)
+    if explanation is not None:
+        yield Candidate(explanation.span.shift(unit.span.start), explanation.surely)
     if not question.expansion:
-        yield from _appositions(question, unit)
-        yield from _described_after(unit)
-    yield from _copulas(unit)
+        yield from _appositions(question, unit, thing)
+        yield from _described(unit)
+    yield from _copulas(unit, matcher, thing)
 
 
-def _described_after(unit: Unit) -> Iterator[Candidate]:
+def _described(unit: Unit) -> Iterator[Candidate]:
     """Give what the next sentence says of the thing: "Wij maken een dorpscanon. Dat is een lijst van ..."."""
-    spans = [span for span in unit.reading.sentences(unit.block) if span.start >= unit.span.end]
-    if not spans or not any(strength > _HELD for strength in unit.local):
-        return
-    found = _DESCRIBES.match(spans[0].of(unit.reading.document.text))
-    if found:
-        end = spans[0].end - 1 if found.group().endswith(".") else spans[0].start + found.end()
-        yield Candidate(Span(spans[0].start + found.start("what"), end), _NEXT_FIT)
+    text, sentences = unit.reading.document.text, unit.reading.sentences(unit.block)
+    following = next((span for span in sentences if span.start >= unit.span.end), None)
+    if following is not None and any(strength > _HELD for strength in unit.local):
+        found = _DESCRIBES.match(following.of(text))
+        if found:
+            end = following.end - 1 if found.group().endswith(".") else following.start + found.end()
+            yield Candidate(Span(following.start + found.start("what"), end), _NEXT_FIT)
 
 
-_HELD, _NEXT_FIT = 0.7, 0.65
+_HELD, _NEXT_FIT, _SPOKEN = 0.7, 0.65, 0.5
+_OPENING = 8
+"""Characters before a thing that opens a sentence with a number or an article."""
 _DESCRIBES = re.compile(
-    r"(?:dit|dat|het|deze|die) (?:is|zijn|was|waren|betreft) (?P<what>(?:een|de|het) [^;]{8,300}$)", re.I
+    r"(?:(?:dit|dat|het|deze|die) (?:is|zijn|was|waren|betreft)|(?:het gaat|dit gaat|dat gaat)(?: hier(?:bij)?| dan)? om|"
+    r"(?:hierbij|daarbij|hier) gaat het om) (?P<what>(?:een|de|het) [^;]{8,300}$)",
+    re.IGNORECASE,
 )
 _KIND_ASKED = re.compile(r"\bwat voor\b|\bsoort\b", re.IGNORECASE)
 
@@ -78,21 +89,26 @@ def _spelled_out(text: str, short: str) -> Span | None:
 _SMALL = frozenset("van de het en voor der in op te aan".split())
 
 
-def _expansions(question: Question, unit: Unit) -> Iterator[Candidate]:
+def _expansions(question: Question, unit: Unit, thing: str | None) -> Iterator[Candidate]:
     text = unit.text
-    for token in question.words:
+    for token in _tokens_of(question, thing):
         word = re.escape(token.text)
         if question.expansion and sum(sign.isupper() for sign in token.text) > 2:
             spelled = _spelled_out(text, token.text)
             if spelled is not None:
                 yield Candidate(spelled.shift(unit.span.start), 0.9)
-        before = re.search(rf"(?P<full>(?:[\w’'&/+-]+ ){{0,7}}[\w’'&/+-]+) \(\W?{word}\W?\)", text)
-        if before:
+        before = re.search(rf"(?P<full>(?:[\w’'&/+-]+ ){{0,7}}[\w’'&/+-]+) \(\W?{word}(?:['’]s)?\W?\)", text)
+        if before and (thing is None or _may_be_short(token.text, thing)):
             start = before.start("full") + _expansion_start(before.group("full"), token.text)
             yield Candidate(Span(start, before.end("full")).shift(unit.span.start), 1.0)
         after = re.search(rf"\b{word} \((?P<full>[^()]{{6,90}})\)", text)
         if after and sum(sign.isupper() for sign in token.text) > 1:
             yield Candidate(Span(after.start("full"), after.end("full")).shift(unit.span.start), 1.0)
+
+
+def _may_be_short(word: str, thing: str) -> bool:
+    """Tell whether a word may stand for a longer name: it has capitals, or is all that is to be explained."""
+    return sum(sign.isupper() for sign in word) > 1 or fold(word) == fold(thing)
 
 
 def _expansion_start(full: str, short: str) -> int:
@@ -111,15 +127,15 @@ def _expansion_start(full: str, short: str) -> int:
     return words[-1].start() if words else 0
 
 
-_CLOSING_VERB = re.compile(
-    r", (?:\w+ )?(?:(?:uit|op|aan|af|in|door|mee|voor|over|om|onder|na|bij)?ge\w{3,}|(?:be|ver|ont|her)\w{3,})(?:d|t|en)$"
-)
-"""The verb of the sentence behind an apposition: "... door Zonkracht, het centrum voor warmte, uitgevoerd"."""
+def _tokens_of(question: Question, thing: str | None) -> tuple[Token, ...]:
+    """Give the words of the thing that is to be explained, or all of the question's when it is not known."""
+    named = set() if thing is None else {token.text for token in tokenize(thing)}
+    return tuple(token for token in question.words if not named or token.text in named)
 
 
-def _appositions(question: Question, unit: Unit) -> Iterator[Candidate]:
+def _appositions(question: Question, unit: Unit, thing: str | None) -> Iterator[Candidate]:
     """Give what stands behind a comma or a dash after the asked word, or before "heet een X" and "noemen we X"."""
-    for token in question.words:
+    for token in _tokens_of(question, thing):
         word = re.escape(token.text)
         after = re.search(
             rf"{word}[”’\"']?(?: \([^)]*\))?(?:(?:,| [–-]) (?P<what>(?:de|het|een|hét|dé) [^.;]{{8,160}})|"
@@ -128,7 +144,7 @@ def _appositions(question: Question, unit: Unit) -> Iterator[Candidate]:
         )
         if after:
             group = "what" if after.group("what") else "bare"
-            closing = _CLOSING_VERB.search(after.group(group))
+            closing = CLOSING_VERB.search(after.group(group))
             end = after.start(group) + closing.start() if closing else after.end(group)
             yield Candidate(Span(after.start(group), end).shift(unit.span.start), 0.75)
         kind = re.search(rf"\b(?P<what>[a-zà-ÿ]{{5,}}) {word}\b", unit.text)
@@ -143,22 +159,32 @@ def _appositions(question: Question, unit: Unit) -> Iterator[Candidate]:
             yield Candidate(Span(before.start("what"), before.end("what")).shift(unit.span.start), 0.8)
 
 
-def _copulas(unit: Unit) -> Iterator[Candidate]:
-    """Give what follows "X is", "met X bedoelen we" or "X:", where X is asked and opens the sentence."""
+def _copulas(unit: Unit, matcher: Matcher, thing: str | None) -> Iterator[Candidate]:
+    """Give what follows "X is", "met X bedoelen we" or "X:", where X is asked and opens the sentence.
+
+    X is the thing that is to be explained; words that say where or by whom are not.
+    """
     text = unit.text
+    stems = None if thing is None else {word.stem for word in read_words(thing)}
     held = [
         place
-        for place, strength in zip(unit.places, unit.local, strict=True)
-        if strength > 0.7 and place >= 0
+        for term, place, strength in zip(matcher.terms, unit.places, unit.local, strict=True)
+        if strength > 0.7 and place >= 0 and (stems is None or term.stem in stems)
     ]
+    whole = stems is None or all(
+        strength >= _SPOKEN
+        for term, strength in zip(matcher.terms, unit.local, strict=True)
+        if term.stem in stems
+    )
     for match in _COPULA.finditer(text):
         subject = [place for place in held if place < match.start()]
         if not subject or match.start() - max(subject) > 60:
             continue
         following = text[match.end() : match.end() + 60]
         kind = re.match(r"\s*(?:een|het|de|hét|dé|geen|dat|wanneer|alle|elk)\b", following)
-        near = match.start() - max(subject) < 30 and min(subject) < 40
-        fit = 0.9 if kind and near else 0.6 if match.group() == ":" and near else 0.45
+        near = whole and match.start() - max(subject) < 30 and min(subject) < 40
+        opens = stems is None or min(subject) < _OPENING
+        fit = 0.9 if kind and near else 0.6 if match.group() == ":" and near and opens else 0.45
         end = len(text.rstrip(" ."))
         if end > match.end() + 1:
             yield Candidate(Span(match.end() + 1, end).shift(unit.span.start), fit)

@@ -1,0 +1,156 @@
+"""Sentences that say what something is.
+
+A sentence with a word in it seldom says what it means. One that does has it as its subject before "is een", "betekent"
+or a colon, opens with "met X bedoelen we", or puts the explanation right behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assistant.answer.textwords import read_words
+from assistant.types import Span
+
+SAYS, MAY_SAY, TELLS = 1.0, 0.75, 0.65
+"""How surely a sentence says what something is: in the form of a definition, in one that others have too, or by what it
+does or is done with it."""
+_MOST = 6
+"""Times that a sentence names a thing; it is explained at one of the first or not at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What a sentence says that something is: where that stands in the sentence, and how surely it is one."""
+
+    span: Span
+    surely: float
+
+
+def find_explanation(thing: str, text: str) -> Explanation | None:
+    """Give what a sentence says that a thing is, the surest; None when it says no such thing."""
+    found = [one for place in _find_places(thing, text)[:_MOST] if (one := _explain(text, place)) is not None]
+    return max(found, key=lambda one: one.surely, default=None)
+
+
+_ARTICLE = (
+    r"(?:een|de|het|zo[’']?n|elke?|ieder|deze|dit|zogeheten|zogenaamde|zogenoemde|begrip|term|afkorting)"
+)
+_OPENING = re.compile(rf"^\W*(?:\w{{1,3}}[.):] +)?(?:{_ARTICLE} )*[“\"'‘’]*$", re.IGNORECASE)
+_WITH = re.compile(r"^\W*(?:met|onder) (?:(?:een|de|het|begrip|term) )*[“\"'‘’]*$", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"(?:[:;,(–.]|\b(?:dat|en|of|waarbij|omdat)) (?:(?:een|de|het) )?[“\"'‘’]*$", re.IGNORECASE
+)
+"""What stands before a thing that opens a sentence, one that is explained in it, and one that opens a clause."""
+_ASIDE = (
+    r"[”\"'’]*(?: ?\([^()]{1,80}\))?"
+    r"(?:,|,? (?:volgens|in|bij|rond|binnen|van|voor|op) [^,.;:()]{1,60}?(?: \([^()]{1,60}\))?,?)?"
+)
+"""What may stand between a thing and its verb: "(RHC)", "volgens het besluit (artikel 1)"."""
+_FILLER = r"(?:dus |dan |hier |hierbij |immers |namelijk |vooral |ook |kort gezegd |in feite |eigenlijk |bijvoorbeeld )*"
+_REST = r"\S.{2,300}"
+_FORMS = tuple(
+    re.compile(_ASIDE + pattern, re.DOTALL)
+    for pattern in (
+        r" ?(?:betekent|betekenen|betreft|omvat|omvatten|houdt in|staat voor|staan voor|verwijst naar|duidt op|wil zeggen|=)"
+        rf":? +(?P<what>{_REST})",
+        rf" (?:is|zijn|was|waren|vormt|vormen) (?:volgens [^,.;:()]{{1,60}}?(?: \([^()]{{1,60}}\))? )?{_FILLER}"
+        rf"(?P<what>(?:een|de|het|hét|dé|an?|the|alle|elke?|iedere?|wanneer|die|datgene|diegenen|degene) {_REST})",
+        # "Wijkzorg is verpleging die ...": a noun with a clause of its own, no participle.
+        rf" (?:is|zijn) {_FILLER}(?!(?:\w*ge\w+(?:d|t|en)|(?:be|ver|ont|her)\w+(?:d|t|en)|niet|geen|nog|al)\b)"
+        rf"(?P<what>(?:[a-zà-ÿ-]+e )?[a-zà-ÿ]{{5,}},? (?:die|dat|waar\w*|van|om|met|voor|in) {_REST})",
+        rf"(?::| [–-]) (?P<what>(?i:een|de|het|alle|elke?|iedere?|\w+e? \w+ (?:die|dat|van|waar\w*)) {_REST})",
+    )
+)
+"""What stands behind a thing that opens a sentence or a clause and is explained in it."""
+_EQUALS = re.compile(r"[”\"'’]* ?\(? ?(?:=|d\.w\.z\.|dat wil zeggen|oftewel|ofwel) (?P<what>[^()]{3,200})")
+_NAMED = r"[”\"'’]*(?: \([^()]{1,80}\))?(?: (?:plaats|ge\w+))?"
+_NEXT_TO = re.compile(
+    rf"{_NAMED}(?:,| [–-]|:) (?P<what>(?:een|de|het|dit (?:is|zijn)|dat (?:is|zijn)|\w+en (?:die|met|waar\w*)) [^.;]{{4,200}})",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    rf"{_NAMED}(?:: (?P<told>(?:we|wij|ze|het|men|er) [^.;]{{4,300}})|,? (?P<where>waar(?:bij|in|mee|door) [^.;]{{8,300}})|"
+    r" \((?P<aside>[a-zà-ÿ][\w-]+ [a-zà-ÿ][\w-]+ [^()]{3,200})\))",
+    re.IGNORECASE,
+)
+"""What stands behind a thing wherever it is, and may tell what it is."""
+_CALLED = re.compile(
+    r"(?P<what>[^.;:]{8,200}?),? (?:in |als |tot )?(?:heet|heten|noemen (?:we|wij)|noemt men|wordt|worden|genaamd|"
+    r"zogenaamde|zogeheten|zogenoemde|ook wel|de term) (?:een |de |het )?[“\"'‘’]*$"
+)
+"""What is named by a thing that stands behind it: "... heet een wijkpunt", "... in zogenaamde wijkpunten"."""
+_SO_CALLED = re.compile(r"\b(?:zogenaamde|zogeheten|zogenoemde|genaamd) [“\"'‘’]*$")
+_GENUS_LAST = re.compile(r"[”\"'’]*(?: genoemd)?\.?$")
+_TELLING_VERBS = (
+    r"bestaa[tn] uit|beva(?:t|tten)|heeft (?:als|tot) doel|dien(?:t|en) (?:om|voor|als)|beschrij(?:ft|ven)|bied(?:t|en)|"
+    r"maa?k(?:t|en) (?:het )?(?:mogelijk|inzichtelijk|zichtbaar)|verbind(?:t|en)|breng(?:t|en)|bundel(?:t|en)|"
+    r"to(?:ont|nen)|laa?t(?:en)? zien|regel(?:t|en)|ondersteun(?:t|en)"
+)
+_DOES = re.compile(rf"[”\"'’]*(?: \([^()]{{1,80}}\))? (?P<what>(?:{_TELLING_VERBS}) .{{8,300}})", re.DOTALL)
+_DONE_WITH = re.compile(r"[”\"'’]*(?: (?:of|en) -?[\w-]+)? (?P<what>[a-zà-ÿ]+(?:t|en) .{8,300})", re.DOTALL)
+"""What a thing that opens a sentence does, and what somebody does with it."""
+_LISTED = re.compile(r"(?:,|\b(?:en|of)) (?:(?:een|de|het) )?[“\"'‘’]*$")
+"""What stands before a thing in a list: behind its comma the next one comes."""
+CLOSING_VERB = re.compile(
+    r", (?:\w+ )?(?:(?:uit|op|aan|af|in|door|mee|voor|over|om|onder|na|bij)?ge\w{3,}|(?:be|ver|ont|her)\w{3,})(?:d|t|en)$"
+)
+"""The verb of the sentence behind an apposition: "... door Zonkracht, het centrum voor warmte, uitgevoerd"."""
+_MEANT = re.compile(r"\b(?:bedoel\w*|versta\w*|begrepen|begrijpen)\b:? ?(?P<what>.{3,300})?", re.DOTALL)
+
+
+def _explain(text: str, place: Span) -> Explanation | None:
+    """Give what is said of the thing that stands at a place."""
+    before, end = text[: place.start], place.end
+    opens = bool(_OPENING.match(before))
+    meant = _MEANT.search(text, end) if _WITH.match(before) else None
+    sure = meant or _EQUALS.match(text, end)
+    if sure is not None:
+        return _give(sure, text, SAYS)
+    if opens or _CLAUSE.search(before):
+        for form in _FORMS:
+            found = form.match(text, end)
+            if found is not None:
+                return _give(found, text, SAYS if opens else MAY_SAY)
+    called = _CALLED.match(before) if _GENUS_LAST.match(text, end) or _SO_CALLED.search(before) else None
+    beside = None if _LISTED.search(before) else _NEXT_TO.match(text, end)
+    behind = called or beside or _BEHIND.match(text, end)
+    if behind is not None:
+        return _give(behind, text, MAY_SAY)
+    told = _DOES.match(text, end) if opens else None
+    if told is None and _WITH.match(before):
+        told = _DONE_WITH.match(text, end)
+    return None if told is None else _give(told, text, TELLS)
+
+
+def _give(found: re.Match[str], text: str, surely: float) -> Explanation:
+    start, stop = found.span(found.lastgroup) if found.lastgroup else (0, len(text))
+    said = text[start:stop].rstrip(" .,;:\n")
+    closing = CLOSING_VERB.search(said) if surely == MAY_SAY else None
+    return Explanation(Span(start, start + (closing.start() if closing else len(said))), surely)
+
+
+def _find_places(thing: str, text: str) -> list[Span]:
+    """Give where a text names a thing: its words in order by their stems, or the two parts of a compound apart."""
+    asked = read_words(thing)
+    words = read_words(text)
+    wanted, stems = [word.stem for word in asked], [word.stem for word in words]
+    size = len(wanted)
+    found = [
+        Span(words[first].start, words[first + size - 1].end)
+        for first in range(len(words) - size + 1)
+        if wanted and stems[first : first + size] == wanted
+    ]
+    if size == 1 and not found:
+        joined = _join(asked[0].text)
+        found = [
+            Span(one.start, other.end)
+            for one, other in pairwise(words)
+            if _join(one.text + other.text) == joined
+        ]
+    return found
+
+
+def _join(text: str) -> str:
+    return text.lower().replace("-", "")

@@ -1,0 +1,112 @@
+"""Sentences that say what something is, and those that only hold its name."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from assistant.answer.explanations import MAY_SAY, SAYS, TELLS, find_explanation
+
+
+@pytest.mark.parametrize(
+    ("thing", "text", "said", "surely"),
+    [
+        (
+            "wijkpunt",
+            "Een wijkpunt is een plek waar buren elkaar helpen.",
+            "een plek waar buren elkaar helpen",
+            SAYS,
+        ),
+        (
+            "wijkpunten",
+            "Wijkpunt: een plek waar buren elkaar helpen.",
+            "een plek waar buren elkaar helpen",
+            SAYS,
+        ),
+        ("buurttoets", "De buurttoets (BT) houdt in dat buren oordelen.", "dat buren oordelen", SAYS),
+        (
+            "zacht land",
+            "Met zacht land bedoelen we akkers zonder bebouwing.",
+            "we akkers zonder bebouwing",
+            SAYS,
+        ),
+        ("Zonveld", "Zonveld = het park met de panelen", "het park met de panelen", SAYS),
+        (
+            "wijkzorg",
+            "Wijkzorg is verpleging die aan huis komt.",
+            "verpleging die aan huis komt",
+            SAYS,
+        ),
+        (
+            "object",
+            "Een object is volgens het Parkbesluit (artikel 2) een toestel of een bouwsel.",
+            "een toestel of een bouwsel",
+            SAYS,
+        ),
+        ("buurttoets", "Een buurt toets is een oordeel van de buren.", "een oordeel van de buren", SAYS),
+        (
+            "Zonveld",
+            "De stroom komt van Zonveld, het park met de panelen.",
+            "het park met de panelen",
+            MAY_SAY,
+        ),
+        (
+            "zacht werken",
+            "We willen zacht werken: we horen eerst de buren.",
+            "we horen eerst de buren",
+            MAY_SAY,
+        ),
+        (
+            "wijkpunt",
+            "Een plek waar buren elkaar helpen, heet een Wijkpunt.",
+            "Een plek waar buren elkaar helpen",
+            MAY_SAY,
+        ),
+        (
+            "wijkpunt",
+            "Een wijkpunt verbindt de buren met de zorg.",
+            "verbindt de buren met de zorg",
+            TELLS,
+        ),
+        (
+            "buurttoets",
+            "Met de buurttoets beoordelen de buren een plan.",
+            "beoordelen de buren een plan",
+            TELLS,
+        ),
+    ],
+)
+def test_a_sentence_says_what_a_thing_is(thing: str, text: str, said: str, surely: float) -> None:
+    found = find_explanation(thing, text)
+    assert found is not None
+    assert (found.span.of(text), found.surely) == (said, surely)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De planning van het wijkpunt is kwetsbaar.",
+        "Het wijkpunt is in mei verplaatst naar de markt.",
+        "We breiden het wijkpunt uit naar de andere buurten.",
+        "Wijkpunten zijn belangrijk.",
+        "We bouwen een school, een wijkpunt, een brug en een hal.",
+    ],
+)
+def test_a_sentence_with_its_name_does_not_say_what_a_thing_is(text: str) -> None:
+    assert find_explanation("wijkpunt", text) is None
+
+
+def test_a_sentence_without_end_is_read_at_once() -> None:
+    started = time.perf_counter()
+    for part in (
+        "wijkpunt, ",
+        "wijkpunt (a ",
+        "met wijkpunt ",
+        "wijkpunt in de ",
+        "een wijkpunt is ",
+        "a ",
+        "(wijkpunt",
+    ):
+        find_explanation("wijkpunt", part * 400)
+    assert time.perf_counter() - started < 3
