@@ -71,7 +71,7 @@ def read_samples(assistant: Assistant, gold: Sequence[GoldQuestion]) -> list[Sam
             signs.append([*(read[name] for name in SIGNS), 1.0])
             support.append([*(read[name] for name in SUPPORT), 1.0])
             denies.append(may_deny(read))
-            affirms.append(may_affirm(unit, weighed.matcher, read["held"]))
+            affirms.append(may_affirm(unit, weighed.matcher, read))
             inside = unit.reading.document.path in question.documents and bool(question.evidence)
             quote = widen(unit, weighed.question).of(unit.reading.document.text)
             held.append(Haystack(quote).share(question.evidence) if inside else 0.0)

@@ -9,6 +9,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from assistant.answer.cues import NEGATION
@@ -26,6 +27,7 @@ def _pattern(words: str, phrases: str) -> re.Pattern[str]:
 
 REFUSAL = _pattern(_LISTS["refusals"], _LISTS["refusing_phrases"].strip())
 GRANT = _pattern(_LISTS["grants"], _LISTS["granting_phrases"].strip())
+ALLOW, ADD = _pattern(_LISTS["allows"], "(?!)"), _pattern(_LISTS["adds"], "(?!)")
 _OPPOSITES = tuple(
     tuple(frozenset(map(fold, group.split())) for group in line.split("|"))
     for line in _LISTS["opposites"].splitlines()
@@ -55,9 +57,17 @@ _HARMLESS = re.compile(
     re.IGNORECASE,
 )
 """Phrases with a negation that deny nothing, or only of others."""
-_CONTRAST = re.compile(r"\b(?:maar|terwijl|hoewel|echter|zonder dat|tenzij)\b[^,;.]*", re.IGNORECASE)
+_CONTRAST = re.compile(r"\b(?:maar|terwijl|hoewel|zonder dat|tenzij)\b[^,;.]*", re.IGNORECASE)
 _EXCEPTED = re.compile(r"\b(?:met uitzondering van|uitgezonderd|m\.u\.v\.|niet zijnde)[^,;.]*", re.IGNORECASE)
+_WITHOUT = re.compile(r"\bzonder (?:dat\b[^,;.]*|(?!te\b)[\w'’-]+(?: (?!te\b)[\w'’-]+){0,3})", re.IGNORECASE)
+"""What a sentence says to be without: "zonder ontslagen"."""
+_CLAUSE = re.compile(
+    r"[;:()–—]|, (?=die\b|dat\b|waar)|\b(?:maar|terwijl|omdat|doordat|zodat|waardoor|waarbij|hoewel|wanneer|als|indien|tenzij|dat|zodra|mits)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"(?:ook )?(?:wanneer|als|indien|zolang|zodra)\b[^,;.]*", re.IGNORECASE)
 _PREFIXES = ("niet-", "non-", "on", "in")
+_LESS = re.compile(r"(?P<root>[a-z]{4,})(?:loos|loze|vrij|vrije)")
 _LEAST_ROOT = 5
 """Letters that the opposite with a prefix shares with the word at least: "onzeker", "zekerheid"."""
 
@@ -68,16 +78,40 @@ def is_denied(question: str, sentence: str, places: Sequence[int], lead: str = "
     `places` are the offsets in the sentence of the words that it shares with the question: what it makes an
     exception of is denied too.
     """
-    excepted = _EXCEPTED.search(sentence)
-    outside = excepted is not None and any(excepted.start() <= place < excepted.end() for place in places)
+    outside = any(
+        found.start() <= place < found.end()
+        for pattern in (_EXCEPTED, *(() if _WITHOUT.search(question) else (_WITHOUT,)))
+        for found in pattern.finditer(sentence)
+        for place in places
+    )
     plain = _CONTRAST.sub(" ", _EXCEPTED.sub(" ", sentence))
-    denied = outside or _has_negation(plain) or bool(NEGATION.search(lead))
-    return denied != bool(NEGATION.search(question))
+    denied = (
+        outside or _has_negation(plain) or bool(NEGATION.search(lead)) or _is_denied_behind(sentence, places)
+    )
+    return denied != _has_negation(question)
 
 
-def is_denied_elsewhere(sentence: str) -> bool:
-    """Tell whether a sentence denies something at all, be it behind "maar"."""
-    return _has_negation(sentence)
+def find_denying(sentence: str, places: Sequence[int]) -> float:
+    """Give the share of the places that stand in a clause with a negation, in [0, 1]; 1 without any places."""
+    if not places:
+        return 1.0
+    starts = [0, *(found.end() for found in _CLAUSE.finditer(sentence)), len(sentence)]
+    clauses = [(one, other) for one, other in pairwise(starts) if _has_negation(sentence[one:other])]
+    return sum(any(one <= place < other for one, other in clauses) for place in places) / len(places)
+
+
+def is_conditional(sentence: str) -> bool:
+    """Tell whether a negation stands in the condition with which a sentence opens: "wanneer men niet kiest, betaalt men"."""
+    found = _CONDITION.match(sentence)
+    return found is not None and _has_negation(found.group()) and not _has_negation(sentence[found.end() :])
+
+
+def _is_denied_behind(sentence: str, places: Sequence[int]) -> bool:
+    """Tell whether a sentence denies something of one of the places behind "maar" and the like."""
+    return any(
+        _has_negation(found.group()) and any(found.start() <= place < found.end() for place in places)
+        for found in _CONTRAST.finditer(sentence)
+    )
 
 
 def _has_negation(text: str) -> bool:
@@ -89,9 +123,32 @@ def find_refusals(text: str) -> frozenset[str]:
     return frozenset(REFUSAL.findall(_folded(text)))
 
 
+def is_refused(question: str, sentence: str) -> bool:
+    """Tell whether a sentence refuses or falls short, and the question does not speak of that itself.
+
+    "Moeilijker" in a question is no refusal, and neither is "complexer" in what answers it.
+    """
+    refusals = find_refusals(sentence)
+    if not refusals or find_refusals(question):
+        return False
+    asked = _words(question)
+    alike = {word for pair in _OPPOSITES for side in pair if asked & side for word in side}
+    return not refusals <= alike
+
+
 def is_granted(sentence: str) -> bool:
-    """Tell whether a sentence has a word that allows, continues or adds."""
+    """Tell whether a sentence has a word that says that something is done or goes on."""
     return bool(GRANT.search(_folded(sentence)))
+
+
+def is_allowed(sentence: str) -> bool:
+    """Tell whether a sentence has a word that allows or makes possible."""
+    return bool(ALLOW.search(_folded(sentence)))
+
+
+def is_added(sentence: str) -> bool:
+    """Tell whether a sentence says that something holds as well."""
+    return bool(ADD.search(_folded(sentence)))
 
 
 def is_opposed(question: str, sentence: str) -> bool:
@@ -107,6 +164,7 @@ def is_opposed(question: str, sentence: str) -> bool:
         or _way(question) * _way(sentence) < 0
         or _is_prefixed(asked, said)
         or _is_prefixed(said, asked)
+        or _is_without(said, asked)
     )
 
 
@@ -138,6 +196,12 @@ def _is_prefixed(words: frozenset[str], others: frozenset[str]) -> bool:
         if any(other.startswith(shared) for other in others):
             return True
     return False
+
+
+def _is_without(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Tell whether a word says that there is nothing of one of the others: "renteloos" of "rente"."""
+    roots = (found.group("root") for word in words - others if (found := _LESS.fullmatch(word)))
+    return any(other.startswith(root) for root in roots for other in others)
 
 
 @lru_cache(maxsize=1_000)

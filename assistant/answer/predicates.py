@@ -18,6 +18,48 @@ _NOUN_BEFORE = re.compile(
 """Before a word that could be a verb: after an article, a preposition or an adjective it is a noun ("de bouw")."""
 
 
+_SUBORDINATE = re.compile(
+    r"(?:,| )(?=(?:als|wanneer|indien|voordat|nadat|terwijl|omdat|zodra|die|dat|nu|of|waar[a-z]+|hoewel|zolang) )"
+)
+"""Where a clause begins that is not what a question asks."""
+_HELPING = re.compile(
+    r"(?:ben|bent|is|zijn|was|waren|wordt?|worden|werden?|heeft|heb|hebt|hebben|had|hadden|zal|zullen|zou|zouden|"
+    r"kan|kunt?|kunnen|kon|konden|mag|mogen|mocht|mochten|moet|moeten|moest|moesten|wilt?|willen|wilden?|"
+    r"hoeft?|hoeven|hoefden?|dient?|dienen|dienden?|blijft?|blijven|bleef|bleven|gaat?|gaan|ging|gingen|"
+    r"komt?|komen|kwam|kwamen|laat|laten|liet|lieten|krijgt?|krijgen|kreeg|kregen)"
+)
+"""Verbs that help another one."""
+_PARTICIPLE = re.compile(r"(?:ge|be|ver|her|ont|er)\w+|\w*ge\w+(?:d|t|en)")
+
+
+def find_main_verbs(question: Question) -> frozenset[str]:
+    """Give the words of a yes-or-no question that say what is asked to be so: its first verb, or what goes with it.
+
+    "Stuurt het loket brieven?" has "stuurt"; in "mogen scholen samen een bestuur vormen als ..." it is "vormen". Verbs
+    that say nothing of their own, the subject behind the first one, and clauses do not count.
+    """
+    end = _SUBORDINATE.search(question.text, question.text.find(" ", question.text.find(" ") + 1) + 1)
+    words = [token for token in question.words if end is None or token.span.start < end.start()]
+    opening = question.text.split(" ", 1)[0]
+    if not _HELPING.fullmatch(fold(opening)):
+        return frozenset((opening,)) if _says(opening) else frozenset()
+    later = [
+        token.text
+        for token in words
+        if token.text.islower()
+        and question.text[: token.span.start].count(" ") > 1
+        and not _NOUN_BEFORE.search(question.text[: token.span.start])
+        and (token.text.endswith("en") or _PARTICIPLE.fullmatch(fold(token.text)))
+        and _says(token.text)
+    ]
+    return frozenset(later[-1:])
+
+
+def _says(word: str) -> bool:
+    plain = fold(word)
+    return plain not in META_WORDS and plain not in GENERIC_VERBS and bool(find_verb_root(plain))
+
+
 def find_part(token: Token, question: Question) -> str:
     """Give `VERB` for a verb that says something of its own, `ASKED` for the noun asked for, else an empty text."""
     plain = fold(token.text)

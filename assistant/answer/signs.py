@@ -5,35 +5,46 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answer.cues import ANAPHOR, GENERIC_VERBS, META_WORDS, NEGATION
+from assistant.answer.cues import ANAPHOR, GENERIC_VERBS, META_WORDS
 from assistant.answer.evidence import Unit
 from assistant.answer.matching import Matcher
 from assistant.answer.polarity import (
     NOT_ONLY,
+    find_denying,
     find_refusals,
+    is_added,
+    is_allowed,
+    is_conditional,
     is_denied,
-    is_denied_elsewhere,
     is_granted,
     is_opposed,
+    is_refused,
     takes_up,
 )
-from assistant.answer.predicates import VERB
+from assistant.answer.predicates import find_main_verbs
 from assistant.answer.question import Question
 from assistant.dutch import fold
 from assistant.types import BlockKind, ExtractKind
 
 _SAYING = (
     "denied",
-    "denied behind but",
+    "denied beside",
+    "denied if",
     "opposed",
     "refused",
+    "refused alike",
     "no longer refused",
     "granted",
+    "allowed",
+    "allowed as asked",
+    "added",
+    "added as asked",
     "stated",
     "asks only",
     "not only",
     "only",
     "partly",
+    "some",
     "asks also",
     "asks already",
     "later",
@@ -46,7 +57,20 @@ _AROUND = ("missing", "name around", "verb", "gap", "likely")
 SIGNS = (*_SAYING, *_AROUND)
 """What tells yes from no."""
 SUPPORT = (
-    *("held", "close", "named", "first", "dense", "denied", "refused", "opposed", "granted", "stated"),
+    *(
+        "held",
+        "close",
+        "named",
+        "first",
+        "dense",
+        "denied",
+        "refused",
+        "opposed",
+        "granted",
+        "allowed",
+        "added",
+        "stated",
+    ),
     *("asking", "long", "form", "pronoun"),
     *_AROUND,
 )
@@ -55,6 +79,7 @@ _TAKEN_UP, _FAINT = 0.95, 0.35
 """What an opposite of a word counts for, and the strength below which one is missing."""
 _DIFFERENT = 0.45
 """The strength in its surroundings below which a number is another one."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG, _FAR = 50, 3.0
 """Words of a sentence that is as long as any, and the score below the best one's that is as far as any."""
 _ONLY = re.compile(r"\b(?:alleen|enkel|uitsluitend|slechts|louter|puur|beperkt)\b", re.IGNORECASE)
@@ -102,19 +127,25 @@ def read_signs(question: Question, unit: Unit, matcher: Matcher, top: float) -> 
     asked, said = question.text, unit.text
     places = [place for place in unit.places if place >= 0]
     held = held_share(question, unit, matcher)
-    denied = is_denied(asked, said, places, _lead_of(unit)) or differs(unit, matcher) is True
+    denied = is_denied(asked, said, places, _lead_of(unit)) or differs(unit, matcher, years=False) is True
     refusals, own = find_refusals(said), find_refusals(asked)
     opposed = is_opposed(asked, said)
-    refused = bool(refusals - own) and not own
+    refused = is_refused(asked, said)
     return {
         "denied": float(denied),
-        "denied behind but": float(not denied and not NEGATION.search(asked) and is_denied_elsewhere(said)),
+        "denied beside": denied * (1.0 - find_denying(said, places)) if not differs(unit, matcher) else 0.0,
+        "denied if": float(denied and is_conditional(said)),
         "opposed": float(opposed),
         "refused": float(refused),
+        "refused alike": float(bool(own) and bool(refusals)),
         "no longer refused": float(bool(own) and not refusals),
-        "granted": float(is_granted(said)),
+        "granted": float(is_granted(said) and not denied),
+        "allowed": float(is_allowed(said) and not denied),
+        "allowed as asked": float(is_allowed(said) and is_allowed(asked) and not denied),
+        "added": float(is_added(said) and not denied),
+        "added as asked": float(is_added(said) and is_added(asked) and not denied),
         "stated": 0.0 if denied or opposed or refused else held,
-        "hedged": float(bool(HEDGE.search(said))),
+        "hedged": float(is_hedged(asked, said)),
         "denied*held": denied * held,
         **_read_limits(asked, said),
         "held": held,
@@ -122,7 +153,7 @@ def read_signs(question: Question, unit: Unit, matcher: Matcher, top: float) -> 
         "close": matcher.coverage(unit.close),
         "named": least_name(unit.close, matcher),
         "name around": least_name(unit.context, matcher),
-        "verb": verb_strength(unit, matcher),
+        "verb": verb_strength(question, unit, matcher),
         "gap": min(_FAR, top - unit.score) / _FAR,
         "first": float(unit.score >= top),
         "likely": unit.probability,
@@ -132,6 +163,12 @@ def read_signs(question: Question, unit: Unit, matcher: Matcher, top: float) -> 
         "form": float(unit.reading.blocks[unit.block].kind is not BlockKind.PARAGRAPH),
         "pronoun": float(bool(ANAPHOR.match(said))),
     }
+
+
+def is_hedged(asked: str, said: str) -> bool:
+    """Tell whether a sentence makes less of what it says, other than with a word of the question."""
+    own = {word.lower() for word in HEDGE.findall(asked)}
+    return any(word.lower() not in own for word in HEDGE.findall(said))
 
 
 def _read_limits(asked: str, said: str) -> dict[str, float]:
@@ -172,23 +209,29 @@ def missing_share(question: Question, unit: Unit, matcher: Matcher) -> float:
     return sum(weight for _, weight, held in words if held < _FAINT) / total if total else 0.0
 
 
-def verb_strength(unit: Unit, matcher: Matcher) -> float:
+def verb_strength(question: Question, unit: Unit, matcher: Matcher) -> float:
     """Give how strongly the verb of the question that is held worst is held, an opposite for `_TAKEN_UP`."""
+    verbs = find_main_verbs(question)
     return min(
         (
             max(held, _TAKEN_UP if takes_up(term.text, unit.text) else 0.0)
             for term, held in zip(matcher.terms, _strengths(unit), strict=True)
-            if term.part == VERB
+            if term.text in verbs
         ),
         default=1.0,
     )
 
 
-def differs(unit: Unit, matcher: Matcher) -> bool | None:
-    """Tell whether a number of the question has another value in the sentence; None when it is just absent."""
+def differs(unit: Unit, matcher: Matcher, *, years: bool = True) -> bool | None:
+    """Tell whether a number of the question has another value in the sentence; None when it is just absent.
+
+    Another year denies nothing: what was done by then may be told of the year before. `years` tells whether it counts.
+    """
     for term, held in zip(matcher.terms, unit.context, strict=True):
         if term.kind != "number" or held >= _DIFFERENT:
             continue
+        if not years and _YEAR.fullmatch(term.text):
+            return None
         same_sort = unit.reading.facts_in(
             unit.span, ExtractKind.DATE, ExtractKind.AMOUNT, ExtractKind.SHARE
         ) or re.search(r"\d", unit.text)

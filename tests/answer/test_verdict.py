@@ -57,6 +57,40 @@ def test_a_negation_on_both_sides_is_a_yes(desk: Desk, sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Betalen leden rente over de lening?", "Leden betalen voor de lening een renteloos bedrag.", "Nee"),
+        ("Krijgen de leden korting op de kaart?", "De leden krijgen de kaart zonder korting.", "Nee"),
+        (
+            "Is een keuring nodig voor fietsen?",
+            "Een keuring is nodig voor auto's, maar niet voor fietsen.",
+            "Nee",
+        ),
+        ("Is de brug duurder dan gedacht?", "De brug is duurder dan gedacht.", "Ja"),
+        ("Gaan de gesprekken over de brug door?", "De gesprekken over de brug gaan door.", "Ja"),
+        ("Krijgen gasten zonder kaart toegang?", "Gasten zonder kaart krijgen toegang.", "Ja"),
+        ("Zijn alle scholen gerenoveerd?", "De meeste scholen zijn gerenoveerd.", "Nee"),
+    ],
+)
+def test_only_what_is_said_of_the_same_denies(desk: Desk, question: str, text: str, expected: str) -> None:
+    assert verdict(desk, question, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Krijgen bewoners korting op stroom?", "Er is gevraagd of bewoners korting op stroom krijgen."),
+        ("Is de brug open?", "Het college onderzoekt of de brug open is."),
+        ("Was de brug in 2022 geopend?", "De brug was in 2021 geopend."),
+    ],
+)
+def test_what_is_asked_or_told_of_another_year_is_neither_yes_nor_no(
+    desk: Desk, question: str, text: str
+) -> None:
+    assert verdict(desk, question, text) is None
+
+
+@pytest.mark.parametrize(
     ("question", "text"),
     [
         ("Is de brug geopend?", "De brug wordt wellicht geopend."),
