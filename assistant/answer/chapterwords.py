@@ -6,11 +6,13 @@ Here they are only read; whether a document has such a chapter is for `chapters.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.answer.cues import DOCUMENT_NOUNS, META_WORDS
 from assistant.answer.numbering import read_number
+from assistant.answer.placewords import find_places
+from assistant.answer.references import JOINED, LAW, LAW_NAME, LEADS, SAYING, THE, Reference
 from assistant.answer.spans import COPULA, DONE, HELP, VERB, cut_words
 from assistant.dutch import STOP_WORDS, content_stems, fold
 
@@ -41,47 +43,51 @@ _NAMED = {
 _TOLD = frozenset(("conclusie", "conclusies", "aanbevelingen"))
 """Parts that are just as well something that is told anywhere: they name a chapter only where a document has one."""
 _ORDINALS = {
-    word: str(number)
+    word: number
     for number, word in enumerate(
         "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende".split(), 1
     )
-}
-_SAYING = r"zegt|zeggen|schrijft|meldt|melden|vermeldt|vermelden|stelt|noemt|noemen|beschrijft|bevat"
-_LEAD = rf"(?:(?P<lead>in|uit|volgens|blijkens|aldus|binnen|onder|conform)|(?P<saying>{_SAYING}))\s+"
-_THE = r"(?:het|de|dit|dat|deze|die)\s+"
+} | {"laatste": -1, "voorlaatste": -2}
+_LEAD = rf"(?:(?P<lead>{LEADS})|(?P<saying>{SAYING}))\s+"
 _ONE = (
     r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|(?-i:[IVX]{1,5}|[A-Z])|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)"
     r"(?![^\W_]|[.,]\d|\s*(?:miljoen|miljard|duizend|procent|euro|%))"
 )
-_JOINED = r"(?:\s*,\s*|\s+(?:en|of)\s+)"
 _NOUN = "|".join(re.escape(noun) for noun in (*_FIRM, *_LOOSE))
 _UNCALLED = r"(?<!afdeling\s)(?<!titel\s)"
 """Behind these words a capital mostly begins the name of something else: "de afdeling Handhaving"."""
-_COMMA = re.compile(rf"{_JOINED}(?:(?:in\s+|uit\s+)?(?:{_NOUN})\s+)?", re.IGNORECASE)
+_COMMA = re.compile(rf"{JOINED}(?:(?:in\s+|uit\s+)?(?:{_NOUN})\s+)?", re.IGNORECASE)
 _NUMBERED = re.compile(
-    rf"(?<![\w-])(?:{_LEAD})?(?:{_THE})?(?P<noun>{_NOUN})\s*(?<![^\W_](?=[^\W_]))"
-    rf"(?P<numbers>{_ONE}(?:{_JOINED}(?:(?:in\s+|uit\s+)?(?P=noun)\s+)?{_ONE})*)",
+    rf"(?<![\w-])(?:{_LEAD})?(?:{THE})?(?P<noun>{_NOUN})\s*(?<![^\W_](?=[^\W_]))"
+    rf"(?P<numbers>{_ONE}(?:{JOINED}(?:(?:in\s+|uit\s+)?(?P=noun)\s+)?{_ONE})*)",
     re.IGNORECASE,
 )
+_ORDINAL_ONE = "|".join(_ORDINALS)
 _ORDINAL = re.compile(
-    rf"(?<![\w-])(?:{_LEAD})?{_THE}(?P<numbers>{'|'.join(_ORDINALS)})\s+(?P<noun>hoofdstuk|paragraaf|bijlage)(?![\w-])",
+    rf"(?<![\w-])(?:{_LEAD})?{THE}(?P<numbers>(?:{_ORDINAL_ONE})(?:{JOINED}(?:in\s+)?(?:{THE})?(?:{_ORDINAL_ONE}))*)\s+"
+    r"(?P<noun>hoofdstuk|paragraaf|bijlage|hoofdstukken|paragrafen|bijlagen)(?![\w-])",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(rf"{JOINED}(?:in\s+)?(?:{THE})?", re.IGNORECASE)
 _ABOUT = re.compile(
-    rf"(?<![\w-]){_LEAD}{_THE}(?P<noun>{_NOUN})\s+"
+    rf"(?<![\w-]){_LEAD}{THE}(?P<noun>{_NOUN})\s+"
     r"(?:(?:over|rond|rondom|inzake|getiteld|genaamd|met (?:als|de) titel)\s+(?=\w|[‘'\"“«])|(?=[‘'\"“«])"
     rf"|{_UNCALLED}(?=(?-i:[A-ZÀ-Þ])[^\W\d_]))"
     r"(?:[‘'\"“«](?P<quoted>[^’'\"”»]{2,120})[’'\"”»]|(?P<title>[^,;:?!.]+))",
     re.IGNORECASE,
 )
 _PART = re.compile(
-    rf"(?<![\w-]){_LEAD}{_THE}(?P<noun>{'|'.join(_NAMED)}|bijlagen?)(?![\w-])",
+    rf"(?<![\w-]){_LEAD}{THE}(?P<noun>{'|'.join(_NAMED)}|bijlagen?)(?![\w-])",
     re.IGNORECASE,
 )
-_LAW = r"richtlijn|verordening|wetboek|wet|boek|besluit|regeling|verdrag"
+_ALSO = re.compile(
+    rf"{JOINED}(?:(?P<lead>in|uit|volgens)\s+)?(?:{THE})?(?P<noun>{'|'.join(_NAMED)}|bijlagen?)(?![\w-])",
+    re.IGNORECASE,
+)
+"""A part of a report beside another: "in de inleiding en de conclusie"."""
+_JOINS = re.compile(JOINED, re.IGNORECASE)
 _OWNER = re.compile(
-    rf"\s+(?:(?P<of>van|uit|bij)\s+(?=(?:het|de|dat|die|dit|deze|ons|onze)\s|(?:{_LAW})(?![\w-]))"
-    r"|(?=(?-i:(?:[A-Z][\w-]*(?:wet|wetboek)|Awb|AVG|BW|Wmo|Wgr|Wabo|Wro|Bbl|Bal|Bkl|VWEU)(?![\w-]))))",
+    rf"\s+(?:(?P<of>van|uit|bij)\s+(?=(?:het|de|dat|die|dit|deze|ons|onze)\s|(?:{LAW})(?![\w-]))|(?={LAW_NAME}))",
     re.IGNORECASE,
 )
 _LONGEST = 10
@@ -95,53 +101,41 @@ _ABOUT_IT = frozenset(
 _PAPERS = DOCUMENT_NOUNS | frozenset("rapport verslag stuk tekst brief nota bron".split())
 _OF_OTHERS = re.compile(r"\s*(?:door\s+)?(?:wie|wanneer|welke?\s+(?P<noun>[\w-]+))(?![\w-])", re.IGNORECASE)
 _ENDS = frozenset((VERB, DONE, HELP, COPULA))
-_ARTICLES = {"hoofdstuk": "een hoofdstuk", "paragraaf": "een paragraaf", "bijlage": "een bijlage"}
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A chapter as a question names it, in `text[start:end]`.
-
-    `noun` is what it is called, one of the nouns or of the parts that every report has; `numbers` are its numbers,
-    `title` words of its name, `names` what the heading of such a part may say. `firm` tells that the words can hardly
-    mean anything else, `says` that the chapter is what says something, not where it is said.
-    """
-
-    noun: str
-    start: int
-    end: int
-    numbers: tuple[frozenset[str], ...] = ()
-    title: str = ""
-    names: tuple[str, ...] = ()
-    firm: bool = True
-    says: bool = False
-
-    @property
-    def shown(self) -> str:
-        """The chapter in words, with an article."""
-        thing = _ARTICLES.get(self.noun, f"een {self.noun}")
-        if self.numbers:
-            return f"{thing} {' of '.join(min(number) for number in self.numbers)}"
-        return f"{thing} over ‘{self.title}’" if self.title else thing
 
 
 def find_references(text: str) -> list[tuple[Reference, ...]]:
     """Give the chapters that a question names, in order, each in the ways that its words can be read: the longest first."""
-    found: list[tuple[Reference, ...]] = [
-        (_read_numbered(match, (frozenset({_ORDINALS[fold(match["numbers"])]}),)),)
-        for match in _ORDINAL.finditer(text)
-    ]
+    found: list[tuple[Reference, ...]] = [(_read_ordinal(match),) for match in _ORDINAL.finditer(text)]
     found += [
         (_read_numbered(match, tuple(map(read_number, _COMMA.split(match["numbers"])))),)
         for match in _NUMBERED.finditer(text)
     ]
     found += [tuple(_read_titled(match)) for match in _ABOUT.finditer(text)]
-    found += [(_read_part(match),) for match in _PART.finditer(text)]
+    found += [(_read_part(match, _start(match)),) for match in _PART.finditer(text)]
+    led = [ways[0].end for ways in found if ways and not ways[0].says]
+    found += [(reference,) for reference in find_places(text, led)]
+    found = _add_joined(text, sorted(filter(None, found), key=lambda ways: ways[0].start))
+    return [ways for ways in found if not _is_spoken_about(text, ways[0])][:_MOST]
+
+
+def _add_joined(text: str, found: Sequence[tuple[Reference, ...]]) -> list[tuple[Reference, ...]]:
+    """Give references that do not overlap, with those that one led in to joins: "in de inleiding en de conclusie"."""
     apart: list[tuple[Reference, ...]] = []
-    for ways in sorted(filter(None, found), key=lambda ways: ways[0].start):
-        if (not apart or ways[0].start >= apart[-1][0].end) and not _is_spoken_about(text, ways[0]):
-            apart.append(ways)
-    return apart[:_MOST]
+    left = list(found)
+    while left:
+        ways = left.pop(0)
+        before = apart[-1][0] if apart else None
+        if before is not None and ways[0].start < before.end:
+            continue
+        if before is not None and not before.says and ways[0].says:
+            joins = _JOINS.fullmatch(text, before.end, ways[0].start)
+            ways = tuple(replace(way, start=before.end, says=False) for way in ways) if joins else ways
+        apart.append(ways)
+        also = None if ways[0].says or ways[0].title else _ALSO.match(text, ways[0].end)
+        if also is not None:
+            part = replace(_read_part(also, ways[0].end), firm=True, says=False)
+            left = [(part,), *left]
+    return apart
 
 
 def _is_spoken_about(text: str, reference: Reference) -> bool:
@@ -159,6 +153,16 @@ def _start(match: re.Match[str]) -> int:
     return match.end("saying") + 1 if match["saying"] else match.start()
 
 
+def _read_ordinal(match: re.Match[str]) -> Reference:
+    noun = fold(match["noun"])
+    noun = {"hoofdstukken": "hoofdstuk", "paragrafen": "paragraaf", "bijlagen": "bijlage"}.get(noun, noun)
+    orders = tuple(_ORDINALS[fold(word)] for word in _BETWEEN.split(match["numbers"]))
+    numbers = tuple(frozenset({str(order)}) for order in orders) if min(orders) > 0 else ()
+    return Reference(
+        noun, _start(match), match.end(), numbers=numbers, says=match["lead"] is None, orders=orders
+    )
+
+
 def _read_numbered(match: re.Match[str], numbers: tuple[frozenset[str], ...]) -> Reference:
     noun = fold(match["noun"])
     return Reference(
@@ -171,12 +175,12 @@ def _read_numbered(match: re.Match[str], numbers: tuple[frozenset[str], ...]) ->
     )
 
 
-def _read_part(match: re.Match[str]) -> Reference:
+def _read_part(match: re.Match[str], start: int) -> Reference:
     noun = fold(match["noun"])
     noun = "bijlage" if noun.startswith("bijlage") else noun
     says = match["lead"] is None
     names, firm = _NAMED.get(noun, (noun,)), noun not in _TOLD
-    return Reference(noun, _start(match), match.end(), names=names, firm=firm, says=says)
+    return Reference(noun, start, match.end(), names=names, firm=firm, says=says)
 
 
 def _read_titled(match: re.Match[str]) -> Iterator[Reference]:

@@ -25,6 +25,7 @@ from assistant.answer.conversation_phrases import (
 )
 from assistant.answer.conversation_pronouns import Antecedents, replace_pronouns
 from assistant.answer.kinds import QuestionKind
+from assistant.answer.references import PAGE
 from assistant.dutch import content_stems
 from assistant.types import Answer
 
@@ -75,6 +76,9 @@ def resolve(text: str, turns: Sequence[Turn]) -> tuple[str, ...]:
     asked = " ".join(text.split())
     bare = _LEAD.sub("", asked)
     bare = _count_again(bare, turns)
+    placed = _ask_elsewhere(bare, turns[-1].question)
+    if placed:
+        return (placed,)
     fragment = read_fragment(bare, led=bare != asked)
     if fragment is not None:
         before, short = turns[-1].question, turns[-1].short if _names(turns[-1]) else None
@@ -85,6 +89,22 @@ def resolve(text: str, turns: Sequence[Turn]) -> tuple[str, ...]:
         return (_close(_TWICE.sub(r"\1", filled)),) if filled else ()
     found = [_close(reading) for reading in _read_sentence(bare, turns)]
     return tuple(dict.fromkeys(reading for reading in found if reading))
+
+
+def _ask_elsewhere(bare: str, before: str) -> str:
+    """Give the question before asked of another part of a document, where that is all that is said: "In hoofdstuk 3?"."""
+    found = find_references(bare)
+    if (
+        not found
+        or re.fullmatch(r"[\s?!.]*(?:het document)?[\s?!.]*", without_chapters(bare, saying=True), re.I)
+        is None
+    ):
+        return ""
+    asked = bare.rstrip(" ?.!")
+    if found[0][0].says:
+        asked = f"{'op' if found[0][0].noun == PAGE else 'in'} {asked}"
+    rest = without_chapters(before, saying=True).rstrip(" ?.!")
+    return _close(f"{rest} {asked[:1].lower()}{asked[1:]}")
 
 
 _TWICE = re.compile(r"\b(hoofdstuk|paragraaf|bijlage)(?: \1)+\b", re.IGNORECASE)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answer.chapters import Chapter
 from assistant.answer.evidence import Unit
 from assistant.answer.likelihood import is_same_place
 from assistant.answer.obstacles import Obstacle
 from assistant.answer.question import Question
 from assistant.answer.quoting import cite, verify
+from assistant.answer.references import ARTICLE
 from assistant.answer.templates import Templates
 from assistant.answer.weighed import Library, Weighed
 from assistant.answer.wording import write_text
@@ -43,8 +45,19 @@ def decline(
     return write_text(answer, library.templates, weighed.absent, obstacle=obstacle)
 
 
-def decline_absent(answer: Answer, chapter: str, templates: Templates) -> Answer:
-    """Give the answer to a question about a chapter that no document has: none, with the nearest passages."""
+def name_absent(chapter: Chapter) -> Obstacle:
+    """Give why a question for a part of a document is not answered that no document has."""
+    if chapter.headed:
+        return Obstacle(chapter=chapter.shown)
+    if chapter.shown.startswith(f"een {ARTICLE}"):
+        return Obstacle(
+            place=f"zelf {chapter.shown}; een verwijzing naar een artikel van een andere tekst telt niet mee"
+        )
+    return Obstacle(place=f"{chapter.shown} met tekst")
+
+
+def decline_absent(answer: Answer, obstacle: Obstacle, templates: Templates) -> Answer:
+    """Give the answer to a question about a part that no document has: none, with the nearest passages."""
     nearby = (answer.citations or answer.nearby)[:_NEARBY]
     declined = Answer(
         id=answer.id,
@@ -55,7 +68,7 @@ def decline_absent(answer: Answer, chapter: str, templates: Templates) -> Answer
         completeness=answer.completeness,
         nearby=nearby,
     )
-    return write_text(declined, templates, obstacle=Obstacle(chapter=chapter))
+    return write_text(declined, templates, obstacle=obstacle)
 
 
 def _find_unsaid(question: Question, units: Sequence[Unit]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from assistant.answer.outline import Parents
 from assistant.answer.phrases import Phrase, find_phrase
 from assistant.dutch import content_stems, split_sentences
 from assistant.index import Index
+from assistant.index.clipping import Clip
 from assistant.index.lexical import HEAD, STEM
 from assistant.types import Blocks, Document, Filters, Mention, Passage, Span
 
@@ -39,6 +40,7 @@ class Stacks:
     def __init__(self, index: Index, filters: Filters) -> None:
         self.index = index
         self._allowed = index.select(filters)
+        self._clip = Clip(index, filters.sections)
         self._pages: dict[str, tuple[int, ...]] = {}
         self._records = {record.id: record for record in index.records()}
 
@@ -64,9 +66,10 @@ class Stacks:
         return np.flatnonzero(held)
 
     def read(self, numbers: NDArray[np.int64]) -> Iterator[Passage]:
-        """Yield the passages with these numbers, in order, a bounded number in memory."""
+        """Yield the passages with these numbers, in order, cut to what is allowed; a bounded number in memory."""
         for first in range(0, len(numbers), _AT_ONCE):
-            yield from self.index.passages(numbers[first : first + _AT_ONCE].tolist())
+            for passage in self.index.passages(numbers[first : first + _AT_ONCE].tolist()):
+                yield from self._clip.cut(passage)
 
     def place(self, passage: Passage, span: Span) -> Place:
         """Give the place of a stretch of a passage, by its offsets in the document."""

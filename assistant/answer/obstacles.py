@@ -54,11 +54,11 @@ _HELD = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """Why a question cannot be looked up, or is not answered: one of the five.
+    """Why a question cannot be looked up, or is not answered: one of the six.
 
     `language` is the Dutch name of the language that it is in; `wordless` that no word in it carries meaning;
     `unknown` that no document holds any of its words; `unsaid` are names of the question of
-    which the nearest passage says nothing; `chapter` is one that it wants the answer from and no document has.
+    which the nearest passage says nothing; `chapter` is one that it wants the answer from and no document has, `place` such an article or page.
     """
 
     language: str | None = None
@@ -66,6 +66,7 @@ class Obstacle:
     unknown: bool = False
     unsaid: tuple[str, ...] = ()
     chapter: str | None = None
+    place: str | None = None
 
 
 def find_language(text: str) -> str | None:

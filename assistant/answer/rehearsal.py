@@ -25,7 +25,7 @@ from assistant.answer.template_faults import (
     suggest,
 )
 from assistant.answer.templates import FALLBACK, PROMPTS_DIR, WORDS_FILE, Templates
-from assistant.answer.wording import CONTRADICTED, DOUBLE, NOT_FOUND, read_values
+from assistant.answer.wording import CONTENTS, CONTRADICTED, DOUBLE, NOT_FOUND, read_values
 from assistant.answer.words import write_quote
 from assistant.config import ADDRESSES, TERMS
 from assistant.errors import TemplateError
@@ -140,7 +140,8 @@ def _find_unsaid(text: str, rehearsal: Rehearsal, templates: Templates) -> Itera
         plain = [{**sentence, "nieuwer": None} for sentence in values["zinnen"]]
         if templates.render(rehearsal.name, {**values, "zinnen": plain}) == text:
             yield 'er staat niet bij dat een citaat ouder is ({% include "delen/citaten.j2" %}).'
-    if values["koppen"] and templates.render(rehearsal.name, {**values, "koppen": []}) == text:
+    places: dict[str, object] = {"koppen": [], "plaatsen": [], "onherkend": None}
+    if any(map(values.get, places)) and templates.render(rehearsal.name, {**values, **places}) == text:
         yield 'er staat niet bij onder welke koppen gezocht is ({% include "delen/koppen.j2" %}).'
 
 
@@ -184,6 +185,8 @@ def _list_needed(rehearsal: Rehearsal) -> Iterator[tuple[str, str]]:
             values["hoofdstuk"],
             "het hoofdstuk dat geen enkel document heeft, staat er niet ({{ hoofdstuk }}).",
         )
+    if values["plaats"]:
+        yield values["plaats"], "de pagina die geen enkel document heeft, staat er niet ({{ plaats }})."
     for name in values["afwezig"]:
         yield name, "het woord dat nergens voorkomt, staat er niet ({{ afwezig }})."
 
@@ -222,6 +225,9 @@ def list_rehearsals() -> list[Rehearsal]:
         variants=(Variant("€ 5", (1, 2), "2022-06-28"), Variant("€ 4", (3,), None), Variant(_ODD, (1,))),
     )
     found.append(Rehearsal(CONTRADICTED, "documenten die elkaar tegenspreken", read_values(contradicted)))
+    viewed = replace(_ANSWER, kind=QuestionKind.TOPIC.value, short=None, completeness=_KEPT)
+    found.append(Rehearsal(CONTENTS, "de inhoud van een hoofdstuk", read_values(viewed)))
+    found.append(Rehearsal(CONTENTS, "een deel van de inhoud", read_values(viewed, incomplete=True)))
     silent = replace(_ANSWER, answered=False, short=None, citations=())
     near = replace(silent, nearby=_ANSWER.citations)
     for tries, answer, absent in (
@@ -236,6 +242,7 @@ def list_rehearsals() -> list[Rehearsal]:
         ("een vraag met alleen onbekende woorden", Obstacle(unknown=True)),
         ("een naam waarover de passage niets zegt", Obstacle(unsaid=("Verwegdorp", _ODD))),
         ("een hoofdstuk dat er niet is", Obstacle(chapter="een hoofdstuk over ‘veren’")),
+        ("een pagina die er niet is", Obstacle(place="een pagina 12")),
     ):
         found.append(Rehearsal(NOT_FOUND, tries, read_values(near, obstacle=obstacle)))
     kept = replace(near, completeness=_KEPT)
@@ -260,6 +267,10 @@ def _vary(answer: Answer) -> Iterator[tuple[str, Answer]]:
     half = Parts(("€ 5",), ("de opening", "de aannemer"))
     yield "een half antwoord", replace(answer, parts=half)
     yield "een antwoord uit een hoofdstuk", replace(answer, completeness=_KEPT)
+    paged = replace(_KEPT, headings=(), places=("op pagina 3", "in artikel 5"))
+    yield "een antwoord van een pagina", replace(answer, completeness=paged)
+    unknown = replace(_KEPT, headings=(), unknown="een tabel 4")
+    yield "een antwoord bij een tabel die niet herkend is", replace(answer, completeness=unknown)
     yield "een tekst met haakjes", replace(answer, citations=(_cite(1, f"Er staat {_ODD}."),))
 
 

@@ -158,8 +158,8 @@ def holds_in_names(record: DocumentRecord, wanted: Sequence[frozenset[str]]) -> 
 
 
 _SIGNS = re.compile(r"[^\w]|_")
-_BEGIN = 3
-"""Letters that a stem shares with nearly all its words."""
+_BEGIN = 2
+"""Letters that a stem shares with nearly all its words ("jar" with "jaar")."""
 
 
 @lru_cache(maxsize=10_000)

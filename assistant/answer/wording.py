@@ -4,7 +4,7 @@ Every template gets the same values, made from the answer alone:
 
 - `vraag`, `begrepen` (the question as understood in its conversation, or nothing), `soort`, `kort`;
 - `noten`: the notes behind the short answer, such as "[1]" or "[1][2]";
-- `zinnen`: the quotations, each with `tekst`, `nummer`, `nummers`, `noten`, `titel`, `datum` and `nieuwer`;
+- `zinnen`: the quotations, each with `tekst`, `nummer`, `nummers`, `noten`, `titel`, `kop`, `datum` and `nieuwer`;
   quotations that say the same are one, with the numbers of both;
 - `documenten`: per cited document `titel`, `datum`, `nummer`;
 - `tegenspraak`: the values that contradict each other, each with `waarde`, `noten`, `datum`, newest first;
@@ -14,7 +14,9 @@ Every template gets the same values, made from the answer alone:
 - `afwezig`: names that no document holds; `aantal`: the number of nearest passages shown with silence;
 - `taal`: the language of a question that is not in Dutch; `woordloos`: whether there is no word in it to look
   up; `onbekend`: whether no document holds any of its words; `ongenoemd`: names of the question of which the nearest passage says nothing;
-- `koppen`: the headings of the chapters that it was kept to; `hoofdstuk`: one that was asked for and no document has.
+- `koppen`: the headings of the chapters that it was kept to, `plaatsen` the pages, articles and tables, in words;
+  `hoofdstuk` or `plaats`: one that was asked for and no document has; `onherkend`: a table or figure that is not known as
+  such, so that everything was looked in.
 """
 
 from __future__ import annotations
@@ -29,9 +31,9 @@ from assistant.answer.templates import Templates
 from assistant.dutch.sentences import is_abbreviation
 from assistant.types import Answer, Citation, Mention
 
-NOT_FOUND, CONTRADICTED, DOUBLE = "niet_gevonden", "tegenspraak", "samengesteld"
-"""The templates of an answer that is not given, of documents that contradict each other, and of two questions
-in one."""
+NOT_FOUND, CONTRADICTED, DOUBLE, CONTENTS = "niet_gevonden", "tegenspraak", "samengesteld", "inhoud"
+"""The templates of an answer that is not given, of documents that contradict each other, of two questions in one,
+and of what stands in a part of a document."""
 
 
 def flatten(text: str) -> str:
@@ -117,7 +119,10 @@ def read_values(
         "onbekend": hindered.unknown,
         "ongenoemd": list(hindered.unsaid),
         "koppen": list(answer.completeness.headings),
+        "plaatsen": list(answer.completeness.places),
         "hoofdstuk": hindered.chapter,
+        "plaats": hindered.place,
+        "onherkend": answer.completeness.unknown,
     }
 
 
@@ -174,6 +179,7 @@ def _sentence(group: Sequence[Citation]) -> dict[str, object]:
         "nummers": [item.number for item in group],
         "noten": _notes([item.number for item in group]),
         "titel": first.title,
+        "kop": flatten(first.heading[-1]) if first.heading else None,
         "datum": first.date,
         "nieuwer": first.newer if all(newer) else None,
     }

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import compose_answer
-from assistant.answer.chapters import read_chapter
+from assistant.answer.chapters import Chapter, read_chapter
 from assistant.answer.comparison import join_halves, join_sides, names_both, read_comparison
 from assistant.answer.conversation import (
     Turn,
@@ -17,16 +17,19 @@ from assistant.answer.conversation import (
     make_turn,
     resolve,
 )
-from assistant.answer.declining import decline_absent
+from assistant.answer.declining import decline_absent, name_absent
 from assistant.answer.evidence import MOST_PASSAGES
 from assistant.answer.halves import read_halves
 from assistant.answer.kinds import QuestionKind
+from assistant.answer.overview import tell_contents
 from assistant.answer.question import parse_question
 from assistant.answer.reply import identify
 from assistant.answer.scope import read_scope
+from assistant.answer.viewing import views_part
 from assistant.assistant.view import View
 from assistant.index import Index
-from assistant.types import Answer, Filters, Hit
+from assistant.index.clipping import Clip
+from assistant.types import Answer, Completeness, Filters, Hit
 
 Search = Callable[[Index, str, Filters, int], list[Hit]]
 """What finds the best passages of an index for words, within filters, so many at most."""
@@ -38,12 +41,16 @@ _TAKEN_OVER = 600
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """Where an answer is sought: one view of the index, what the filters allow; `limit` bounds the quotations."""
+    """Where an answer is sought: one view of the index, what the filters allow; `limit` bounds the quotations.
+
+    `unknown` is a table that the question names and that is not known as such.
+    """
 
     view: View
     search: Search
     filters: Filters = Filters()  # noqa: RUF009
     limit: int = 5
+    unknown: str | None = None
 
     def answer_follow_up(self, asked: str, turns: Sequence[Turn]) -> Answer | None:
         """Answer a question as its conversation makes it whole; None when it stands alone.
@@ -51,11 +58,14 @@ class Inquiry:
         Where it may stand alone too, it is asked of the document that was spoken of last; of all where it is the last
         question in other words, to which no document gave an answer.
         """
+        spoken = {find_spoken_document(turns)} & self.view.chosen(self.filters)
+        if views_part(asked):
+            viewed = self._of_documents(tuple(map(str, spoken))).answer(asked) if spoken else None
+            return viewed if viewed is not None and viewed.answered else None
         readings = [reading for reading in resolve(asked, turns) if len(reading) <= len(asked) + _TAKEN_OVER]
         if not readings:
             return None
         answer = self.answer(readings[0])
-        spoken = {find_spoken_document(turns)} & self.view.chosen(self.filters)
         for reading in readings[1:]:
             alone = is_as_asked(reading, asked)
             if alone and not spoken and (answer.answered or not is_asked_again(asked, turns)):
@@ -65,16 +75,34 @@ class Inquiry:
         return answer
 
     def answer(self, text: str) -> Answer:
-        """Answer a question, of the documents and from the chapter alone that it names."""
+        """Answer a question, of the documents and from the chapter, article or page alone that it names."""
         chapter = read_chapter(text, self.view.index, self.view.chosen(self.filters))
         if chapter is None:
             return self._answer_of_named(text)
-        filters = replace(self.filters, sections=chapter.sections)
-        answer = replace(self, filters=filters)._answer_of_named(chapter.rest)
+        limited = self._within(chapter)
+        told = limited._tell_contents(text, chapter) if chapter.contents else None
+        if told is not None:
+            return told
+        answer = limited._answer_of_named(chapter.rest)
         answer = replace(answer, id=identify(self.view.index.generation, text), question=text)
-        return (
-            answer if chapter.sections else decline_absent(answer, chapter.shown, self.view.library.templates)
+        if chapter.sections or not chapter.firm:
+            return answer
+        return decline_absent(answer, name_absent(chapter), self.view.library.templates)
+
+    def _within(self, chapter: Chapter) -> Inquiry:
+        """Give the inquiry kept to a chapter; one that is not known for sure limits nothing, and is told."""
+        unknown = None if chapter.sections or chapter.firm else chapter.shown
+        return replace(self, filters=replace(self.filters, sections=chapter.sections), unknown=unknown)
+
+    def _tell_contents(self, text: str, chapter: Chapter) -> Answer | None:
+        """Tell what stands in a chapter; None where none is found."""
+        library, looked_at = self.view.library, self._completeness()
+        return tell_contents(
+            text, chapter.sections, self.view.index, library.readings, library.templates, looked_at
         )
+
+    def _completeness(self) -> Completeness:
+        return replace(self.view.completeness(self.filters), unknown=self.unknown)
 
     def _answer_of_named(self, text: str) -> Answer:
         """Answer a question, of the documents alone that it names."""
@@ -89,7 +117,9 @@ class Inquiry:
         """Give the passages whose sentences are weighed for an answer."""
         asks_documents = parse_question(text).kind is QuestionKind.DOCUMENTS
         limit = _DOCUMENT_PASSAGES if asks_documents else MOST_PASSAGES
-        return self.search(self.view.index, text, self.filters, limit)
+        hits = self.search(self.view.index, text, self.filters, limit)
+        clip = Clip(self.view.index, self.filters.sections)
+        return [replace(hit, passage=passage) for hit in hits for passage in clip.cut(hit.passage)]
 
     def _of_documents(self, documents: tuple[str, ...]) -> Inquiry:
         return replace(self, filters=replace(self.filters, documents=documents))
@@ -115,7 +145,7 @@ class Inquiry:
         """Answer one question, with both sides of a comparison asked apart where no quotation compares them."""
         view, filters = self.view, self.filters
         # What a document says outside the chapter that is asked for is known to be said.
-        library, looked_at = view.library_within(replace(filters, sections=())), view.completeness(filters)
+        library, looked_at = view.library_within(replace(filters, sections=())), self._completeness()
         answer = compose_answer(text, self.find_evidence(text), library, looked_at, limit=self.limit)
         sides = read_comparison(text)
         if sides is None or names_both(answer, sides):

@@ -16,6 +16,7 @@ from assistant.answer.constraints import Atlas
 from assistant.answer.conversation_suggestions import MOST_PROPOSED, ask_where, propose
 from assistant.answer.inventory import take_inventory
 from assistant.answer.kinds import QuestionKind
+from assistant.answer.limits import name_headings, name_places
 from assistant.answer.telling import take_census
 from assistant.answer.terms import rarity_of
 from assistant.answer.vectors import VectorMemory
@@ -24,7 +25,7 @@ from assistant.dutch import find_stems
 from assistant.index import Index
 from assistant.index.filters import Mask, select_documents
 from assistant.index.lexical import HEAD, STEM
-from assistant.types import Answer, Citation, Completeness, Filters, Hit
+from assistant.types import Answer, Citation, Completeness, Filters, Hit, Limit, Section
 
 _CHARS_KEPT = 32_000_000
 """Characters of the documents that are kept prepared: one byte each, two in a text with signs such as "€"."""
@@ -141,8 +142,15 @@ class View:
             failed=failed,
             generation=self.index.generation,
             newest=max(dates, default=None),
-            headings=tuple(dict.fromkeys(section.heading for section in filters.sections)),
+            headings=tuple(dict.fromkeys(name_headings(filters.sections))),
+            places=tuple(dict.fromkeys(name_places(filters.sections))),
+            limits=tuple(dict.fromkeys(map(self._name_limit, filters.sections))),
         )
+
+    def _name_limit(self, section: Section) -> Limit:
+        place = self.index.places_of(np.array([section.first], dtype=np.int64))[0]
+        record = self.index.records()[place]
+        return Limit(record.id, record.path, record.title, section.kind, section.heading)
 
     def _rarity(self, stem: str) -> float:
         return rarity_of(self._holders(stem), self.index.sizes.passages)

@@ -190,6 +190,15 @@ class Index:
         )
         return tuple(self._make_passage(row) for row in rows)
 
+    def numbers_within(self, document_id: str, span: Span) -> range:
+        """Give the numbers of the passages that share text with a stretch of a document; raises UsageError."""
+        own = self.numbers_of(document_id)
+        ((first, last),) = self._query(
+            "SELECT min(number), max(number) FROM passages WHERE number >= ? AND number < ? AND stop > ? AND start < ?",
+            (own.start, own.stop, span.start, span.end),
+        )
+        return range(first, last + 1) if first is not None else range(0)
+
     def passage(self, number: int) -> Passage:
         """Give one passage; raises IndexError when there is none of that number."""
         return self.passages([number])[0]

@@ -6,7 +6,16 @@ everywhere: `document.text[span.start:span.end]` is exactly the passage, the cit
 extract. Ids are content hashes. Scores: higher is better.
 """
 
-from assistant.types.answer import Answer, Citation, Completeness, Mention, Parts, Tally, Variant
+from assistant.types.answer import (
+    Answer,
+    Citation,
+    Completeness,
+    Limit,
+    Mention,
+    Parts,
+    Tally,
+    Variant,
+)
 from assistant.types.blocks import Block, BlockKind, Blocks
 from assistant.types.document import Document, DocumentKind, DocumentRecord, Passage
 from assistant.types.fact import (
@@ -22,7 +31,7 @@ from assistant.types.fact import (
     RegionValue,
     ThemeValue,
 )
-from assistant.types.hit import Filters, Hit, Section
+from assistant.types.hit import Filters, Hit, Section, SectionKind
 from assistant.types.layout import Box, Layout, Place, Word
 from assistant.types.report import Failure, IngestReport, LastRun, Status, Trouble
 from assistant.types.span import Span
@@ -51,6 +60,7 @@ __all__ = [
     "IngestReport",
     "LastRun",
     "Layout",
+    "Limit",
     "Mention",
     "OrganisationValue",
     "Parts",
@@ -59,6 +69,7 @@ __all__ = [
     "Place",
     "RegionValue",
     "Section",
+    "SectionKind",
     "Span",
     "Status",
     "Tally",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.types.fact import Extract
+from assistant.types.hit import SectionKind
 from assistant.types.layout import Box
 from assistant.types.span import Span
 
@@ -81,10 +82,23 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """A part of a document that an answer was kept to, and what it is called: a heading, "artikel 5", "pagina 12"."""
+
+    document_id: str
+    path: str
+    title: str
+    kind: SectionKind
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
 class Completeness:
     """What was looked at: documents in scope, searched, failed, and the index generation.
 
-    `headings` are those of the chapters that it was kept to, each once; empty when it was to none.
+    `headings` are those of the chapters that it was kept to, each once; `places` the other parts of documents, in
+    words ("op pagina 12"); `limits` all of these by document. Empty when it was kept to none. `unknown` is a table or
+    figure that was asked for and is not known as such, so that all was looked at.
     """
 
     documents: int
@@ -93,6 +107,9 @@ class Completeness:
     generation: str
     newest: str | None = None
     headings: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    unknown: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

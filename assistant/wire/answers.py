@@ -6,8 +6,19 @@ from collections.abc import Callable, Iterable, Iterator
 
 from pydantic import Field
 
-from assistant.types import Answer, Box, Citation, Completeness, Document, Mention, Parts, Tally, Variant
+from assistant.types import (
+    Answer,
+    Box,
+    Citation,
+    Completeness,
+    Document,
+    Mention,
+    Parts,
+    Tally,
+    Variant,
+)
 from assistant.wire.facts import Feit
+from assistant.wire.limits import Beperkingen
 from assistant.wire.shapes import Shape
 from assistant.wire.surroundings import Surroundings, join_heading
 
@@ -102,6 +113,15 @@ class Volledigheid(Shape):
     mislukt: int = Field(description="Aantal bestanden dat niet gelezen kon worden.")
     index: str = Field(description="De versie van de index waarmee geantwoord is.")
     nieuwste: str | None = Field(default=None, description="Datum van het nieuwste document.")
+    beperkt: Beperkingen | None = Field(
+        default=None,
+        description="De hoofdstukken, artikelen of pagina's waartoe de vraag het antwoord beperkt; het antwoord komt alleen "
+        "daaruit.",
+    )
+    onherkend: str | None = Field(
+        default=None,
+        description="Een tabel of figuur uit de vraag die niet als zodanig herkend is; er is in de hele tekst gezocht.",
+    )
 
     @classmethod
     def from_completeness(cls, completeness: Completeness) -> Volledigheid:
@@ -112,6 +132,8 @@ class Volledigheid(Shape):
             mislukt=completeness.failed,
             index=completeness.generation,
             nieuwste=completeness.newest,
+            beperkt=Beperkingen.from_limits(completeness.limits) if completeness.limits else None,
+            onherkend=completeness.unknown,
         )
 
 

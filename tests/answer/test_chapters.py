@@ -113,6 +113,14 @@ def headings(assistant: Assistant, question: str) -> list[str] | None:
             "Hoeveel scholen en koeien zijn er in hoofdstuk 2 en in het hoofdstuk over land?",
             ["2. Samenwerking met scholen", "Hoofdstuk 1 Land"],
         ),
+        (
+            "Hoeveel scholen telt het project in het laatste hoofdstuk van het voortgangsrapport van 2020?",
+            ["2. Samenwerking met scholen"],
+        ),
+        (
+            "Hoeveel boten en sluizen zijn er volgens de inleiding en de bijlage?",
+            ["Inleiding", "Bijlage 2: Kaarten"],
+        ),
         ("Waarover gaat hoofdstuk 1?", None),
         ("Hoe lang moet de dijk worden volgens de aanbevelingen?", None),
         ("Hoe lang is de dijk volgens de samenvatting?", []),

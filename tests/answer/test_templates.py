@@ -20,6 +20,9 @@ VALUES = {
     "telling": None,
     "onvolledig": False,
     "koppen": [],
+    "plaatsen": [],
+    "plaats": None,
+    "onherkend": None,
     "zinnen": [{"tekst": "Het kost € 5.", "nummer": 1, "noten": "[1]", "nieuwer": None}],
 }
 

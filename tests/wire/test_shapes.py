@@ -19,10 +19,12 @@ from assistant.types import (
     Failure,
     Hit,
     IngestReport,
+    Limit,
     OrganisationValue,
     Passage,
     PersonValue,
     RegionValue,
+    SectionKind,
     Span,
     Status,
     ThemeValue,
@@ -35,6 +37,7 @@ from assistant.wire import (
     Feit,
     Inleesverslag,
     Passages,
+    Volledigheid,
     find_kinds,
 )
 from assistant.wire import Status as WireStatus
@@ -152,6 +155,22 @@ def test_an_answer_has_exactly_the_fields_of_the_wire() -> None:
             "nieuwste": "2022-06-28",
         },
     }
+
+
+def test_the_parts_that_an_answer_is_limited_to_are_told() -> None:
+    limits = (
+        Limit("ab" * 8, "map/rapport.pdf", "Rapport", SectionKind.HEADING, "3. Steun"),
+        Limit("ab" * 8, "map/rapport.pdf", "Rapport", SectionKind.PAGE, "pagina 2"),
+    )
+    wire = Volledigheid.from_completeness(Completeness(1, 1, 0, "g", limits=limits, unknown="een tabel 4"))
+    found = json.loads(wire.to_json())
+    assert found["onherkend"] == "een tabel 4"
+    assert found["beperkt"]["totaal"] == 2
+    shared = {"document": "ab" * 8, "bestand": "map/rapport.pdf", "titel": "Rapport"}
+    assert found["beperkt"]["items"] == [
+        {**shared, "soort": "kop", "naam": "3. Steun"},
+        {**shared, "soort": "pagina", "naam": "pagina 2"},
+    ]
 
 
 def test_nearby_passages_are_there_only_when_there_is_no_answer() -> None:
