@@ -7,6 +7,7 @@ sentence speaks of the name although it does not hold it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.answer.cues import POINTING_NOUNS
 
@@ -16,6 +17,7 @@ _POINTER = re.compile(
 )
 
 
+@lru_cache(maxsize=5_000)
 def points_back(text: str) -> bool:
     """Tell whether a sentence names something by a definite noun alone: "het project", not "het project Zonkracht"."""
     return any(match[1] in POINTING_NOUNS for match in _POINTER.finditer(text))

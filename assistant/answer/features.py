@@ -102,7 +102,7 @@ def read_features(unit: Unit, matcher: Matcher) -> tuple[float, ...]:
         1.0 if kind is BlockKind.ITEM and not unit.items else 0.0,
         1.0 if unit.items else 0.0,
         min(1.0, words / _LONG),
-        1.0 - min((held for _, held in _chosen(unit.close, matcher, _is_named)), default=1.0),
+        1.0 - min([unit.close[place] for place, _ in matcher.pick(_is_named)], default=1.0),
         _soonness(unit),
         sum([weight for weight, held in zip(matcher.weights, unit.close, strict=True) if held >= _SAID])
         / matcher.total,
@@ -147,21 +147,14 @@ def _is_asked(term: Term) -> bool:
     return term.part == ASKED
 
 
-def _chosen(
-    strengths: Sequence[float], matcher: Matcher, choose: Callable[[Term], bool]
-) -> list[tuple[float, float]]:
-    """Give weight and strength of the terms that `choose` picks."""
-    return [(weight, strengths[place]) for place, weight in matcher.pick(choose)]
-
-
 def _share(
     strengths: Sequence[float], matcher: Matcher, choose: Callable[[Term], bool], *, empty: float = 0.5
 ) -> float:
     """Give the weighted share of the chosen terms that is held; `empty` when there are none."""
-    pairs = _chosen(strengths, matcher, choose)
-    if not pairs:
+    chosen = matcher.pick(choose)
+    if not chosen:
         return empty
-    return sum([weight * held for weight, held in pairs]) / sum([weight for weight, _ in pairs])
+    return sum([weight * strengths[place] for place, weight in chosen]) / matcher.weigh(choose)
 
 
 def _weightiest(strengths: Sequence[float], matcher: Matcher) -> float:

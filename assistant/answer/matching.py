@@ -38,6 +38,7 @@ class Matcher:
         self.total = sum(term.weight for term in terms) or 1.0
         self.weights = [term.weight for term in terms]
         self._groups: dict[Callable[[Term], bool], list[tuple[int, float]]] = {}
+        self._sums: dict[Callable[[Term], bool], float] = {}
         self._vectors = vectors
         self._soft = [place for place, term in enumerate(terms) if term.kind == "word"]
         self._loose = LooseWords(terms)
@@ -147,7 +148,13 @@ class Matcher:
         if found is None:
             found = [(place, term.weight) for place, term in enumerate(self.terms) if choose(term)]
             self._groups[choose] = found
+            self._sums[choose] = sum([weight for _, weight in found])
         return found
+
+    def weigh(self, choose: Callable[[Term], bool]) -> float:
+        """Give the weights of the terms that a function chooses, added up."""
+        self.pick(choose)
+        return self._sums[choose]
 
     @cached_property
     def weightiest(self) -> list[int]:

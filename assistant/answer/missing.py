@@ -16,6 +16,7 @@ from assistant.answer.question import Question
 from assistant.answer.reading import Reading
 from assistant.answer.terms import Term
 from assistant.dutch import fold
+from assistant.dutch.tokens import fold_once
 from assistant.types import DateValue, Extract, ExtractKind, Span
 
 _HELD, _SAID = 0.3, 0.5
@@ -120,7 +121,7 @@ class _Surroundings:
         key = (reading.document.id, block)
         if key not in self._texts:
             text = reading.text_of(block)
-            self._texts[key] = text, fold(text)
+            self._texts[key] = text, fold_once(text)
         text, plain = self._texts[key]
         openings = self._openings[place]
         if openings and not any(opening in plain for opening in openings):

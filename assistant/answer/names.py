@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from assistant.answer.cues import ORGANISATION_CUES, ORGANISATION_ENDINGS, QUESTION_WORDS
 from assistant.answer.reading import Reading
@@ -49,7 +50,21 @@ class _Token:
 
 
 def find_names(reading: Reading, span: Span) -> tuple[Name, ...]:
-    """Give the names in a stretch of a document, in order."""
+    """Give the names in a stretch of a document, in order; those of the last stretches are remembered."""
+    known = _NAMES.setdefault(reading, {})
+    names = known.get(span)
+    if names is None:
+        if len(known) >= _STRETCHES:
+            known.clear()
+        names = known[span] = _read_names(reading, span)
+    return names
+
+
+_STRETCHES = 250
+_NAMES: WeakKeyDictionary[Reading, dict[Span, tuple[Name, ...]]] = WeakKeyDictionary()
+
+
+def _read_names(reading: Reading, span: Span) -> tuple[Name, ...]:
     text = span.of(reading.document.text)
     known = list(_known_names(reading, span, text))
     loose = [

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
-from operator import mul
+from collections.abc import Callable, Sequence
+from operator import itemgetter, mul
 
 from assistant.answer.cues import CONCRETE_NOUNS, CONTACT_NOUNS, ROLE_WORDS
 from assistant.answer.doubts import DOUBTS, MEASURED, SORTS
@@ -270,6 +270,18 @@ def _contact_is_missing(question: Question, unit: Unit, matcher: Matcher) -> boo
 
 
 _ORDER = tuple(ORDER_WEIGHTS[name] for name in FEATURES)
+_DOUBT_WEIGHTS = tuple(DOUBT_WEIGHTS[name] for name in DOUBTS)
+_ANSWER_WEIGHTS = tuple(ANSWER_WEIGHTS[name] for name in JUDGED)
+_KNOWN = (*FEATURES, *DOUBTS, *SORTS, "score", "refused")
+
+
+def _getter(names: Sequence[str]) -> Callable[[Sequence[float]], tuple[float, ...]]:
+    """Give what takes the values of these names, at least two, from those in the order of `_KNOWN`."""
+    return itemgetter(*map(_KNOWN.index, names))
+
+
+_PLAIN = _getter(JUDGED[: -len(CROSSED)])
+_ONES, _OTHERS = map(_getter, zip(*CROSSED, strict=True))
 MOST_GAINED = sum(max(0.0, ORDER_WEIGHTS[name]) for name in OF_SHORT[:-1]) + max(
     0.0, -ORDER_WEIGHTS[OF_SHORT[-1]]
 )
@@ -283,22 +295,16 @@ def order_score(features: Sequence[float]) -> float:
 
 def doubt_score(doubts: Sequence[float], *, refused: bool) -> float:
     """Give what the doubts about a unit add to its score."""
-    values = zip(DOUBTS, doubts, strict=False)
-    return DOUBT_WEIGHTS["refused"] * refused + sum(DOUBT_WEIGHTS[name] * value for name, value in values)
+    return float(DOUBT_WEIGHTS["refused"] * refused + sum(map(mul, _DOUBT_WEIGHTS, doubts)))
 
 
 def read_evidence(
     features: Sequence[float], doubts: Sequence[float], score: float, *, refused: bool
 ) -> tuple[float, ...]:
     """Give what the probability rests on, in the order of `JUDGED`."""
-    known = dict(
-        zip((*FEATURES, *DOUBTS, *SORTS), (*features, *doubts), strict=True),
-        score=score / 10.0,
-        refused=float(refused),
-    )
-    for one, other in CROSSED:
-        known[f"{one}*{other}"] = known[one] * known[other]
-    return tuple(known[name] for name in JUDGED)
+    known = (*features, *doubts, score / 10.0, float(refused))
+    crossed = map(mul, _ONES(known), _OTHERS(known))
+    return (*_PLAIN(known), *crossed)
 
 
 def judge(
@@ -310,7 +316,5 @@ def judge(
     had an answer: the fit weighs both sorts alike.
     """
     evidence = read_evidence(features, doubts, score, refused=refused)
-    total = ANSWER_WEIGHTS["bias"] + sum(
-        ANSWER_WEIGHTS[name] * value for name, value in zip(JUDGED, evidence, strict=True)
-    )
+    total = float(ANSWER_WEIGHTS["bias"] + sum(map(mul, _ANSWER_WEIGHTS, evidence)))
     return 1.0 / (1.0 + math.exp(-total))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain
 
-from assistant.answer.verbs import find_roots
+from assistant.answer.verbs import guess_roots
 from assistant.dutch import fold, split_compound
 from assistant.dutch import stem as stem_word
 from assistant.dutch.separable import join_separated
@@ -86,7 +86,7 @@ def read_form(key: str) -> Form:
 def find_aspects(key: str) -> tuple[str, ...]:
     """Give what a word of a question may share with the word of a key, its stem first; capitals make no difference.
 
-    Nothing in common means nothing to do with one another.
+    Nothing in common means nothing to do with one another; roots are only guessed, so that the reverse does not hold.
     """
     return _find_aspects(fold(key))
 
@@ -96,7 +96,7 @@ def _find_aspects(key: str) -> tuple[str, ...]:
     # Plain tuples of text the garbage collector leaves alone: going through tens of thousands of objects
     # took a tenth of a second each time.
     form = read_form(key)
-    stem, roots = form.stem, find_roots(form.text)
+    stem, roots = form.stem, guess_roots(form.text)
     return (stem, *form.parts, alike(stem), outline(stem, 0), *map(rooted, roots), counted(form.text))
 
 

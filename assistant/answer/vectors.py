@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.index.codes import widen
+
 KEPT = 40_000
 """Vectors kept; at 512 dimensions in half precision that is 40 MB."""
 
@@ -33,7 +35,7 @@ class VectorMemory:
             found = None if self._rows is None else self._rows.take(slots, axis=0, mode="clip")
         missing = sorted({text for text, slot in zip(texts, slots, strict=True) if slot < 0})
         if not missing and found is not None:
-            return found.astype(np.float32)
+            return widen(found)
         # Half precision also for fresh ones: an answer does not depend on what was asked before.
         fresh = self._encode(missing).astype(np.float16)
         self._keep(missing, fresh)
@@ -42,7 +44,7 @@ class VectorMemory:
         places = {text: place for place, text in enumerate(missing)}
         new = [row for row, slot in enumerate(slots) if slot < 0]
         found[new] = fresh[[places[texts[row]] for row in new]]
-        return found.astype(np.float32)
+        return widen(found)
 
     def _keep(self, texts: Sequence[str], vectors: NDArray[np.float16]) -> None:
         """Put vectors in free places, then in those of the texts that were not asked for the longest time."""

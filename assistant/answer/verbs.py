@@ -96,6 +96,14 @@ _FIXED = re.compile(r"(?:be|her|ont|ver)(?=\w{3})")
 def find_verb_root(word: str) -> str:
     """Give the root of a verb's form; empty for what is no form of a known verb."""
     plain = fold(word)
+    strong = _find_strong(plain)
+    if strong:
+        return strong
+    root = _guess_weak(plain)
+    return root if len(root) > 2 and _is_verb(root) else ""
+
+
+def _find_strong(plain: str) -> str:
     if plain in _STRONG_ROOTS:
         return _STRONG_ROOTS[plain]
     led = _LED.match(plain)
@@ -104,11 +112,14 @@ def find_verb_root(word: str) -> str:
     fixed = _FIXED.match(plain)
     if fixed and plain[fixed.end() :] in _STRONG_ROOTS:
         return fixed.group() + _STRONG_ROOTS[plain[fixed.end() :]]
+    return ""
+
+
+def _guess_weak(plain: str) -> str:
     if len(plain) < 4 or not plain.isalpha():
         return ""
     participle = _PARTICIPLE.fullmatch(plain)
-    root = _settle(participle.group("root")) if participle else _settle(_ENDING.sub("", plain))
-    return root if len(root) > 2 and _is_verb(root) else ""
+    return _settle(participle["root"] if participle else _ENDING.sub("", plain))
 
 
 @lru_cache(maxsize=5_000)
@@ -126,6 +137,22 @@ def find_roots(word: str) -> frozenset[str]:
     return frozenset(roots - {""})
 
 
+def guess_roots(word: str) -> frozenset[str]:
+    """Give what may be roots of a word, among them all that `find_roots` gives: no word list is looked into.
+
+    Most words share none of these with a question, and that is told in half the time.
+    """
+    plain = fold(word)
+    if len(plain) < _SHORTEST or not plain.isalpha():
+        return frozenset()
+    guesses = {_find_strong(plain) or _guess_weak(plain), *(f"{base}ste" for base in _bases(plain))}
+    if len(plain) > _SHORTEST:
+        forms = _weak_forms(plain)
+        guesses.update(_settle(form) for form in forms if len(form) >= _SHORTEST)
+        guesses.update(_STRONG_ROOTS[form] for form in forms & _STRONG_ROOTS.keys())
+    return frozenset(guesses - {""})
+
+
 _SHORTEST = 3
 _TELLING = "vast|goed|plaats|deel|bekend|vrij|neer|rond|los|stil|weg|langs|voorbij"
 """Particles without which the verb says something else: "goedkeuren" and "afkeuren" are no family."""
@@ -135,6 +162,14 @@ _APART = re.compile(rf"(?:{_PARTICLES})(?=[a-z]{{4}})")
 
 def _regular_roots(plain: str) -> set[str]:
     """Give the roots of a word as any form of a weak verb, with and without its particle."""
+    found = _weak_forms(plain)
+    roots = {_settle(form) for form in found if len(form) >= _SHORTEST}
+    strong = {_STRONG_ROOTS[form] for form in found if form in _STRONG_ROOTS}
+    return {root for root in roots if _is_verb(root)} | strong
+
+
+def _weak_forms(plain: str) -> set[str]:
+    """Give what a word may be without its particle and its endings, itself among it."""
     found = {plain, _ENDING.sub("", plain), _WEAK_PAST.sub("", plain)}
     complete = _COMPLETE.fullmatch(plain)
     if complete is not None:
@@ -142,10 +177,7 @@ def _regular_roots(plain: str) -> set[str]:
         found |= {f"{particle}{root}", f"{particle}{root}{complete['ending'] or ''}"}
     if plain.endswith(("ing", "ingen")):
         found.add(plain.removesuffix("en").removesuffix("ing"))
-    found |= {form[led.end() :] for form in tuple(found) if (led := _APART.match(form))}
-    roots = {_settle(form) for form in found if len(form) >= _SHORTEST}
-    strong = {_STRONG_ROOTS[form] for form in found if form in _STRONG_ROOTS}
-    return {root for root in roots if _is_verb(root)} | strong
+    return found | {form[led.end() :] for form in found if (led := _APART.match(form))}
 
 
 _DEGREE = re.compile(r"(?:ere?|ste?|e)$")
@@ -155,15 +187,20 @@ _WEAK_PAST = re.compile(r"(?<=[a-z]{3})(?:te|de|ten|den|en)$")
 def _adjectives(plain: str) -> set[str]:
     """Give the adjective that a word is a form or degree of: one whose superlative is in the word list."""
     lexicon = load_lexicon()
+    return {
+        f"{base}ste"
+        for base in _bases(plain)
+        if len(base) >= _SHORTEST and lexicon.knows_exactly(f"{base}ste") and lexicon.knows_exactly(base)
+    }
+
+
+def _bases(plain: str) -> set[str]:
+    """Give what the adjective may be that a word is a form or degree of."""
     bare = _DEGREE.sub("", plain)
     bases = {plain, bare, bare.removesuffix("d") if bare.endswith("rd") else bare}
     for base in tuple(bases):
         bases |= {_halve(base), _lengthen(base)}
-    return {
-        f"{base}ste"
-        for base in bases
-        if len(base) >= _SHORTEST and lexicon.knows_exactly(f"{base}ste") and lexicon.knows_exactly(base)
-    }
+    return bases
 
 
 _CONSONANTS, _OPEN_VOWELS = frozenset("bcdfghjklmnpqrstvwxyz"), frozenset("aeou")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from assistant.dutch.lexicon import load_lexicon
 from assistant.dutch.stopwords import STOP_WORDS
@@ -64,18 +65,27 @@ def _join_finite(words: Sequence[str], gaps: Sequence[str], place: int) -> str |
     for before in range(place - 1, max(-1, place - 1 - _REACH), -1):
         if gaps[before] != " " and _SENTENCE_END.search(gaps[before]):
             return None
-        beside = {words[before - 1] if before else "", words[before + 1]}
-        if _is_form(words[place], words[before], bare=bool(_SUBJECTS & beside)):
-            return words[place] + words[before]
+        form = _find_form(words[place], words[before])
+        if form is not None and (
+            not form.bare or words[before + 1] in _SUBJECTS or (before and words[before - 1] in _SUBJECTS)
+        ):
+            return form.verb
     return None
 
 
+class _Form(NamedTuple):
+    """The form of a verb that two words are together; `bare`: it is the root, which needs "ik" or "je" beside it."""
+
+    verb: str
+    bare: bool
+
+
 @lru_cache(maxsize=20_000)
-def _is_form(particle: str, verb: str, *, bare: bool) -> bool:
-    """Tell whether the two together are the form of a verb; `bare`: the root ("vraag") is one too."""
+def _find_form(particle: str, verb: str) -> _Form | None:
+    """Give the form of a verb that the two are together; None when they are none."""
     joined = particle + verb
     if len(verb) < 3 or verb in STOP_WORDS or not load_lexicon().knows_exactly(joined):
-        return False
+        return None
     if is_infinitive(joined) or find_infinitive(joined):
-        return True
-    return bare and find_infinitive(joined + "t") is not None
+        return _Form(joined, bare=False)
+    return _Form(joined, bare=True) if find_infinitive(joined + "t") is not None else None

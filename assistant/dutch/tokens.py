@@ -49,10 +49,15 @@ def cut_tokens(text: str) -> tuple[list[str], list[str]]:
 
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
-    """Give `text` in lower case, without accents, with straight apostrophes.
+    """Give `text` in lower case, without accents, with straight apostrophes; the last ones are remembered.
 
     The result can be longer or shorter than the text: never use it with offsets.
     """
+    return fold_once(text)
+
+
+def fold_once(text: str) -> str:
+    """Give what `fold` does, for a text that is too long to be remembered."""
     plain = text.lower().replace("’", "'").replace("`", "'")
     if plain.isascii():
         return plain

@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import compress, count
 from operator import sub
 from typing import overload
 
@@ -85,12 +86,12 @@ class Blocks(Sequence[Block]):
     def places_of(self, kind: BlockKind) -> list[int]:
         """Give the places of the blocks of one kind, in order."""
         code = _CODES[kind]
-        return [place for place, own in enumerate(self._codes) if own == code]
+        return list(compress(count(), map(code.__eq__, self._codes)))
 
     def longer_than(self, chars: int) -> list[int]:
         """Give the places of the blocks of more characters than these, in order."""
         sizes = map(sub, self._ends, self.starts)
-        return [place for place, size in enumerate(sizes) if size > chars]
+        return list(compress(count(), map(chars.__lt__, sizes)))
 
     def is_kind(self, place: int, kind: BlockKind) -> bool:
         """Tell whether the block at a place is of a kind."""

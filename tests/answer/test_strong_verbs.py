@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answer.verbs import find_roots, find_verb_root
+from assistant.answer.verbs import find_roots, find_verb_root, guess_roots
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,14 @@ def test_words_of_one_family_share_a_root(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("goedgekeurd", "afgekeurd"), ("bom", "boom"), ("rad", "raad")])
 def test_words_that_only_look_alike_share_none(one: str, other: str) -> None:
     assert not find_roots(one) & find_roots(other)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("aangenomen", "gebleven", "uitgetrokken", "koos", "verkocht", "gestart", "toegekend", "opening"),
+        *("lager", "hoogste", "gebouwde", "uitgewerkt", "fietspad", "maakten", "en", "2024", "VDL-groep"),
+    ],
+)
+def test_all_roots_of_a_word_are_guessed(word: str) -> None:
+    assert find_roots(word) <= guess_roots(word)

@@ -97,6 +97,8 @@ def _expansions(question: Question, unit: Unit, thing: str | None) -> Iterator[C
             spelled = _spelled_out(text, token.text)
             if spelled is not None:
                 yield Candidate(spelled.shift(unit.span.start), 0.9)
+        if token.text not in text:
+            continue
         before = re.search(rf"(?P<full>(?:[\w’'&/+-]+ ){{0,7}}[\w’'&/+-]+) \(\W?{word}(?:['’]s)?\W?\)", text)
         if before and (thing is None or _may_be_short(token.text, thing)):
             start = before.start("full") + _expansion_start(before.group("full"), token.text)
@@ -136,6 +138,8 @@ def _tokens_of(question: Question, thing: str | None) -> tuple[Token, ...]:
 def _appositions(question: Question, unit: Unit, thing: str | None) -> Iterator[Candidate]:
     """Give what stands behind a comma or a dash after the asked word, or before "heet een X" and "noemen we X"."""
     for token in _tokens_of(question, thing):
+        if token.text not in unit.text:
+            continue
         word = re.escape(token.text)
         after = re.search(
             rf"{word}[”’\"']?(?: \([^)]*\))?(?:(?:,| [–-]) (?P<what>(?:de|het|een|hét|dé) [^.;]{{8,160}})|"

@@ -18,6 +18,7 @@ from assistant.answer.itemising import strip_mark
 from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names
 from assistant.answer.question import Question
+from assistant.answer.textwords import read_text, text_of
 from assistant.dutch import fold, tokenize
 from assistant.dutch import stem as stem_word
 from assistant.types import BlockKind, ExtractKind, Span
@@ -105,10 +106,11 @@ def _runs_behind(question: Question, text: str, matcher: Matcher) -> Iterator[En
     if question.asked is None:
         return
     asked = stem_of(question.asked)
-    for token in tokenize(text):
+    read = read_text(text)
+    for word, start in zip(map(text_of, read.keys), read.starts, strict=True):
         # A capital inside a sentence makes the noun a part of the first name: "Musea Lier en Genk".
-        if same_noun(asked, token.text, matcher) and (token.text[0].islower() or not token.span.start):
-            found = find_run_behind(text, token.span.end)
+        if (word[0].islower() or not start) and same_noun(asked, word, matcher):
+            found = find_run_behind(text, start + len(word))
             if found is not None:
                 yield found
 

@@ -21,20 +21,31 @@ def _compile(*openings: str) -> re.Pattern[str]:
 
 
 _TO = r"om (?!die reden|de tafel)[^.;]{2,200}?\bte \w+[^.;,]{0,120}"
-_REASONS = (
+# "onder meer omdat" is one reason of several: the short answer must say so too.
+_BECAUSE = (
+    r"(?:(?:onder meer|onder andere|mede|vooral|deels) )?(?:omdat|doordat|vanwege|wegens|dankzij|aangezien|als gevolg van|"
+    r"ten gevolge van|mede door|in verband met|omwille van|naar aanleiding van|gezien (?:de|het)|gelet op|want)\b[^.;]{4,240}"
+)
+_REASON_IS = r"(?:de|belangrijkste|een) (?:reden|oorzaak|aanleiding)\b[^.;]{4,240}"
+_REASONS = ((_compile(_BECAUSE, _REASON_IS), 1.0),)
+_ALL_REASONS = (
     (
         _compile(
-            # "onder meer omdat" is one reason of several: the short answer must say so too.
-            r"(?:(?:onder meer|onder andere|mede|vooral|deels) )?(?:omdat|doordat|vanwege|wegens|dankzij|aangezien|als gevolg van|"
-            r"ten gevolge van|mede door|in verband met|omwille van|naar aanleiding van|gezien (?:de|het)|gelet op|want)\b[^.;]{4,240}",
+            _BECAUSE,
             r"[^.;]{4,120}? (?:maakt|maakte|zorgt ervoor|zorgde ervoor|leidt ertoe|leidde ertoe) dat\b",
-            r"(?:de|belangrijkste|een) (?:reden|oorzaak|aanleiding)\b[^.;]{4,240}",
+            _REASON_IS,
             r"[^.;]{8,240}?(?=,? waardoor\b)",
             r"[^.;]{8,240}? (?:draagt|dragen|droeg|droegen) (?:\w+ )?(?:er|hier|daar)(?: \w+)? ?(?:aan|toe)(?: \w+)? bij\b",
         ),
         1.0,
     ),
 )
+_BEHIND_REASON = re.compile(
+    r" (?:(?:maakt|maakte|zorgt ervoor|zorgde ervoor|leidt ertoe|leidde ertoe) dat|waardoor|draagt|dragen|droeg|droegen)\b",
+    re.IGNORECASE,
+)
+"""What stands behind a reason that no word opens. Such a reason is looked for from every word on, which takes twenty
+times as long, so only where this is."""
 _LIKELY_REASONS = (
     # "door" may also name who does it, "om te" an aim.
     (_compile(r"door (?:het|de|een|deze|te|gebrek|\w+ing)\b[^.;]{4,240}"), 0.65),
@@ -139,7 +150,7 @@ def find_reasons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     The reason may stand beside the fact: before a sentence with "daarom", or after it in one that
     opens with "dat komt doordat" or "de oorzaak is".
     """
-    yield from _clauses(unit, _REASONS)
+    yield from _clauses(unit, _ALL_REASONS if _BEHIND_REASON.search(unit.text) else _REASONS)
     for aside in find_asides(unit.text):
         yield _candidate(unit, aside.start, aside.of(unit.text), 1.0)
     doers = _find_doers(unit)
