@@ -59,8 +59,11 @@ _HARMLESS = re.compile(
 """Phrases with a negation that deny nothing, or only of others."""
 _CONTRAST = re.compile(r"\b(?:maar|terwijl|hoewel|zonder dat|tenzij)\b[^,;.]*", re.IGNORECASE)
 _EXCEPTED = re.compile(r"\b(?:met uitzondering van|uitgezonderd|m\.u\.v\.|niet zijnde)[^,;.]*", re.IGNORECASE)
-_WITHOUT = re.compile(r"\bzonder (?:dat\b[^,;.]*|(?!te\b)[\w'’-]+(?: (?!te\b)[\w'’-]+){0,3})", re.IGNORECASE)
-"""What a sentence says to be without: "zonder ontslagen"."""
+_THING = r"(?!te\b)(?:(?:een|het|eigen|\w+e) ){0,2}[\w'’-]+"
+_WITHOUT = re.compile(
+    rf"\bzonder (?:dat\b[^,;.]*|{_THING}(?: (?:en|of|aan|van|voor|met|bij|in|op) {_THING})?)", re.IGNORECASE
+)
+"""What a sentence says to be without: "zonder ontslagen"; the verb behind it is no part of that ("zonder fiets mag ...")."""
 _CLAUSE = re.compile(
     r"[;:()–—]|, (?=die\b|dat\b|waar)|\b(?:maar|terwijl|omdat|doordat|zodat|waardoor|waarbij|hoewel|wanneer|als|indien|tenzij|dat|zodra|mits)\b",
     re.IGNORECASE,
@@ -68,6 +71,8 @@ _CLAUSE = re.compile(
 _CONDITION = re.compile(r"(?:ook )?(?:wanneer|als|indien|zolang|zodra)\b[^,;.]*", re.IGNORECASE)
 _PREFIXES = ("niet-", "non-", "on", "in")
 _LESS = re.compile(r"(?P<root>[a-z]{4,})(?:loos|loze|vrij|vrije)")
+_ENDING = re.compile(r"(?:['’]?s|e|e?n|er(?:s|en))?")
+"""What a noun may have behind it: "renteloos" says that there is no "rente", and nothing of "renteloze" or "rentevaste"."""
 _LEAST_ROOT = 5
 """Letters that the opposite with a prefix shares with the word at least: "onzeker", "zekerheid"."""
 
@@ -98,6 +103,12 @@ def find_denying(sentence: str, places: Sequence[int]) -> float:
     starts = [0, *(found.end() for found in _CLAUSE.finditer(sentence)), len(sentence)]
     clauses = [(one, other) for one, other in pairwise(starts) if _has_negation(sentence[one:other])]
     return sum(any(one <= place < other for one, other in clauses) for place in places) / len(places)
+
+
+def is_doubly_denied(question: str, sentence: str) -> bool:
+    """Tell whether a sentence denies what is without something: "niet zonder vergunning" asks for one."""
+    found = None if _WITHOUT.search(question) else _WITHOUT.search(sentence)
+    return found is not None and _has_negation(sentence[: found.start()] + sentence[found.end() :])
 
 
 def is_conditional(sentence: str) -> bool:
@@ -201,7 +212,11 @@ def _is_prefixed(words: frozenset[str], others: frozenset[str]) -> bool:
 def _is_without(words: frozenset[str], others: frozenset[str]) -> bool:
     """Tell whether a word says that there is nothing of one of the others: "renteloos" of "rente"."""
     roots = (found.group("root") for word in words - others if (found := _LESS.fullmatch(word)))
-    return any(other.startswith(root) for root in roots for other in others)
+    return any(
+        other.startswith(root) and _ENDING.fullmatch(other.removeprefix(root))
+        for root in roots
+        for other in others
+    )
 
 
 @lru_cache(maxsize=1_000)

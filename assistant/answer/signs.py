@@ -23,6 +23,7 @@ from assistant.answer.polarity import (
 )
 from assistant.answer.predicates import find_main_verbs
 from assistant.answer.question import Question
+from assistant.answer.thresholds import COMPARED, LIMITED
 from assistant.dutch import fold
 from assistant.types import BlockKind, ExtractKind
 
@@ -110,10 +111,6 @@ HEDGE = re.compile(
 _NOW = re.compile(
     r"\b(?:op het moment van schrijven|op dit moment|tot nu toe|momenteel|inmiddels)\b", re.IGNORECASE
 )
-COMPARED = re.compile(
-    r"\b(?P<how>meer dan|minder dan|ten minste|minstens|minimaal|ten hoogste|hoogstens|maximaal)\s+(?P<number>[\d.,]+|\w+)",
-    re.IGNORECASE,
-)
 
 
 def read_signs(question: Question, unit: Unit, matcher: Matcher, top: float) -> dict[str, float]:
@@ -127,7 +124,8 @@ def read_signs(question: Question, unit: Unit, matcher: Matcher, top: float) -> 
     asked, said = question.text, unit.text
     places = [place for place in unit.places if place >= 0]
     held = held_share(question, unit, matcher)
-    denied = is_denied(asked, said, places, _lead_of(unit)) or differs(unit, matcher, years=False) is True
+    other = not LIMITED.search(asked) and differs(unit, matcher, years=False) is True
+    denied = is_denied(asked, said, places, _lead_of(unit)) or other
     refusals, own = find_refusals(said), find_refusals(asked)
     opposed = is_opposed(asked, said)
     refused = is_refused(asked, said)
@@ -231,7 +229,7 @@ def differs(unit: Unit, matcher: Matcher, *, years: bool = True) -> bool | None:
         if term.kind != "number" or held >= _DIFFERENT:
             continue
         if not years and _YEAR.fullmatch(term.text):
-            return None
+            continue
         same_sort = unit.reading.facts_in(
             unit.span, ExtractKind.DATE, ExtractKind.AMOUNT, ExtractKind.SHARE
         ) or re.search(r"\d", unit.text)

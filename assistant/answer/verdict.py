@@ -12,15 +12,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assistant.answer.cues import NUMBER_WORDS
 from assistant.answer.evidence import Unit
 from assistant.answer.matching import Matcher
-from assistant.answer.quantities import find_quantities
+from assistant.answer.polarity import is_doubly_denied
 from assistant.answer.question import Question
 from assistant.answer.rows import find_cell
-from assistant.answer.signs import COMPARED, differs, held_share, least_name
-from assistant.answer.textwords import normalise_number
-from assistant.dutch import fold
+from assistant.answer.signs import differs, held_share, least_name
+from assistant.answer.thresholds import LIMITED, compare, is_rough
 from assistant.types import BlockKind
 
 YES, NO = "Ja", "Nee"
@@ -141,7 +139,7 @@ def read_verdict(
     stated = find_stated(unit, matcher)
     if stated is not None:
         return Verdict(stated, 1.0)
-    if _ASKS.search(unit.text) or _RESERVED.search(unit.text):
+    if _ASKS.search(unit.text) or _RESERVED.search(unit.text) or is_doubly_denied(question.text, unit.text):
         return None
     if unit.reading.blocks[unit.block].kind is BlockKind.ROW:
         cell = find_cell(unit.text, matcher)
@@ -158,9 +156,11 @@ def _from_sentence(
     opened = STATED.match(unit.text)
     if opened and held >= _STATED_ENOUGH:
         return Verdict(_say(opened), 1.0)
-    compared = _compare(question, unit)
+    compared = compare(question.text, unit.text)
     if compared is not None and held >= _COMPARED_ENOUGH:
         return Verdict(YES if compared else NO, 1.0)
+    if LIMITED.search(question.text) and (differs(unit, matcher) is True or is_rough(unit.text)):
+        return None
     chance = _chance(signs, NO_WEIGHTS)
     affirms = may_affirm(unit, matcher, signs)
     if affirms and is_plain(signs):
@@ -216,28 +216,3 @@ def find_stated(unit: Unit, matcher: Matcher) -> str | None:
 
 def _say(stated: re.Match[str]) -> str:
     return NO if stated.group("said").lower().startswith("n") else YES
-
-
-def _compare(question: Question, unit: Unit) -> bool | None:
-    """Tell whether the one number of the sentence is more or less than the question says; None without either."""
-    asked = COMPARED.search(question.text)
-    limit = _value(asked.group("number")) if asked else None
-    numbers = [_value(quantity.number.of(unit.text)) for quantity in find_quantities(unit.text)]
-    values = [value for value in numbers if value is not None]
-    if asked is None or limit is None or len(values) != 1:
-        return None
-    how = asked.group("how").lower()
-    if how.startswith(("meer", "minder")):
-        return values[0] > limit if how.startswith("meer") else values[0] < limit
-    return values[0] >= limit if how.startswith(("ten minste", "minst", "minim")) else values[0] <= limit
-
-
-def _value(number: str) -> float | None:
-    plain = fold(number).rstrip(".,")
-    if plain in NUMBER_WORDS:
-        return float(NUMBER_WORDS[plain])
-    try:
-        value = float(normalise_number(plain).replace(",", "."))
-    except ValueError:
-        return None
-    return value if math.isfinite(value) else None  # "nan" is bread

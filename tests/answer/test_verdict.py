@@ -289,3 +289,49 @@ def test_a_sentence_that_is_no_likely_answer_does_not_say_yes(desk: Desk) -> Non
 
 def test_a_word_that_only_reads_as_a_number_is_not_compared(desk: Desk) -> None:
     assert verdict(desk, "Staan er meer dan nan molens in Lier?", "In Lier staan 52 molens.") != "Nee"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Kost de brug meer dan 5 miljoen euro?", "De brug kost 600.000 euro.", "Nee"),
+        ("Kost de brug meer dan € 500.000?", "De brug kost € 2 miljoen.", "Ja"),
+        ("Krijgt Lier in 2024 minstens 300 woningen?", "In 2024 krijgt Lier 250 woningen.", "Nee"),
+        ("Krijgt Lier minstens 300 woningen?", "Lier krijgt minstens 400 woningen.", "Ja"),
+        ("Krijgt Lier meer dan 300 woningen?", "Lier krijgt geen woningen.", "Nee"),
+        ("Krijgt Lier meer dan 300 woningen?", "Lier krijgt minder dan 350 woningen.", None),
+        ("Krijgt Lier meer dan 300 woningen?", "Lier krijgt niet meer dan 350 woningen.", None),
+        ("Krijgt Lier maximaal 300 woningen?", "Lier krijgt minstens 250 woningen.", None),
+        ("Duurt de bouw van de brug meer dan 2 jaar?", "De bouw van de brug duurt 18 maanden.", None),
+        ("Duurt de bouw van de brug langer dan 2 jaar?", "De bouw van de brug duurt 30 maanden.", None),
+        ("Krijgt Lier meer dan 20% van het budget?", "Lier krijgt 5000 euro van het budget.", None),
+        ("Kost de brug meer dan 5 miljoen euro?", "De brug kost ongeveer 5 miljoen euro.", None),
+        ("Kost de brug meer dan 5 miljoen euro?", "De brug kost geen 6 miljoen euro.", None),
+        ("Kost de brug meer dan 5 miljoen euro?", "De brug kost vier tot acht miljoen euro.", None),
+    ],
+)
+def test_a_number_is_compared_in_its_unit_and_as_far_as_it_is_certain(
+    desk: Desk, question: str, text: str, expected: str | None
+) -> None:
+    assert verdict(desk, question, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Is de lening van Lier renteloos?", "De renteloze lening van Lier bedraagt 5000 euro.", "Ja"),
+        ("Helpt de werkgever jongeren in Lier?", "De werkgever helpt werkloze jongeren in Lier.", "Ja"),
+        ("Betaalt Lier rente over de lening?", "De lening van Lier is renteloos.", "Nee"),
+        (
+            "Krijgen bewoners van Lier subsidie?",
+            "Bewoners van Lier zonder eigen woning krijgen subsidie.",
+            "Ja",
+        ),
+        ("Komen er ontslagen bij de fusie?", "De fusie verloopt zonder ontslagen.", "Nee"),
+        ("Is een vergunning nodig voor de bouw?", "De bouw mag niet zonder vergunning beginnen.", None),
+    ],
+)
+def test_what_a_sentence_is_without_reaches_no_further_than_its_noun(
+    desk: Desk, question: str, text: str, expected: str | None
+) -> None:
+    assert verdict(desk, question, text) == expected
