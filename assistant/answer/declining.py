@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.answer.chapters import Chapter
 from assistant.answer.evidence import Unit
 from assistant.answer.likelihood import is_same_place
 from assistant.answer.obstacles import Obstacle
-from assistant.answer.question import Question
 from assistant.answer.quoting import cite, verify
 from assistant.answer.references import ARTICLE
+from assistant.answer.subjects import find_subject
 from assistant.answer.templates import Templates
 from assistant.answer.weighed import Library, Weighed
 from assistant.answer.wording import write_text
 from assistant.types import Answer, Completeness
 
-_NEARBY = 3
-"""Passages that are shown where there is no answer."""
+MOST_NEAR = 3
+"""Passages that are shown where there is no answer, at most."""
 
 
 def decline(
@@ -28,7 +29,7 @@ def decline(
     `likely` is the chance that the best sentence is an answer all the same.
     """
     blind = weighed.obstacle is not None and weighed.obstacle.language is None
-    shown = [] if blind else _apart(weighed.units)[:_NEARBY]
+    shown = [] if blind else _apart(weighed.units)[:MOST_NEAR]
     nearby = cite(shown, weighed.question)
     verify(nearby, library.readings)
     answer = Answer(
@@ -41,7 +42,7 @@ def decline(
         nearby=tuple(nearby),
         confidence=round(likely, 4),
     )
-    obstacle = weighed.obstacle or Obstacle(unsaid=_find_unsaid(weighed.question, shown))
+    obstacle = weighed.obstacle or Obstacle(unsaid=_find_unsaid(weighed, shown))
     return write_text(answer, library.templates, weighed.absent, obstacle=obstacle)
 
 
@@ -58,7 +59,7 @@ def name_absent(chapter: Chapter) -> Obstacle:
 
 def decline_absent(answer: Answer, obstacle: Obstacle, templates: Templates) -> Answer:
     """Give the answer to a question about a part that no document has: none, with the nearest passages."""
-    nearby = (answer.citations or answer.nearby)[:_NEARBY]
+    nearby = (answer.citations or answer.nearby)[:MOST_NEAR]
     declined = Answer(
         id=answer.id,
         question=answer.question,
@@ -71,21 +72,29 @@ def decline_absent(answer: Answer, obstacle: Obstacle, templates: Templates) -> 
     return write_text(declined, templates, obstacle=obstacle)
 
 
-def _find_unsaid(question: Question, units: Sequence[Unit]) -> tuple[str, ...]:
-    """Give the names of the question that the nearest unit lacks, of words side by side one.
+def _find_unsaid(weighed: Weighed, units: Sequence[Unit]) -> tuple[str, ...]:
+    """Give the names of the question, and what a list should be about, that the nearest unit lacks.
 
-    A figure and the post of a speaker are not repeated.
+    Of words side by side one. A figure and the post of a speaker are not repeated.
     """
+    question = weighed.question
+    subject = find_subject(question, weighed.matcher.terms).words(weighed.matcher.terms)
     names: list[str] = []
     for word in units[0].lacks if units else ():
         whole = f"{names[-1]} {word}" if names else word
-        if not any(map(str.isupper, word)):
+        if word not in subject and not any(map(str.isupper, word)):
             continue
         if names and whole in question.text:
             names[-1] = whole
         else:
             names.append(word)
-    return tuple(names)
+    return tuple(_with_article(name, question.text) for name in names)
+
+
+def _with_article(name: str, text: str) -> str:
+    """Give a common noun with the article that it has in a text; a name as it is."""
+    found = None if any(map(str.isupper, name)) else re.search(rf"\b(?:de|het) {re.escape(name)}\b", text)
+    return found.group() if found else name
 
 
 def _apart(units: Sequence[Unit]) -> list[Unit]:

@@ -171,6 +171,7 @@ def weigh_units(
         unit.close = _raise(unit.local, above[document, unit.block])
         _raise_beside(unit, beside, matcher)
         unit.context = _raise(unit.close, matcher.strengths(reading.document.title), TITLE_SHARE)
+        unit.context = _raise(unit.context, _strengths_of_writer(reading, matcher), TITLE_SHARE)
         unit.context = _raise(unit.context, topics[document])
         if points_back(text):
             unit.close = _raise(unit.close, topics[document])
@@ -214,6 +215,14 @@ def _strengths_above(reading: Reading, block: int, matcher: Matcher) -> list[flo
     for other in (*reading.parents[block], *reading.questions.get(block, ())):
         best = _raise(best, matcher.strengths(reading.text_of(other)), HEADING_SHARE)
     return best
+
+
+def _strengths_of_writer(reading: Reading, matcher: Matcher) -> list[float]:
+    """Give the strengths of names in the name of who wrote the document: of itself it speaks without its name."""
+    held = matcher.strengths(reading.document.organisation or "")
+    return [
+        strength if term.kind == "name" else 0.0 for term, strength in zip(matcher.terms, held, strict=True)
+    ]
 
 
 def _raise_beside(unit: Unit, neighbours: Sequence[Span], matcher: Matcher) -> None:

@@ -1,12 +1,14 @@
 """Questions that ask two things at once: each half is asked by itself, and what was not found is said.
 
 "Wanneer en waar was de opening?" shares what is asked about; "Wie leidt het fonds en wanneer begon het?"
-names it once, so that its second half is asked as a follow-up to the first.
+names it once, so that its second half is asked as a follow-up to the first. "Hoe vaak komt fiets voor en hoe vaak bus?"
+shares its verb: each half is counted by itself.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.answer.comparison import Side
 from assistant.dutch.verbs import find_infinitive
@@ -28,12 +30,32 @@ _VERBS = re.compile(
     rf"^(?P<one>{_ASKS}) (?P<did>[a-z]{{4,}}) en (?:(?P<two>{_ASKS}) )?(?P<does>[a-z]{{4,}}) (?P<rest>.{{5,}})$",
     re.IGNORECASE,
 )
+_TIMES = (
+    r"(?:hoe vaak|hoeveel (?:keer|maal)|in hoeveel (?:documenten|stukken|teksten|bronnen|rapporten|verslagen|brieven|"
+    r"besluiten|beslissingen|nota's|notities|berichten|artikelen))"
+)
+_CALLED = r"(?:voor|genoemd|vermeld|gebruikt|besproken)"
+_COUNTED = re.compile(
+    rf"^(?P<ask>{_TIMES}) (?P<verb>komt|komen|wordt|worden|werd|werden) (?P<one>.{{1,80}}?) (?P<end>{_CALLED}),? en "
+    rf"(?:{_TIMES}|in hoeveel)(?: (?:komt|komen|wordt|worden|werd|werden))? (?P<two>.{{1,80}}?)(?: {_CALLED})?$",
+    re.IGNORECASE,
+)
+_ITEM = r"[\"“„‘']?(?:[A-ZÀ-Þ0-9][\w.&-]*(?: (?:van |de |het |voor )*[A-ZÀ-Þ0-9][\w.&-]*)*|(?![\w-]+(?:e|-) )[\w-]+)[\"”’']?"
+"""What is counted by itself: a name, or a word that is no adjective before a noun."""
+_COUNTED_BOTH = re.compile(
+    rf"^(?P<ask>{_TIMES}) (?P<verb>komen|worden|werden) (?:de woorden )?(?P<one>{_ITEM}) en (?P<two>{_ITEM})"
+    rf" (?P<end>{_CALLED})$"
+)
+_SINGULAR = {"komen": "komt", "worden": "wordt", "werden": "werd"}
 _PREPOSITION = re.compile(r"[a-z]+ (?=welke?\b)", re.IGNORECASE)
 
 
 def read_halves(text: str) -> tuple[Side, Side] | None:
     """Give the two questions in one, each named by its interrogative; None for any other question."""
     bare = " ".join(text.split()).strip(" ?!.")
+    counted = _read_counted(bare)
+    if counted is not None:
+        return counted
     shared = _SHARED.match(bare)
     if shared is not None:
         one, two, rest = shared["one"], shared["two"], shared["rest"]
@@ -52,6 +74,29 @@ def read_halves(text: str) -> tuple[Side, Side] | None:
     second = joined["second"]
     name = second if re.match(_ASKS_WHETHER, second, re.IGNORECASE) else joined["two"]
     return _side(joined["one"], joined["first"]), _side(name, second, follows=True)
+
+
+def asks_two_counts(text: str) -> bool:
+    """Tell whether a question wants two things counted, each by itself."""
+    return _read_counted(" ".join(text.split()).strip(" ?!.")) is not None
+
+
+def _read_counted(bare: str) -> tuple[Side, Side] | None:
+    """Give the two counts in one question: "hoe vaak komt fiets voor en hoe vaak bus", "hoe vaak komen fiets en bus voor"."""
+    found = _COUNTED.match(bare) or _COUNTED_BOTH.match(f"{bare[:1].lower()}{bare[1:]}")
+    if found is None:
+        return None
+    verb = _SINGULAR.get(found["verb"].lower(), found["verb"].lower())
+    one, two = (
+        replace(
+            _side("", f"{found['ask']} {verb} {found[part]} {found['end']}"), name=found[part].strip(_MARKS)
+        )
+        for part in ("one", "two")
+    )
+    return one, two
+
+
+_MARKS = "\"“”„‘’'"
 
 
 def _side(name: str, asked: str, *, follows: bool = False) -> Side:

@@ -14,9 +14,8 @@ from assistant.answer.census import Census, CensusKind
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.mentions import Place, Stacks, sentences_of
 from assistant.answer.phrases import Phrase, read_phrase
-from assistant.answer.question import parse_question
-from assistant.answer.scoring import THRESHOLD
-from assistant.answer.telling import MOST_CITED, cite_places, make_tally, name_facts, write_count
+from assistant.answer.question import parse_question, states_of_all
+from assistant.answer.telling import MOST_CITED, cite_places, make_tally, name_facts, say_none, write_count
 from assistant.answer.templates import Templates
 from assistant.answer.wording import flatten, write_text
 from assistant.dutch import content_stems
@@ -45,14 +44,12 @@ _DENIAL = re.compile(
 """What turns the words of a question round: "projecten die niet af zijn", "alle gemeenten behalve Lier"."""
 _LEAST = 2
 """Words that must be asked together: of one alone the sentences are no answer, but a count of it."""
-_NEARBY = 3
-"""Passages that are shown where nothing was found."""
 
 
 def read_inventory(text: str) -> Phrase | None:
     """Give the words of a question for all of something ("noem alle projecten over waterstof"); None for any other."""
     found = _ALL.fullmatch(" ".join(text.split()).strip(" ?!."))
-    if found is None or parse_question(text).number is not None:
+    if found is None or states_of_all(text) or parse_question(text).number is not None:
         return None  # "alle tien partners" wants those ten, not what else is said of partners
     return None if _ANYTHING.match(found["what"]) else read_phrase(_TAIL.sub("", found["what"]))
 
@@ -81,29 +78,12 @@ def take_inventory(
     if len(phrase.stems) < _LEAST and not counted:
         return answer
     what = f"{name_facts(counted)}, gezocht in zinnen en koppen" if counted else _name(phrase)
-    return _say_none(answer, what, templates)
+    return say_none(answer, make_tally(what, ()), templates)
 
 
 def _is_unknown(stacks: Stacks, census: Census) -> bool:
     """Tell whether a word of what the facts should be about stands nowhere: what was quoted is about something else."""
     return any(not len(stacks.holding((stem,))) for stem in content_stems(census.subject or ""))
-
-
-def _say_none(answer: Answer, what: str, templates: Templates) -> Answer:
-    """Say what was looked for and not found; what was quoted is only near."""
-    none = replace(
-        answer,
-        answered=False,
-        short=None,
-        citations=(),
-        extracts=(),
-        nearby=answer.nearby or answer.citations[:_NEARBY],
-        confidence=0.0,
-        variants=(),
-        parts=None,
-        tally=make_tally(what, ()),
-    )
-    return write_count(none, templates)
 
 
 def _is_listed(answer: Answer, phrase: Phrase, *, denied: bool) -> bool:
@@ -143,10 +123,13 @@ def _find_sentences(stacks: Stacks, phrase: Phrase, *, denied: bool) -> list[Pla
 def _list_sentences(
     answer: Answer, phrase: Phrase, places: list[Place], index: Index, templates: Templates
 ) -> Answer:
-    """List sentences, each with its number; of many the first. That they hold the words makes them no surer an answer."""
-    likely = max(answer.confidence, THRESHOLD)
+    """List sentences, each with its number; of many the first.
+
+    That these are all sentences with the words is certain, so that they are listed whatever the chance. That they answer
+    is as likely as it was of the best passage: to hold the words makes them no surer an answer.
+    """
     cited = cite_places(places[:MOST_CITED], index)
-    citations = [replace(citation, score=likely) for citation in cited]
+    citations = [replace(citation, score=answer.confidence) for citation in cited]
     listed = replace(
         answer,
         kind=QuestionKind.LIST.value,
@@ -155,7 +138,6 @@ def _list_sentences(
         citations=tuple(citations),
         extracts=(),
         nearby=(),
-        confidence=likely,
         variants=(),
         parts=None,
         tally=make_tally(_name(phrase), places),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.answer.countednouns import counted_noun
 from assistant.answer.cues import LINKING_WORDS, QUESTION_WORDS, is_plural
@@ -17,7 +18,7 @@ from assistant.answer.kinds import KIND_PATTERNS, QuestionKind
 from assistant.answer.stranded import join_stranded
 from assistant.answer.verbs import find_verb_root
 from assistant.dutch import STOP_WORDS, Token, fold, tokenize
-from assistant.dutch.verbs import find_infinitive
+from assistant.dutch.verbs import find_infinitive, is_infinitive
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ def _find_kind(plain: str, *, asked: bool = False) -> Asked:
 
 def _without_interrogative(plain: str, *, asked: bool) -> Asked:
     """Give the kind of keywords; a full sentence with a question mark asks whether it is so, a bare word what it is."""
-    if asked and _opens_with_plural(plain):
+    if states_of_all(plain) or (asked and _opens_with_plural(plain)):
         return QuestionKind.YESNO, None, None
     by_noun = keyword_kind(plain)
     if by_noun[0] is QuestionKind.TOPIC and asked:
@@ -163,6 +164,24 @@ def _opens_with_plural(plain: str) -> bool:
     words = plain.split()
     verb = len(words) >= _LEAST_STATED and words[0].endswith("en") and words[1] not in LINKING_WORDS
     return verb and bool(find_verb_root(words[0])) and any(map(is_plural, words[1:3]))
+
+
+def states_of_all(text: str) -> bool:
+    """Tell whether words say something of all things of a kind ("alle gemeenten betalen mee"), rather than name them."""
+    words = fold(text).rstrip(" ?!.").split()
+    if words[:1] != ["alle"] or len(words) <= _LEAST_STATED:
+        return False
+    # Up to two adjectives may stand before the noun; the verb is right behind it.
+    return any(
+        is_plural(noun) and (verb in _PLURAL_AUXILIARIES or is_infinitive(verb))
+        for noun, verb in pairwise(words[1:5])
+        if verb not in LINKING_WORDS
+    )
+
+
+_PLURAL_AUXILIARIES = frozenset(
+    "zijn waren hebben hadden worden werden kunnen konden mogen moeten moesten zullen".split()
+)
 
 
 def _opens_with_verb(plain: str) -> bool:

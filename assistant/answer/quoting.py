@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer.cues import ANAPHOR
 from assistant.answer.evidence import Readings, Unit
@@ -16,6 +17,8 @@ from assistant.types import BlockKind, Citation, Extract, Span
 
 _LONGEST_REPLY, _REPLY, _REPLY_SENTENCES = 900, 500, 4
 """Characters that a question may take together with the sentence that answers it, and with further ones."""
+_LONGEST_LIST = 1_500
+"""Characters of a sentence with the list that it announces, at most."""
 
 
 def cite(units: Sequence[Unit], question: Question) -> list[Citation]:
@@ -25,7 +28,14 @@ def cite(units: Sequence[Unit], question: Question) -> list[Citation]:
     for unit in units:
         span = widen(unit, question)
         document = unit.reading.document
-        if any(document.id == held and span.overlaps(other) for held, other in taken):
+        clash = next(
+            (at for at, (held, other) in enumerate(taken) if document.id == held and span.overlaps(other)),
+            None,
+        )
+        if clash is not None:
+            if span.covers(taken[clash][1]) and len(span) <= _LONGEST_LIST:
+                taken[clash] = document.id, span
+                citations[clash] = _cite_more(citations[clash], unit, span)
             continue
         taken.append((document.id, span))
         citations.append(
@@ -46,6 +56,18 @@ def cite(units: Sequence[Unit], question: Question) -> list[Citation]:
     return citations
 
 
+def _cite_more(citation: Citation, unit: Unit, span: Span) -> Citation:
+    """Give a quotation of an item as one of its whole list, with what announces it."""
+    document = unit.reading.document
+    return replace(
+        citation,
+        span=span,
+        quote=span.of(document.text),
+        page=document.page_of(span.start),
+        heading=unit.reading.headings_of(unit.block),
+    )
+
+
 def widen(unit: Unit, question: Question) -> Span:
     """Give the span to quote: with the sentence before a pronoun, a short answer beside it, and every reservation."""
     span = unit.span if unit.items else _widen_sentence(unit, question)
@@ -63,7 +85,7 @@ def _widen_sentence(unit: Unit, question: Question) -> Span:
     ):
         place -= 1
         span = Span(min(span.start, spans[place].start), span.end)
-    if question.kind is QuestionKind.LIST:
+    if question.kind is QuestionKind.LIST or _announces_items(unit):
         span = _with_sequel(unit, spans, place, span)
     elif unit.text.rstrip().endswith("?"):
         span = _with_reply(unit, span)
@@ -75,6 +97,13 @@ def _widen_sentence(unit: Unit, question: Question) -> Span:
     ):
         span = _stretch(unit.reading, span, unit.short)
     return span
+
+
+def _announces_items(unit: Unit) -> bool:
+    """Tell whether a sentence ends with the colon before the items of a list: without them it is not whole."""
+    following, blocks = unit.block + 1, unit.reading.blocks
+    colon = unit.text.rstrip().endswith(":") and following < len(blocks)
+    return colon and blocks[following].kind is BlockKind.ITEM
 
 
 def _with_sequel(unit: Unit, spans: Sequence[Span], place: int, span: Span) -> Span:
@@ -92,7 +121,7 @@ def _with_sequel(unit: Unit, spans: Sequence[Span], place: int, span: Span) -> S
         while following + 1 < len(reading.blocks) and reading.blocks[following + 1].kind is BlockKind.ITEM:
             following += 1
             end = reading.blocks[following].span.end
-        if end - span.start < 1_500:
+        if end - span.start < _LONGEST_LIST:
             span = Span(span.start, end)
     return span
 

@@ -29,6 +29,7 @@ from assistant.answer.scoring import LIFE, THRESHOLD, doubt_score, holds_none, j
 from assistant.answer.signing import add_lines, lend_words
 from assistant.answer.speakers import mark_unspoken, raise_spoken
 from assistant.answer.states import tells_state
+from assistant.answer.subjects import speaks_of_subject
 from assistant.answer.terms import weigh_terms
 from assistant.answer.versions import lower_older, mark_versions
 from assistant.answer.weighed import Library, Weighed
@@ -272,7 +273,8 @@ def _speak(
     incomplete = question.kind is QuestionKind.LIST and short is not None and may_lack_items(question, best)
     if question.kind is QuestionKind.LIST and (best.fit < 1.0 or not question.number):
         spread = find_spread_list(question, weighed.matcher, weighed.units)
-        if spread is not None and (best.fit < 0.5 or spread.held >= 0.85):
+        fits = spread is not None and speaks_of_subject(question, spread.units, weighed.matcher)
+        if spread is not None and fits and (best.fit < 0.5 or spread.held >= 0.85):
             short, incomplete = spread.short, False
             citations = cite(spread.units, question)
     variants = make_variants(question, rivals, citations)

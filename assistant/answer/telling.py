@@ -10,6 +10,7 @@ from typing import cast
 
 from assistant.answer.census import Census, CensusKind
 from assistant.answer.census_nouns import count_facts
+from assistant.answer.declining import MOST_NEAR
 from assistant.answer.dossiers import count_mentioning, find_dossiers, list_documents
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.mentions import Place, Stacks, find_mentions, find_together
@@ -81,7 +82,7 @@ def take_census(
         return _tell(empty, census, what, places, index, templates)
     if census.kind is CensusKind.DOCUMENTS:
         return _tell_about(empty, census, stacks, templates)
-    return _say_none(empty, make_tally(_name_year(what, census), ()), templates)
+    return say_none(empty, make_tally(_name_year(what, census), ()), templates)
 
 
 def _name_year(what: str, census: Census) -> str:
@@ -128,9 +129,30 @@ def make_tally(what: str, places: Sequence[Place]) -> Tally:
     return Tally(what=what, documents=documents, times=len(mentions), mentions=mentions)
 
 
-def _say_none(empty: Answer, tally: Tally, templates: Templates) -> Answer:
-    """Say that what was to be counted stands nowhere; the count of 0 goes along."""
-    return write_count(replace(empty, tally=tally), templates)
+def say_none(answer: Answer, tally: Tally, templates: Templates) -> Answer:
+    """Say that what was to be counted stands nowhere; the count of 0 goes along, and what was quoted is only near."""
+    none = replace(
+        answer,
+        answered=False,
+        short=None,
+        citations=(),
+        extracts=(),
+        nearby=answer.nearby or answer.citations[:MOST_NEAR],
+        confidence=0.0,
+        variants=(),
+        parts=None,
+        tally=tally,
+    )
+    return write_count(none, templates)
+
+
+def say_neither(whole: Answer, answers: Sequence[Answer], templates: Templates) -> Answer | None:
+    """Say that none of the things that were counted apart stands anywhere; None where one was not counted or does."""
+    tallies = [answer.tally for answer in answers if answer.tally is not None and not answer.answered]
+    if len(tallies) < len(answers):
+        return None
+    what = " en ".join(tally.what for tally in tallies)
+    return say_none(whole, make_tally(what, ()), templates)
 
 
 def _tell(
@@ -149,7 +171,7 @@ def _tell(
         firsts.setdefault(place.mention.document_id, place)
     tally = replace(make_tally(_name_year(what, census), places), elsewhere=elsewhere)
     if not places:
-        return _say_none(empty, tally, templates)
+        return say_none(empty, tally, templates)
     held = "1 document" if tally.documents == 1 else f"{tally.documents} documenten"
     answer = replace(
         empty,

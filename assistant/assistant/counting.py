@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from assistant.answer.census import Census, CensusKind, read_census
 from assistant.answer.census_actions import Bounds
+from assistant.answer.halves import asks_two_counts
+from assistant.answer.question import states_of_all
 from assistant.dutch import content_stems
 from assistant.extract import find_extracts
 from assistant.index.filters import find_bounds
@@ -13,8 +15,11 @@ from assistant.types import DateValue, ExtractKind, Filters
 
 
 def read_counted(text: str) -> Census | None:
-    """Give what a question wants counted or listed over everything; None for any other question."""
-    return read_census(text, _read_bounds)
+    """Give what a question wants counted or listed over everything; None for any other question.
+
+    "Alle acties zijn afgerond?" asks whether it is so, "hoe vaak komt fiets voor en hoe vaak bus" wants two counts.
+    """
+    return None if states_of_all(text) or asks_two_counts(text) else read_census(text, _read_bounds)
 
 
 def stands_alone(text: str) -> bool:

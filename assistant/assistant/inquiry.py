@@ -25,6 +25,7 @@ from assistant.answer.overview import tell_contents
 from assistant.answer.question import parse_question
 from assistant.answer.reply import identify
 from assistant.answer.scope import read_scope
+from assistant.answer.telling import say_neither
 from assistant.answer.viewing import views_part
 from assistant.assistant.view import View
 from assistant.index import Index
@@ -131,15 +132,22 @@ class Inquiry:
             return counted
         halves = read_halves(text)
         if halves is not None:
-            found = [self._answer_whole(halves[0].question)]
+            found = [self._answer_part(halves[0].question)]
             turns = (make_turn(found[0]),) if halves[1].follows else ()
             second = self.answer_follow_up(halves[1].question, turns)
-            found.append(second or self._answer_whole(halves[1].question))
+            found.append(second or self._answer_part(halves[1].question))
+            templates = self.view.library.templates
+            whole = replace(found[0], id=identify(self.view.index.generation, text), question=text)
             if any(answer.answered for answer in found):
-                identity = identify(self.view.index.generation, text)
-                whole = replace(found[0], id=identity, question=text)
-                return join_halves(whole, halves, found, self.view.library.templates)
+                return join_halves(whole, halves, found, templates)
+            neither = say_neither(whole, found, templates)
+            if neither is not None:
+                return neither
         return self.view.complete(self._answer_whole(text), self.filters)
+
+    def _answer_part(self, text: str) -> Answer:
+        """Answer one of two questions: counted over the whole index, or any other."""
+        return self.view.count(text, self.filters) or self._answer_whole(text)
 
     def _answer_whole(self, text: str) -> Answer:
         """Answer one question, with both sides of a comparison asked apart where no quotation compares them."""

@@ -74,7 +74,12 @@ class Desk:
         self, question: str, *texts: str, vectors: Vectors | None = None, wholly: bool = False
     ) -> Weighed:
         """Give the evidence for a question in texts that are a document each."""
-        readings = [self.read(text) for text in texts]
+        return self.weigh_readings(question, [self.read(text) for text in texts], vectors, wholly=wholly)
+
+    def weigh_readings(
+        self, question: str, readings: list[Reading], vectors: Vectors | None = None, *, wholly: bool = False
+    ) -> Weighed:
+        """Give the evidence for a question in documents."""
         return weigh(question, self.hits(readings), self.library(readings, vectors), wholly=wholly)
 
     def best(self, question: str, *texts: str) -> Unit | None:

@@ -21,6 +21,7 @@ from assistant.answer.evidence import (
     topic_strength,
 )
 from assistant.answer.question import parse_question
+from assistant.answer.reading import Reading
 from assistant.config import Settings
 from assistant.embed import make_encoder
 from assistant.types import Hit
@@ -181,3 +182,16 @@ def test_a_sentence_that_points_back_speaks_of_what_the_document_is_about(desk: 
     assert strength(points, points.close, words, "Zonkracht") > strength(
         other, other.close, words, "Zonkracht"
     )
+
+
+def test_a_document_speaks_of_its_writer_without_the_name(desk: Desk) -> None:
+    text = "# Kader voor het water\n\nDe provincie geeft subsidie.\n\nOvereenkomsten met Lier en Genk eindigen.\n"
+    reading = desk.read(text)
+    other = replace(reading.document, organisation="Provincie Zandland")
+    for document, held in ((reading.document, 0.0), (other, TITLE_SHARE)):
+        known = Reading(document, ())
+        units = desk.weigh_readings("Welke overeenkomsten eindigt Zandland?", [known]).units
+        unit = unit_of(units, "Overeenkomsten met Lier en Genk eindigen.")
+        terms = desk.matcher("Welke overeenkomsten eindigt Zandland?").terms
+        place = next(place for place, term in enumerate(terms) if term.text == "Zandland")
+        assert (unit.close[place], unit.wide[place]) == (0.0, held)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.answer.inventory import read_inventory
-from assistant.answer.scoring import THRESHOLD
 from assistant.assistant import Assistant
 from assistant.types import Filters
 
@@ -82,7 +81,8 @@ def test_where_no_fact_is_found_every_sentence_with_the_words_is_listed(assistan
     ]
     assert answer.tally is not None
     assert (answer.tally.documents, answer.tally.times) == (2, 3)
-    assert THRESHOLD <= answer.confidence < 0.9
+    assert 0.0 < answer.confidence < 0.9
+    assert {item.score for item in answer.citations} == {answer.confidence}
     assert "zinnen met de woorden van ‘toezeggingen over de haven’" in answer.text
 
 
@@ -120,3 +120,30 @@ def test_what_is_denied_in_the_question_is_denied_in_the_sentences(assistant: As
     denied = assistant.ask("Noem alle molens die niet hersteld zijn")
     assert denied.short == "1 zin"
     assert [item.quote for item in denied.citations] == ["De molen op de heuvel is niet hersteld."]
+
+
+@pytest.mark.parametrize(
+    "question", ["Alle molens zijn hersteld?", "Zijn alle molens hersteld?", "Alle molens moeten open?"]
+)
+def test_whether_all_are_so_is_asked_for_yes_or_no(assistant: Assistant, question: str) -> None:
+    assert read_inventory(question) is None
+    assert assistant.ask(question).kind == "janee"
+
+
+def test_nothing_said_of_the_subject_is_said_so(assistant: Assistant) -> None:
+    answer = assistant.ask("Welke projecten zijn er voor walvissen?")
+    assert not answer.answered
+    assert "zegt niets over walvissen" in answer.text
+
+
+def test_two_words_are_counted_apart(assistant: Assistant) -> None:
+    for question in ("Hoe vaak komt haven voor en hoe vaak molen?", "Hoe vaak komen haven en molen voor?"):
+        answer = assistant.ask(question)
+        assert (answer.kind, answer.short) == ("aantal", "5 keer; 2 keer")
+        assert "haven: 5 keer; molen: 2 keer" in answer.text
+
+
+def test_of_two_words_that_stand_nowhere_both_are_named(assistant: Assistant) -> None:
+    answer = assistant.ask("Hoe vaak komen walvis en olifant voor?")
+    assert not answer.answered
+    assert "het woord ‘walvis’ en het woord ‘olifant’" in answer.text

@@ -540,7 +540,9 @@ def test_a_list_fits_better_with_the_asked_number_of_items_behind_the_asked_noun
 def test_items_below_a_lead_that_says_nothing_of_the_question_fit_less(desk: Desk) -> None:
     items = "\n\n- een leuning\n- een lamp\n- een trap"
     question = "Welke maatregelen zijn er voor de brug?"
-    told, other = (desk.best(question, lead + items) for lead in ("Maatregelen voor de brug:", "Wat rest:"))
+    told, other = (
+        desk.best(question, lead + items) for lead in ("Maatregelen voor de brug:", "# De brug\n\nWat rest:")
+    )
     assert told is not None
     assert other is not None
     assert told.short_text == "een leuning, een lamp en een trap"
