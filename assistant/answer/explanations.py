@@ -50,13 +50,22 @@ _ASIDE = (
 """What may stand between a thing and its verb: "(RHC)", "volgens het besluit (artikel 1)"."""
 _FILLER = r"(?:dus |dan |hier |hierbij |immers |namelijk |vooral |ook |kort gezegd |in feite |eigenlijk |bijvoorbeeld )*"
 _REST = r"\S.{2,300}"
+NO_KIND = (
+    r"(?!(?:een|de|het) (?:[\w-]+ ){0,2}?(?:jaar|jaren|kwartaal|maand|maanden|week|weken|dag|dagen|uur|tijd|decennia|keer)\b"
+    r"(?! (?:waar\w*|die|dat|van|voor|om)\b)|(?:niet|geen)\b)"
+)
+"""What stands behind "is" and says when something was so, or what it is not: "de afgelopen jaren gegroeid", "een week dicht"."""
+_NO_MEANING = r"(?!(?:niet|geen|veel|weinig|meer|minder|extra)\b)"
+"""What stands behind "betekent" and says what follows from a thing."""
+_NO_LIST = r"(?!(?:een|de|het) [\w-]+(?:,| en| of) (?:een|de|het) )"
+"""What stands behind a comma and is the next thing of a list: "het loket, de brug en de school"."""
 _FORMS = tuple(
     re.compile(_ASIDE + pattern, re.DOTALL)
     for pattern in (
         r" ?(?:betekent|betekenen|betreft|omvat|omvatten|houdt in|staat voor|staan voor|verwijst naar|duidt op|wil zeggen|=)"
-        rf":? +(?P<what>{_REST})",
+        rf":? +{_NO_MEANING}(?P<what>{_REST})",
         rf" (?:is|zijn|was|waren|vormt|vormen) (?:volgens [^,.;:()]{{1,60}}?(?: \([^()]{{1,60}}\))? )?{_FILLER}"
-        rf"(?P<what>(?:een|de|het|hét|dé|an?|the|alle|elke?|iedere?|wanneer|die|datgene|diegenen|degene) {_REST})",
+        rf"{NO_KIND}(?P<what>(?:een|de|het|hét|dé|an?|the|alle|elke?|iedere?|wanneer|die|datgene|diegenen|degene) {_REST})",
         # "Wijkzorg is verpleging die ...": a noun with a clause of its own, no participle.
         rf" (?:is|zijn) {_FILLER}(?!(?:\w*ge\w+(?:d|t|en)|(?:be|ver|ont|her)\w+(?:d|t|en)|niet|geen|nog|al)\b)"
         rf"(?P<what>(?:[a-zà-ÿ-]+e )?[a-zà-ÿ]{{5,}},? (?:die|dat|waar\w*|van|om|met|voor|in) {_REST})",
@@ -67,7 +76,7 @@ _FORMS = tuple(
 _EQUALS = re.compile(r"[”\"'’]* ?\(? ?(?:=|d\.w\.z\.|dat wil zeggen|oftewel|ofwel) (?P<what>[^()]{3,200})")
 _NAMED = r"[”\"'’]*(?: \([^()]{1,80}\))?(?: (?:plaats|ge\w+))?"
 _NEXT_TO = re.compile(
-    rf"{_NAMED}(?:,| [–-]|:) (?P<what>(?:een|de|het|dit (?:is|zijn)|dat (?:is|zijn)|\w+en (?:die|met|waar\w*)) [^.;]{{4,200}})",
+    rf"{_NAMED}(?:,| [–-]|:) {NO_KIND}{_NO_LIST}(?P<what>(?:een|de|het|dit (?:is|zijn)|dat (?:is|zijn)|\w+en (?:die|met|waar\w*)) [^.;]{{4,200}})",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -100,9 +109,15 @@ CLOSING_VERB = re.compile(
 _MEANT = re.compile(r"\b(?:bedoel\w*|versta\w*|begrepen|begrijpen)\b:? ?(?P<what>.{3,300})?", re.DOTALL)
 
 
+DENIED = re.compile(r"\b(?:geen|zonder) (?:[a-zà-ÿ-]+e )?[“\"'‘’]*$", re.IGNORECASE)
+"""Before a thing that is not there."""
+
+
 def _explain(text: str, place: Span) -> Explanation | None:
     """Give what is said of the thing that stands at a place."""
     before, end = text[: place.start], place.end
+    if DENIED.search(before):
+        return None
     opens = bool(_OPENING.match(before))
     meant = _MEANT.search(text, end) if _WITH.match(before) else None
     sure = meant or _EQUALS.match(text, end)

@@ -110,3 +110,30 @@ def test_a_sentence_without_end_is_read_at_once() -> None:
     ):
         find_explanation("wijkpunt", part * 400)
     assert time.perf_counter() - started < 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het wijkpunt is de afgelopen jaren sterk gegroeid.",
+        "Het wijkpunt is een jaar later gesloten.",
+        "De wijkpunten zijn het hele jaar open.",
+        "Een wijkpunt betekent niet dat er een loket komt.",
+        "Een wijkpunt betekent veel werk voor de gemeente.",
+        "Er was geen wijkpunt: de gemeente had geen geld.",
+        "Het wijkpunt, de brug en de school worden gebouwd.",
+    ],
+)
+def test_when_it_was_so_or_what_it_is_not_says_not_what_it_is(text: str) -> None:
+    assert find_explanation("wijkpunt", text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De Week van het Veer is een week waarin het veer gratis vaart.",
+        "De Week van het Veer, een week waarin het veer gratis vaart, is in mei.",
+    ],
+)
+def test_a_time_may_be_what_it_is(text: str) -> None:
+    assert find_explanation("Week van het Veer", text) is not None

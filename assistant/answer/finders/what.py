@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.answer.evidence import Unit
 from assistant.answer.explained import find_explained
-from assistant.answer.explanations import CLOSING_VERB, find_explanation
+from assistant.answer.explanations import CLOSING_VERB, DENIED, NO_KIND, find_explanation
 from assistant.answer.finders.called import find_called, find_described
 from assistant.answer.finders.candidate import Candidate, asked_is_held
 from assistant.answer.matching import Matcher
@@ -21,6 +21,7 @@ from assistant.types import Span
 _COPULA = re.compile(
     r"\b(?:is|zijn|betekent|bedoelen (?:we|wij)|verstaan (?:we|wij)|wordt verstaan|vormt|omvat|houdt in)\b|:(?= )"
 )
+_KIND = re.compile(rf"\s*{NO_KIND}(?:een|het|de|hét|dé|dat|wanneer|alle|elk)\b")
 _QUOTED = re.compile(r"(?<![\w’'])[‘“\"'](?P<inner>[^‘’“”\"'\n]{2,60})[’”\"'](?!\w)")
 
 
@@ -182,10 +183,10 @@ def _copulas(unit: Unit, matcher: Matcher, thing: str | None) -> Iterator[Candid
     )
     for match in _COPULA.finditer(text):
         subject = [place for place in held if place < match.start()]
-        if not subject or match.start() - max(subject) > 60:
+        if not subject or match.start() - max(subject) > 60 or DENIED.search(text[: max(subject)]):
             continue
         following = text[match.end() : match.end() + 60]
-        kind = re.match(r"\s*(?:een|het|de|hét|dé|geen|dat|wanneer|alle|elk)\b", following)
+        kind = _KIND.match(following)
         near = whole and match.start() - max(subject) < 30 and min(subject) < 40
         opens = stems is None or min(subject) < _OPENING
         fit = 0.9 if kind and near else 0.6 if match.group() == ":" and near and opens else 0.45
