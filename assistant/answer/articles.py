@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 
 from assistant.answer.openings import find_texts_with
 from assistant.answer.placewords import NUMBER
@@ -38,11 +37,11 @@ def find_articles(reference: Reference, index: Index, allowed: Collection[str]) 
     wanted = frozenset(number for one in reference.numbers for number in one)
     found = [*_find_headed(index, allowed, wanted), *_find_opening(index, allowed, wanted)]
     if reference.member:
-        found = [_narrow(section, index, reference) for section in found]
+        narrowed = (_narrow(section, index, reference) for section in found)
+        found = [section for section in narrowed if section is not None]
     return tuple(sorted(found, key=lambda section: (section.first, section.span or Span(0, 0))))
 
 
-@lru_cache(maxsize=20_000)
 def read_article(text: str) -> frozenset[str]:
     """Give the numbers of the article of which a text is the head or the whole; empty when it is of none."""
     found = _OPENING.match(text)
@@ -103,8 +102,11 @@ def _goes_on(document: Document, place: int) -> bool:
     return block.kind is not BlockKind.HEADING and not read_article(text) and not _CLOSING.match(text)
 
 
-def _narrow(section: Section, index: Index, reference: Reference) -> Section:
-    """Give the paragraph of an article that is asked for; the article where its paragraphs are not numbered."""
+def _narrow(section: Section, index: Index, reference: Reference) -> Section | None:
+    """Give the paragraph of an article that is asked for; the article where its paragraphs are not numbered.
+
+    None where they are and none has that number.
+    """
     document = index.document(index.passage(section.first).document_id)
     span = section.span or Span(
         index.passage(section.first).span.start, index.passage(section.stop - 1).span.end
@@ -115,12 +117,14 @@ def _narrow(section: Section, index: Index, reference: Reference) -> Section:
         return section
     places = [place for place, (number, _) in enumerate(numbered) if number == reference.member]
     if not places:
-        return section
+        return None
     after = str(int(reference.member) + 1)
     ends = [place for place, (number, _) in enumerate(numbered) if number == after and place > places[0]]
     last = inside[ends[0] - 1] if ends else inside[-1]
     stretch = Span(inside[places[0]].span.start, last.span.end)
     numbers = index.numbers_within(document.id, stretch)
+    if not numbers:
+        return section
     name = f"artikel {min(min(reference.numbers))}, lid {reference.member}"
     return Section(name, numbers.start, numbers.stop, SectionKind.ARTICLE, stretch)
 

@@ -28,6 +28,19 @@ def find_captioned(reference: Reference, index: Index, allowed: Collection[str])
     return tuple(found)
 
 
+def name_captioned(reference: Reference) -> tuple[str, ...]:
+    """Give the tables or figures that a reference names, each as it is called: "tabel 4"; empty for another part."""
+    if reference.noun not in CAPTIONED:
+        return ()
+    return tuple(f"{reference.noun} {one}" for number in reference.numbers for one in number)
+
+
+def names_captioned(text: str, captioned: Collection[str]) -> bool:
+    """Tell whether a text names one of these tables or figures."""
+    names = (name.rpartition(" ") for name in captioned)
+    return any(re.search(_name(noun, number), text, re.IGNORECASE) for noun, _, number in names)
+
+
 def _name(noun: str, number: str) -> str:
     """Give the pattern of a table or figure as it is named."""
     ways = "|".join(map(re.escape, CAPTIONED[noun]))

@@ -11,12 +11,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer.articles import find_articles
-from assistant.answer.captions import find_captioned
-from assistant.answer.chapterwords import find_references, leave_out, names_owner
+from assistant.answer.captions import find_captioned, name_captioned
+from assistant.answer.chapterwords import find_references, leave_out, names_owner, without_chapters
 from assistant.answer.headings import Fits, choose_fits, fold_heading, is_annex, list_pieces
 from assistant.answer.ordering import find_in_order
 from assistant.answer.owners import find_owner, name_behind, names_law
 from assistant.answer.pages import find_pages
+from assistant.answer.placewords import find_law_article
 from assistant.answer.references import ARTICLE, CAPTIONED, PAGE, Reference
 from assistant.answer.scope import find_scope, names_any, still_asks
 from assistant.answer.viewing import asks_contents
@@ -34,6 +35,7 @@ class Chapter:
 
     `sections` are empty when none of the documents has the chapter; `shown` then names it. `headed` tells that it would
     have a heading, `firm` that there is no answer without it; `contents` that nothing is asked but what stands there.
+    `captioned` are the ways in which a table or figure is named that is not known.
     """
 
     rest: str
@@ -42,6 +44,7 @@ class Chapter:
     headed: bool = True
     firm: bool = True
     contents: bool = False
+    captioned: tuple[str, ...] = ()
 
 
 def read_chapter(text: str, index: Index, allowed: Collection[str]) -> Chapter | None:
@@ -51,21 +54,37 @@ def read_chapter(text: str, index: Index, allowed: Collection[str]) -> Chapter |
     """
     text = " ".join(text.split())
     found = find_references(text)
-    if not found:
-        return None
+    foreign = _read_foreign(text, index.records())
+    if foreign is not None or not found:
+        return foreign
     table = _Table(index, index.records(), frozenset(allowed))
     if len(found) == 1:
         return _read_one(text, found[0], table)
-    rest, chapters = text, list[Chapter]()
+    rest, chapters, unknown = text, list[Chapter](), list[Chapter]()
     for ways in reversed(found):  # what stands before them keeps its place
         chapter = _read_one(rest, ways, table)
         if chapter is not None and (chapter.sections or chapter.firm):
             rest, chapters = chapter.rest, [chapter, *chapters]
+        elif chapter is not None:
+            unknown.append(chapter)
     absent = next((chapter for chapter in chapters if not chapter.sections), None)
+    if not chapters and unknown:
+        absent = replace(unknown[-1], contents=asks_contents(without_chapters(text, saying=True)))
     if absent is not None or not chapters:
         return absent and replace(absent, rest=text)
     sections = tuple(dict.fromkeys(section for chapter in chapters for section in chapter.sections))
     return Chapter(rest, sections, "", contents=chapters[0].contents)
+
+
+def _read_foreign(text: str, records: Sequence[DocumentRecord]) -> Chapter | None:
+    """Give the article of a law that is no document, where only its words are asked for: "Wat staat er in artikel 5 Awb?"."""
+    named = find_law_article(text)
+    if named is None:
+        return None
+    article, law, rest = named
+    if not asks_contents(rest) or find_owner(rest, law, records) is not None:
+        return None
+    return Chapter(text, (), f"{article.shown} {law}", headed=False, contents=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,5 +206,5 @@ def _read_one(text: str, ways: Sequence[Reference], table: _Table) -> Chapter | 
         if sections:
             return made
         if reference.firm or reference.noun in CAPTIONED:
-            absent = absent or replace(made, firm=reference.firm)
+            absent = absent or replace(made, firm=reference.firm, captioned=name_captioned(reference))
     return None if elsewhere else absent

@@ -47,7 +47,9 @@ def decline(
 
 
 def name_absent(chapter: Chapter) -> Obstacle:
-    """Give why a question for a part of a document is not answered that no document has."""
+    """Give why a question for a part of a document is not answered that no document has; of a table that is told already."""
+    if not chapter.firm:
+        return Obstacle()
     if chapter.headed:
         return Obstacle(chapter=chapter.shown)
     if chapter.shown.startswith(f"een {ARTICLE}"):

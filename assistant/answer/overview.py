@@ -43,8 +43,8 @@ def tell_contents(
     completeness: Completeness,
 ) -> Answer | None:
     """Give what stands in the sections, quoted: of one whole where it is short; None where no text is."""
-    points = [list(_list_points(section, index, readings)) for section in sections]
-    points = [of_section for of_section in points if of_section]
+    listed = (list(_list_points(section, index, readings)) for section in sections)
+    points = list(islice(filter(None, listed), _MOST_POINTS))  # no more documents are read than can be quoted
     if not points:
         return None
     chosen = _choose(points)
@@ -61,7 +61,7 @@ def tell_contents(
         extracts=tuple(find_cited_facts(citations, readings)),
         confidence=1.0,
     )
-    incomplete = len(chosen) < sum(map(len, points))
+    incomplete = len(chosen) < sum(map(len, points)) or any(listed)
     return write_text(answer, templates, incomplete=incomplete, name=CONTENTS)
 
 

@@ -22,13 +22,14 @@ from assistant.dutch import fold
 
 NUMBER = r"\d{1,4}(?:[.:]\d{1,3}){0,3}(?:bis|ter|quater|[a-z]{1,2})?(?![\w])(?![.:]\d)"
 """The number of an article: 5, 5a, 2:14, 3.1, 12bis."""
-_PAGE_NUMBER = r"[1-9][0-9]{0,3}(?![.,]?[0-9])(?![^\W\d_])"
+_PAGE_NUMBER = r"[0-9]{1,6}(?![.,]?[0-9])(?![^\W\d_])"
+"""The number of a page; one that no document has is still a page."""
 _CAPTION_NUMBER = r"[0-9]{1,3}(?:[.-][0-9]{1,2})?[a-z]?(?![.,]?[0-9])(?![^\W\d_])"
 _RULES = r"|regelt|regelen|bepaalt|bepalen|verbiedt|vereist|eist|verlangt|verplicht|houdt|behandelt|luidt|toont|tonen|laat|laten"
 _LEAD = rf"(?:(?P<lead>{{leads}})|(?P<saying>{SAYING}{_RULES}))\s+"
 _RUN = re.compile(r"\s*(?:tot en met|t/m|–)\s*", re.IGNORECASE)
 _AND = re.compile(rf"{JOINED}(?:(?:op|in|uit)\s+)?", re.IGNORECASE)
-_MOST_RUN = 20
+_MOST_RUN = 100
 """Numbers in a run: "pagina 3 tot en met 8"."""
 _COUNTED = {
     word: str(number)
@@ -80,9 +81,11 @@ _CAPTIONS = re.compile(
 
 
 _BEFORE = re.compile(
-    r"(?:(?:en|maar|of|geef|toon|citeer|vat|lees|open|wat|waar|waarover|gaat|me|mij)[\s,]+)*", re.IGNORECASE
+    r"(?:(?:en|maar|of|geef|toon|citeer|vat|lees|open|wat|waar|waarover|gaat|me|mij)[\s,]+)*"
+    r"(?:(?:is|bestaat)\s+er\s+(?:(?:ook|wel|al)\s+)?een\s+)?",
+    re.IGNORECASE,
 )
-"""What may stand before a part that is named by itself: "Vat artikel 5 samen", "En pagina 3?"."""
+"""What may stand before a part that is named by itself: "Vat artikel 5 samen", "En pagina 3?", "Is er een artikel 5?"."""
 
 
 def find_places(text: str, before: Iterable[int] = ()) -> Iterator[Reference]:
@@ -104,6 +107,21 @@ def find_places(text: str, before: Iterable[int] = ()) -> Iterator[Reference]:
 
 _LAW_BEHIND = re.compile(r"\s+[A-Z]")
 """The name of a law behind the number of an article: "artikel 7 Awb"."""
+_LAW = re.compile(
+    r"\s+(?P<law>(?:[A-Z]|(?:awb|avg|bw|wmo|wgr|wabo|wro|bbl|bkl|vweu|evrm|[\w-]*wet(?:boek)?)(?![\w-]))[\w-]*)"
+)
+"""The same in capitals or not."""
+
+
+def find_law_article(text: str) -> tuple[Reference, str, str] | None:
+    """Give the article with the name of a law right behind it, that name, and the question without them; None without one."""
+    for match in _ARTICLES.finditer(text):
+        law = _LAW.match(text, match.end())
+        if law is not None:
+            return _read(match, ARTICLE), law["law"], f"{text[: match.start()]} {text[law.end() :]}"
+    return None
+
+
 _JOINER = re.compile(rf"{JOINED}$", re.IGNORECASE)
 
 
@@ -123,7 +141,8 @@ def _read_last(match: re.Match[str]) -> Reference:
 
 def _read(match: re.Match[str], noun: str) -> Reference:
     start = match.end("saying") + 1 if match["saying"] else match.start()
-    numbers = tuple(frozenset({one}) for one in _list_numbers(match["numbers"]))
+    said = match["numbers"]
+    numbers = tuple(frozenset({one}) for one in _list_numbers(said, hyphened=noun in CAPTIONED))
     member = ""
     if noun == ARTICLE and len(numbers) == 1:
         member = match["lid"] or _COUNTED.get(fold(match["counted"] or ""), "")
@@ -139,14 +158,16 @@ def _read(match: re.Match[str], noun: str) -> Reference:
     )
 
 
-def _list_numbers(said: str) -> list[str]:
-    """Give the numbers of "3, 5 en 7 tot en met 9"."""
+def _list_numbers(said: str, *, hyphened: bool) -> list[str]:
+    """Give the numbers of "3, 5 en 7 tot en met 9"; `hyphened` tells that 3-1 is one number: the first figure of chapter 3."""
     found: list[str] = []
-    for part in _AND.split(_RUN.sub("-", said)):
-        first, _, last = part.strip().lower().partition("-")
-        if first.isdecimal() and last.isdecimal():
-            most = min(int(last), int(first) + _MOST_RUN - 1)
-            found += [str(number) for number in range(int(first), most + 1)]
+    signs = "–" if hyphened else "–-"
+    for part in _AND.split(_RUN.sub("–", said)):
+        number = part.strip().lower()
+        first, *last = (piece.strip() for piece in re.split(rf"[{signs}]", number, maxsplit=1))
+        if first.isdecimal() and last and last[0].isdecimal():
+            least, most = sorted((int(first), int(last[0])))
+            found += [str(one) for one in range(least, min(most, least + _MOST_RUN - 1) + 1)]
         else:
-            found.append(part.strip().lower())
+            found.append(number)
     return list(dict.fromkeys(found))

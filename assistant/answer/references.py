@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 LEADS = "in|uit|volgens|blijkens|aldus|binnen|onder|conform"
@@ -24,6 +25,14 @@ CAPTIONED = {
 """What has a caption with a number, and how a caption may begin."""
 _ONE = {"hoofdstuk": "een hoofdstuk", "paragraaf": "een paragraaf", "bijlage": "een bijlage"}
 _ORDERS = {-1: "laatste", -2: "voorlaatste"}
+
+
+def _show_numbers(numbers: Sequence[str]) -> str:
+    """Give numbers in words: "3 of 5", and of a long run the first and the last."""
+    ends = [int(one) for one in (numbers[0], numbers[-1]) if one.isdecimal()]
+    if len(numbers) > 2 and len(ends) == 2 and ends[1] - ends[0] == len(numbers) - 1:
+        return f"{numbers[0]} tot en met {numbers[-1]}"
+    return " of ".join(numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,8 @@ class Reference:
             return f"een {' of '.join(_ORDERS.get(one, str(one)) for one in self.orders)} {self.noun}"
         thing = _ONE.get(self.noun, f"een {self.noun}")
         if self.numbers:
-            return f"{thing} {' of '.join(min(number) for number in self.numbers)}"
+            numbered = f"{thing} {_show_numbers([min(number) for number in self.numbers])}"
+            return f"{numbered}, lid {self.member}" if self.member else numbered
         return f"{thing} over ‘{self.title}’" if self.title else thing
 
     @property

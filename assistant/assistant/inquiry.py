@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import compose_answer
+from assistant.answer.captions import names_captioned
 from assistant.answer.chapters import Chapter, read_chapter
 from assistant.answer.comparison import join_halves, join_sides, names_both, read_comparison
 from assistant.answer.conversation import (
@@ -38,6 +39,13 @@ _DOCUMENT_PASSAGES = 40
 """Passages that are found where documents are asked for; for other questions those that are weighed."""
 _TAKEN_OVER = 600
 """Characters that a follow-up may take over from the conversation."""
+
+
+def _shows_another(answer: Answer, chapter: Chapter) -> bool:
+    """Tell whether only a table is asked for that is not known, and what is quoted does not name it."""
+    return chapter.contents and not any(
+        names_captioned(citation.quote, chapter.captioned) for citation in answer.citations[:1]
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +94,7 @@ class Inquiry:
             return told
         answer = limited._answer_of_named(chapter.rest)
         answer = replace(answer, id=identify(self.view.index.generation, text), question=text)
-        if chapter.sections or not chapter.firm:
+        if chapter.sections or not (chapter.firm or _shows_another(answer, chapter)):
             return answer
         return decline_absent(answer, name_absent(chapter), self.view.library.templates)
 

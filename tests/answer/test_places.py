@@ -144,6 +144,17 @@ def test_what_stands_elsewhere_is_no_answer(assistant: Assistant, question: str,
         ),
         ("Wat staat er in artikel 9 van de Gemeentewet?", "heeft zelf een artikel 9 van de Gemeentewet;"),
         ("Wat staat er in artikel 4 van het veerreglement?", "heeft zelf een artikel 4;"),
+        ("Wat regelt artikel 2, derde lid, van het veerreglement?", "heeft zelf een artikel 2, lid 3;"),
+        (
+            "Wie verleent de vergunning volgens artikel 2, derde lid, van het veerreglement?",
+            "heeft zelf een artikel 2, lid 3;",
+        ),
+        ("Wat staat er in artikel 9 Awb?", "heeft zelf een artikel 9 Awb;"),
+        ("Wat staat er in artikel 9 awb?", "heeft zelf een artikel 9 awb;"),
+        ("Is er een artikel 9?", "heeft zelf een artikel 9;"),
+        ("Wat staat er op pagina 0?", "heeft een pagina 0 met tekst."),
+        ("Wat staat er in tabel 3?", "een tabel 3 is niet als zodanig herkend"),
+        ("Wat staat er in tabel 3 en figuur 2?", "is niet als zodanig herkend"),
         ("Wat kost de boot op pagina 3?", "Geen van de doorzochte documenten heeft een pagina 3 met tekst."),
     ],
 )
@@ -194,6 +205,26 @@ def test_an_article_alone_is_given_whole_without_who_signed(assistant: Assistant
     assert quotes(assistant, "Wat bepaalt artikel 2, tweede lid, van het veerreglement?") == [
         ("Artikel 2. Bevoegdheid", "2. De dijkgraaf trekt de vergunning in.")
     ]
+
+
+def test_a_document_named_right_behind_the_number_is_no_law(assistant: Assistant) -> None:
+    assert assistant.ask("Wat staat er in artikel 3 Veerreglement?").text.count("heeft zelf") == 0
+
+
+def test_no_more_documents_are_read_than_are_quoted(assistant: Assistant, tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    for number in range(20):
+        (corpus / f"verslag{number}.md").write_text(
+            f"# Verslag {number}\n\n## Vervoer\n\nHet veer vaart {number + 2} keer.\n", encoding="utf-8"
+        )
+    settings = replace(Settings(), corpus=corpus, index=tmp_path / "index")
+    ingest(settings)
+    with Assistant.open(settings) as opened:
+        answer = opened.ask("Wat staat er in het hoofdstuk ‘Vervoer’?")
+        assert len(answer.citations) == 12
+        assert "in het kort" in answer.text
+        assert len(answer.completeness.limits) == 20
 
 
 def test_a_chapter_alone_gives_its_headings_and_first_sentences(assistant: Assistant) -> None:

@@ -8,10 +8,10 @@ from assistant.answer.chapterwords import find_references, leave_out
 
 READ = [
     ("Wat staat er in artikel 5 over veren?", ["een artikel 5"], "Wat staat er over veren?"),
-    ("Wie is volgens artikel 3, tweede lid, bevoegd?", ["een artikel 3"], "Wie is bevoegd?"),
+    ("Wie is volgens artikel 3, tweede lid, bevoegd?", ["een artikel 3, lid 2"], "Wie is bevoegd?"),
     (
         "Wat zegt artikel 5a lid 2 onder b over veren?",
-        ["een artikel 5a"],
+        ["een artikel 5a, lid 2"],
         "Wat zegt het document over veren?",
     ),
     ("Wat kost een veer volgens artikel 2:14?", ["een artikel 2:14"], "Wat kost een veer?"),
@@ -23,13 +23,19 @@ READ = [
     ),
     ("Wat kost een veer op pagina 12?", ["een pagina 12"], "Wat kost een veer?"),
     ("Wat kost een veer op blz. 3?", ["een pagina 3"], "Wat kost een veer?"),
-    ("Wat kost een veer op p. 3 tot en met 5?", ["een pagina 3 of 4 of 5"], "Wat kost een veer?"),
+    ("Wat kost een veer op p. 3 tot en met 5?", ["een pagina 3 tot en met 5"], "Wat kost een veer?"),
     (
         "Wat kost een veer op bladzijde 3 van het jaarverslag?",
         ["een pagina 3"],
         "Wat kost een veer in het jaarverslag?",
     ),
     ("Wat kost een veer op de laatste pagina?", ["een laatste pagina"], "Wat kost een veer?"),
+    ("Wat kost een veer op pagina 5-3?", ["een pagina 3 tot en met 5"], "Wat kost een veer?"),
+    ("Wat kost een veer op pagina 3, 4 en 9?", ["een pagina 3 of 4 of 9"], "Wat kost een veer?"),
+    ("Wat kost een veer op pagina 0?", ["een pagina 0"], "Wat kost een veer?"),
+    ("Wat kost een veer op pagina 99999?", ["een pagina 99999"], "Wat kost een veer?"),
+    ("Is er een artikel 5?", ["een artikel 5"], "Is er een het document?"),
+    ("Hoeveel veren varen er volgens figuur 3-1?", ["een figuur 3-1"], "Hoeveel veren varen er?"),
     ("Hoeveel veren staan er in tabel 4?", ["een tabel 4"], "Hoeveel veren staan er?"),
     ("Hoeveel veren varen er volgens fig. 2.1?", ["een figuur 2.1"], "Hoeveel veren varen er?"),
     (
