@@ -17,8 +17,8 @@ from assistant.answer.matching import Matcher
 from assistant.answer.polarity import is_doubly_denied
 from assistant.answer.question import Question
 from assistant.answer.rows import find_cell
-from assistant.answer.signs import differs, held_share, least_name
-from assistant.answer.thresholds import LIMITED, compare, is_rough
+from assistant.answer.signs import differs, held_share, is_light, least_name
+from assistant.answer.thresholds import COMPARED, LIMITED, compare, is_rough
 from assistant.types import BlockKind
 
 YES, NO = "Ja", "Nee"
@@ -136,6 +136,8 @@ def read_verdict(
     question: Question, unit: Unit, matcher: Matcher, signs: Mapping[str, float]
 ) -> Verdict | None:
     """Give what a sentence says with its certainty; None when it cannot decide."""
+    if not is_about_something(question, matcher):
+        return None
     stated = find_stated(unit, matcher)
     if stated is not None:
         return Verdict(stated, 1.0)
@@ -170,6 +172,17 @@ def _from_sentence(
     if chance >= 0.5:
         return Verdict(NO, chance if may_deny(signs) else 0.5)
     return Verdict(YES, 1.0 - chance if affirms else 0.5)
+
+
+def is_about_something(question: Question, matcher: Matcher) -> bool:
+    """Tell whether a question names what it asks of: "Is dat verplicht?" and "Is het meer dan 5?" do not.
+
+    It has a name, or two words of which one says something of its own.
+    """
+    rest = COMPARED.sub(" ", question.text)
+    words = [term.text for term in matcher.terms if term.kind == "word" and term.text in rest]
+    named = any(term.kind not in ("word", "number") for term in matcher.terms)
+    return named or (len(words) > 1 and not all(map(is_light, words)))
 
 
 def is_plain(signs: Mapping[str, float]) -> bool:

@@ -335,3 +335,8 @@ def test_what_a_sentence_is_without_reaches_no_further_than_its_noun(
     desk: Desk, question: str, text: str, expected: str | None
 ) -> None:
     assert verdict(desk, question, text) == expected
+
+
+@pytest.mark.parametrize("question", ["Is dat verplicht?", "Is dit toegestaan?", "Is het meer dan 5?"])
+def test_a_question_about_nothing_in_particular_gets_no_yes_or_no(desk: Desk, question: str) -> None:
+    assert verdict(desk, question, "Een verplichte scholing van 4 dagen is toegestaan.") is None
