@@ -52,9 +52,10 @@ _FILLER = r"(?:dus |dan |hier |hierbij |immers |namelijk |vooral |ook |kort geze
 _REST = r"\S.{2,300}"
 NO_KIND = (
     r"(?!(?:een|de|het) (?:[\w-]+ ){0,2}?(?:jaar|jaren|kwartaal|maand|maanden|week|weken|dag|dagen|uur|tijd|decennia|keer)\b"
-    r"(?! (?:waar\w*|die|dat|van|voor|om)\b)|(?:niet|geen)\b)"
+    r"(?! (?:waar\w*|die|dat|van|voor|om)\b)|(?:het )?(?:niet|geen|eens|oneens|mogelijk)\b)"
 )
-"""What stands behind "is" and says when something was so, or what it is not: "de afgelopen jaren gegroeid", "een week dicht"."""
+"""What stands behind "is" and says when something was so, or what it is not: "de afgelopen jaren gegroeid",
+"het niet eens met de raad"."""
 _NO_MEANING = r"(?!(?:niet|geen|veel|weinig|meer|minder|extra)\b)"
 """What stands behind "betekent" and says what follows from a thing."""
 _NO_LIST = r"(?!(?:een|de|het) [\w-]+(?:,| en| of) (?:een|de|het) )"

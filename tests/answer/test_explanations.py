@@ -117,6 +117,7 @@ def test_a_sentence_without_end_is_read_at_once() -> None:
     [
         "Het wijkpunt is de afgelopen jaren sterk gegroeid.",
         "Het wijkpunt is een jaar later gesloten.",
+        "Het wijkpunt is het niet eens met de raad.",
         "De wijkpunten zijn het hele jaar open.",
         "Een wijkpunt betekent niet dat er een loket komt.",
         "Een wijkpunt betekent veel werk voor de gemeente.",
