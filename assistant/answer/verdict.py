@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from assistant.answer.evidence import Unit
 from assistant.answer.matching import Matcher
+from assistant.answer.moods import is_forbidden_as_asked, is_otherwise_meant, is_turned
 from assistant.answer.polarity import is_doubly_denied
 from assistant.answer.question import Question
 from assistant.answer.rows import find_cell
@@ -143,6 +144,8 @@ def read_verdict(
         return Verdict(stated, 1.0)
     if _ASKS.search(unit.text) or _RESERVED.search(unit.text) or is_doubly_denied(question.text, unit.text):
         return None
+    if is_forbidden_as_asked(question.text, unit.text) or is_turned(unit.text, unit.places):
+        return None
     if unit.reading.blocks[unit.block].kind is BlockKind.ROW:
         cell = find_cell(unit.text, matcher)
         brief = cell is not None and len(cell.of(unit.text).split()) <= _CELL_WORDS
@@ -164,7 +167,7 @@ def _from_sentence(
     if LIMITED.search(question.text) and (differs(unit, matcher) is True or is_rough(unit.text)):
         return None
     chance = _chance(signs, NO_WEIGHTS)
-    affirms = may_affirm(unit, matcher, signs)
+    affirms = may_affirm(unit, matcher, signs) and not is_otherwise_meant(question.text, unit.text)
     if affirms and is_plain(signs):
         return Verdict(YES, max(_PLAIN_CERTAINTY, 1.0 - chance))
     if signs["some"] and signs["stated"] >= _PLAIN:

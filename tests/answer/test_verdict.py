@@ -340,3 +340,16 @@ def test_what_a_sentence_is_without_reaches_no_further_than_its_noun(
 @pytest.mark.parametrize("question", ["Is dat verplicht?", "Is dit toegestaan?", "Is het meer dan 5?"])
 def test_a_question_about_nothing_in_particular_gets_no_yes_or_no(desk: Desk, question: str) -> None:
     assert verdict(desk, question, "Een verplichte scholing van 4 dagen is toegestaan.") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Heeft Lier een brug gebouwd?", "Lier gaat een brug bouwen."),
+        ("Moet Lier de brug betalen?", "Lier mag de brug betalen."),
+        ("Is het verboden om honden in Lier los te laten?", "Honden mogen in Lier niet loslopen."),
+        ("Werkt Lier samen met Gent?", "Lier werkt niet samen met Brugge, wel met Gent."),
+    ],
+)
+def test_what_is_meant_otherwise_leaves_the_question_open(desk: Desk, question: str, text: str) -> None:
+    assert verdict(desk, question, text) is None
