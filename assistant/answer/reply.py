@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer.bounds import find_bound
 from assistant.answer.choosing import SHOWN, set_short
@@ -15,9 +16,11 @@ from assistant.answer.doubts import MEASURED, read_doubts
 from assistant.answer.echoes import find_echoes
 from assistant.answer.evidence import Unit, choose_units, gather_units, weigh_units
 from assistant.answer.existing import asks_existing, lists_existing
+from assistant.answer.judging import judge_row, read_row
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.likelihood import choose_likely, is_same_place
 from assistant.answer.lists import find_spread_list, lacks_number, may_lack_items
+from assistant.answer.margins import read_margins
 from assistant.answer.matching import Matcher
 from assistant.answer.measuring import measure_units
 from assistant.answer.missing import LACKING, mark_missing
@@ -25,7 +28,15 @@ from assistant.answer.obstacles import find_obstacle
 from assistant.answer.question import Question, parse_question
 from assistant.answer.quoting import cite, find_cited_facts, is_quoted, verify
 from assistant.answer.reservations import with_denial
-from assistant.answer.scoring import LIFE, THRESHOLD, doubt_score, holds_none, judge, must_decline
+from assistant.answer.scoring import (
+    LIFE,
+    THRESHOLD,
+    doubt_score,
+    holds_none,
+    judge,
+    must_decline,
+    read_evidence,
+)
 from assistant.answer.signing import add_lines, lend_words
 from assistant.answer.speakers import mark_unspoken, raise_spoken
 from assistant.answer.states import tells_state
@@ -78,7 +89,7 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     units.sort(key=lambda unit: (-round(unit.score, 9), unit.key))
     mark_missing(question, units[:_JUDGED], matcher)
     mark_unspoken(question, units[:_JUDGED], matcher, library.presence)
-    _judge(question, units[:_JUDGED], read, matcher)
+    evidence = _judge(question, units[:_JUDGED], read, matcher)
     _reorder(units)
     absent = tuple(
         term.text
@@ -88,7 +99,20 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
         and _held(units, place) < 0.5
     )
     obstacle = find_obstacle(question, matcher, library.present, lambda place: _held(units, place))
-    return Weighed(question, matcher, units, absent, obstacle)
+    return _weigh_best(Weighed(question, matcher, units, absent, obstacle), evidence)
+
+
+def _weigh_best(weighed: Weighed, evidence: dict[int, tuple[float, ...]]) -> Weighed:
+    """Add how likely the documents hold the answer: the chance of the best unit."""
+    best = find_best(weighed) or next(iter(weighed.units), None)
+    if best is None:
+        return weighed
+    judged = weighed.units[:_JUDGED]
+    margins = read_margins([unit.score for unit in judged], [evidence[id(unit)] for unit in judged])
+    row = read_row(weighed.question, best, weighed.matcher, evidence[id(best)], margins)
+    linear = judge(evidence[id(best)])
+    chance = judge_row(row, linear) * (LACKING if best.lacks else 1.0)
+    return replace(weighed, chance=chance, linear=linear, row=row)
 
 
 def _held(units: Sequence[Unit], place: int) -> float:
@@ -101,16 +125,20 @@ def _judge(
     units: Sequence[Unit],
     read: dict[int, tuple[tuple[float, ...], float]],
     matcher: Matcher,
-) -> None:
-    """Lower the scores of units by the doubts about them, and set how likely each one is an answer."""
+) -> dict[int, tuple[float, ...]]:
+    """Lower the scores of units by the doubts about them, set how likely each one is an answer; give what that rests on."""
+    found = {}
     for unit in units:
         features, score = read[id(unit)]
         doubts = read_doubts(question, unit, matcher)
         refused = must_decline(question, unit, matcher)
         change = doubt_score(doubts, refused=refused)
         unit.score += change
-        likely = judge(features, doubts, score + change, refused=refused)
+        evidence = read_evidence(features, doubts, score + change, refused=refused)
+        likely = judge(evidence)
         unit.probability = likely * LACKING if unit.lacks else likely
+        found[id(unit)] = evidence
+    return found
 
 
 def _reorder(units: list[Unit]) -> None:
@@ -167,14 +195,14 @@ def _choose(weighed: Weighed) -> list[Unit]:
     """Give the units to quote, best first; none when the evidence is too thin."""
     question = weighed.question
     best = find_best(weighed) or next(iter(weighed.units), None)
-    if _is_hopeless(weighed) or best is None or best.probability < THRESHOLD:
+    if _is_hopeless(weighed) or best is None or weighed.chance < THRESHOLD:
         return []
     if holds_none(question, best):
         return []  # a question for a value or a name is not answered with a sentence that holds none
     if question.kind is QuestionKind.DOCUMENTS:
         return _one_per_document(weighed)
     if question.kind is QuestionKind.YESNO:
-        return _choose_telling(weighed, best)
+        return _choose_telling(weighed)
 
     asked = frozenset(content_stems(question.text))
 
@@ -205,28 +233,27 @@ def _is_hopeless(weighed: Weighed) -> bool:
     return missing or lacks_number(weighed.question, weighed.matcher, weighed.units)
 
 
-def _choose_telling(weighed: Weighed, best: Unit) -> list[Unit]:
+def _choose_telling(weighed: Weighed) -> list[Unit]:
     """Give the sentence that says yes or no, or speaks to the question most, with others that do; it is told what it says.
 
     None where nothing says yes or no and the chance of an answer is below `UNDECIDED`.
     """
     speaking = [unit for unit in weighed.units if not unit.lacks]
     ordered, said = order_telling(weighed.question, speaking, weighed.matcher)
-    if said is None and best.probability < UNDECIDED:
+    if said is None and weighed.chance < UNDECIDED:
         return []
-    chosen = _take(ordered, best)
+    chosen = _take(ordered)
     chosen[0].short_text = said
     # What stands beside the first sentence is read in the order of its document.
     return [chosen[0], *sorted(chosen[1:], key=lambda unit: unit.key)]
 
 
-def _take(ordered: Sequence[Unit], best: Unit) -> list[Unit]:
-    """Give the first few units that do not overlap; the first stands for the evidence of the best one."""
+def _take(ordered: Sequence[Unit]) -> list[Unit]:
+    """Give the first few units that do not overlap."""
     chosen: list[Unit] = []
     for unit in ordered:
         if len(chosen) < _BESIDE and not any(is_same_place(unit, other) for other in chosen):
             chosen.append(unit)
-    chosen[0].probability = best.probability
     return chosen
 
 
@@ -242,8 +269,7 @@ def find_best(weighed: Weighed) -> Unit | None:
 
 def _chance(weighed: Weighed) -> float:
     """Give how likely the best unit is an answer; 0 where no sentence can be one."""
-    best = find_best(weighed) or next(iter(weighed.units), None)
-    return 0.0 if _is_hopeless(weighed) or best is None else best.probability
+    return 0.0 if _is_hopeless(weighed) else weighed.chance
 
 
 def _one_per_document(weighed: Weighed) -> list[Unit]:
@@ -268,6 +294,7 @@ def _speak(
     completeness: Completeness,
 ) -> Answer:
     question, best = weighed.question, chosen[0]
+    best.probability = weighed.chance
     citations = cite(chosen, question)
     short = _short_of(weighed, best) if is_quoted(best, citations) else None
     incomplete = question.kind is QuestionKind.LIST and short is not None and may_lack_items(question, best)
@@ -290,7 +317,7 @@ def _speak(
         short=short,
         citations=tuple(citations),
         extracts=tuple(find_cited_facts(citations, library.readings)),
-        confidence=round(max(unit.probability for unit in chosen), 4),
+        confidence=round(weighed.chance, 4),
         variants=variants,
     )
     return write_text(answer, library.templates, incomplete=incomplete)

@@ -32,10 +32,17 @@ class Library:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The evidence for one question: units by falling score, and what was matched."""
+    """The evidence for one question: units by falling score, and what was matched.
+
+    `chance` is the probability that the documents hold the answer, `row` what it rests on (`judging.COLUMNS`), and
+    `linear` the part of it that `scoring.judge` gives; without units 0 and empty.
+    """
 
     question: Question
     matcher: Matcher
     units: list[Unit]
     absent: tuple[str, ...]
     obstacle: Obstacle | None = None
+    chance: float = 0.0
+    linear: float = 0.0
+    row: tuple[float, ...] = ()

@@ -224,13 +224,14 @@ def test_evidence_beside_other_evidence_is_their_product() -> None:
 
 def test_a_unit_without_what_an_answer_needs_is_less_likely() -> None:
     middling = [0.5] * len(FEATURES), [0.5] * len((*DOUBTS, *SORTS)), 5.0
-    assert judge(*middling, refused=True) < judge(*middling, refused=False)
+    assert judge(read_evidence(*middling, refused=True)) < judge(read_evidence(*middling, refused=False))
 
 
 @given(st.lists(st.floats(0.0, 1.0), min_size=len(FEATURES), max_size=len(FEATURES)))
 def test_a_probability_lies_between_0_and_1_and_the_score_is_linear(features: list[float]) -> None:
     score = order_score(features)
-    assert 0.0 < judge(features, [0.5] * len((*DOUBTS, *SORTS)), score) < 1.0
+    evidence = read_evidence(features, [0.5] * len((*DOUBTS, *SORTS)), score, refused=False)
+    assert 0.0 < judge(evidence) < 1.0
     assert order_score([2 * value for value in features]) == pytest.approx(2 * score)
     assert order_score([0.0] * len(FEATURES)) == 0.0
 
