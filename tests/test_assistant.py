@@ -147,7 +147,9 @@ def test_a_question_may_be_as_long_as_the_setting_says(assistant: Assistant) -> 
         assistant.ask("x" * (longest + 1))
 
 
-@pytest.mark.parametrize("question", ["?", "...", "de het een", "[]", "-", "\u200b", "👩‍👩‍👧", "%% {} \\"])
+@pytest.mark.parametrize(
+    "question", ["?", "...", "de het een", "[]", "-", "\u200b", "\ud800", "👩‍👩‍👧", "%% {} \\"]
+)
 def test_a_question_without_content_is_declined_and_breaks_nothing(
     assistant: Assistant, question: str
 ) -> None:

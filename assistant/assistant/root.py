@@ -147,7 +147,8 @@ class Assistant:
         return search_index(index, self._encoder, text, filters=filters, limit=limit, reranker=self._reranker)
 
     def _check_question(self, question: str) -> str:
-        text = tidy(question) or " ".join(question.split())
+        # Of signs that cannot be seen the question stays as it is; halves of surrogate pairs no text can hold.
+        text = tidy(question) or " ".join(question.encode(errors="replace").decode().split())
         if not text:
             raise QuestionError("Stel een vraag: de vraag is leeg.", "vraag")
         if len(text) > self.settings.max_question_chars:
