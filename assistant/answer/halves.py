@@ -35,9 +35,12 @@ _TIMES = (
     r"besluiten|beslissingen|nota's|notities|berichten|artikelen))"
 )
 _CALLED = r"(?:voor|genoemd|vermeld|gebruikt|besproken)"
+_COMES = r"(?:komt|komen|wordt|worden|werd|werden)"
+_BACK = rf"(?:{_COMES}|in|op|per|is|was|zijn|dat|dit|ze|zij|daar|er|gemiddeld|het (?:voor|in|op|per|er|dan)|het$)\b"
+"""What opens no second thing: "hoe vaak in 2023", "hoe vaak is dat per document"."""
 _COUNTED = re.compile(
-    rf"^(?P<ask>{_TIMES}) (?P<verb>komt|komen|wordt|worden|werd|werden) (?P<one>.{{1,80}}?) (?P<end>{_CALLED}),? en "
-    rf"(?:{_TIMES}|in hoeveel)(?: (?:komt|komen|wordt|worden|werd|werden))? (?P<two>.{{1,80}}?)(?: {_CALLED})?$",
+    rf"^(?P<ask>{_TIMES}) (?P<verb>{_COMES}) (?P<one>.{{1,80}}?) (?P<end>{_CALLED}),? en "
+    rf"(?P<again>{_TIMES}|in hoeveel)(?: {_COMES})?(?: (?!{_BACK})(?P<two>.{{1,80}}?)(?: {_CALLED})?)?$",
     re.IGNORECASE,
 )
 _ITEM = r"[\"“„‘']?(?:[A-ZÀ-Þ0-9][\w.&-]*(?: (?:van |de |het |voor )*[A-ZÀ-Þ0-9][\w.&-]*)*|(?![\w-]+(?:e|-) )[\w-]+)[\"”’']?"
@@ -82,21 +85,41 @@ def asks_two_counts(text: str) -> bool:
 
 
 def _read_counted(bare: str) -> tuple[Side, Side] | None:
-    """Give the two counts in one question: "hoe vaak komt fiets voor en hoe vaak bus", "hoe vaak komen fiets en bus voor"."""
-    found = _COUNTED.match(bare) or _COUNTED_BOTH.match(f"{bare[:1].lower()}{bare[1:]}")
-    if found is None:
-        return None
+    """Give the two counts in one question: "hoe vaak komt fiets voor en hoe vaak bus", "hoe vaak komen fiets en bus voor".
+
+    Each half is counted as it asks: "hoe vaak komt fiets voor en in hoeveel documenten" wants two counts of one thing.
+    """
+    found = _COUNTED.match(bare)
+    if found is not None:
+        ask, again = found["ask"], found["again"]
+        if again.lower() == "in hoeveel":  # "in hoeveel documenten komt fiets voor en in hoeveel bus"
+            if found["two"] is None or not ask.lower().startswith(again.lower()):
+                return None
+            again = ask
+        if found["two"] is None and again.lower() == ask.lower():
+            return None
+        one, two = found["one"], found["two"] or found["one"]
+    else:
+        found = _COUNTED_BOTH.match(f"{bare[:1].lower()}{bare[1:]}")
+        if found is None or any(_is_half_quoted(found[part]) for part in ("one", "two")):
+            return None
+        ask = again = found["ask"]
+        one, two = found["one"], found["two"]
     verb = _SINGULAR.get(found["verb"].lower(), found["verb"].lower())
-    one, two = (
-        replace(
-            _side("", f"{found['ask']} {verb} {found[part]} {found['end']}"), name=found[part].strip(_MARKS)
-        )
-        for part in ("one", "two")
-    )
-    return one, two
+    end = found["end"]
+
+    def side(asks: str, what: str) -> Side:
+        return replace(_side("", f"{asks} {verb} {what} {end}"), name=what.strip(_MARKS))
+
+    return side(ask, one), side(again, two)
 
 
 _MARKS = "\"“”„‘’'"
+
+
+def _is_half_quoted(what: str) -> bool:
+    """Tell whether one of two marks stands around words: "wonen en werken" in marks is one thing; 's-Hertogenbosch is not marked."""
+    return not re.match(r"['’‘][st]\b", what) and (what[0] in _MARKS) is not (what[-1] in _MARKS)
 
 
 def _side(name: str, asked: str, *, follows: bool = False) -> Side:

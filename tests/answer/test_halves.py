@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.answer.halves import read_halves
+from assistant.answer.halves import asks_two_counts, read_halves
 from assistant.assistant import Assistant
 from assistant.config import Settings
 from assistant.ingestion import ingest
@@ -40,6 +40,14 @@ def assistant(open_texts: OpenTexts) -> Assistant:
                 ("fiets", "In hoeveel verslagen komt fiets voor?"),
                 ("bus", "In hoeveel verslagen komt bus voor?"),
             ],
+        ),
+        (
+            "Hoe vaak komt fiets voor en in hoeveel documenten?",
+            [("fiets", "Hoe vaak komt fiets voor?"), ("fiets", "In hoeveel documenten komt fiets voor?")],
+        ),
+        (
+            "Hoe vaak komt fiets voor en in hoeveel brieven komt bus voor?",
+            [("fiets", "Hoe vaak komt fiets voor?"), ("bus", "In hoeveel brieven komt bus voor?")],
         ),
         (
             "Hoe vaak komen de woorden “fiets” en “bus” voor?",
@@ -159,7 +167,22 @@ def test_a_contradiction_in_one_half_is_told(tmp_path: Path) -> None:
         "Hoe vaak komt Zorg en Welzijn voor?",
         "Hoe vaak komen kleine en middelgrote bedrijven voor?",
         "Hoe vaak worden stroom- en gasnetten genoemd?",
+        "Hoe vaak komen “wonen en werken” voor?",
+        "Hoe vaak komen 'wonen en werken' voor?",
     ],
 )
 def test_words_that_may_be_one_phrase_are_no_two_counts(question: str) -> None:
     assert read_halves(question) is None
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "hoe vaak in 2023",
+        "hoe vaak is dat per document",
+        "hoe vaak komt het voor in 2023",
+        "in hoeveel gemeenten",
+    ],
+)
+def test_what_names_no_second_thing_is_no_second_count(second: str) -> None:
+    assert not asks_two_counts(f"Hoe vaak komt fiets voor en {second}?")
