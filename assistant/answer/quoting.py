@@ -28,14 +28,16 @@ def cite(units: Sequence[Unit], question: Question) -> list[Citation]:
     for unit in units:
         span = widen(unit, question)
         document = unit.reading.document
-        clash = next(
-            (at for at, (held, other) in enumerate(taken) if document.id == held and span.overlaps(other)),
-            None,
-        )
-        if clash is not None:
-            if span.covers(taken[clash][1]) and len(span) <= _LONGEST_LIST:
-                taken[clash] = document.id, span
-                citations[clash] = _cite_more(citations[clash], unit, span)
+        clashes = [
+            at for at, (held, other) in enumerate(taken) if document.id == held and span.overlaps(other)
+        ]
+        if clashes:
+            if all(span.covers(taken[at][1]) for at in clashes) and len(span) <= _LONGEST_LIST:
+                first, *others = clashes
+                taken[first] = document.id, span
+                citations[first] = _cite_more(citations[first], unit, span)
+                for at in reversed(others):  # further items of the same list stand in it
+                    del taken[at], citations[at]
             continue
         taken.append((document.id, span))
         citations.append(
@@ -53,7 +55,7 @@ def cite(units: Sequence[Unit], question: Question) -> list[Citation]:
                 heading=unit.reading.headings_of(unit.block),
             )
         )
-    return citations
+    return [replace(citation, number=number) for number, citation in enumerate(citations, 1)]
 
 
 def _cite_more(citation: Citation, unit: Unit, span: Span) -> Citation:

@@ -37,7 +37,13 @@ def make_unit(reading: Reading, words: str) -> Unit:
 
 
 @pytest.mark.parametrize(
-    "words", [("drie inloopavonden",), ("Emblem", "drie inloopavonden"), ("drie inloopavonden", "Emblem")]
+    "words",
+    [
+        ("drie inloopavonden",),
+        ("Emblem", "drie inloopavonden"),
+        ("drie inloopavonden", "Emblem"),
+        ("Koningshooikt", "Emblem", "drie inloopavonden"),
+    ],
 )
 def test_what_a_colon_announces_is_quoted_with_it_once(desk: Desk, words: tuple[str, ...]) -> None:
     reading = desk.read(TEXT)
@@ -46,6 +52,14 @@ def test_what_a_colon_announces_is_quoted_with_it_once(desk: Desk, words: tuple[
     assert cited[0].quote.startswith("De gemeente Lier")
     assert cited[0].quote.endswith("zaal Rust")
     assert cited[0].heading == ("Inloopavonden",)
+
+
+def test_what_stands_behind_items_that_became_one_list_is_numbered_on(desk: Desk) -> None:
+    reading = desk.read(TEXT)
+    words = ("Koningshooikt", "Emblem", "welkom", "drie inloopavonden")
+    cited = cite([make_unit(reading, word) for word in words], QUESTION)
+    assert [item.number for item in cited] == [1, 2]
+    assert cited[1].quote == "Iedereen is welkom."
 
 
 def test_an_item_by_itself_stays_one(desk: Desk) -> None:
