@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 
 from assistant.answer.explanations import MAY_SAY, SAYS, TELLS, find_explanation
+
+if TYPE_CHECKING:
+    from tests.answer.conftest import Desk
 
 
 @pytest.mark.parametrize(
@@ -138,3 +142,12 @@ def test_when_it_was_so_or_what_it_is_not_says_not_what_it_is(text: str) -> None
 )
 def test_a_time_may_be_what_it_is(text: str) -> None:
     assert find_explanation("Week van het Veer", text) is not None
+
+
+def test_the_full_name_of_a_body_does_not_tell_what_its_part_is(desk: Desk) -> None:
+    text = "De Veldense Ontwikkelings Groep (VOG) bouwt mee. De VOG heeft in dit plan een belangrijke rol."
+    named = desk.best("Wat is de VOG?", text)
+    assert named is not None
+    assert named.short_text == "Veldense Ontwikkelings Groep"
+    part = desk.best("Wat is de rol van de VOG?", text)
+    assert part is None or part.short_text != "Veldense Ontwikkelings Groep"

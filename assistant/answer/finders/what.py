@@ -90,7 +90,13 @@ def _spelled_out(text: str, short: str) -> Span | None:
 _SMALL = frozenset("van de het en voor der in op te aan".split())
 
 
+_OF = re.compile(r"\bvan\b", re.IGNORECASE)
+"""What something of a thing is asked with."""
+
+
 def _expansions(question: Question, unit: Unit, thing: str | None) -> Iterator[Candidate]:
+    if thing is None and not question.expansion and _OF.search(question.text):
+        return  # the full name of the BOM does not tell what "de rol van de BOM" is
     text = unit.text
     for token in _tokens_of(question, thing):
         word = re.escape(token.text)
