@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from assistant.answer.joinedruns import join_runs
 from assistant.answer.openings import find_texts_with
 from assistant.answer.placewords import NUMBER
 from assistant.answer.references import LAW_NAME, Reference
@@ -53,22 +54,12 @@ def read_article(text: str) -> frozenset[str]:
 def _find_headed(index: Index, allowed: Collection[str], wanted: frozenset[str]) -> Iterator[Section]:
     """Yield the articles under a heading of their own: passages that follow each other under it are one."""
     pieces = [f"\n{word} {number}" for number in wanted for word in ("artikel", "artikelen", "art.")]
-    records, last, owner = index.records(), None, -1
-    for run in index.contents.find(pieces):
-        if records[run.document].id not in allowed:
-            continue
-        heading = next((one for one in run.path if wanted & read_article(one)), None)
-        if heading is None:
-            continue
-        heading = " ".join(heading.split())
-        if last is not None and (owner, last.heading, last.stop) == (run.document, heading, run.first):
-            last = Section(heading, last.first, run.stop)
-            continue
-        if last is not None:
-            yield last
-        last, owner = Section(heading, run.first, run.stop), run.document
-    if last is not None:
-        yield last
+    records = index.records()
+    return join_runs(
+        (run, next((one for one in run.path if wanted & read_article(one)), None))
+        for run in index.contents.find(pieces)
+        if records[run.document].id in allowed
+    )
 
 
 def _find_opening(index: Index, allowed: Collection[str], wanted: frozenset[str]) -> Iterator[Section]:

@@ -14,6 +14,7 @@ from assistant.answer.articles import find_articles
 from assistant.answer.captions import find_captioned, name_captioned
 from assistant.answer.chapterwords import find_references, leave_out, names_owner, without_chapters
 from assistant.answer.headings import Fits, choose_fits, fold_heading, is_annex, list_pieces
+from assistant.answer.joinedruns import join_runs
 from assistant.answer.ordering import find_in_order
 from assistant.answer.owners import find_owner, name_behind, names_law
 from assistant.answer.pages import find_pages
@@ -140,22 +141,8 @@ class _Table:
         return ()
 
     def _keep(self, runs: Sequence[Run], fits: Fits) -> Iterator[Section]:
-        """Yield the sections of the runs that fit; those that follow each other under one heading are one."""
-        last: Section | None = None
-        owner = -1
-        for run in runs:
-            heading = fits(self.records[run.document].title, run.path)
-            if heading is None:
-                continue
-            heading = " ".join(heading.split())
-            if last is not None and (owner, last.heading, last.stop) == (run.document, heading, run.first):
-                last = replace(last, stop=run.stop)
-                continue
-            if last is not None:
-                yield last
-            last, owner = Section(heading, run.first, run.stop), run.document
-        if last is not None:
-            yield last
+        """Yield the sections of the runs that fit."""
+        return join_runs((run, fits(self.records[run.document].title, run.path)) for run in runs)
 
     def _reach_back(self, sections: Sequence[Section]) -> tuple[Section, ...]:
         """Give sections with the passages right before each one that stand under no heading but the title."""

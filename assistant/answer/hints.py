@@ -70,7 +70,7 @@ def read_hints(question: Question, unit: Unit, matcher: Matcher) -> tuple[float,
 def _of_words(short: str) -> tuple[float, ...]:
     words = _WORD.findall(short)
     if not words:
-        return (0.0,) * (len(HINTS) - 6 - len(OF_SPAN))
+        return (0.0,) * 6
     vague = [word.lower() in VAGUE_WORDS for word in words]
     capital = any(word[:1].isupper() for word in words)
     digit = any(word[:1].isdigit() for word in words)

@@ -64,8 +64,8 @@ _DOCUMENT_SHARE, _MOST_DOCUMENTS = 0.85, 20
 _LEAST_SHORT = {QuestionKind.DEFINITION: 0.6, QuestionKind.LIST: 0.1}
 """The fit below which no short answer is given, where it is not `SHOWN`."""
 UNDECIDED = 0.4
-"""The chance below which a yes-or-no question to which nothing says yes or no is not answered: of 39 such development
-questions between `THRESHOLD` and here 22 had no answer."""
+"""The chance below which a yes-or-no question to which nothing says yes or no is not answered: set when
+the chance was linear and the threshold .25: of 39 such development questions between these two 22 had no answer."""
 
 
 def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = False) -> Weighed:

@@ -2,8 +2,8 @@
 
 Linear combinations, fitted on the development questions by `python -m benchmarks.fit_answer`: one of
 all features and the doubts (`doubts.py`) orders the sentences, one of all that and of some of it together gives
-the probability that the documents hold the answer. Beside them stand what must be present for an answer to be possible at
-all (`must_decline`). There is one threshold; it is never lowered on the way.
+the linear part of the probability that the documents hold the answer (`judging.py` has the whole). Beside them stand what
+must be present for an answer to be possible at all (`must_decline`). There is one threshold; it is never lowered on the way.
 """
 
 from __future__ import annotations
