@@ -113,7 +113,7 @@ DEFINITION_CUES = re.compile(
     re.IGNORECASE,
 )
 NEGATION = re.compile(
-    r"\b(?:niet|geen|noch|nooit|niemand|nergens|nog niet|niets|zonder|blijft achter|bleef achter|evenmin)\b",
+    r"\b(?:niet|geen|noch|nooit|niemand|nergens|nog niet|niets|zonder|blijft achter|bleef achter|evenmin)\b(?!-)",
     re.IGNORECASE,
 )
 ANAPHOR = re.compile(

@@ -53,6 +53,8 @@ _OVERVIEW = (
     r"|^(?:vertel|alles over|samenvatting van|vat .* samen)\b"
 )
 _ASKS = re.compile(r"\b(?:wat|wie|wiens|welke?|waar\w*|hoe\w*|wanneer)\b")
+_NO_SHARE = r"(?!.*\b(?:aandeel|percentage|aantal|\w*graad|groei|werkloosheid)\b)"
+"""Before what is no share and no number of things."""
 _KINDS: tuple[tuple[str, QuestionKind], ...] = (
     (
         rf"{_OVERVIEW}"
@@ -150,12 +152,13 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
     (
         r"\bhoe (?:groot|hoog) (?:is|was|wordt|werd|moet|moest|mag) .*\b\w*(?:percentage|graad)\b|"
         r"\bwat (?:is|was|waren|zijn) (?:de|het) (?:\w+ )?\w*(?:percentage|(?<!voor)graad)\b|"
+        r"^(?:hoeveel|wat) (?:bedraagt|bedroeg) (?:de|het) (?:\w+ )?\w*(?:percentage|aandeel|(?<!voor)graad|werkloosheid)\b|"
         r"\btarief\b.*\b\w*(?:rechten|dividend\w*|btw|belasting)\b|\b(?:btw-?|belasting)\w*tarief\b|"
         rf"\bhoeveel (?:moet|moeten|moest|moesten|zal|zullen|zou|wil|willen|kan|mag) .*\b{_CHANGES}\b",
         QuestionKind.SHARE,
     ),
     (
-        r"^(?:hoeveel|wat) (?:bedraagt|bedroeg|bedragen|bedroegen) (?!.*\b(?:aandeel|percentage|aantal|\w*graad|groei|werkloosheid)\b)|"
+        rf"^(?:hoeveel|wat) (?:bedraagt|bedroeg|bedragen|bedroegen) {_NO_SHARE}|"
         r"\bhoeveel (?:(?:\w+ )?[\w-]*(?:geld|schuld|funding|lastenverlaging)|(?:\w+ ){1,2}[\w-]+-geld)\b|"
         r"^[^?]*\b(?:subsidie|\w*investeringen|\w*bonus)\b.*\bhoeveel\b|"
         r"\bmet hoeveel .*\bkapitaal\b|\bhoeveel (?:steekt|staken|stak|stort|stortte|stortten)\b|"
@@ -173,7 +176,8 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"uitgetrokken|uitgegeven|verdien\w*|verdient|verdiende|verdienden)\b|\bwat (?:legt|legde|leggen) .*\bop tafel\b|"
         r"\b(?:met )?hoeveel (?:steunt|steunde|steunen|subsidieert|subsidieerde|financiert|financierde|financieren)\b|"
         r"\bhoeveel (?:draagt|droeg|dragen|trekt|trok|trekken|legt|legde)\b|"
-        r"\bhoeveel (?:miljoen|miljard|bedraagt|bedroeg|kreeg|krijgt|kregen|krijgen|ontvangt|ontving|ontvingen|gaat er|ging er|gaf|geeft)\b|"
+        rf"\bhoeveel (?:bedraagt|bedroeg) {_NO_SHARE}|"
+        r"\bhoeveel (?:miljoen|miljard|kreeg|krijgt|kregen|krijgen|ontvangt|ontving|ontvingen|gaat er|ging er|gaf|geeft)\b|"
         r"\bhoeveel (?:is|was) de (?:waarde|prijs|opbrengst|omzet|bijdrage|subsidie|\w*vergoeding|\w*toelage|\w*premie|boete)\b|"
         rf"\b(?<!op de )hoogte van (?:de|het) (?!(?:\w+ )?\w*{THINGS}\b)\w+|"
         r"\bhoe hoog (?:is|was|zijn|waren|wordt|worden) (?:de|het) (?:\w+ )?\w*(?:premie|huur|toelage|loon|lonen|kosten|prijs|schuld|korting|"

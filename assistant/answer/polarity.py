@@ -46,7 +46,7 @@ NOT_ONLY = re.compile(
     re.IGNORECASE,
 )
 _FLAT = re.compile(
-    r"\b(?:niet|geen|nooit|niemand|evenmin|noch|nergens|niets)\b"
+    r"\b(?:niet|geen|nooit|niemand|evenmin|noch|nergens|niets)\b(?!-)"
     r"(?! (?:alleen|enkel|slechts|uitsluitend|langer dan|meer dan|minder dan)\b)",
     re.IGNORECASE,
 )

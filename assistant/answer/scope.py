@@ -46,6 +46,13 @@ _REFERENCE = re.compile(
     rf"(?P<noun>[\w-]*?(?:{_NOUN}))(?!\w))",
     re.IGNORECASE,
 )
+_SAYING = re.compile(
+    rf"(?:^|(?<=[,.] ))(?:en |maar )?wat (?P<verb>zegt|zeggen|schrijft|schrijven|vermeldt|vermelden|meldt|stelt) "
+    rf"(?P<whole>(?:het|de|dat|die) (?P<before>(?:[\w-]+ ){{0,2}}?)(?P<noun>[\w-]*?(?:{_NOUN}))(?!\w))"
+    rf"(?P<date> (?:(?:van|uit) )?{_DAY})?(?= (?:hier)?over\b)",
+    re.IGNORECASE,
+)
+"""A document that is asked what it says: "Wat zegt het regeerakkoord over ..."."""
 _DATED = re.compile(rf"\s+(?:(?:van|uit|over|d\.d\.)\s+)?(?P<date>{_DAY})(?![\w-])", re.IGNORECASE)
 _TITLED = re.compile(r"\s+(?P<title>[^,?!.]+)")
 _END = re.compile(r"[\s?!.]*$")
@@ -67,6 +74,12 @@ def read_scope(text: str, records: Sequence[DocumentRecord]) -> Scope | None:
 
 def find_scope(text: str, records: Sequence[DocumentRecord]) -> Scope | None:
     """Give the documents that a question names, whatever else it asks; None when it names none, or none that is there."""
+    said = _SAYING.search(text)
+    if said is not None:
+        date = re.search(_DAY, said["date"] or "", re.IGNORECASE)
+        chosen = _choose(said, _Clues(date and date.group()), records)
+        if chosen:
+            return Scope(f"{text[: said.start('verb')]}staat er{text[said.end() :]}", frozenset(chosen))
     for found in _REFERENCE.finditer(text):
         for start, end, clues in _readings(text, found):
             chosen = _choose(found, clues, records)

@@ -216,6 +216,8 @@ def test_a_long_row_of_participles_behind_a_preposition_is_read_at_once() -> Non
         ("Wat is de hoogte van de toren?", QuestionKind.COUNT),
         ("Wat is de hoogte van de boete?", QuestionKind.AMOUNT),
         ("Welke capaciteit heeft de stalling?", QuestionKind.COUNT),
+        ("Hoeveel bedraagt de werkzaamheidsgraad?", QuestionKind.SHARE),
+        ("Hoeveel bedroeg het aantal vissers?", QuestionKind.COUNT),
     ],
 )
 def test_a_compound_of_a_measure_asks_for_a_value(text: str, kind: QuestionKind) -> None:

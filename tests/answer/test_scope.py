@@ -55,6 +55,16 @@ NAMED = [
         "Hoeveel geld kreeg de haven?",
         ["voortgang-2020-2021.pdf"],
     ),
+    (
+        "Wat zegt het Fries coalitieakkoord over wadlopen met honden?",
+        "Wat staat er over wadlopen met honden?",
+        ["akkoord.pdf"],
+    ),
+    (
+        "Wat meldt de voortgangsrapportage van 2021 over de haven?",
+        "Wat staat er over de haven?",
+        ["voortgang-2020-2021.pdf"],
+    ),
 ]
 
 

@@ -51,6 +51,10 @@ def test_a_sentence_that_holds_the_question_decides_it(
     assert verdict(desk, question, text) == expected
 
 
+def test_the_fore_part_of_a_compound_denies_nothing(desk: Desk) -> None:
+    assert verdict(desk, "Is de pont betalend?", "De pont is betalend en niet-inwoners tellen mee.") == "Ja"
+
+
 @pytest.mark.parametrize("sentence", ["De brug is niet geopend.", "Er is geen brug geopend."])
 def test_a_negation_on_both_sides_is_a_yes(desk: Desk, sentence: str) -> None:
     assert verdict(desk, "Is de brug niet geopend?", sentence) == "Ja"

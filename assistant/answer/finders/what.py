@@ -35,7 +35,7 @@ def find_definitions(question: Question, unit: Unit, matcher: Matcher) -> Iterat
     if not question.expansion:
         yield from _appositions(question, unit, thing)
         yield from _described(unit)
-    yield from _copulas(unit, matcher, thing)
+        yield from _copulas(unit, matcher, thing)
 
 
 def _described(unit: Unit) -> Iterator[Candidate]:
