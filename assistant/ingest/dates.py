@@ -65,12 +65,21 @@ _NAMED = re.compile(
     r"|(?P<d2>0?[1-9]|[12]\d|3[01])[-_.](?P<m2>0?[1-9]|1[0-2])[-_.](?P<y2>(?:19|20)\d\d|\d\d))(?!\d)"
 )
 _NAMED_MONTH = re.compile(rf"(?:(\d{{1,2}})[\s_-]+)?({_MONTH})[\s_-]+((?:19|20)\d\d)(?!\d)", re.I)
-_NAMED_YEAR = re.compile(r"(?<![\d-])((?:19|20)\d\d)(?![\d]|[-_](?:19|20)?\d\d)")
+_NAMED_YEAR = re.compile(r"(?<!\w)(?:[^\W\d_]{3,}|(?<!-))((?:19|20)\d\d)(?!\w|-(?:19|20)?\d\d)")
+"""A year that stands apart or right behind a word: "begroting 2021", "begroting2021"."""
+_MADE_UP = re.compile(
+    r"(?<![^\W_])(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?=\d*[a-f])[\da-f]{12,})(?![^\W_])", re.I
+)
+"""A mark that a program made up of hexadecimal digits: what looks like a date in it is none."""
+_CHAPTER = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2}")
+"""The number of a heading, where nothing tells that it is a date."""
 _COLOPHON_CHARS = 900
 _HEAD_BLOCKS = 40
 _HEAD_CHARS = 2_000
 _LINE_CHARS = 140
-_OLDEST, _NEWEST = 1900, 2099
+_OLDEST = 1900
+_AHEAD_YEARS = 1
+"""No document dates from later than so long after today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +96,24 @@ def find_date(
     """Find the date that a document states for itself; None when it states none.
 
     In order: a date line or label in the head ("tekst"), what the format states as publication
-    date, the colophon, a reported period ("periode", its end), the file name `stem`, and
-    file metadata. Dates in running text never count. `stated` is a date with its source.
+    date, the colophon, a reported period ("periode", its end), a day or month in the file name
+    `stem`, file metadata, and a year in the file name. Dates in running text never count, nor do
+    those that lie more than a year ahead. `stated` is a date with its source.
     """
     value, source = stated
-    given = Stated(value, source) if value and source else None
+    given = Stated(value, source) if value and source and not _is_ahead(value) else None
     if given and given.source != "metadata":
         return given
     found = _find_in_head(drafts) or _find_in_colophon(drafts) or _find_period(drafts)
-    return found or _find_in_name(stem) or given
+    name = _MADE_UP.sub(" ", stem)
+    return found or _find_in_name(name) or given or _find_year_in_name(name)
 
 
 def parse_date(words: str) -> str | None:
-    """Give a Dutch date as EDTF: "28 juni 2022" -> 2022-06-28, "juni 2024" -> 2024-06; else None."""
+    """Give a Dutch date as EDTF: "28 juni 2022" -> 2022-06-28, "juni 2024" -> 2024-06; else None.
+
+    A date of before 1900, or of more than a year from now, is None too.
+    """
     text = re.sub(_WEEKDAY, "", words.strip().lower())
     if found := re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})(?:[t ].*)?", text):
         return _make_day(*(int(part) for part in found.groups()))
@@ -115,7 +129,7 @@ def parse_date(words: str) -> str | None:
     year, month = int(found.group(3)), MONTHS[found.group(2)]
     if found.group(1):
         return _make_day(year, month, int(found.group(1)))
-    return f"{year:04}-{month:02}" if _OLDEST <= year <= _NEWEST else None
+    return _bound(f"{year:04}-{month:02}")
 
 
 def _make_day(year: int, month: int, day: int) -> str | None:
@@ -123,7 +137,17 @@ def _make_day(year: int, month: int, day: int) -> str | None:
         value = date(year, month, day)
     except ValueError:
         return None
-    return value.isoformat() if _OLDEST <= year <= _NEWEST else None
+    return _bound(value.isoformat())
+
+
+def _bound(edtf: str) -> str | None:
+    return edtf if int(edtf[:4]) >= _OLDEST and not _is_ahead(edtf) else None
+
+
+def _is_ahead(edtf: str) -> bool:
+    """Tell whether a date of EDTF level 0 lies more than a year from now."""
+    today = date.today()
+    return edtf > f"{today.year + _AHEAD_YEARS:04}-{today.month:02}-{today.day:02}"
 
 
 def _find_in_head(drafts: Sequence[Draft]) -> Stated | None:
@@ -149,6 +173,8 @@ def _find_in_head(drafts: Sequence[Draft]) -> Stated | None:
 def _read_line(draft: Draft, *, after_label: bool) -> str | None:
     """Give the date of a block that is a date line, or that holds a labelled date."""
     text = draft.text
+    if draft.kind is BlockKind.HEADING and _CHAPTER.fullmatch(text.strip(" .")):
+        return None
     for pattern in (_ALONE, _PLACED):
         if (found := pattern.fullmatch(text)) and draft.kind is not BlockKind.ITEM:
             return parse_date(found.group(1))
@@ -244,5 +270,9 @@ def _find_in_name(stem: str) -> Stated | None:
         value = parse_date(" ".join(part for part in month.groups() if part))
         if value:
             return Stated(value, "bestandsnaam")
+    return None
+
+
+def _find_year_in_name(stem: str) -> Stated | None:
     years = _NAMED_YEAR.findall(stem.replace("_", " "))
-    return Stated(years[0], "bestandsnaam") if len(years) == 1 else None
+    return Stated(years[0], "bestandsnaam") if len(years) == 1 and not _is_ahead(years[0]) else None

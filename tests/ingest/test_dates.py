@@ -89,6 +89,14 @@ def test_a_stated_date_is_found_with_its_place(texts, found):
         ("Verslag_07_11_19_-_groep", ("2019-11-07", "bestandsnaam")),
         ("nota-juni-2022", ("2022-06", "bestandsnaam")),
         ("begroting 2021", ("2021", "bestandsnaam")),
+        ("begroting2021", ("2021", "bestandsnaam")),
+        ("Mobiliteitsvisie 2140", None),
+        ("visie 2098", None),
+        ("40A1B97C2063D1E5F00B19AA", None),
+        ("C0FFEE20190412BEADDE01", None),
+        ("7ab31c20-2011-4e6f-9c3b-20150901aabb", None),
+        ("20190412_7ab31c20-2011-4e6f-9c3b-20150901aabb", ("2019-04-12", "bestandsnaam")),
+        ("nota2021b", None),
         ("regeerakkoord-2019-2024", None),
         ("567c61b45664a705", None),
         ("dossier-123456789", None),
@@ -102,10 +110,30 @@ def test_dates_in_running_text_never_count():
     assert _find(f"{LONG} Op 3 mei 2018 was er een feest. {LONG}", LONG) is None
 
 
-def test_metadata_is_the_last_resort_and_a_publication_date_the_first():
-    assert _find(LONG, stem="begroting 2021", stated=("2022-01-02", "metadata")) == ("2021", "bestandsnaam")
+def test_metadata_comes_before_a_mere_year_in_the_name_and_a_publication_date_first():
+    stated = ("2022-01-02", "metadata")
+    assert _find(LONG, stem="begroting 2021", stated=stated) == stated
+    day = ("2021-03-12", "bestandsnaam")
+    assert _find(LONG, stem="nota 12-03-2021", stated=("2022-01-02", "metadata")) == day
     assert _find(LONG, stated=("2022-01-02", "metadata")) == ("2022-01-02", "metadata")
     assert _find("28 juni 2022", LONG, stated=("2022-06-27", "tekst")) == ("2022-06-27", "tekst")
+
+
+def test_a_date_that_is_still_far_off_dates_nothing():
+    assert _find("Molendam, 1 mei 2099", LONG) is None
+    assert _find(LONG, stem="nota 12-03-2098", stated=("2022-01-02", "metadata")) == (
+        "2022-01-02",
+        "metadata",
+    )
+    assert _find(LONG, stated=("2098-01-02", "metadata")) is None
+    assert parse_date("1 januari 2099") is None
+    assert parse_date("januari 2099") is None
+
+
+def test_the_number_of_a_heading_is_no_date():
+    heading = Draft(BlockKind.HEADING, "4.02.11", 2)
+    assert find_date([heading, *_drafts(LONG)], "stuk") is None
+    assert _find("4.02.11", LONG) == ("2011-02-04", "tekst")
 
 
 def test_a_row_of_a_letterhead_has_the_date_behind_its_label():
