@@ -184,7 +184,7 @@ def _choose(
             continue
         if _is_asked(question, candidate.text or candidate.span.of(unit.reading.document.text)):
             continue
-        near = _nearness(unit, candidate, matcher, held)
+        near = _nearness(unit, candidate, matcher, held, counted=question.kind is QuestionKind.COUNT)
         if near is None:
             near = _COVERING if question.kind in _COVERED else 0.0
         if labels is not None and candidate.span.end - unit.span.start <= labels:
@@ -225,9 +225,18 @@ def _held_words(unit: Unit, matcher: Matcher) -> list[list[tuple[int, int]]]:
 
 
 def _nearness(
-    unit: Unit, candidate: Candidate, matcher: Matcher, held: list[list[tuple[int, int]]]
+    unit: Unit,
+    candidate: Candidate,
+    matcher: Matcher,
+    held: list[list[tuple[int, int]]],
+    *,
+    counted: bool = False,
 ) -> float | None:
-    """Give how near the candidate is to the matched words, weighted by them, in [0, 1]; None when it covers them."""
+    """Give how near the candidate is to the matched words, weighted by them, in [0, 1]; None when it covers them.
+
+    Two words inside it count as near where things are `counted`: "28 erkende normen" are the recognised ones, "20
+    voorgestelde normen" behind them are not.
+    """
     start, end = candidate.span.start - unit.span.start, candidate.span.end - unit.span.start
     anchor = candidate.anchor or candidate.span
     # What stands outside the unit, or has an anchor that may, is measured in the whole document.
@@ -235,12 +244,18 @@ def _nearness(
     text, base = (unit.text, unit.span.start) if inside else (unit.reading.document.text, 0)
     first, last, shift = anchor.start - base, anchor.end - base, unit.span.start - base
     total = gained = 0.0
-    for term, strength, places in zip(matcher.terms, unit.local, held, strict=True):
+    within = [any(start <= place[0] < end for place in places) for places in held]
+    modified = counted and sum(within) > 1
+    for term, strength, places, inside in zip(matcher.terms, unit.local, held, within, strict=True):
         apart = [place for place in places if not start <= place[0] < end]
+        weight = term.weight * strength * (2.0 if term.kind == "number" else 1.0)
+        if modified and inside:
+            total += weight
+            gained += weight
+            continue
         if not apart:
             continue
         distance = _least_distance(text, [(one + shift, other + shift) for one, other in apart], first, last)
-        weight = term.weight * strength * (2.0 if term.kind == "number" else 1.0)
         total += weight
         gained += weight * math.exp(-distance / _DISTANCE)
     if total:

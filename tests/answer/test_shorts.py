@@ -355,6 +355,11 @@ GROWN = "Het fietsparkeren groeide van 1.500 naar 2.900 plaatsen; het doel was 3
             "De raad van 12 leden vergadert ten minste tweemaal per jaar.",
             "ten minste tweemaal per jaar",
         ),
+        (
+            "Hoeveel erkende normen zijn er?",
+            "Er zijn 28 erkende normen, 20 voorgestelde normen en 3 normen in ontwikkeling.",
+            "28 erkende normen",
+        ),
     ],
 )
 def test_a_count_is_told_by_what_is_counted(desk: Desk, question: str, text: str, short: str) -> None:
