@@ -180,7 +180,7 @@ def test_fault_52_a_declined_question_shows_what_is_near_and_cites_nothing(assis
     answer = assistant.ask("Wie won de wereldbeker van de dorpsraad in Caracas?")
     assert (answer.answered, answer.short, answer.citations, answer.extracts) == (False, None, (), ())
     assert "niet" in answer.text.splitlines()[0]
-    assert "‘Caracas’ komt in geen enkel document voor." in answer.text
+    assert "‘Caracas’ komt in geen van de doorzochte documenten voor." in answer.text
     assert 1 <= len(answer.nearby) <= 3
     assert [citation.number for citation in answer.nearby] == list(range(1, len(answer.nearby) + 1))
 

@@ -160,7 +160,7 @@ def test_what_stands_elsewhere_is_no_answer(assistant: Assistant) -> None:
     assert not answer.answered
     assert "koeien" not in " ".join(citation.quote for citation in answer.nearby)
     assert "onder de kop ‘2. Samenwerking met scholen’" in answer.text
-    assert "in geen enkel document" not in answer.text
+    assert "in geen van de doorzochte documenten" not in answer.text
 
 
 def test_a_chapter_that_no_document_has_is_declined_with_its_reason(assistant: Assistant) -> None:

@@ -152,7 +152,7 @@ def test_a_quotation_that_differs_from_its_source_is_withheld(desk: Desk) -> Non
 def test_a_name_that_no_document_holds_is_named_in_the_refusal(desk: Desk) -> None:
     answer = reply(desk, "Wanneer werd de brug van Qwertystad geopend?", BRIDGE)
     assert (answer.answered, answer.citations, answer.short) == (False, (), None)
-    assert "‘Qwertystad’ komt in geen enkel document voor." in answer.text
+    assert "‘Qwertystad’ komt in geen van de doorzochte documenten voor." in answer.text
     assert 1 <= len(answer.nearby) <= 3
 
 

@@ -115,7 +115,7 @@ def test_silence_names_what_no_document_holds() -> None:
     """Fault 52: unanswerable."""
     silent = replace(ANSWER, answered=False, short=None, citations=())
     assert say(silent) == "Een duidelijk antwoord is niet gevonden in de documenten."
-    assert "‘Verweg’ komt in geen enkel document voor." in say(silent, absent=("Verweg",))
+    assert "‘Verweg’ komt in geen van de doorzochte documenten voor." in say(silent, absent=("Verweg",))
     near = replace(silent, nearby=(cite(1, "Een andere brug."),))
     assert say(near).endswith(
         "De dichtstbijzijnde passages staan hieronder; die zijn geen antwoord op uw vraag."
