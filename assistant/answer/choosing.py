@@ -19,6 +19,7 @@ from assistant.answer.evidence import Unit
 from assistant.answer.kinds import QuestionKind, asks_overview
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
+from assistant.answer.sided import is_asked_side
 from assistant.answer.spanfeatures import read_span, view_sentence
 from assistant.answer.spans import MOST_WORDS, find_spans, place_span
 from assistant.types import Span
@@ -67,7 +68,7 @@ def set_short(question: Question, unit: Unit, matcher: Matcher) -> None:
     chosen = (
         None if question.kind is QuestionKind.LIST and unit.items else choose_span(question, unit, matcher)
     )
-    if chosen is not None:
+    if chosen is not None and is_asked_side(question, unit, chosen):
         unit.short, unit.short_text = chosen, chosen.of(unit.reading.document.text)
         unit.fit = max(unit.fit, SHOWN)
 

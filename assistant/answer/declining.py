@@ -11,6 +11,7 @@ from assistant.answer.likelihood import is_same_place
 from assistant.answer.obstacles import Obstacle
 from assistant.answer.quoting import cite, verify
 from assistant.answer.references import ARTICLE
+from assistant.answer.sides import find_asked_side
 from assistant.answer.subjects import find_subject
 from assistant.answer.templates import Templates
 from assistant.answer.weighed import Library, Weighed
@@ -81,10 +82,12 @@ def _find_unsaid(weighed: Weighed, units: Sequence[Unit]) -> tuple[str, ...]:
     """
     question = weighed.question
     subject = find_subject(question, weighed.matcher.terms).words(weighed.matcher.terms)
+    asked = find_asked_side(question)
+    side = asked.shown if asked else ""
     names: list[str] = []
     for word in units[0].lacks if units else ():
         whole = f"{names[-1]} {word}" if names else word
-        if word not in subject and not any(map(str.isupper, word)):
+        if word not in subject and word != side and not any(map(str.isupper, word)):
             continue
         if names and whole in question.text:
             names[-1] = whole

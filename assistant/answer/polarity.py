@@ -15,6 +15,7 @@ from pathlib import Path
 from assistant.answer.cues import NEGATION
 from assistant.answer.textwords import read_text
 from assistant.dutch import fold
+from assistant.types import Span
 
 _LISTS = tomllib.loads((Path(__file__).parent / "data" / "polarity.toml").read_text(encoding="utf-8"))
 
@@ -127,6 +128,58 @@ def _is_denied_behind(sentence: str, places: Sequence[int]) -> bool:
 
 def _has_negation(text: str) -> bool:
     return bool(_FLAT.search(_HARMLESS.sub(" ", NOT_ONLY.sub(" ", text))))
+
+
+def denies_part(question: str, text: str, part: Span, above: str = "") -> bool:
+    """Tell whether a text, or what leads in to it, denies, refuses or leaves out what it says of a part of it.
+
+    `part` is a stretch of the text. Of "Lier doet mee, Genk niet" only the piece with the part counts.
+    """
+    turn = _TURN.search(text, part.start, part.end)
+    if turn is not None:
+        halves = (Span(part.start, turn.start()), Span(turn.end(), part.end))
+        return all(denies_part(question, text, half, above) for half in halves)
+    begin, end = _bounds(_STOP, text, part)
+    sentence, part = text[begin:end], Span(part.start - begin, part.end - begin)
+    elliptic = _ELLIPTIC.search(sentence) is not None
+    begin, end = _bounds(_PIECE if elliptic else _CLAUSE, sentence, part)
+    clause = sentence[begin:end]
+    if elliptic and _WEL.search(clause) and not _has_negation(clause):
+        return False
+    plain = _DENIAL.sub(" ", question)
+    before = sentence[:begin]
+    leads = before.rstrip().endswith(":") or _HEADLESS.match(before)
+    said = (clause, above, before if leads else "")
+    return any(map(_denies, said)) or is_opposed(plain, clause) or bool(_EXCLUDING.search(before))
+
+
+def _denies(text: str) -> bool:
+    return _has_negation(text) or bool(_WITHOUT.search(text) or _LEFT_OUT.search(text) or find_refusals(text))
+
+
+def _bounds(pattern: re.Pattern[str], text: str, part: Span) -> tuple[int, int]:
+    """Give where the stretch between two matches begins and ends that holds a part of the text."""
+    begin = max((found.end() for found in pattern.finditer(text, 0, part.start)), default=0)
+    last = pattern.search(text, part.end)
+    return begin, last.start() if last else len(text)
+
+
+_STOP = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ])|\n")
+_PIECE = re.compile(r"[,;:]|\b(?:maar|terwijl)\b")
+_TURN = re.compile(r"\b(?:maar|terwijl)\b", re.IGNORECASE)
+_ELLIPTIC = re.compile(r"\b(?:niet|wel)(?: meer)?\s*(?=$|[.,;:)])", re.IGNORECASE)
+_HEADLESS = re.compile(r"\W*(?:wat|wie|degenen? die|zij die)\b", re.IGNORECASE)
+"""A clause that says of what the sentence speaks: "Wat buiten de regeling valt, zijn ..."."""
+_WEL = re.compile(r"\bwel\b", re.IGNORECASE)
+_DENIAL = re.compile(r"\b(?:niet|geen|nooit)\b", re.IGNORECASE)
+_LEFT_OUT = re.compile(
+    r"\b(?:met uitzondering van|uitgezonderd|uitzonder\w*|behalve|buiten beschouwing|vrijgesteld\w*|niet-\w+|verlopen|"
+    r"gestopt|gesloten|ingetrokken)\b",
+    re.IGNORECASE,
+)
+_EXCLUDING = re.compile(
+    r"\b(?:met uitzondering van|uitgezonderd|behalve|niet zijnde)\b[^,;.]*$", re.IGNORECASE
+)
 
 
 def find_refusals(text: str) -> frozenset[str]:

@@ -37,6 +37,7 @@ from assistant.answer.scoring import (
     must_decline,
     read_evidence,
 )
+from assistant.answer.sided import add_sided, is_asked_side, mark_unsided, raise_denied, raise_sided
 from assistant.answer.signing import add_lines, lend_words
 from assistant.answer.speakers import mark_unspoken, raise_spoken
 from assistant.answer.states import tells_state
@@ -76,12 +77,13 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     question = parse_question(text)
     matcher = Matcher(weigh_terms(question, library.rarity), library.vectors)
     units = choose_units(question, gather_units(question, hits, library.readings), matcher)
-    units = add_lines(question, units)
+    units = add_sided(question, add_lines(question, units))
     weigh_units(question, units, matcher, library.vectors, library.presence)
     lend_words(question, units, matcher)
     constraints = find_constraints(question, matcher, library.atlas)
     raise_constrained(units, constraints, library.atlas)
     raise_spoken(question, units, matcher)
+    raise_sided(question, units, matcher)
     matcher.bound = find_bound(question, constraints, library.atlas)
     read = measure_units(question, units, matcher, wholly=wholly)
     _prefer_newest(units, matcher)
@@ -89,8 +91,10 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     units.sort(key=lambda unit: (-round(unit.score, 9), unit.key))
     mark_missing(question, units[:_JUDGED], matcher)
     mark_unspoken(question, units[:_JUDGED], matcher, library.presence)
+    mark_unsided(question, units[:_JUDGED])
     evidence = _judge(question, units[:_JUDGED], read, matcher)
     _reorder(units)
+    raise_denied(question, units)
     absent = tuple(
         term.text
         for place, term in enumerate(matcher.terms)
@@ -300,7 +304,11 @@ def _speak(
     incomplete = question.kind is QuestionKind.LIST and short is not None and may_lack_items(question, best)
     if question.kind is QuestionKind.LIST and (best.fit < 1.0 or not question.number):
         spread = find_spread_list(question, weighed.matcher, weighed.units)
-        fits = spread is not None and speaks_of_subject(question, spread.units, weighed.matcher)
+        fits = (
+            spread is not None
+            and speaks_of_subject(question, spread.units, weighed.matcher)
+            and all(is_asked_side(question, unit, unit.span) for unit in spread.units)
+        )
         if spread is not None and fits and (best.fit < 0.5 or spread.held >= 0.85):
             short, incomplete = spread.short, False
             citations = cite(spread.units, question)
@@ -330,6 +338,8 @@ def _short_of(weighed: Weighed, best: Unit) -> str | None:
         return None
     least = _LEAST_SHORT.get(weighed.question.kind, SHOWN)
     if best.short is None or not best.short_text or best.fit < least:
+        return None
+    if not is_asked_side(weighed.question, best, best.short):
         return None
     text = best.reading.document.text
     if weighed.question.kind is QuestionKind.STATUS and not tells_state(

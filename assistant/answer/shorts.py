@@ -32,6 +32,7 @@ from assistant.answer.names import find_names
 from assistant.answer.question import Question
 from assistant.answer.roles import asks_role
 from assistant.answer.rows import caption_end, find_cell, find_other_years
+from assistant.answer.sided import keep_sided
 from assistant.answer.textwords import normalise_number
 from assistant.answer.verdict import find_stated
 from assistant.dutch import fold
@@ -179,7 +180,7 @@ def _choose(
     row = unit.reading.blocks[unit.block].kind is BlockKind.ROW
     labels = caption_end(unit.text) if row else None
     others = find_other_years(unit.text, question.text) if row else []
-    for candidate in keep_within(candidates, unit, matcher):
+    for candidate in keep_sided(question, unit, keep_within(candidates, unit, matcher)):
         if any(span.shift(unit.span.start).overlaps(candidate.span) for span in others):
             continue
         if _is_asked(question, candidate.text or candidate.span.of(unit.reading.document.text)):
