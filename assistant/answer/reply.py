@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answer.absences import find_absent
 from assistant.answer.bounds import find_bound
 from assistant.answer.choosing import SHOWN, set_short
 from assistant.answer.constraints import find_constraints, raise_constrained
@@ -29,7 +30,6 @@ from assistant.answer.question import Question, parse_question
 from assistant.answer.quoting import cite, find_cited_facts, is_quoted, verify
 from assistant.answer.reservations import with_denial
 from assistant.answer.scoring import (
-    LIFE,
     THRESHOLD,
     doubt_score,
     holds_none,
@@ -95,13 +95,7 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     evidence = _judge(question, units[:_JUDGED], read, matcher)
     _reorder(units)
     raise_denied(question, units)
-    absent = tuple(
-        term.text
-        for place, term in enumerate(matcher.terms)
-        if (term.kind == "name" or term.stem in LIFE)
-        and not library.present(term.text)
-        and _held(units, place) < 0.5
-    )
+    absent = find_absent(matcher, units[:_JUDGED], library.present)
     obstacle = find_obstacle(question, matcher, library.present, lambda place: _held(units, place))
     return _weigh_best(Weighed(question, matcher, units, absent, obstacle), evidence)
 

@@ -79,7 +79,7 @@ class SubjectNear:
     def __init__(self, question: Question, matcher: Matcher) -> None:
         self._subject, self._matcher = find_subject(question, matcher.terms), matcher
         # Without vectors: what stands further off must say it in words.
-        self._own = Matcher(tuple(_without_head(matcher.terms[place]) for place in self._subject.nouns), None)
+        self._own = Matcher(tuple(without_head(matcher.terms[place]) for place in self._subject.nouns), None)
         self._around = Surroundings(self._own)
         self.words = self._subject.words(matcher.terms)
 
@@ -88,7 +88,7 @@ class SubjectNear:
         nouns = range(len(self._subject.nouns))
         if not nouns:
             return False
-        texts = _texts_above(unit)
+        texts = texts_above(unit)
         held, near = unit.wide or self._strongest(texts), unit.close or self._strongest(texts)
         verbs = any(near[place] >= _SAID for place in self._subject.verbs)
         return not verbs and not any(
@@ -107,13 +107,13 @@ class SubjectNear:
         return [max(held) for held in zip(*map(self._matcher.strengths, texts), strict=True)]
 
 
-def _texts_above(unit: Unit) -> tuple[str, ...]:
+def texts_above(unit: Unit) -> tuple[str, ...]:
     """Give the text of the block of a unit, the headings above it and the title of its document."""
     reading = unit.reading
     above = map(reading.text_of, reading.parents[unit.block])
     return (unit.text, reading.text_of(unit.block), *above, reading.document.title)
 
 
-def _without_head(term: Term) -> Term:
+def without_head(term: Term) -> Term:
     """Give a term that the head of its compound does not hold."""
     return replace(term, parts=tuple(part for part in term.parts if not term.stem.endswith(part)))

@@ -1,0 +1,71 @@
+"""Words of a question that no document holds, so that nothing found can be its answer.
+
+A name that stands nowhere is enough. Another word may be said in other words; only where a question has no name or
+number, and each noun that tells what it is about stands nowhere, is nothing said of it: "Hoeveel kost een skipiste?"
+finds prices of other things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from assistant.answer.adjectives import is_adjective
+from assistant.answer.cues import GENERIC_VERBS, META_WORDS
+from assistant.answer.evidence import Unit
+from assistant.answer.matching import Matcher
+from assistant.answer.scoring import LIFE
+from assistant.answer.subjects import texts_above, without_head
+from assistant.answer.terms import Term
+from assistant.dutch import fold
+
+_HELD, _SAID = 0.5, 0.3
+"""The strength from which a name, and another word, is held by what was found."""
+_WHOLE = 0.75
+"""That of a compound by more than one of its parts (`kinship.py`)."""
+_FIRST = 5
+"""Best sentences near which the fore part of a compound may stand."""
+_HEAVY = 0.5
+"""The weight from which a word tells what a question is about."""
+
+
+def find_absent(matcher: Matcher, units: Sequence[Unit], present: Callable[[str], bool]) -> tuple[str, ...]:
+    """Give the words of a question that no document holds and without which there is no answer."""
+    held = [max((unit.context[place] for unit in units), default=0.0) for place in range(len(matcher.terms))]
+    names = tuple(
+        term.text
+        for term, strength in zip(matcher.terms, held, strict=True)
+        if (term.kind == "name" or term.stem in LIFE) and not present(term.text) and strength < _HELD
+    )
+    return names or _absent_nouns(matcher, units, held, present)
+
+
+def _absent_nouns(
+    matcher: Matcher, units: Sequence[Unit], held: Sequence[float], present: Callable[[str], bool]
+) -> tuple[str, ...]:
+    """Give the nouns that tell what a question is about when each of them stands nowhere, and nothing else is named."""
+    if any(term.kind != "word" for term in matcher.terms):
+        return ()
+    nouns = [place for place, term in enumerate(matcher.terms) if _tells_subject(term)]
+    if any(
+        present(matcher.terms[place].text) or _is_said(matcher.terms[place], held[place], units)
+        for place in nouns
+    ):
+        return ()
+    return tuple(matcher.terms[place].text for place in nouns)
+
+
+def _tells_subject(term: Term) -> bool:
+    """Tell whether a word is a noun that says what is asked about: neither the verb nor the noun asked for."""
+    plain = fold(term.text)
+    small = plain in META_WORDS or plain in GENERIC_VERBS
+    return not term.part and term.weight >= _HEAVY and not small and not is_adjective(plain)
+
+
+def _is_said(term: Term, strength: float, units: Sequence[Unit]) -> bool:
+    """Tell whether a noun is said by other words; a compound not by its head alone, unless its fore part stands near the best."""
+    if not term.parts:
+        return strength >= _SAID
+    if strength >= _WHOLE:
+        return True
+    fore = Matcher((without_head(term),), None)
+    return any(fore.strengths(text)[0] >= _SAID for unit in units[:_FIRST] for text in texts_above(unit))
