@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from assistant.answer.apart import Side
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.phrases import find_phrase, read_phrase
 from assistant.answer.templates import Templates
@@ -37,18 +38,6 @@ _COMPARES = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of two things that are compared, and the question that is asked about it alone."""
-
-    name: str
-    question: str
-    asked: str | None = None
-    """What to call it when nothing was found; None for its name."""
-    follows: bool = False
-    """Whether it is asked as a follow-up to the side before it."""
 
 
 def read_comparison(text: str) -> tuple[Side, Side] | None:
@@ -132,10 +121,24 @@ def join_halves(
     whole: Answer, halves: Sequence[Side], answers: Sequence[Answer], templates: Templates
 ) -> Answer:
     """Give the answer to two questions in one, of which at least one has an answer; its kind is that one's."""
+    answers = _keep_apart(answers)
     kind = next(answer.kind for answer in answers if answer.answered)
     named = write_text(_join(replace(whole, kind=kind), halves, answers), templates, name=DOUBLE)
     shorts = [flatten(answer.short) for answer in answers if answer.answered and answer.short]
     return replace(named, short="; ".join(shorts) or None)
+
+
+def _keep_apart(answers: Sequence[Answer]) -> list[Answer]:
+    """Give the answers of two halves; one stretch answers one of them, the other has its quotation left."""
+    one, other = answers
+    if not (one.short and other.short and flatten(one.short).casefold() == flatten(other.short).casefold()):
+        return [one, other]
+    # A name, a count or a subject is told less surely than what has a form of its own.
+    loose = one.kind in _LOOSE and other.kind not in _LOOSE
+    return [replace(one, short=None), other] if loose else [one, replace(other, short=None)]
+
+
+_LOOSE = frozenset({QuestionKind.NAME.value, QuestionKind.COUNT.value, QuestionKind.TOPIC.value})
 
 
 def _join(whole: Answer, sides: Sequence[Side], answers: Sequence[Answer]) -> Answer:

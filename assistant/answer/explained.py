@@ -15,12 +15,15 @@ _WORD = _WHAT.replace("<what>", "<word>")
 """A thing, and a word of which the meaning is asked: "van ..." behind it says whose it is."""
 _END = r"(?:,? (?:precies|eigenlijk|nu|zoal|ook alweer|in))*(?: voor (?:een )?[\w-]+)?(?: (?:precies|eigenlijk))?"
 _IS = r"(?:is|zijn|was|waren)"
+_MUST = r"(?:moet|moeten|dient|dienen|kan|kunnen|mag|mogen)"
 _ASKED = tuple(
     re.compile(rf"^(?:en |maar )?{pattern}$", re.IGNORECASE)
     for pattern in (
         rf"wat (?:wordt|werd) (?:er )?(?:.{{2,40}} )?onder {_WORD} verstaan",
         rf"wat (?:wordt|werd) (?:er )?(?:.{{2,40}} )?met {_WORD} bedoeld",
         rf"wat (?:wordt|werd) (?:er )?(?:.{{2,40}} )?(?:bedoeld met|verstaan onder) {_WORD}",
+        rf"wat {_MUST} (?:er |men |we |wij )?(?:.{{2,40}} )?onder {_WORD} (?:te )?(?:worden )?(?:verstaan|begrepen)(?: (?:te )?worden)?",
+        rf"wat {_MUST} (?:er |men |we |wij )?(?:.{{2,40}} )?(?:te )?(?:worden )?(?:verstaan|begrepen)(?: (?:te )?worden)? onder {_WORD}",
         rf"wat (?:verstaa[tn]|verstond(?:en)?) .{{2,60}}? onder {_WORD}",
         rf"wat bedoel(?:t|en|de|den) .{{2,60}}? met {_WORD}",
         rf"wat voor (?:soort |type )?[\w-]+ {_IS} {_WHAT}{_END}",

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.answer.explained import find_explained
 from assistant.answer.textwords import read_words
 from assistant.types import Span
 
@@ -26,6 +27,13 @@ class Explanation:
 
     span: Span
     surely: float
+
+
+def says_what(question: str, text: str) -> bool:
+    """Tell whether a sentence says in so many words what the thing is that a question wants explained."""
+    thing = find_explained(question)
+    told = find_explanation(thing, text) if thing else None
+    return told is not None and told.surely >= SAYS
 
 
 def find_explanation(thing: str, text: str) -> Explanation | None:
@@ -51,11 +59,27 @@ _ASIDE = (
 _FILLER = r"(?:dus |dan |hier |hierbij |immers |namelijk |vooral |ook |kort gezegd |in feite |eigenlijk |bijvoorbeeld )*"
 _REST = r"\S.{2,300}"
 NO_KIND = (
-    r"(?!(?:een|de|het) (?:[\w-]+ ){0,2}?(?:jaar|jaren|kwartaal|maand|maanden|week|weken|dag|dagen|uur|tijd|decennia|keer)\b"
+    r"(?!(?:een|de|het) (?:(?!per |van |in |voor |op )[\w-]+ ){0,2}?(?:jaar|jaren|kwartaal|"
+    r"maand|maanden|week|weken|dag|dagen|uur|tijd|decennia|keer)\b"
     r"(?! (?:waar\w*|die|dat|van|voor|om)\b)|(?:het )?(?:niet|geen|eens|oneens|mogelijk)\b)"
 )
 """What stands behind "is" and says when something was so, or what it is not: "de afgelopen jaren gegroeid",
 "het niet eens met de raad"."""
+_NO_ASIDE = (
+    r"(?!(?:uitgave|editie|versie|druk|deel|jaargang|nummer|nr|paragraaf|hoofdstuk|artikel|art|bijlage|tabel|figuur|kader|pagina|blz|p|"
+    r"zie|cf|vgl|hierna|verder|verkort|afgekort|afkorting|bron|ingang|peildatum|stand|per|sinds|vanaf|tot|in|van|d\.d|dd|naar|met ingang|"
+    r"bijvoorbeeld|bijv|zoals|onder meer|onder andere|o\.a|waaronder|inclusief|incl|exclusief|excl|ook|al dan niet|wel of niet|eventueel|"
+    r"eerste|tweede|derde|vierde|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|begin|eind|medio|"
+    r"zomer|najaar|voorjaar|winter|niet|geen|nog)\b)(?![^()]{0,60}\b(?:19|20)\d\d[^()]{0,12}\))"
+)
+"""What stands between brackets and is no meaning: an edition, a date, a place in a text, a short form, an example."""
+_ONE_OF = (
+    r"(?!(?:een|één|eén) van (?:de|het|onze|hun|haar|zijn|deze|die)\b|(?:de|het) (?:eerste|tweede|derde|laatste|enige|volgende|belangrijkste)\b|"
+    r"(?:een )?(?:\w+ )?(?:goede|slechte|mooie|belangrijke|gedeelde|gezamenlijke|hele|grote|kleine|nieuwe|logische|goeie) "
+    r"(?:zaak|stap|keuze|oplossing|ontwikkeling|verantwoordelijkheid|uitdaging|opgave|voorwaarde|vooruitgang|kans|succes)\b|"
+    r"een (?:feit|must|succes|probleem|aandachtspunt|uitdaging|gegeven|vereiste|voorwaarde|groot deel)\b)"
+)
+"""What stands behind "is" and judges a thing or places it among others: "een goede zaak", "een van de vier pijlers"."""
 _NO_MEANING = r"(?!(?:niet|geen|veel|weinig|meer|minder|extra)\b)"
 """What stands behind "betekent" and says what follows from a thing."""
 _NO_LIST = r"(?!(?:een|de|het) [\w-]+(?:,| en| of) (?:een|de|het) )"
@@ -66,7 +90,7 @@ _FORMS = tuple(
         r" ?(?:betekent|betekenen|betreft|omvat|omvatten|houdt in|staat voor|staan voor|verwijst naar|duidt op|wil zeggen|=)"
         rf":? +{_NO_MEANING}(?P<what>{_REST})",
         rf" (?:is|zijn|was|waren|vormt|vormen) (?:volgens [^,.;:()]{{1,60}}?(?: \([^()]{{1,60}}\))? )?{_FILLER}"
-        rf"{NO_KIND}(?P<what>(?:een|de|het|hét|dé|an?|the|alle|elke?|iedere?|wanneer|die|datgene|diegenen|degene) {_REST})",
+        rf"{NO_KIND}{_ONE_OF}(?P<what>(?:een|de|het|hét|dé|an?|the|alle|elke?|iedere?|wanneer|die|datgene|diegenen|degene) {_REST})",
         # "Wijkzorg is verpleging die ...": a noun with a clause of its own, no participle.
         rf" (?:is|zijn) {_FILLER}(?!(?:\w*ge\w+(?:d|t|en)|(?:be|ver|ont|her)\w+(?:d|t|en)|niet|geen|nog|al)\b)"
         rf"(?P<what>(?:[a-zà-ÿ-]+e )?[a-zà-ÿ]{{5,}},? (?:die|dat|waar\w*|van|om|met|voor|in) {_REST})",
@@ -82,7 +106,7 @@ _NEXT_TO = re.compile(
 )
 _BEHIND = re.compile(
     rf"{_NAMED}(?:: (?P<told>(?:we|wij|ze|het|men|er) [^.;]{{4,300}})|,? (?P<where>waar(?:bij|in|mee|door) [^.;]{{8,300}})|"
-    r" \((?P<aside>[a-zà-ÿ][\w-]+ [a-zà-ÿ][\w-]+ [^()]{3,200})\))",
+    rf" \({_NO_ASIDE}(?P<aside>[a-zà-ÿ][\w-]+ [a-zà-ÿ][\w-]+ [^()]{{3,200}})\))",
     re.IGNORECASE,
 )
 """What stands behind a thing wherever it is, and may tell what it is."""
@@ -143,6 +167,8 @@ def _explain(text: str, place: Span) -> Explanation | None:
 def _give(found: re.Match[str], text: str, surely: float) -> Explanation:
     start, stop = found.span(found.lastgroup) if found.lastgroup else (0, len(text))
     said = text[start:stop].rstrip(" .,;:\n")
+    if said.endswith(")") and said.count(")") > said.count("("):
+        said = said[:-1].rstrip(" .,;:")  # the bracket that opens before the thing
     closing = CLOSING_VERB.search(said) if surely == MAY_SAY else None
     return Explanation(Span(start, start + (closing.start() if closing else len(said))), surely)
 

@@ -10,16 +10,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.answer.comparison import Side
+from assistant.answer.apart import Side
 from assistant.dutch.verbs import find_infinitive
 
-_BEFORE = r"(?:(?:in|op|van|voor|met|bij|door|aan|naar|uit|tot|sinds|vanaf|tegen|om) )?"
+_PREPOSITIONS = (
+    r"(?:op (?:basis|grond) van|aan de hand van|naar aanleiding van|in het kader van|tot en met|in|op|van|voor|met|bij|door|"
+    r"aan|naar|uit|tot|sinds|vanaf|tegen|om|binnen|onder|per|na|tijdens|gedurende|volgens|via|over|tussen|namens|wegens|rond|"
+    r"vanuit|krachtens|boven|zonder)"
+)
+_BEFORE = rf"(?:{_PREPOSITIONS} )?"
 _ASKS = (
     rf"{_BEFORE}(?:wie|waar|wanneer|waarom|hoeveel|hoe(?: (?:lang|groot|hoog|oud|duur|vaak|ver|snel|breed|zwaar)\b)?"
-    r"(?! \w+ en)|welke? (?!van )[^\W\d_]+)"
+    r"(?! \w+ en)|welke? (?!(?:van|niet|wel)\b)[^\W\d_]+)"
 )
 _SHARED = re.compile(rf"^(?P<one>{_ASKS}) en (?P<two>{_ASKS}) (?P<rest>.{{8,}})$", re.IGNORECASE)
-_ASKS_AGAIN = rf"{_ASKS}|wat(?= (?:kost\w*|is|was|zijn|waren) )"
+_ASKS_AGAIN = (
+    rf"{_ASKS}|wat(?= (?:kost\w*|is|was|zijn|waren|doet|doen|deed|krijg\w*|kreeg|moet\w*|mag|mogen|kan|kunnen|gebeurt|gebeurde|"
+    r"verandert|betekent|betaal\w*|levert|lever\w*) )|waar(?:voor|mee|in|op|toe|door|uit)(?= (?:is|was|zijn|waren|word\w*|werd\w*|dien\w*|"
+    r"moet\w*|mag|mogen|kan|kunnen|besta\w*) )"
+)
 _ASKS_WHETHER = r"(?:is|was|heeft|had|kan|mag|wordt|werd)(?= (?:hij|zij|ze|het|dat|die|er)\b)"
 _JOINED = re.compile(
     rf"^(?P<first>(?P<one>{_ASKS}|wat)\b.+?)(?:[?.,]? en|\?) "
@@ -50,7 +59,18 @@ _COUNTED_BOTH = re.compile(
     rf" (?P<end>{_CALLED})$"
 )
 _SINGULAR = {"komen": "komt", "worden": "wordt", "werden": "werd"}
-_PREPOSITION = re.compile(r"[a-z]+ (?=welke?\b)", re.IGNORECASE)
+_PREPOSITION = re.compile(rf"{_PREPOSITIONS} (?=welke?\b)", re.IGNORECASE)
+_ANOTHER = re.compile(
+    rf"^{_BEFORE}(?:wie|wat|waar\w*|wanneer|hoe\w*|welke?)\b.*? en {_BEFORE}"
+    r"(?:wie|wanneer|waarom|hoeveel|hoe (?:lang|groot|hoog|oud|duur|vaak|snel)|welke?|waar(?:voor|mee|toe|door)?|wat)\b",
+    re.IGNORECASE,
+)
+_THIRD = re.compile(rf"^{_ASKS}(?:, {_ASKS})+$", re.IGNORECASE)
+"""What stands before "en" in three questions in one: "wanneer, waar en door wie"."""
+_COMPARES = re.compile(r"\b(?:verschil\w*|vergelijk\w*) .*\b(?:tussen|met) (?:wie|wat)\b", re.IGNORECASE)
+"""Questions in which a second interrogative asks no second thing: "tussen wie huurt en wie koopt"."""
+_ITS_OWN_NAME = re.compile(rf"{_ASKS_WHETHER}|{_BEFORE}hoeveel \w+$", re.IGNORECASE)
+"""A second half that is told as its name: "op hoeveel jaar"."""
 
 
 def read_halves(text: str) -> tuple[Side, Side] | None:
@@ -72,11 +92,17 @@ def read_halves(text: str) -> tuple[Side, Side] | None:
             f"{two} {verbs['does']}", f"{two} {verbs['does']} {rest}"
         )
     joined = _JOINED.match(bare)
-    if joined is None:
+    if joined is None or _THIRD.match(joined["first"]) or _COMPARES.search(bare):
         return None
     second = joined["second"]
-    name = second if re.match(_ASKS_WHETHER, second, re.IGNORECASE) else joined["two"]
+    name = second if _ITS_OWN_NAME.match(second) else joined["two"]
     return _side(joined["one"], joined["first"]), _side(name, second, follows=True)
+
+
+def asks_more(text: str) -> bool:
+    """Tell whether a question that is asked as one holds another interrogative behind "en": a part may stay unanswered."""
+    bare = " ".join(text.split()).strip(" ?!.")
+    return bool(_ANOTHER.match(bare)) and not _COMPARES.search(bare) and read_halves(text) is None
 
 
 def asks_two_counts(text: str) -> bool:

@@ -183,9 +183,18 @@ def _kind_of_head(words: list[str]) -> Asked | None:
             return asked, counted_noun("hoeveel", words[place + 1 :]), None
         if asked is not None:
             return asked, word, None
-    if len(words) > 1 and is_plural(words[0]) and load_lexicon().knows(words[0]):
+    if (
+        len(words) > 1
+        and is_plural(words[0])
+        and words[0] not in _ASK_WHAT
+        and load_lexicon().knows(words[0])
+    ):
         return QuestionKind.LIST, words[0], None
     return None
+
+
+_ASK_WHAT = frozenset("waartegen waarlangs waartussen".split())
+"""Interrogatives that look like a plural."""
 
 
 def _is_of(word: str, nouns: tuple[str, ...]) -> bool:

@@ -52,6 +52,12 @@ _OVERVIEW = (
     r"^wat (?:staat er|lees ik|vind ik|is (?:er )?bekend|weten (?:we|wij)|weet u|zeggen|melden|schrijven|vertellen) .*\b(?:over|van|rond)\b"
     r"|^(?:vertel|alles over|samenvatting van|vat .* samen)\b"
 )
+_NUMBER = r"(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)"
+_MONEY_GIVEN = (
+    r"[\w-]*(?:steun|subsidie|toelage|premie|budget|bijdrage|vergoeding|financiering|krediet|lening|boete|toeslag|uitkering|"
+    r"bonus|tegemoetkoming|heffing|belasting|dotatie|beurs)"
+)
+"""Money that is given or asked, alone or as the last part of a compound: "transformatiesteun"."""
 _ASKS = re.compile(r"\b(?:wat|wie|wiens|welke?|waar\w*|hoe\w*|wanneer)\b")
 _NO_SHARE = r"(?!.*\b(?:aandeel|percentage|aantal|\w*graad|groei|werkloosheid)\b)"
 """Before what is no share and no number of things."""
@@ -82,7 +88,8 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"(?:^|, )wat (?:is|zijn|betekent|betekenen|houdt|houden) (?:dat|dit|die|het)(?: precies| eigenlijk)?(?: in)?$|"
         r"^wat (?:is|zijn|was|waren) .+ voor (?:iets|een ding|dingen)$|^wat houd(?:t|en) .+ in$|"
         r"^(?:leg .{0,20}\buit |uitleggen )?wat (?:een|de|het) .+ (?:is|zijn|inhoudt|inhouden|betekent)$|"
-        r"^wat .+ (?:verstaan|begrepen|begrijpen) onder\b|"
+        r"^wat .+ (?:verstaan|begrepen|begrijpen)(?: worden)? onder\b|^wat (?:moet|moeten|dient|kan|mag|wordt|worden) .+\b(?:onder .+ (?:verstaan|"
+        r"begrepen)|met .+ bedoeld)(?: (?:te )?worden)?$|"
         r"^wat voor (?:een |soort |type )*[\w-]+ (?:is|zijn|was|waren) (?!er\b|het\b|dat\b)[\w-]+(?: [\w-]+){0,2}$|"
         r"^wat (?:bedoel\w*|toont|heet|omvat|behelst|verstaan|verstond\w*)\b|^wat zegt een\b|"
         r"^hoe (?:definieer\w*|omschrij\w*|omschreef|omschreven) |^hoe (?:wordt|worden|is) .+\b(?:omschreven|gedefinieerd)$",
@@ -112,6 +119,11 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"verklaring)|om welke reden(?:en)?|waardoor|waaraan ligt het|wat (?:maakte?|verhinder(?:t|de)|belet(?:te)?|weerhoudt|weerhield|"
         r"veroorzaakte?|verklaart)|waaraan (?:dank\w*|ontle\w*|is .+ te danken))\b|^(?:reden|redenen|oorzaak|oorzaken|aanleiding)\b",
         QuestionKind.REASON,
+    ),
+    (
+        rf"^wat (?:zijn|waren) (?:de|hun|haar|zijn) (?:{_NUMBER} (?:[\w-]+ ){{0,2}}|(?:[\w-]+e ){{1,2}})"
+        r"(?:doelen|doelstellingen|ambities|redenen|oorzaken|verklaringen)\b",
+        QuestionKind.LIST,
     ),
     (
         r"\b(?:waartoe|waarvoor|met welk doel|met welk oogmerk|met welke bedoeling|wat beoogt|wat beogen)\b|"
@@ -146,6 +158,12 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.DEFINITION,
     ),
     (
+        r"^(?:wanneer|in welke gevallen?) (?:is|zijn) .+ (?:mogelijk|toegestaan|toegelaten|verplicht|vereist|nodig|noodzakelijk|verboden|aangewezen|"
+        r"strafbaar|geoorloofd|uitgesloten|van toepassing|aan de orde)$|^wanneer (?:mag|mogen|hoeft|hoeven) (?:een|iemand|men|je|u|ik) |"
+        r"^wanneer (?:heeft|hebben|heb) .+\brecht (?:op|om)\b|^wanneer bestaat (?:er )?recht\b",
+        QuestionKind.TOPIC,
+    ),
+    (
         r"\b(?:wanneer|sinds wanneer|tot wanneer|vanaf wanneer|hoe laat|op welke (?:datum|dag|dagen)|welke datum)\b",
         QuestionKind.MOMENT,
     ),
@@ -163,10 +181,16 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"^[^?]*\b(?:subsidie|\w*investeringen|\w*bonus)\b.*\bhoeveel\b|"
         r"\bmet hoeveel .*\bkapitaal\b|\bhoeveel (?:steekt|staken|stak|stort|stortte|stortten)\b|"
         r"\bhoeveel (?:was|is) er .*\bbeschikbaar\b|\bhoeveel (?:extra )?trekt\b|\bhoeveel haalt .*\bfonds\b|"
-        r"\bhoeveel (?:\w+ )?(?:geld|euro|\w*budget|\w*subsidie|middelen|financiering|boete|\w*bijdrage|steun|loon|huur|\w*premie|"
-        r"belasting|krediet|lening|kapitaal|winst|omzet|schade|\w*vergoeding|\w*toelage|\w*bonus|duurder|goedkoper)\b|"
+        r"\bhoeveel (?:\w+ )?(?:geld|euro|middelen|loon|huur|kapitaal|winst|omzet|schade|duurder|goedkoper)\b|"
+        rf"\bhoeveel (?:\w+ )?{_MONEY_GIVEN}\b|"
+        r"\bhoeveel (?:maximaal |minstens |ten hoogste )?(?:mag|mogen|kan|kun|kunnen|kon|konden|moet|moeten|moest|wil|willen) (?!er\b).*"
+        r"\b(?:lenen|ontlenen|bijlenen|terugbetalen|terugvragen|terugkrijgen|declareren|schenken|sparen|inleggen|bijleggen|verdienen|"
+        r"ontvangen|vragen|rekenen|aanrekenen)$|"
+        r"\bhoeveel (?:mag|mogen|kan|kun|kunnen|kon|konden) (?!er\b)(?:.+ )?(?:lenen|ontlenen|bijlenen) (?:met|bij|via|voor|van|om)\b|"
         r"\bhoeveel (?:extra )?(?:bracht|brachten|brengt|brengen|leverden?|levert) .+\bop\b|"
         r"\bhoeveel (?:extra )?(?:stelt|stelden?|stellen|maakt|maakten?|maken) .+\b(?:ter beschikking|vrij)\b|"
+        r"^wat (?:krijgt|krijgen|kreeg|kregen|ontvangt|ontvangen|ontving) .+ voor "
+        r"(?:een|elke?|iedere?|zijn|haar|hun) (?!rol\b|taak\b|plaats\b)\w+|"
         r"\bwat (?:trekt|trok|trekken|trokken) .+\buit\b|^wat (?:krijgt|krijgen|kreeg|kregen|ontvangt|ontvangen|ontving) .+\bper\b|"
         r"^wat (?:bracht|brengt|levert|leverden?) .*(?:verkoop|veiling|heffing|belasting|inkomsten).*\bop\b|"
         r"\bhoeveel (?:verhoog|verlaag)\w* .*\b(?:kapitaal|budget|subsidie|dotatie|fonds)\b|"

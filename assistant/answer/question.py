@@ -15,6 +15,7 @@ from assistant.answer.countednouns import counted_noun
 from assistant.answer.cues import LINKING_WORDS, QUESTION_WORDS, is_plural
 from assistant.answer.heads import WHAT_IS, Asked, keyword_kind, what_kind, which_kind
 from assistant.answer.kinds import KIND_PATTERNS, QuestionKind
+from assistant.answer.numerals import first_number
 from assistant.answer.stranded import join_stranded
 from assistant.answer.verbs import find_verb_root
 from assistant.dutch import STOP_WORDS, Token, fold, tokenize
@@ -249,6 +250,9 @@ def _refine(kind: QuestionKind, plain: str, found: re.Match[str]) -> Asked:
         return kind, "jaar", None
     if kind is QuestionKind.COUNT:
         return kind, counted_noun(found.group(), rest), None
+    if kind is QuestionKind.LIST:
+        words = found.group().split()
+        return kind, words[-1], first_number(words)
     if kind is QuestionKind.DOCUMENTS and _TO_HAND_IN.search(plain):
         return QuestionKind.LIST, "documenten", None
     if kind is QuestionKind.PERIOD and "hoeveel" in found.group():

@@ -13,10 +13,13 @@ from assistant.answer.constraints import find_constraints, raise_constrained
 from assistant.answer.contradiction import find_rivals, make_variants, mark_older, order_rivals
 from assistant.answer.deciding import order_telling
 from assistant.answer.declining import decline
+from assistant.answer.deeds import is_of_another_deed
 from assistant.answer.doubts import MEASURED, read_doubts
 from assistant.answer.echoes import find_echoes
 from assistant.answer.evidence import Unit, choose_units, gather_units, weigh_units
 from assistant.answer.existing import asks_existing, lists_existing
+from assistant.answer.explanations import MAY_SAY, says_what
+from assistant.answer.forms import shape_short
 from assistant.answer.judging import judge_row, read_row
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.likelihood import choose_likely, is_same_place
@@ -43,6 +46,7 @@ from assistant.answer.speakers import mark_unspoken, raise_spoken
 from assistant.answer.states import tells_state
 from assistant.answer.subjects import speaks_of_subject
 from assistant.answer.terms import weigh_terms
+from assistant.answer.valuebounds import with_bound
 from assistant.answer.versions import lower_older, mark_versions
 from assistant.answer.weighed import Library, Weighed
 from assistant.answer.wording import flatten_short, write_text
@@ -256,13 +260,22 @@ def _take(ordered: Sequence[Unit]) -> list[Unit]:
 
 
 def find_best(weighed: Weighed) -> Unit | None:
-    """Give the best unit that has what an answer needs, when it is near the best of all."""
+    """Give the best unit that has what an answer needs, when it is near the best of all.
+
+    Of those, one that says what a thing is goes before one that may.
+    """
+    first = None
     for unit in weighed.units[:_LOOK]:
         if unit.score < weighed.units[0].score - _NEAR_BEST:
-            return None
-        if not must_decline(weighed.question, unit, weighed.matcher):
+            break
+        if must_decline(weighed.question, unit, weighed.matcher):
+            continue
+        if first is None and (weighed.question.kind is not QuestionKind.DEFINITION or unit.fit > MAY_SAY):
             return unit
-    return None
+        if first is not None and says_what(weighed.question.text, unit.text):
+            return unit
+        first = first or unit
+    return first
 
 
 def _chance(weighed: Weighed) -> float:
@@ -342,6 +355,11 @@ def _short_of(weighed: Weighed, best: Unit) -> str | None:
         return None
     if asks_existing(weighed.question) and not lists_existing(weighed.question, best, weighed.matcher):
         return None
+    if weighed.question.kind is QuestionKind.PERSON and is_of_another_deed(best, weighed.matcher, best.short):
+        return None
     if best.short_text == best.short.of(text):
-        return flatten_short(with_denial(best.reading, best.short).of(text))
-    return flatten_short(best.short_text)
+        bound = with_bound(weighed.question.kind, best.reading, best.short)
+        shown = flatten_short(with_denial(best.reading, bound).of(text))
+    else:
+        shown = flatten_short(best.short_text)
+    return shape_short(weighed.question, best, best.short, shown)

@@ -10,7 +10,7 @@ Every template gets the same values, made from the answer alone:
 - `tegenspraak`: the values that contradict each other, each with `waarde`, `noten`, `datum`, newest first;
 - `deels`: `genoemd` (each with `tekst` and `noten`) and `niet_gevonden`, or nothing;
 - `telling`: `wat`, `documenten`, `keer`, `vindplaatsen`, or nothing;
-- `onvolledig`: whether a list may lack items;
+- `onvolledig`: whether a list may lack items; `enkel`: whether the question asks another thing that was not asked apart;
 - `afwezig`: names that no document holds; `aantal`: the number of nearest passages shown with silence;
 - `taal`: the language of a question that is not in Dutch; `woordloos`: whether there is no word in it to look
   up; `onbekend`: whether no document holds any of its words; `ongenoemd`: names of the question of which the nearest passage says nothing;
@@ -25,6 +25,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answer.halves import asks_more
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.obstacles import Obstacle
 from assistant.answer.templates import Templates
@@ -112,6 +113,7 @@ def read_values(
             "vindplaatsen": [_mention(item) for item in answer.tally.mentions],
         },
         "onvolledig": incomplete,
+        "enkel": asks_more(answer.question),
         "afwezig": list(absent),
         "aantal": len(answer.nearby),
         "taal": hindered.language,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.answer.explanations import MAY_SAY, SAYS, TELLS, find_explanation
+from assistant.answer.reply import find_best
 
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk
@@ -36,6 +37,14 @@ if TYPE_CHECKING:
             SAYS,
         ),
         ("Zonveld", "Zonveld = het park met de panelen", "het park met de panelen", SAYS),
+        (
+            "valkans",
+            "De valkans is de kans per jaar dat een boom omwaait.",
+            "de kans per jaar dat een boom omwaait",
+            SAYS,
+        ),
+        ("valkans", "(Valkans is de maat voor oude bomen).", "de maat voor oude bomen", SAYS),
+        ("schuifplan", "Het schuifplan (een lijst van zalen) is klaar.", "een lijst van zalen", MAY_SAY),
         (
             "wijkzorg",
             "Wijkzorg is verpleging die aan huis komt.",
@@ -95,6 +104,10 @@ def test_a_sentence_says_what_a_thing_is(thing: str, text: str, said: str, surel
         "We breiden het wijkpunt uit naar de andere buurten.",
         "Wijkpunten zijn belangrijk.",
         "We bouwen een school, een wijkpunt, een brug en een hal.",
+        "Lees de Handreiking wijkpunt (uitgave november 2007) na.",
+        "Het plan voor het wijkpunt (hierna te noemen plan) is klaar.",
+        "Een wijkpunt is een van de vier pijlers van het plan.",
+        "Het wijkpunt is een goede zaak voor Lier.",
     ],
 )
 def test_a_sentence_with_its_name_does_not_say_what_a_thing_is(text: str) -> None:
@@ -151,3 +164,14 @@ def test_the_full_name_of_a_body_does_not_tell_what_its_part_is(desk: Desk) -> N
     assert named.short_text == "Veldense Ontwikkelings Groep"
     part = desk.best("Wat is de rol van de VOG?", text)
     assert part is None or part.short_text != "Veldense Ontwikkelings Groep"
+
+
+def test_a_sentence_that_says_it_goes_before_one_that_may(desk: Desk) -> None:
+    answer = desk.weigh(
+        "Wat is een valkans?",
+        "De valkans (met bomen en takken) wordt elk jaar gemeten, en de valkans staat op de kaart van de valkans.",
+        "De valkans is de kans per jaar dat een boom omwaait.",
+    )
+    best = find_best(answer)
+    assert best is not None
+    assert best.short_text == "de kans per jaar dat een boom omwaait"

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.answer.halves import asks_two_counts, read_halves
+from assistant.answer.comparison import join_halves
+from assistant.answer.halves import asks_more, asks_two_counts, read_halves
+from assistant.answer.templates import Templates
 from assistant.assistant import Assistant
 from assistant.config import Settings
 from assistant.ingestion import ingest
+from assistant.types import Answer, Citation, Completeness, Span
 
 if TYPE_CHECKING:
     from tests.answer.conftest import OpenTexts
@@ -84,6 +87,24 @@ def assistant(open_texts: OpenTexts) -> Assistant:
             [("wie", "Wie is de burgemeester?"), ("is hij lid van de raad", "Is hij lid van de raad?")],
         ),
         (
+            "Bij wie kan ik bezwaar maken tegen het parkplan en binnen hoeveel weken?",
+            [
+                ("bij wie", "Bij wie kan ik bezwaar maken tegen het parkplan?"),
+                ("binnen hoeveel weken", "Binnen hoeveel weken?"),
+            ],
+        ),
+        (
+            "Onder welke voorwaarden en op grond van welk artikel krijgt een club steun?",
+            [
+                ("onder welke voorwaarden", "Onder welke voorwaarden krijgt een club steun?"),
+                ("op grond van welk artikel", "Op grond van welk artikel krijgt een club steun?"),
+            ],
+        ),
+        (
+            "Wie leidt de molen en waarvoor is het geld bedoeld?",
+            [("wie", "Wie leidt de molen?"), ("waarvoor", "Waarvoor is het geld bedoeld?")],
+        ),
+        (
             "Hoeveel kost de hal en hoe lang duurt de bouw?",
             [("hoeveel", "Hoeveel kost de hal?"), ("hoe lang", "Hoe lang duurt de bouw?")],
         ),
@@ -101,10 +122,40 @@ def test_two_questions_in_one_are_asked_one_by_one(question: str, halves: list[t
         "Wie leidt het fonds voor wonen en zorg?",
         "Welke scholen en clubs doen mee?",
         "Is de brug open en veilig?",
+        "Wat is het verschil tussen wie huurt en wie koopt?",
+        "Welke clubs doen mee en welke niet?",
+        "Wanneer, waar en door wie werd de brug geopend?",
+        "Tot en met welk jaar loopt de regeling?",
     ],
 )
 def test_a_question_with_and_is_one_question(question: str) -> None:
     assert read_halves(question) is None
+
+
+def test_a_third_question_in_one_is_told_to_be_left(assistant: Assistant) -> None:
+    assert asks_more("Wanneer, waar en door wie werd de brug geopend?")
+    assert not asks_more("Wanneer en door wie werd de brug geopend?")
+    assert not asks_more("Wat is het verschil tussen wie huurt en wie koopt?")
+    answer = assistant.ask("Wanneer, waar en door wie werd de voetbrug over de Linge geopend?")
+    assert "De vraag vraagt meer dan één ding" in answer.text
+    assert "meer dan één ding" not in assistant.ask("Wanneer werd de voetbrug over de Linge geopend?").text
+
+
+def test_a_stretch_answers_one_of_two_halves() -> None:
+    def answer(kind: str, short: str) -> Answer:
+        quote = f"{short} staat hier."
+        cited = Citation(1, "d", "d.md", "0", "D", Span(0, len(quote)), quote, 0.9)
+        looked_at = Completeness(documents=1, searched=1, failed=0, generation="g")
+        return Answer("i", "v", kind, True, "", looked_at, short, (cited,), confidence=0.9)
+
+    halves = read_halves("Bij welke gelegenheid en door wie werd de hal geopend?")
+    assert halves is not None
+    whole = answer("naam", "Stad Lier")
+    joined = join_halves(whole, halves, [whole, answer("persoon", "Stad Lier")], Templates())
+    assert joined.short == "Stad Lier"
+    assert joined.text.startswith(
+        "Gevonden is: bij welke gelegenheid: zie het citaat; door wie: Stad Lier [1]."
+    )
 
 
 def test_both_halves_are_answered_with_their_own_quotation(assistant: Assistant) -> None:

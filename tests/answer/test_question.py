@@ -249,3 +249,28 @@ def test_a_word_that_only_happens_to_end_in_a_noun_is_no_compound_of_it(
     text: str, kind: QuestionKind
 ) -> None:
     assert parse_question(text).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Hoeveel mag een gezin maximaal lenen?", QuestionKind.AMOUNT),
+        ("Hoeveel boeken mag een gezin lenen?", QuestionKind.COUNT),
+        ("Hoeveel verbouwsteun kreeg de molen?", QuestionKind.AMOUNT),
+        ("Hoeveel steunpunten zijn er?", QuestionKind.COUNT),
+        ("Wat krijgt een gids voor een rondleiding?", QuestionKind.AMOUNT),
+        ("Wanneer is een vergunning nodig?", QuestionKind.TOPIC),
+        ("Wanneer mag een gids zwijgen?", QuestionKind.TOPIC),
+        ("Wanneer is de molen klaar?", QuestionKind.MOMENT),
+        ("Wat zijn de doelstellingen van het plan?", QuestionKind.PURPOSE),
+        ("Waartegen ging de molenaar in beroep?", QuestionKind.TOPIC),
+        ("Wat moet verstaan worden onder een wijkpunt?", QuestionKind.DEFINITION),
+    ],
+)
+def test_money_a_condition_and_a_meaning_are_told_apart(text: str, kind: QuestionKind) -> None:
+    assert parse_question(text).kind is kind
+
+
+def test_so_many_aims_are_a_list() -> None:
+    question = parse_question("Wat zijn de vier doelstellingen van het plan?")
+    assert (question.kind, question.asked, question.number) == (QuestionKind.LIST, "doelstellingen", 4)

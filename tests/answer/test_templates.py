@@ -19,6 +19,7 @@ VALUES = {
     "tegenspraak": [],
     "telling": None,
     "onvolledig": False,
+    "enkel": False,
     "koppen": [],
     "plaatsen": [],
     "plaats": None,
