@@ -110,6 +110,12 @@ class Stretches:
         heading, text, above = self._headings[before - 1] if before else (Span(0, 0), "", ())
         return self._stacks.make(self._document_id, heading, text, above) if heading.covers(span) else None
 
+    def before(self, span: Span) -> str:
+        """Give the sentence before a sentence in its passage; nothing before the first one."""
+        passage = self._passages[max(0, bisect_right(self._starts, span.start) - 1)]
+        earlier = [sentence for sentence in sentences_of(passage) if sentence.end <= span.start]
+        return earlier[-1].shift(-passage.span.start).of(passage.text) if earlier else ""
+
 
 def find_mentions(stacks: Stacks, phrase: Phrase) -> list[Place]:
     """Give every place where the phrase is said, by path and offset, quoted with the sentence around it."""

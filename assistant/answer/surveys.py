@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -54,7 +55,8 @@ class Finding:
 def find_facts(stacks: Stacks, census: Census) -> Iterator[Finding]:
     """Yield the facts that were asked for, in the order of path and offset.
 
-    A fact is about the subject when its sentence and the headings above it hold all words of it. Its year
+    A fact is about the subject when its sentence, the one that this points back at ("Die bedraagt ...") and the headings
+    above it hold all words of it. Its year
     is that of the dates in the sentence, and of the document where there are none.
     """
     subject = tuple(dict.fromkeys(content_stems(census.subject))) if census.subject else ()
@@ -86,7 +88,7 @@ def _find_in(
         if not _is_sort(fact, sort) or not _is_asked(fact, census):
             continue
         place = stretches.find(fact.span)
-        if place is None or not _is_about(place, subject):
+        if place is None or not _is_about(place, subject, stretches):
             continue
         if census.year is None or census.year in _years_of(record, fact, place.mention.span, dates):
             yield Finding(_key_of(fact), fact, place)
@@ -111,12 +113,21 @@ def _is_asked(fact: Extract, census: Census) -> bool:
     return census.actions is None or (isinstance(value, ActionValue) and census.actions.allows(value))
 
 
-def _is_about(place: Place, subject: tuple[str, ...]) -> bool:
-    """Tell whether a sentence and the headings above it hold all stems."""
+def _is_about(place: Place, subject: tuple[str, ...], stretches: Stretches) -> bool:
+    """Tell whether a sentence and the headings above it hold all stems, with the sentence that it points back at."""
     if not subject:
         return True
-    held = analyse(f"{' '.join(place.heading)} {place.mention.quote}").stems
+    said = place.mention.quote
+    if _POINTS_BACK.match(said):
+        said = f"{stretches.before(place.mention.span)} {said}"
+    held = analyse(f"{' '.join(place.heading)} {said}").stems
     return all(stem in held for stem in subject)
+
+
+_POINTS_BACK = re.compile(
+    r"(?:die|deze|dit|dat|hij|zij|ze|hiervan|daarvan|hiervoor|daarvoor|hiermee|daarmee)\b", re.IGNORECASE
+)
+"""How a sentence opens that speaks of what the one before it names ("Die bedraagt 600 euro")."""
 
 
 def _is_called(fact: Extract, role: str) -> bool:

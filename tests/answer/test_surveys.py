@@ -52,6 +52,15 @@ def test_facts_in_headings_are_counted_with_the_heading_as_their_place(assistant
     assert answer.citations[0].heading == ("Nota over de brug",)
 
 
+def test_a_sentence_that_points_back_is_about_what_the_one_before_names(open_texts: OpenTexts) -> None:
+    text = (
+        "De wijkpremie komt er in 2024. Die bedraagt 600 euro per jaar. Een fiets kost er 90 euro.\n\n"
+        "De wijkpremie daalt later tot 250 euro.\n"
+    )
+    answer = open_texts({"premie.md": text}).ask("Noem alle bedragen over de wijkpremie")
+    assert answer.short == "600 euro; 250 euro"
+
+
 def test_one_value_in_other_words_is_one(assistant: Assistant) -> None:
     answer = assistant.ask("Hoeveel bedragen worden er genoemd?")
     assert answer.short == "3 bedragen"
