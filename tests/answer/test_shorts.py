@@ -240,6 +240,7 @@ def test_the_short_answer_is_of_the_asked_kind_and_stands_in_the_text(
         ("Wie bouwt de sluis?", "De sluis wordt gebouwd."),
         ("Hoeveel bomen staan er?", "Op 12 mei 2021 stonden er 5.000 euro aan bomen, 40% van de begroting."),
         ("Waarom is de sluis dicht?", "De sluis is dicht."),
+        ("Hoe laat is de rondleiding?", "De rondleiding op 3 juni 2021 duurt twee uur en kost 9.15 euro."),
         ("Hoe hoog is de vergoeding?", "De vergoeding is 12 meter hoog."),
     ],
 )
@@ -307,6 +308,12 @@ NEWS = "# Molen draait weer\n\n12 april 2022\n\nOp 9 april is de molen van Lier 
             "Het college beslist over een bezwaar van 4 maart 2021 binnen zes weken.",
             "zes weken",
         ),
+        (
+            "Hoe laat begint de zitting?",
+            "De zitting van 12 mei 2021 begint om 13.30 uur en duurt twee uur.",
+            "13.30 uur",
+        ),
+        ("Hoe laat is de rondleiding?", "Rondleiding op 3 juni: 9u15 - 10u30, molen.", "9u15 - 10u30"),
     ],
 )
 def test_a_moment_or_period_is_the_one_that_its_words_make_it(

@@ -87,8 +87,22 @@ _PLAIN_DATE = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 _DAY_AND_MONTH = re.compile(rf"\d (?:{'|'.join(sorted(MONTHS))})$", re.IGNORECASE)
 
 
+_HOUR_ASKED = re.compile(r"\bhoe laat\b|\bwelk uur\b|\bwelk tijdstip\b", re.IGNORECASE)
+_TIME = r"(?:[01]?\d|2[0-3])(?:(?:[:u]|(?=\.\d\d ?u)\.)[0-5]\d(?: ?uur| ?u\b)?| ?(?:uur|u)\b)"
+_HOUR = re.compile(
+    rf"(?<![\d.,:])(?P<span>{_TIME}(?: ?(?:-|–|tot) ?{_TIME})?)(?![\d.]*\d)(?! (?:per|durende?|lang)\b)"
+)
+"""A time of the day, or from when to when: "9u00", "13.30 uur", "20:15 - 21:00", "10 uur"."""
+
+
 def find_moments(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
-    """Give dates of the precision that is asked for; those of sentences beside it count for less."""
+    """Give dates of the precision that is asked for; those of sentences beside it count for less.
+
+    Asked for the time of the day, only that is one.
+    """
+    if _HOUR_ASKED.search(question.text):
+        yield from find_pattern(unit, _HOUR, "span", 0.9)
+        return
     for candidate in _dates_in(unit, unit.span, 1.0, question):
         share = _weigh_words(question, unit, candidate) * weigh_phase(question, unit, candidate.span)
         yield replace(candidate, fit=candidate.fit * share)
