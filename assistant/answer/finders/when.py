@@ -93,6 +93,10 @@ _HOUR = re.compile(
     rf"(?<![\d.,:])(?P<span>{_TIME}(?: ?(?:-|–|tot) ?{_TIME})?)(?![\d.]*\d)(?! (?:per|durende?|lang)\b)"
 )
 """A time of the day, or from when to when: "9u00", "13.30 uur", "20:15 - 21:00", "10 uur"."""
+_LENGTH_BEFORE = re.compile(
+    r"\b(?:duur\w*|gedurende|binnen|na|per|circa|dan|maximaal|minstens) $", re.IGNORECASE
+)
+"""What stands before a number of hours that is no time of the day."""
 
 
 def find_moments(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
@@ -101,7 +105,9 @@ def find_moments(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     Asked for the time of the day, only that is one.
     """
     if _HOUR_ASKED.search(question.text):
-        yield from find_pattern(unit, _HOUR, "span", 0.9)
+        for candidate in find_pattern(unit, _HOUR, "span", 0.9):
+            if not _LENGTH_BEFORE.search(unit.text[: candidate.span.start - unit.span.start]):
+                yield candidate
         return
     for candidate in _dates_in(unit, unit.span, 1.0, question):
         share = _weigh_words(question, unit, candidate) * weigh_phase(question, unit, candidate.span)
