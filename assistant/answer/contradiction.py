@@ -3,7 +3,8 @@
 Two sentences are about the same point when both hold what the question names, say it in much the same
 words or hold all of the question beside their value, and speak of the same years. Their values differ when no rounding or "ruim" makes them equal.
 Names differ as `namings.py` has it; a name in a newer document overtakes the one before, for posts and places change,
-and is no contradiction. Where one of these is in doubt, the documents are not said to contradict each other.
+and is no contradiction. Values of which the words above their table tell that each is of another year stand side by side with
+those years. Where one of these is in doubt, the documents are not said to contradict each other.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from assistant.answer.namings import Naming, is_told_in, name_differently, read_
 from assistant.answer.question import Question
 from assistant.answer.scoring import must_decline
 from assistant.answer.textwords import read_words
+from assistant.answer.valueyears import YEAR, read_own_years, read_year
 from assistant.answer.wording import flatten
 from assistant.dutch import STOP_WORDS
 from assistant.types import BlockKind, Citation, Variant
@@ -44,7 +46,6 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 """What comes first is another point than what comes second: "in het eerste jaar"."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def find_rivals(question: Question, best: Unit, units: Sequence[Unit], matcher: Matcher) -> list[Unit]:
@@ -122,22 +123,32 @@ def make_variants(
 ) -> tuple[Variant, ...]:
     """Give the values of the rivals in their order, each with the citations that hold it.
 
-    None for one value, nor for names of which the newest overtakes the others.
+    None for one value, nor for names of which the newest overtakes the others. Values that are each of another year
+    are not opposed, nor are those of which neither the year nor the date of a document is known.
     """
-    values: list[tuple[str, Measure | Naming, list[int], str | None]] = []
+    values: list[tuple[Variant, Measure | Naming]] = []
     for unit in rivals:
         value, document = _read_value(question, unit), unit.reading.document
         numbers = _numbers_of(unit, citations)
-        if value is None or not numbers or (values and _is_overtaken(value, document.date, values[0][3])):
+        if (
+            value is None
+            or not numbers
+            or (values and _is_overtaken(value, document.date, values[0][0].date))
+        ):
             continue
-        same = next((known for known in values if not _differ(known[1], value)), None)
+        same = next((place for place, known in enumerate(values) if not _differ(known[1], value)), None)
         if same is not None:
-            same[2].extend(numbers)
+            known = values[same]
+            values[same] = replace(known[0], numbers=tuple(sorted((*known[0].numbers, *numbers)))), known[1]
         else:
-            values.append((flatten(unit.short_text or ""), value, numbers, document.date))
+            said = flatten(unit.short_text or "")
+            values.append((Variant(said, tuple(sorted(numbers)), document.date, read_year(unit)), value))
     if len(values) < 2:
         return ()
-    return tuple(Variant(value, tuple(sorted(numbers)), date) for value, _, numbers, date in values)
+    variants = [variant for variant, _ in values]
+    years, dates = [variant.year for variant in variants], [variant.date for variant in variants]
+    opposed = any((*years, *dates)) and not (all(years) and len(set(years)) == len(years))
+    return tuple(replace(variant, opposed=opposed) for variant in variants)
 
 
 def _numbers_of(unit: Unit, citations: Sequence[Citation]) -> list[int]:
@@ -165,7 +176,8 @@ def mark_older(question: Question, rivals: Sequence[Unit], citations: Sequence[C
     older = {
         number
         for unit, value in zip(rivals[1:], values[1:], strict=True)
-        if values[0] is None or value is None or _differ(values[0], value)
+        if (values[0] is None or value is None or _differ(values[0], value))
+        and not _are_of_other_years(rivals[0], unit)
         for number in _numbers_of(unit, citations)
     }
     return [
@@ -174,6 +186,11 @@ def mark_older(question: Question, rivals: Sequence[Unit], citations: Sequence[C
         else item
         for item in citations
     ]
+
+
+def _are_of_other_years(one: Unit, other: Unit) -> bool:
+    years = read_year(one), read_year(other)
+    return None not in years and years[0] != years[1]
 
 
 def is_before(date: str | None, other: str) -> bool:
@@ -189,16 +206,10 @@ def _years(unit: Unit) -> set[str]:
 
     A row of a table that names none is of the years in the title of the document.
     """
-    short = unit.short
-    found = {
-        match.group()
-        for match in _YEAR.finditer(unit.text)
-        if short is None or not short.start <= unit.span.start + match.start() < short.end
-    }
     above = " ".join(unit.reading.headings_of(unit.block))
     if unit.reading.blocks[unit.block].kind is BlockKind.ROW:
         above += f" {unit.reading.document.title}"
-    return found or set(_YEAR.findall(above))
+    return read_own_years(unit) or set(YEAR.findall(above))
 
 
 def _words(unit: Unit) -> set[str]:

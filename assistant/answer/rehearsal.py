@@ -225,6 +225,15 @@ def list_rehearsals() -> list[Rehearsal]:
         variants=(Variant("€ 5", (1, 2), "2022-06-28"), Variant("€ 4", (3,), None), Variant(_ODD, (1,))),
     )
     found.append(Rehearsal(CONTRADICTED, "documenten die elkaar tegenspreken", read_values(contradicted)))
+    yearly = (
+        Variant("€ 5", (1, 2), "2022", "2022", opposed=False),
+        Variant("€ 4", (3,), None, "2021", opposed=False),
+    )
+    found.append(
+        Rehearsal(
+            CONTRADICTED, "waarden van andere jaren", read_values(replace(contradicted, variants=yearly))
+        )
+    )
     viewed = replace(_ANSWER, kind=QuestionKind.TOPIC.value, short=None, completeness=_KEPT)
     found.append(Rehearsal(CONTENTS, "de inhoud van een hoofdstuk", read_values(viewed)))
     found.append(Rehearsal(CONTENTS, "een deel van de inhoud", read_values(viewed, incomplete=True)))

@@ -24,6 +24,7 @@ from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names
 from assistant.answer.question import Question
 from assistant.answer.roles import asks_leader, asks_role
+from assistant.answer.signing import names_no_signer
 from assistant.answer.signs import held_share
 from assistant.answer.verdict import find_stated
 from assistant.dutch import fold
@@ -202,6 +203,8 @@ def holds_none(question: Question, unit: Unit) -> bool:
         return named and unit.fit < _NAME_FIT and not _lists_names(unit)
     if question.kind in (QuestionKind.ORGANISATION, QuestionKind.PLACE):
         return unit.fit < _NAME_FIT
+    if names_no_signer(question, unit):
+        return True
     valued = question.kind in MEASURED or question.kind is QuestionKind.PERSON
     return valued and unit.fit < LEAST_FIT
 

@@ -16,7 +16,9 @@ from itertools import islice
 from assistant.answer.evidence import Unit
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
+from assistant.answer.names import find_names
 from assistant.answer.question import Question
+from assistant.dutch import content_stems
 from assistant.types import Span
 
 _NAME = (
@@ -64,6 +66,16 @@ _ABOUT_QUESTIONS = re.compile(r"\b(?:kamer)?vra(?:ag|gen)\b|\bkabinet\b|\bregeri
 """What must stand in a question for who answered or told something."""
 _PERSONS = re.compile(r"\bwie\b|\b\w*(?:lieden|leden|ministers|secretarissen)\b", re.IGNORECASE)
 """What makes a question for several things one for persons."""
+_SIGNATURE = re.compile(
+    r"\b(?:mede)?(?:onder)?teken(?:t|de|den)\b|\b(?:mede)?ondertekend\b|\bhandtekening", re.IGNORECASE
+)
+"""What asks for, or speaks of, a signature and nothing else."""
+_KNOWN = re.compile(
+    r"\b\w*(?:besluit|regel|regeling|circulaire|richtlijn|aanwijzing|beschikking|verordening|decreet|memorandum|convenant|"
+    r"verdrag|overeenkomst|brief|nota|rapport|vraag|vrage|naam|minister|secretaris|persoon|inspecteur|directeur)(?:en|n|s)?\b",
+    re.IGNORECASE,
+)
+"""Kinds of documents and posts: they do not tell what a document is about."""
 _SAID_IN_DOCUMENT = 0.9
 """How strongly what a document says elsewhere counts as said beside such a line."""
 _MOST_LINES = 3
@@ -84,10 +96,17 @@ def _asked_act(question: Question) -> _Act | None:
 
 
 def add_lines(question: Question, units: Sequence[Unit]) -> list[Unit]:
-    """Give the units with the lines of their documents that tell who did what the question asks of a whole document."""
+    """Give the units with the lines of their documents that tell who did what the question asks of a whole document.
+
+    Where titles hold all that the question says of the document, other documents are left out: who signed one is
+    not who signed another.
+    """
     act = _asked_act(question)
     if act is None:
         return list(units)
+    named = _find_named(question, act, units)
+    if named:
+        units = [unit for unit in units if unit.reading.document.id in named]
     best: dict[str, Unit] = {}
     for unit in sorted(units, key=lambda unit: (-unit.hit, unit.key)):
         best.setdefault(unit.reading.document.id, unit)
@@ -98,6 +117,17 @@ def add_lines(question: Question, units: Sequence[Unit]) -> list[Unit]:
     ]
     known = {unit.key for unit in units}
     return [*units, *(unit for unit in told if unit.key not in known)]
+
+
+def _find_named(question: Question, act: _Act, units: Sequence[Unit]) -> frozenset[str]:
+    """Give the documents whose title holds all the words of the question, but for the deed, posts and kinds of documents."""
+    plain = act.asked.sub(" ", question.text)
+    told = _KNOWN.sub(" ", plain)
+    stems = {stem for stem in content_stems(told) if stem.isalpha()}
+    documents = {unit.reading.document.id: unit.reading.document.title for unit in units}
+    return frozenset(
+        name for name, title in documents.items() if stems and stems.issubset(content_stems(title))
+    )
 
 
 def _find_lines(act: _Act, text: str) -> Iterator[Span]:
@@ -148,6 +178,15 @@ def find_signer(question: Question, unit: Unit) -> tuple[Span, str] | None:
         return None
     above = unit.reading.text_of(unit.block - 1) if unit.block and not line["post"] else ""
     return Span(line.start("who"), line.end("who")), line["post"] or above
+
+
+def names_no_signer(question: Question, unit: Unit) -> bool:
+    """Tell whether a signature is asked, and the unit neither is such a line, nor speaks of signing, nor names a person."""
+    if _asked_act(question) is not _SIGNED or not _SIGNATURE.search(question.text):
+        return False
+    if _SIGNED.told.fullmatch(unit.text) or _SIGNATURE.search(unit.text):
+        return False
+    return all(name.kind != "person" for name in find_names(unit.reading, unit.span))
 
 
 def tells_another_act(question: Question, unit: Unit) -> bool:

@@ -7,7 +7,8 @@ Every template gets the same values, made from the answer alone:
 - `zinnen`: the quotations, each with `tekst`, `nummer`, `nummers`, `noten`, `titel`, `kop`, `datum` and `nieuwer`;
   quotations that say the same are one, with the numbers of both;
 - `documenten`: per cited document `titel`, `datum`, `nummer`;
-- `tegenspraak`: the values that contradict each other, each with `waarde`, `noten`, `datum`, newest first;
+- `tegenspraak`: the values that contradict each other, each with `waarde`, `noten`, `datum`, `jaar` and
+  `strijdig` (whether they do), newest first;
 - `deels`: `genoemd` (each with `tekst` and `noten`) and `niet_gevonden`, or nothing;
 - `telling`: `wat`, `documenten`, `keer`, `vindplaatsen`, or nothing;
 - `onvolledig`: whether a list may lack items; `enkel`: whether the question asks another thing that was not asked apart;
@@ -96,6 +97,8 @@ def read_values(
                 "nummers": list(item.numbers),
                 "noten": _notes(item.numbers),
                 "datum": item.date,
+                "jaar": item.year,
+                "strijdig": item.opposed,
             }
             for item in answer.variants
         ],

@@ -38,11 +38,17 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One of the values that documents give for the same point, with the numbers of its citations."""
+    """One of the values that documents give for the same point, with the numbers of its citations.
+
+    `year` is the one that the value is told to be of. `opposed` is whether the values contradict each other: not
+    those that are each of another year, nor those of which nothing tells from when they are.
+    """
 
     value: str
     numbers: tuple[int, ...]
     date: str | None = None
+    year: str | None = None
+    opposed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,11 +143,22 @@ class Lezing(Shape):
     waarde: str
     bronnen: list[int] = Field(description="De nummers van de bronnen die deze waarde geven.")
     document_datum: str | None = None
+    jaar: str | None = Field(default=None, description="Het jaar waarvan de waarde is, als dat er staat.")
+    strijdig: bool = Field(
+        default=True,
+        description="Onwaar als elke waarde van een ander jaar is, of van geen ervan bekend is van wanneer zij is.",
+    )
 
     @classmethod
     def from_variant(cls, variant: Variant) -> Lezing:
         """Give the wire form of one of the values."""
-        return cls(waarde=variant.value, bronnen=list(variant.numbers), document_datum=variant.date)
+        return cls(
+            waarde=variant.value,
+            bronnen=list(variant.numbers),
+            document_datum=variant.date,
+            jaar=variant.year,
+            strijdig=variant.opposed,
+        )
 
 
 class Deels(Shape):

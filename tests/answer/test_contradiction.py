@@ -144,3 +144,57 @@ def test_the_first_and_the_second_of_something_do_not_contradict_each_other(
     later = dated("2022-05-01", f"De veerpont van Heimolen vervoerde in het {other} jaar 6.500 reizigers.")
     answer = reply(desk, "Hoeveel reizigers vervoerde de veerpont van Heimolen?", first, later)
     assert len(answer.variants) == variants
+
+
+def table(lead: str, amount: str, date: str | None = None) -> str:
+    head = f"---\ndate: {date}\n---\n\n" if date else ""
+    rows = f"| Klasse | Toelage |\n|---|---|\n| Klasse 1 | € 310 |\n| Klasse 2 | € {amount} |\n"
+    return f"{head}# Toelage van de sluiswachter\n\n{lead}\n\n{rows}"
+
+
+ASKED = "Hoeveel is de toelage van de sluiswachter van klasse 2?"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "De index was 102 in 1999. Met ingang van 1 januari {} luiden de bedragen als volgt:",
+        "Vanaf 2011 ligt de toelage hoger. De toelage voor {} is:",
+    ],
+)
+@pytest.mark.parametrize("date", [None, "2014-05-01"])
+def test_amounts_of_other_years_by_the_words_above_their_table_do_not_contradict_each_other(
+    desk: Desk, lead: str, date: str | None
+) -> None:
+    one, other = (
+        table(lead.format(year), amount, date) for year, amount in (("2012", "340"), ("2013", "365"))
+    )
+    answer = reply(desk, ASKED, one, other)
+    found = {item.value.removeprefix("€ "): (item.year, item.opposed) for item in answer.variants}
+    assert found == {"340": ("2012", False), "365": ("2013", False)}
+    assert answer.text.startswith("De documenten noemen verschillende waarden, elk bij een ander jaar:")
+    assert "(2012)" in answer.text
+    assert "spreken elkaar tegen" not in answer.text
+    assert [item.newer for item in answer.citations] == [None] * len(answer.citations)
+
+
+def test_amounts_of_one_year_contradict_each_other_and_of_no_year_and_no_date_it_is_not_known(
+    desk: Desk,
+) -> None:
+    told = {
+        lead: reply(desk, ASKED, table(lead, "340"), table(lead, "365"))
+        for lead in ("In 2012 luiden de bedragen als volgt:", "De bedragen luiden als volgt:")
+    }
+    first, second = told.values()
+    assert [(item.year, item.opposed) for item in first.variants] == [("2012", True)] * 2
+    assert first.text.startswith("De documenten spreken elkaar tegen:")
+    assert [(item.year, item.opposed) for item in second.variants] == [(None, False)] * 2
+    assert second.text.startswith(
+        "De documenten noemen verschillende waarden; van wanneer zij zijn, is niet bekend:"
+    )
+
+
+def test_of_amounts_of_which_one_has_a_date_the_documents_contradict_each_other(desk: Desk) -> None:
+    lead = "De bedragen luiden als volgt:"
+    answer = reply(desk, ASKED, table(lead, "340", "2014-05-01"), table(lead, "365"))
+    assert [item.opposed for item in answer.variants] == [True, True]

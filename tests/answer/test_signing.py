@@ -9,6 +9,7 @@ import pytest
 from assistant.answer.evidence import Unit
 from assistant.answer.question import parse_question
 from assistant.answer.signing import add_lines
+from tests.answer.test_reply import reply
 
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk
@@ -71,6 +72,34 @@ def test_who_put_questions_and_who_answered_them_are_told_apart(
     unit = desk.best(question, QUESTIONS)
     assert unit is not None
     assert unit.short_text == short
+
+
+NAMELESS = (
+    "# Richtlijn vals alarm langs vaarwegen\n\nEen vals alarm kost de vaarder 200 euro.\n\n"
+    "De sluiswachter meldt een vals alarm bij de vaarweg.\n"
+)
+ALARM = (
+    "# Regels voor vuurtorens\n\nBij alarm en bij vals licht gaat de toren uit.\n\nEen alarm wordt gemeld.\n\n"
+    "Den Haag, 2 april 2015\n\nDe Minister van Verkeer, K. Pauwels\n"
+)
+
+
+@pytest.mark.parametrize("asked", ["het besluit over vals alarm", "de richtlijn vals alarm langs vaarwegen"])
+def test_the_signature_of_another_document_than_the_one_that_is_named_is_no_answer(
+    desk: Desk, asked: str
+) -> None:
+    answer = reply(desk, f"Wie tekende {asked}?", NAMELESS, ALARM)
+    assert "Pauwels" not in answer.text
+    assert not answer.answered
+
+
+def test_of_two_documents_that_are_called_so_both_signatures_are_told(desk: Desk) -> None:
+    one, other = (
+        ALARM.replace("K. Pauwels", name) + f"\nDeel {name}.\n" for name in ("K. Pauwels", "B. Oomen")
+    )
+    answer = reply(desk, "Wie tekende de regels voor vuurtorens?", one, other, RULE.format(signature=""))
+    assert "Pauwels" in answer.text
+    assert "Oomen" in answer.text
 
 
 def test_a_post_that_did_not_sign_is_not_answered_with_another(desk: Desk) -> None:

@@ -92,6 +92,27 @@ def test_of_documents_that_are_as_old_as_each_other_none_is_called_the_newest(
     expect(box.locator(".meta")).to_have_text(["28 juni 2022" if date else "zonder datum"] * 2)
 
 
+@pytest.mark.parametrize(
+    ("years", "said"),
+    [
+        (("2013", "2012"), "De documenten noemen verschillende waarden, elk bij een ander jaar"),
+        ((None, None), "De documenten noemen verschillende waarden; van wanneer zij zijn, is niet bekend"),
+    ],
+)
+def test_values_of_other_years_or_of_no_known_time_are_not_said_to_contradict_each_other(
+    page: Page, told: Callable[..., None], years: tuple[str | None, ...], said: str
+) -> None:
+    readings = [
+        {"waarde": value, "bronnen": [1], "jaar": year, "strijdig": False}
+        for value, year in zip(("€ 365", "€ 340"), years, strict=True)
+    ]
+    told({"tegenspraak": readings})
+    box = page.locator(".contradiction")
+    expect(box.locator("h3")).to_have_text(said)
+    expect(box.locator(".meta")).to_have_text([year or "zonder datum" for year in years])
+    expect(page.locator("#melding")).to_have_text(f"{said}: € 365; € 340")
+
+
 def test_where_two_points_are_contradicted_the_first_value_is_not_called_the_newest(
     page: Page, told: Callable[..., None]
 ) -> None:

@@ -53,7 +53,7 @@ export function tellAnswer(answer) {
   const understood = answer.begrepen ? `Begrepen als: ${answer.begrepen} ` : "";
   if (!answer.beantwoord) return `${understood}Niet gevonden in de documenten.`;
   const first = answer.tegenspraak
-    ? `De documenten spreken elkaar tegen: ${answer.tegenspraak.map((reading) => reading.waarde).join("; ")}`
+    ? `${tellValues(answer.tegenspraak)}: ${answer.tegenspraak.map((reading) => reading.waarde).join("; ")}`
     : `Antwoord: ${answer.kort || answer.tekst}`;
   const missing = answer.deels ? ` Niet gevonden: ${answer.deels.nietGevonden.join("; ")}` : "";
   return `${understood}${first}${missing}`;
@@ -66,10 +66,24 @@ function showWords(answer, marks) {
   return answer.kort ? showShort(answer, marks) : showText(answer.tekst, marks);
 }
 
+// Values of other years, or of which nothing tells from when they are, do not contradict each other.
+function tellValues(readings) {
+  if (readings.some((reading) => reading.strijdig !== false)) return "De documenten spreken elkaar tegen";
+  return readings.some((reading) => reading.jaar)
+    ? "De documenten noemen verschillende waarden, elk bij een ander jaar"
+    : "De documenten noemen verschillende waarden; van wanneer zij zijn, is niet bekend";
+}
+
+function tellWhen(reading) {
+  if (reading.jaar && (reading.strijdig === false || !reading.documentDatum)) return reading.jaar;
+  return reading.documentDatum ? writeDate(reading.documentDatum) : "zonder datum";
+}
+
 // The values side by side, the newest first, and below them the sentences that say so.
 function showContradiction(answer, marks) {
   const dates = answer.tegenspraak.map((reading) => reading.documentDatum);
-  const apart = dates[0] && dates.some((date) => date !== dates[0]);
+  const opposed = answer.tegenspraak.some((reading) => reading.strijdig !== false);
+  const apart = opposed && dates[0] && dates.some((date) => date !== dates[0]);
   const dated = apart && dates.every((date) => !date || date <= dates[0]); // of two questions in one each has its own
   const readings = answer.tegenspraak.map((reading, place) =>
     make(
@@ -80,7 +94,7 @@ function showContradiction(answer, marks) {
       make(
         "span",
         { class: "meta" },
-        (reading.documentDatum ? writeDate(reading.documentDatum) : "zonder datum") + (dated && !place ? " · nieuwste" : ""),
+        tellWhen(reading) + (dated && !place ? " · nieuwste" : ""),
       ),
     ),
   );
@@ -91,7 +105,7 @@ function showContradiction(answer, marks) {
     make(
       "div",
       { class: "contradiction" },
-      make("h3", {}, "De documenten spreken elkaar tegen"),
+      make("h3", {}, tellValues(answer.tegenspraak)),
       make("ul", {}, ...readings),
     ),
     ...showText(said.join("\n"), marks),
