@@ -129,7 +129,8 @@ def _name_whole(unit: Unit, short: Span, shown: str) -> str | None:
     before = text[max(unit.span.start, short.start - 70) : short.start]
     office = _FIELD.search(before) if shown[0].isupper() else None
     if office is not None and _is_role(office["role"]):
-        return " ".join(f"{office.group()}{shown}".split())
+        whole = " ".join(f"{office.group()}{shown}".split())
+        return whole[0].lower() + whole[1:]
     if not shown.islower() or _is_role(shown) or is_plural(shown):
         return shown
     return None if load_lexicon().knows_exactly(shown) else shown

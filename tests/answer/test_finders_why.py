@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
 from assistant.answer.finders import why
+
+if TYPE_CHECKING:
+    from tests.answer.conftest import Desk
 
 _SENTENCES = [
     "De brug ging dicht omdat het dek was doorgeroest.",
@@ -32,3 +36,44 @@ def test_without_such_a_sign_the_short_pattern_finds_the_same(text: str) -> None
 def test_the_sign_is_seen_where_a_reason_stands_before_it() -> None:
     signed = [text for text in _SENTENCES if why._BEHIND_REASON.search(text)]
     assert signed == _SENTENCES[2:6]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "Het plan gaat uit van 2015, nadat het cijfer van 2013 onbetrouwbaar is gebleken.",
+            "nadat het cijfer van 2013 onbetrouwbaar is gebleken",
+        ),
+        ("De plicht vloeit voort uit een richtlijn over molens.", "een richtlijn over molens"),
+        ("Dit komt door het lage water in mei.", "door het lage water in mei"),
+        ("De hal sluit bij gebrek aan geld.", "bij gebrek aan geld"),
+        ("De stijging is te wijten aan de hoge prijzen.", "te wijten aan de hoge prijzen"),
+        ("De kade sloot naar aanleiding van de storm.", "naar aanleiding van de storm"),
+    ],
+)
+def test_a_cause_is_known_by_its_words(text: str, reason: str) -> None:
+    assert reason in _find(why._REASONS, text)
+
+
+def test_a_mere_earlier_event_is_no_cause() -> None:
+    assert _find(why._REASONS, "De brug ging open nadat de raad was gekozen.") == []
+
+
+def test_what_is_kept_in_view_is_an_aim() -> None:
+    aims = _find(why._AIMS, "De kade wordt hoger met het oog op de winter.")
+    assert aims == ["met het oog op de winter"]
+    assert _find(why._AIMS, "De raad koopt bomen ter verbetering van de lucht.") == [
+        "ter verbetering van de lucht"
+    ]
+
+
+def test_who_wrote_a_text_is_no_reason_and_nobody_who_acts(desk: Desk) -> None:
+    line = "Geschreven door Anke Mol."
+    reason = desk.best("Waarom ging de molen dicht?", f"De molen van Lier ging dicht in mei.\n\n{line}")
+    assert reason is None or reason.short_text is None or "Anke" not in reason.short_text
+    units = desk.weigh("Wie draait de molen?", f"De molen van Lier draait in mei.\n\n{line}").units
+    assert all(unit.short_text != "Anke Mol" for unit in units)
+    told = desk.best("Wie heeft de tekst over de molen geschreven?", f"De molen van Lier draait.\n\n{line}")
+    assert told is not None
+    assert told.short_text == "Anke Mol"

@@ -85,7 +85,7 @@ def test_what_cannot_stand_alone_is_left_to_the_quotation(
             "Wie maakt het molenplan bekend?",
             "De Vlaamse minister bevoegd voor Omgeving zal het molenplan bekendmaken.",
             "Omgeving",
-            "De Vlaamse minister bevoegd voor Omgeving",
+            "de Vlaamse minister bevoegd voor Omgeving",
         ),
     ],
 )

@@ -22,6 +22,7 @@ from assistant.answer.predicates import ASKED, VERB
 from assistant.answer.question import Question
 from assistant.answer.roles import asks_leader, asks_role, same_role
 from assistant.answer.signing import find_signer, tells_another_act
+from assistant.answer.succession import find_relatives
 from assistant.answer.wholenames import with_abbreviation
 from assistant.dutch import fold, load_lexicon, split_compound
 from assistant.types import ExtractKind, Span
@@ -76,8 +77,30 @@ _UNNAMED = re.compile(
 )
 
 
+_CREDITED = re.compile(
+    r"\W*(?:(?:geschreven|gefotografeerd|vertaald|geïllustreerd|vormgegeven) door:?|"
+    r"(?:foto|tekst|beeld|illustratie|vormgeving|fotografie|auteur|cartoon)"
+    r"(?:['’]?s)?(?: door|:| ©)|©) [^.;]{2,90}\W*$",
+    re.IGNORECASE,
+)
+"""A line that says who made a text or a picture."""
+_MAKES = re.compile(
+    r"\b(?:schr(?:eef|even|ijf\w*)|geschreven|auteur|tekst|foto\w*|fotograa\w+|teken\w*|getekend|illustr\w*|vertaal\w*|vormgev\w*|"
+    r"vormgegeven|maakten?|maakt|gemaakt|ontw\w+|interview\w*)",
+    re.IGNORECASE,
+)
+"""A question for who made a text or a picture."""
+
+
 def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give who signed where that is asked; else persons, posts, and groups when no role is asked."""
+    if _CREDITED.match(unit.text) and not _MAKES.search(question.text):
+        return
+    names = () if unit.text.isupper() else find_names(unit.reading, unit.span)
+    told, others = find_relatives(question, unit.text, names)
+    if told:
+        yield from (Candidate(name.span.shift(unit.span.start), 1.0) for name in others)
+        return
     signer = find_signer(question, unit)
     if signer is not None and (not asks_role(question) or same_role(question, signer[1])):
         yield Candidate(signer[0].shift(unit.span.start), 1.0)

@@ -24,21 +24,32 @@ _TO = r"om (?!die reden|de tafel)[^.;]{2,200}?\bte \w+[^.;,]{0,120}"
 # "onder meer omdat" is one reason of several: the short answer must say so too.
 _BECAUSE = (
     r"(?:(?:onder meer|onder andere|mede|vooral|deels) )?(?:omdat|doordat|vanwege|wegens|dankzij|aangezien|als gevolg van|"
-    r"ten gevolge van|mede door|in verband met|omwille van|naar aanleiding van|gezien (?:de|het)|gelet op|want)\b[^.;]{4,240}"
+    r"ten gevolge van|mede door|in verband met|omwille van|naar aanleiding van|gezien (?:de|het)|gelet op|want|"
+    r"bij gebrek aan|uit (?:vrees|angst|zorg|bezorgdheid|onvrede|protest)|ter wille van|"
+    r"ingegeven door|veroorzaakt door|te wijten aan|te danken aan|toe te schrijven aan)\b[^.;]{4,240}"
 )
+_FLOWS = (
+    r"(?:(?<=voort uit )|(?<=voortvloeit uit )|(?<=voortvloeien uit )|(?<=voortgevloeid uit )|(?<=voortkomt uit )|(?<=voortkomend uit )|"
+    r"(?<=dit komt )(?=door\b)|(?<=dat komt )(?=door\b)|(?<=dit kwam )(?=door\b)|(?<=dat kwam )(?=door\b))[^.;]{4,240}"
+)
+"""What stands behind "vloeit voort uit" and "dit komt"."""
+_TURNED_OUT = r"(?:nadat|toen|nu) [^.;]{4,200}?\b(?:(?:is|was|zijn|waren) gebleken|gebleken (?:is|was)|blijkt|bleek|bleken)\b[^.;,]{0,80}"
+"""What came to light first is why something was done: "nadat het cijfer onbetrouwbaar is gebleken"."""
 _REASON_IS = r"(?:de|belangrijkste|een) (?:reden|oorzaak|aanleiding)\b[^.;]{4,240}"
-_REASONS = ((_compile(_BECAUSE, _REASON_IS), 1.0),)
+_REASONS = ((_compile(_BECAUSE, _REASON_IS, _FLOWS), 1.0), (_compile(_TURNED_OUT), 0.8))
 _ALL_REASONS = (
     (
         _compile(
             _BECAUSE,
             r"[^.;]{4,120}? (?:maakt|maakte|zorgt ervoor|zorgde ervoor|leidt ertoe|leidde ertoe) dat\b",
             _REASON_IS,
+            _FLOWS,
             r"[^.;]{8,240}?(?=,? waardoor\b)",
             r"[^.;]{8,240}? (?:draagt|dragen|droeg|droegen) (?:\w+ )?(?:er|hier|daar)(?: \w+)? ?(?:aan|toe)(?: \w+)? bij\b",
         ),
         1.0,
     ),
+    _REASONS[1],
 )
 _BEHIND_REASON = re.compile(
     r" (?:(?:maakt|maakte|zorgt ervoor|zorgde ervoor|leidt ertoe|leidde ertoe) dat|waardoor|draagt|dragen|droeg|droegen)\b",
@@ -49,7 +60,7 @@ times as long, so only where this is."""
 _LIKELY_REASONS = (
     # "door" may also name who does it, "om te" an aim.
     (_compile(r"door (?:het|de|een|deze|te|gebrek|\w+ing)\b[^.;]{4,240}"), 0.65),
-    (_compile(r"door (?:[a-zà-ÿ]+e )?[a-zà-ÿ]{5,}\b[^.;]{0,160}", _TO), 0.6),
+    (_compile(r"door (?:[a-zà-ÿ]+e )?[a-zà-ÿ]{5,}\b[^.;]{0,160}", _TO, r"met het oog op\b[^.;]{4,200}"), 0.6),
 )
 """What names or may name a cause, with the fit of each: how often the clause is the reason asked for, on the
 development questions. So are those of the aims and the manners."""
@@ -70,7 +81,10 @@ _AIMS = (
     ),
     (
         _compile(
-            r"(?:bedoeld (?:om|voor|als)|bestemd voor|gericht op|beoogt|beogen|streeft? naar|teneinde|opdat)\b[^.;]{3,220}"
+            r"(?:bedoeld (?:om|voor|als)|bestemd voor|met het oog op|"
+            r"ter (?:bevordering|verbetering|bescherming|voorkoming|ondersteuning|versterking|stimulering|vermindering|beperking|"
+            r"bestrijding|waarborging) van|met als (?:doel|oogmerk|inzet)|"
+            r"met het doel|gericht op|beoogt|beogen|streeft? naar|teneinde|opdat)\b[^.;]{3,220}"
         ),
         0.7,
     ),
@@ -153,7 +167,7 @@ def find_reasons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     yield from _clauses(unit, _ALL_REASONS if _BEHIND_REASON.search(unit.text) else _REASONS)
     for aside in find_asides(unit.text):
         yield _candidate(unit, aside.start, aside.of(unit.text), 1.0)
-    doers = _find_doers(unit)
+    doers = _find_doers(unit) | {unit.span.start + made.end() for made in _CREDIT.finditer(unit.text)}
     yield from (found for found in _clauses(unit, _LIKELY_REASONS) if found.span.start not in doers)
     spans = unit.reading.sentences(unit.block)
     text = unit.reading.document.text
@@ -170,6 +184,12 @@ def find_reasons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
             break
 
 
+_CREDIT = re.compile(
+    r"\b(?:geschreven|gefotografeerd|vertaald|opgetekend|geïllustreerd|vormgegeven|(?:foto|tekst|beeld|interview|illustratie|redactie)(?:['’]?s)?:?)"
+    r" (?=door\b)",
+    re.IGNORECASE,
+)
+"""Before "door" and who made a text or a picture: no reason."""
 _BY = re.compile(r"\bdoor (?:(?:de|het|een) )?(?:(?!van |in |met |voor )[a-zà-ÿ-]+ ){0,2}$")
 
 
