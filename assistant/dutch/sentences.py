@@ -15,6 +15,8 @@ from assistant.types import Span
 _CLOSING = "\"'”’»)]*"
 _GLUED = r"(?<=[a-zà-ÿ)]{3})[.!?](?!(?:Net|Nl|Be|Eu|Com|Org|Info|Js)\b)(?=[A-ZÀ-Þ][a-zà-ÿ]+[ ,])"
 """The end of a sentence whose blank was lost: "van toepassing.Deze regel"."""
+_SITE = re.compile(r"(?<![\w.-])[A-ZÀ-Þ][\w-]*\.(?:Vlaanderen|Brussels|Gent|Amsterdam|Frl)\b")
+"""The name of a site, or one that looks like it: "Fietsen.Vlaanderen". The ends are top-level domains (IANA's root zone)."""
 _END = re.compile(rf"[.!?…]+[{re.escape(_CLOSING)}]*(?=[ \t\u00a0]+\S)|{_GLUED}")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W_]+(?:-[^\W_]+)?$")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
@@ -35,6 +37,8 @@ _ABBREVIATIONS = frozenset(
 _MAY_END = frozenset(
     "a.u.b b.v bv e.a e.d e.e.a e.v enz etc jl n.v nv v.z.w vzw c.s o.i.d d.d a.s mln mld jr sr".split()
 )
+_GUILDERS = frozenset(("f", "fl"))
+"""Signs of the guilder, where a number follows."""
 _STARTERS = frozenset(
     """
     aan als alle bij daar daarbij daarmee daarnaast daarom dat de deze die dit door dus echter een en er het hier
@@ -91,6 +95,8 @@ def _ends_sentence(line: str, end: re.Match[str]) -> bool:
             return True
         word = found.group()
     bare = word.lower()
+    if _SITE.match(line, end.start() - len(word)) or (bare in _GUILDERS and following[:1].isdigit()):
+        return False
     if bare in _MAY_END:
         return following.lstrip(_OPENING).lower().rstrip(",") in _STARTERS
     if bare in _ABBREVIATIONS:

@@ -32,6 +32,20 @@ def sentences(text: str) -> list[str]:
             "Zie de site Wegen.Net en Nota.PDF van gisteren.",
             ["Zie de site Wegen.Net en Nota.PDF van gisteren."],
         ),
+        (
+            "Het punt Fietsen.Vlaanderen helpt scholen. Het ligt in de stad.Gent betaalt mee. Ook ‘Spelen.Gent doet mee’.",
+            [
+                "Het punt Fietsen.Vlaanderen helpt scholen.",
+                "Het ligt in de stad.",
+                "Gent betaalt mee.",
+                "Ook ‘Spelen.Gent doet mee’.",
+            ],
+        ),
+        (
+            "Het kost f. 1200 of fl. 90 per jaar. Zie fig. 3.",
+            ["Het kost f. 1200 of fl. 90 per jaar.", "Zie fig. 3."],
+        ),
+        ("Dit staat onder f. De rest volgt.", ["Dit staat onder f.", "De rest volgt."]),
         ("De regel (Stcrt. 2001, 12) geldt (Stb. 5).", ["De regel (Stcrt. 2001, 12) geldt (Stb. 5)."]),
         ("1. Eerst dit. 2. Dan dat.", ["1. Eerst dit.", "2. Dan dat."]),
         (
