@@ -28,7 +28,7 @@ _LEAST_LETTERS = 3
 _DAY = r"\b{}\s+(?:jan|feb|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
 _LONGEST_RANGE = 15
 """Years that a period may span to speak of each of them."""
-_UNDERSTOOD = frozenset(
+UNDERSTOOD = frozenset(
     "haag brussel nederland nederlands nederlandse vlaanderen vlaams vlaamse belgie belgisch belgische".split()
 )
 """Names of the land of the writers, or that stand for a government: understood where the text is not."""
@@ -57,7 +57,7 @@ def _must_be_near(term: Term, question: Question) -> bool:
     """Tell whether a text that answers has to hold the term: a figure, or a name that is not half a common noun."""
     if term.kind == "number":
         return bool(YEAR.fullmatch(term.stem) or not _is_day(term, question))
-    if term.kind != "name" or fold(term.text) in _UNDERSTOOD:
+    if term.kind != "name" or fold(term.text) in UNDERSTOOD:
         return False
     head = term.text.rpartition("-")[2]
     common = "-" in term.text and head.islower()  # "EER-land": the text may say "land van de EER", or less

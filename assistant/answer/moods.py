@@ -42,3 +42,44 @@ def is_turned(said: str, places: Sequence[int]) -> bool:
         and bool(NEGATION.search(said, 0, wel.start()))
         and max(places, default=-1) >= wel.end()
     )
+
+
+_OPINION = re.compile(
+    r"\bvolgens (?:sommigen?|velen|enkelen?|anderen|critici|tegenstanders|voorstanders|omwonenden|een (?:aantal|deel)|verschillende)\b|"
+    r"\b(?:sommigen?|velen|critici|tegenstanders|voorstanders|omwonenden|sommige \w+) "
+    r"(?:vinden|menen|denken|zeggen|stellen|vrezen|betwijfelen|verwachten|beweren)\b|"
+    r"\b(?:naar verluidt|men (?:zegt|denkt|beweert)|(?:er )?wordt beweerd|naar (?:men )?zegt)\b",
+    re.IGNORECASE,
+)
+_UNREAL = re.compile(
+    r"\bzonder (?:die|deze|dit|dat|de|het)\b[^,;.]*\b(?:hadden?|was|waren|zou|zouden)\b", re.IGNORECASE
+)
+_WITH = re.compile(r"\b(?P<how>voor|aan|bij|met) (?:(?:de|het|een|alle) )?(?P<who>[a-zà-ÿ]{4,}(?:en|s))\b")
+_NOT_WITH = re.compile(
+    r"\b(?:niet|geen [\w-]+)(?: meer)? (?P<how>voor|aan|bij|met) (?:(?:de|het|een|alle) )?(?P<who>[a-zà-ÿ]{4,}(?:en|s))\b"
+)
+
+
+def is_opinion(asked: str, said: str) -> bool:
+    """Tell whether a sentence gives what unnamed others think or say, and the question does not ask for that."""
+    return bool(_OPINION.search(said)) and not _OPINION.search(asked)
+
+
+def is_unreal(asked: str, said: str) -> bool:
+    """Tell whether a sentence says what would have been: "zonder die steun hadden we gewacht" denies no support."""
+    return bool(_UNREAL.search(said)) and "zonder" not in asked.lower()
+
+
+def is_denied_of_others(asked: str, said: str) -> bool:
+    """Tell whether a sentence denies something of others than the question names: "niet voor kinderen"."""
+    denied = list(_NOT_WITH.finditer(said))
+    others = [found for found in denied if found["who"] not in asked.lower()]
+    return (
+        bool(denied)
+        and len(others) == len(denied)
+        and any(
+            found["how"] == other["how"] and found["who"] not in said.lower()
+            for found in _WITH.finditer(asked)
+            for other in others
+        )
+    )

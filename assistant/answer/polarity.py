@@ -34,6 +34,17 @@ _OPPOSITES = tuple(
     for line in _LISTS["opposites"].splitlines()
     if line
 )
+_CONTRASTS = tuple(
+    tuple(frozenset(map(fold, group.split())) for group in line.split("|"))
+    for line in _LISTS["contrasts"].splitlines()
+    if line
+)
+EXCLUDING = re.compile(
+    r"\b(?:uitgesloten|uitgezonderd|niet subsidiabel|niet in aanmerking|met uitzondering van|geen recht op|niet van toepassing op|"
+    r"(?:geldt|gelden) niet voor|niet toegelaten)\b",
+    re.IGNORECASE,
+)
+"""Words with which a rule leaves somebody or something out."""
 _UP = re.compile(
     r"\b(?:stij\w+|steeg|gestegen|toegenomen|toename|n[ae]{1,2}mt?e?n?\b[^.;]*\btoe|groei\w*|gegroeid|hoger\w*|meer|vaker|groter\w*|"
     r"breid\w*|uitbreid\w*|langer|verhoog\w*|versterk\w*)\b"
@@ -128,6 +139,16 @@ def _is_denied_behind(sentence: str, places: Sequence[int]) -> bool:
 
 def _has_negation(text: str) -> bool:
     return bool(_FLAT.search(_HARMLESS.sub(" ", NOT_ONLY.sub(" ", text))))
+
+
+def is_contrasted(question: str, sentence: str) -> bool:
+    """Tell whether a sentence speaks of others than the question does: of children, where it asks of grown-ups."""
+    asked, said = _words(question), _words(sentence)
+    return any(
+        asked & mine and said & theirs and not said & mine and not asked & theirs
+        for one, other in _CONTRASTS
+        for mine, theirs in ((one, other), (other, one))
+    )
 
 
 def denies_part(question: str, text: str, part: Span, above: str = "") -> bool:

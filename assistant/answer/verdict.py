@@ -12,9 +12,18 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from assistant.answer.bearing import bears_on, is_near, speaks_of_other
 from assistant.answer.evidence import Unit
+from assistant.answer.goals import asks_goal, is_goal_reached
 from assistant.answer.matching import Matcher
-from assistant.answer.moods import is_forbidden_as_asked, is_otherwise_meant, is_turned
+from assistant.answer.moods import (
+    is_denied_of_others,
+    is_forbidden_as_asked,
+    is_opinion,
+    is_otherwise_meant,
+    is_turned,
+    is_unreal,
+)
 from assistant.answer.polarity import is_doubly_denied
 from assistant.answer.question import Question
 from assistant.answer.rows import find_cell
@@ -144,6 +153,10 @@ def read_verdict(
         return Verdict(stated, 1.0)
     if _ASKS.search(unit.text) or _RESERVED.search(unit.text) or is_doubly_denied(question.text, unit.text):
         return None
+    if is_opinion(question.text, unit.text) or is_unreal(question.text, unit.text):
+        return None
+    if is_denied_of_others(question.text, unit.text) or speaks_of_other(question, unit, matcher):
+        return None
     if is_forbidden_as_asked(question.text, unit.text) or is_turned(unit.text, unit.places):
         return None
     if unit.reading.blocks[unit.block].kind is BlockKind.ROW:
@@ -164,10 +177,16 @@ def _from_sentence(
     compared = compare(question.text, unit.text)
     if compared is not None and held >= _COMPARED_ENOUGH:
         return Verdict(YES if compared else NO, 1.0)
+    if asks_goal(question.text) and not is_near(question, unit, matcher):
+        return None
+    reached = is_goal_reached(question.text, unit.text)
+    if reached is not None and differs(unit, matcher) is not True:
+        return Verdict(YES if reached else NO, _PLAIN_CERTAINTY)
     if LIMITED.search(question.text) and (differs(unit, matcher) is True or is_rough(unit.text)):
         return None
     chance = _chance(signs, NO_WEIGHTS)
     affirms = may_affirm(unit, matcher, signs) and not is_otherwise_meant(question.text, unit.text)
+    affirms = affirms and bears_on(question, unit, matcher)
     if affirms and is_plain(signs):
         return Verdict(YES, max(_PLAIN_CERTAINTY, 1.0 - chance))
     if signs["some"] and signs["stated"] >= _PLAIN:

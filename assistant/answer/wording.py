@@ -150,10 +150,12 @@ _WORDS = re.compile(r"[^\W_]+(?:[.,][^\W_]+)*")
 def find_proof(answer: Answer, groups: Sequence[Sequence[Citation]]) -> list[int]:
     """Give the numbers of the quotations that hold the short answer.
 
-    Where none holds it whole, a list is proved by all of them, any other answer by the first.
+    Where none holds it whole, a list is proved by all of them, any other answer by the first, as yes and no always are.
     """
     if not groups:
         return []
+    if answer.kind == QuestionKind.YESNO:
+        return [item.number for item in groups[0]]
     held = _find_holder(answer.short, groups) if answer.short else None
     pieces = [piece.split(": ", 1)[-1] for piece in (answer.short or "").split("; ")]
     holders = [_find_holder(piece, groups) for piece in pieces]

@@ -45,13 +45,26 @@ def test_a_reply_gives_the_short_answer_the_quotation_and_its_number(desk: Desk)
 def test_an_open_yes_or_no_quotes_what_bears_on_it_in_the_order_of_the_document(desk: Desk) -> None:
     text = (
         "De brug van Lier heeft een pad. Over de brug van Lier gaan fietsen. "
-        "Voor auto's is de brug van Lier niet sterk."
+        "Voor auto's is de brug van Lier wellicht sterk."
     )
     answer = reply(desk, "Wordt de brug van Lier beter voor auto's?", text)
     starts = [citation.span.start for citation in answer.citations]
-    assert answer.citations[0].quote == "Voor auto's is de brug van Lier niet sterk."
+    assert answer.short is None
+    assert answer.citations[0].quote == "Voor auto's is de brug van Lier wellicht sterk."
     assert len(starts) == 3
     assert starts[1:] == sorted(starts[1:])
+
+
+def test_beside_a_yes_or_no_little_is_quoted_and_it_is_that_of_the_first_sentence(desk: Desk) -> None:
+    text = (
+        "De brug van Lier heeft een pad. Over de brug van Lier gaan fietsen. Er is een jaarlijkse keuring. "
+        "Voor auto's is de brug van Lier niet sterk."
+    )
+    answer = reply(desk, "Is de brug van Lier sterk voor auto's?", text)
+    assert answer.short == "Nee"
+    assert answer.citations[0].quote == "Voor auto's is de brug van Lier niet sterk."
+    assert len(answer.citations) == 2
+    assert answer.text.startswith("Nee, op grond van de eerste passage hieronder [1]:")
 
 
 def test_beside_a_value_none_of_another_name_is_quoted(desk: Desk) -> None:

@@ -1,0 +1,146 @@
+"""Whether a sentence speaks of what a yes-or-no question asks about, or of another thing of the same sort.
+
+A sentence that holds the other words of a question says nothing of what it does not name: "we werken samen met Korea"
+is no yes for Japan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer.coreference import points_back
+from assistant.answer.cues import ANAPHOR
+from assistant.answer.evidence import Unit
+from assistant.answer.finders.candidate import is_persons
+from assistant.answer.goals import asks_goal
+from assistant.answer.matching import Matcher
+from assistant.answer.missing import UNDERSTOOD
+from assistant.answer.polarity import EXCLUDING, is_contrasted
+from assistant.answer.predicates import find_main_verbs
+from assistant.answer.question import Question
+from assistant.answer.signs import is_light
+from assistant.dutch import fold
+from assistant.types import ExtractKind
+
+_SAID, _ABOVE = 0.3, 0.78
+"""How strongly a sentence must say a word itself, or a heading above it."""
+_NEARBY = 0.5
+"""How strongly the thing must be said near a sentence that points at it."""
+_OF_SOME = 2.0
+"""More than any strength: a heading does not make what is said of some people hold for all."""
+_EXCLUDED, _ITSELF = 0.5, 0.9
+"""How strongly what is excluded is the thing of the question: "landbouw" for a "landbouwbedrijf", or the thing itself."""
+_POINTING = re.compile(
+    r"\b(?:deze|dit|hier\w+|daar\w+|beide|dergelijke|zulke|ervan|erover|ervoor|eraan|erbij)\b",
+    re.IGNORECASE,
+)
+_GOAL = re.compile(r"\w*(?:doel\w*|streef\w*|beoogde?|haal\w*|behaal\w*)", re.IGNORECASE)
+
+
+def bears_on(question: Question, unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether a sentence names the rarest thing of a question and what it asks of, or points at it.
+
+    What stands below their heading speaks of them too, unless it is of some people only: "kinderen reizen gratis".
+    """
+    if points(unit.text):
+        return True
+    places = _things(question, matcher)
+    first = min(places, default=None)
+    if first is not None and matcher.terms[first].kind != "word":
+        first = None
+    least = _OF_SOME if _opens_with_people(question, unit.text) else _ABOVE
+    return all(
+        unit.local[place] >= _SAID or unit.close[place] >= least
+        for place in {*places[:1], *(() if first is None else (first,))}
+    )
+
+
+def _opens_with_people(question: Question, text: str) -> bool:
+    word = text.split(" ", 1)[0]
+    return (is_persons(fold(word)) or fold(word) in _GROUPS) and fold(word) not in fold(question.text)
+
+
+_GROUPS = frozenset("kinderen jongeren ouderen senioren gezinnen vrouwen mannen ouders".split())
+
+
+def is_near(question: Question, unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether a sentence bears on a question and what it points at is near it."""
+    places = _things(question, matcher)
+    return bears_on(question, unit, matcher) and all(unit.close[place] >= _NEARBY for place in places[:1])
+
+
+def points(text: str) -> bool:
+    """Tell whether a sentence points at what was named before it."""
+    return bool(ANAPHOR.match(text) or _POINTING.search(text)) or points_back(text)
+
+
+def speaks_of_other(question: Question, unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether a sentence names another region, or other people, instead of those of the question."""
+    if is_contrasted(question.text, unit.text):
+        return True
+    names = [
+        (fold(term.text), held)
+        for term, held in zip(matcher.terms, unit.local, strict=True)
+        if term.kind == "name" and fold(term.text) not in UNDERSTOOD
+    ]
+    if not names or any(held >= _SAID for _, held in names):
+        return False
+    text = unit.reading.document.text
+    others = [
+        fact
+        for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION)
+        if UNDERSTOOD.isdisjoint(_words(fact.span.of(text)))
+    ]
+    return bool(others) and _names_region([name for name, _ in names], unit)
+
+
+def _names_region(names: Sequence[str], unit: Unit) -> bool:
+    """Tell whether the document has one of the names as a region near the unit."""
+    blocks = unit.reading.blocks
+    area = range(max(0, unit.block - _NEAR), min(len(blocks), unit.block + _NEAR + 1))
+    text = unit.reading.document.text
+    return any(
+        set(_words(fact.span.of(text))) & set(names)
+        for block in area
+        for fact in unit.reading.facts_in(blocks[block].span, ExtractKind.REGION)
+    )
+
+
+_NEAR = 6
+"""Blocks before and behind in which a name of the question stands as a region."""
+
+
+def is_excluding(question: Question, unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether a sentence excludes what a question asks of."""
+    place = next(iter(_things(question, matcher)), None)
+    return (
+        place is not None
+        and unit.local[place] >= _EXCLUDED
+        and EXCLUDING.search(unit.text) is not None
+        and EXCLUDING.search(question.text) is None
+    )
+
+
+def is_excluded_itself(question: Question, unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether a sentence excludes just the thing of the question, and not something in its name."""
+    place = next(iter(_things(question, matcher)), None)
+    return place is not None and unit.local[place] >= _ITSELF
+
+
+def _things(question: Question, matcher: Matcher) -> list[int]:
+    """Give the places of the words of a question that are no verb, number or light word, the rarest first."""
+    verbs = find_main_verbs(question)
+    goal = asks_goal(question.text)
+    return [
+        place
+        for place in matcher.weightiest
+        if (term := matcher.terms[place]).kind != "number"
+        and term.text not in verbs
+        and not is_light(term.text)
+        and not (goal and _GOAL.fullmatch(term.text))
+    ]
+
+
+def _words(text: str) -> list[str]:
+    return [fold(word) for word in re.findall(r"[^\W_][\w-]*", text)]
