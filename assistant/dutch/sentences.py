@@ -13,8 +13,11 @@ import re
 from assistant.types import Span
 
 _CLOSING = "\"'”’»)]*"
-_GLUED = r"(?<=[a-zà-ÿ)]{3})[.!?](?!(?:Net|Nl|Be|Eu|Com|Org|Info|Js)\b)(?=[A-ZÀ-Þ][a-zà-ÿ]+[ ,])"
-"""The end of a sentence whose blank was lost: "van toepassing.Deze regel"."""
+_GLUED = (
+    r"(?:(?<=[a-zà-ÿ)]{3})|(?<=[0-9%])|(?<=[0-9a-zà-ÿ%]\)))[.!?][)”’»]?"
+    r"(?!(?:Net|Nl|Be|Eu|Com|Org|Info|Js)\b)(?=[A-ZÀ-Þ][a-zà-ÿ]+[ ,])"
+)
+"""The end of a sentence whose blank was lost: "van toepassing.Deze regel", "(zie boven.)Deze regel", "4%.In"."""
 _SITE = re.compile(r"(?<![\w.-])[A-ZÀ-Þ][\w-]*\.(?:Vlaanderen|Brussels|Gent|Amsterdam|Frl)\b")
 """The name of a site, or one that looks like it: "Fietsen.Vlaanderen". The ends are top-level domains (IANA's root zone)."""
 _END = re.compile(rf"[.!?…]+[{re.escape(_CLOSING)}]*(?=[ \t\u00a0]+\S)|{_GLUED}")

@@ -33,6 +33,17 @@ def sentences(text: str) -> list[str]:
             ["Zie de site Wegen.Net en Nota.PDF van gisteren."],
         ),
         (
+            "Dat is geen schuur.)Een hok ook niet.Het tarief is 4%.In 2004 (bijlage 3).De wijziging geldt tot 2006.Dan niet meer.",
+            [
+                "Dat is geen schuur.)",
+                "Een hok ook niet.",
+                "Het tarief is 4%.",
+                "In 2004 (bijlage 3).",
+                "De wijziging geldt tot 2006.",
+                "Dan niet meer.",
+            ],
+        ),
+        (
             "Het punt Fietsen.Vlaanderen helpt scholen. Het ligt in de stad.Gent betaalt mee. Ook ‘Spelen.Gent doet mee’.",
             [
                 "Het punt Fietsen.Vlaanderen helpt scholen.",
@@ -41,6 +52,7 @@ def sentences(text: str) -> list[str]:
                 "Ook ‘Spelen.Gent doet mee’.",
             ],
         ),
+        ("1.De sluis lekt. 2.De brug ook.", ["1.De sluis lekt.", "2.De brug ook."]),
         (
             "Het kost f. 1200 of fl. 90 per jaar. Zie fig. 3.",
             ["Het kost f. 1200 of fl. 90 per jaar.", "Zie fig. 3."],
