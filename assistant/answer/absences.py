@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from assistant.answer.adjectives import is_adjective
+from assistant.answer.asking import find_slot
 from assistant.answer.cues import GENERIC_VERBS, META_WORDS
 from assistant.answer.evidence import Unit
 from assistant.answer.matching import Matcher
+from assistant.answer.question import Question
 from assistant.answer.scoring import LIFE
 from assistant.answer.subjects import texts_above, without_head
 from assistant.answer.terms import Term
@@ -24,11 +26,13 @@ _WHOLE = 0.75
 """That of a compound by more than one of its parts (`kinship.py`)."""
 _FIRST = 5
 """Best sentences near which the fore part of a compound may stand."""
-_HEAVY = 0.5
-"""The weight from which a word tells what a question is about."""
+_LIGHT = 0.3
+"""The weight below which a word tells nothing of what a question is about."""
 
 
-def find_absent(matcher: Matcher, units: Sequence[Unit], present: Callable[[str], bool]) -> tuple[str, ...]:
+def find_absent(
+    question: Question, matcher: Matcher, units: Sequence[Unit], present: Callable[[str], bool]
+) -> tuple[str, ...]:
     """Give the words of a question that no document holds and without which there is no answer."""
     held = [max((unit.context[place] for unit in units), default=0.0) for place in range(len(matcher.terms))]
     names = tuple(
@@ -36,16 +40,26 @@ def find_absent(matcher: Matcher, units: Sequence[Unit], present: Callable[[str]
         for term, strength in zip(matcher.terms, held, strict=True)
         if (term.kind == "name" or term.stem in LIFE) and not present(term.text) and strength < _HELD
     )
-    return names or _absent_nouns(matcher, units, held, present)
+    asked = find_slot(question.text, question.asked).noun
+    return names or _absent_nouns(matcher, units, held, present, asked)
 
 
 def _absent_nouns(
-    matcher: Matcher, units: Sequence[Unit], held: Sequence[float], present: Callable[[str], bool]
+    matcher: Matcher,
+    units: Sequence[Unit],
+    held: Sequence[float],
+    present: Callable[[str], bool],
+    asked: str,
 ) -> tuple[str, ...]:
-    """Give the nouns that tell what a question is about when each of them stands nowhere, and nothing else is named."""
+    """Give the nouns that tell what a question is about when each of them stands nowhere, and nothing else is named.
+
+    `asked` is the noun behind "hoeveel" or "welke", which tells what is asked and not of what.
+    """
     if any(term.kind != "word" for term in matcher.terms):
         return ()
-    nouns = [place for place, term in enumerate(matcher.terms) if _tells_subject(term)]
+    nouns = [
+        place for place, term in enumerate(matcher.terms) if _tells_subject(term) and fold(term.text) != asked
+    ]
     if any(
         present(matcher.terms[place].text) or _is_said(matcher.terms[place], held[place], units)
         for place in nouns
@@ -58,7 +72,7 @@ def _tells_subject(term: Term) -> bool:
     """Tell whether a word is a noun that says what is asked about: neither the verb nor the noun asked for."""
     plain = fold(term.text)
     small = plain in META_WORDS or plain in GENERIC_VERBS
-    return not term.part and term.weight >= _HEAVY and not small and not is_adjective(plain)
+    return not term.part and term.weight >= _LIGHT and not small and not is_adjective(plain)
 
 
 def _is_said(term: Term, strength: float, units: Sequence[Unit]) -> bool:

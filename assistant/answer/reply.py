@@ -99,7 +99,7 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     evidence = _judge(question, units[:_JUDGED], read, matcher)
     _reorder(units)
     raise_denied(question, units)
-    absent = find_absent(matcher, units[:_JUDGED], library.present)
+    absent = find_absent(question, matcher, units[:_JUDGED], library.present)
     obstacle = find_obstacle(question, matcher, library.present, lambda place: _held(units, place))
     return _weigh_best(Weighed(question, matcher, units, absent, obstacle), evidence)
 

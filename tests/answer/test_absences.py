@@ -20,6 +20,8 @@ PRICES = "De gemeente Ravenhout betaalt 640.000 euro voor de opvang van katten u
         ("Hoeveel kost de dolfijnenopvang?", ("dolfijnenopvang",)),
         ("Hoeveel kost de kattenopvang?", ()),
         ("Hoeveel kost de brug?", ()),
+        ("Hoeveel subsidie krijgt een skipiste?", ("skipiste",)),
+        ("Welke oude asielen met een skipiste kosten geld?", ()),  # "asiel" is spoken of
         ("Hoeveel kost een skipiste in Ravenhout?", ()),  # a name: said in other words, perhaps
         ("Hoeveel kost een skipiste in Qwertystad?", ("Qwertystad",)),
     ],
