@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer.apart import Side
+from assistant.answer.borrowing import borrow_value
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.phrases import find_phrase, read_phrase
 from assistant.answer.templates import Templates
 from assistant.answer.wording import DOUBLE, find_proof, flatten, write_text
+from assistant.dutch import content_stems
 from assistant.types import Answer, Citation, Parts, Span, Variant
 
 _QUOTED = "zie het citaat"
@@ -122,6 +124,9 @@ def join_halves(
 ) -> Answer:
     """Give the answer to two questions in one, of which at least one has an answer; its kind is that one's."""
     answers = _keep_apart(answers)
+    one, two = answers
+    if asks_the_same(*halves):
+        answers = (borrow_value(one, two), borrow_value(two, one))
     kind = next(answer.kind for answer in answers if answer.answered)
     named = write_text(_join(replace(whole, kind=kind), halves, answers), templates, name=DOUBLE)
     shorts = [flatten(answer.short) for answer in answers if answer.answered and answer.short]
@@ -139,6 +144,11 @@ def _keep_apart(answers: Sequence[Answer]) -> list[Answer]:
 
 
 _LOOSE = frozenset({QuestionKind.NAME.value, QuestionKind.COUNT.value, QuestionKind.TOPIC.value})
+
+
+def asks_the_same(one: Side, other: Side) -> bool:
+    """Tell whether two halves ask of one deed: the second has no words of its own ("en wanneer?", "en wanneer was dat?")."""
+    return set(content_stems(other.question)) <= set(content_stems(one.question))
 
 
 def _join(whole: Answer, sides: Sequence[Side], answers: Sequence[Answer]) -> Answer:

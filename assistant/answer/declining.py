@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer.chapters import Chapter
+from assistant.answer.cues import QUESTION_WORDS
 from assistant.answer.evidence import Unit
 from assistant.answer.likelihood import is_same_place
 from assistant.answer.obstacles import Obstacle
@@ -16,6 +17,7 @@ from assistant.answer.subjects import find_subject
 from assistant.answer.templates import Templates
 from assistant.answer.weighed import Library, Weighed
 from assistant.answer.wording import write_text
+from assistant.dutch import fold
 from assistant.types import Answer, Completeness
 
 MOST_NEAR = 3
@@ -93,7 +95,31 @@ def _find_unsaid(weighed: Weighed, units: Sequence[Unit]) -> tuple[str, ...]:
             names[-1] = whole
         else:
             names.append(word)
-    return tuple(_with_article(name, question.text) for name in names)
+    return tuple(
+        dict.fromkeys(_with_article(_whole_name(name, question.text), question.text) for name in names)
+    )
+
+
+def _whole_name(name: str, text: str) -> str:
+    """Give a word of a name as the whole name that a question has, an adjective of a land with its noun.
+
+    "Zonkracht Lier" for "Lier", "Limburgse bedrijven" for "Limburgse".
+    """
+    if not name[:1].isupper():
+        return name
+    run = re.search(rf"(?<![\w-])(?:{_CAPITAL} )*{re.escape(name)}(?: {_CAPITAL})*(?![\w-])", text)
+    if run is None:
+        return name
+    first = run.group().split(" ", 1)[0]
+    asks = run.start() == 0 and first != name.split(" ", 1)[0] and fold(first) in QUESTION_WORDS
+    whole = run.group().removeprefix(f"{first} ") if asks else run.group()
+    noun = _NOUN.match(text, run.end()) if _OF_LAND.search(whole) else None
+    return whole + noun.group() if noun else whole
+
+
+_CAPITAL = r"[A-ZÀ-Þ][\w’'&-]*"
+_OF_LAND, _NOUN = re.compile(r"[a-z](?:se|sche)$"), re.compile(r" [a-zà-ÿ-]{4,}")
+"""The end of an adjective of a land or town, and the noun behind it."""
 
 
 def _with_article(name: str, text: str) -> str:

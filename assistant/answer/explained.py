@@ -40,6 +40,11 @@ _ASKED = tuple(
     )
 )
 """The questions that ask what something is; the first that fits a question decides."""
+_SPEAKER = re.compile(
+    r"^(?P<asks>(?i:wat (?:is|zijn|was|waren|betekent|betekenen|omvat|houdt|houden))) volgens "
+    r"(?:(?:de|het|een|deze|dit) )?[\w’'-]+(?: (?:(?:van|voor|de|het) )*[A-ZÀ-Þ][\w’'-]*)* (?=[a-z])"
+)
+"""Who says it, right behind the verb: no part of the thing."""
 _CALLED = re.compile(
     r"^(?:(?:de|het) )?(?:(?:definitie|betekenis) van (?:een |de |het )?|"
     r"(?:afkorting|begrip|term|woord|letterwoord|naam|letters|principe|maatregel) )(?=[\w“\"'‘])",
@@ -65,7 +70,7 @@ def find_explained(question: str) -> str | None:
 
     "De functie van een fieldlab" is something about one; "de Canon van Vlaanderen" is a name.
     """
-    plain = " ".join(question.split()).rstrip(" ?!.")
+    plain = _SPEAKER.sub(r"\g<asks> ", " ".join(question.split()).rstrip(" ?!."))
     for pattern in _ASKED:
         found = pattern.match(plain)
         if found is not None:

@@ -131,7 +131,13 @@ CLOSING_VERB = re.compile(
     r", (?:\w+ )?(?:(?:uit|op|aan|af|in|door|mee|voor|over|om|onder|na|bij)?ge\w{3,}|(?:be|ver|ont|her)\w{3,})(?:d|t|en)$"
 )
 """The verb of the sentence behind an apposition: "... door Zonkracht, het centrum voor warmte, uitgevoerd"."""
-_MEANT = re.compile(r"\b(?:bedoel\w*|versta\w*|begrepen|begrijpen)\b:? ?(?P<what>.{3,300})?", re.DOTALL)
+_MEANT = re.compile(
+    r"\b(?:bedoel\w*|versta\w*|begrepen|begrijpen)\b"
+    r"(?: (?:we|wij|ze|zij|men|ik|u|je)\b| (?:de|het) [\w-]+(?= (?:de|het|een|dat|alle)\b))?"
+    r"(?: (?:hier|hierbij|dus|dan|ook))*(?: als [a-zà-ÿ-]+(?= (?:de|het|een|dat|alle)\b))?"
+    r"(?: (?:hier|hierbij|dus|dan))*:? ?(?P<what>.{3,300})?",
+    re.DOTALL,
+)
 
 
 DENIED = re.compile(r"\b(?:geen|zonder) (?:[a-zà-ÿ-]+e )?[“\"'‘’]*$", re.IGNORECASE)

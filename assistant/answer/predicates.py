@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from assistant.answer.cues import GENERIC_VERBS, META_WORDS
+from assistant.answer.adjectives import is_adjective
+from assistant.answer.cues import GENERIC_VERBS, META_WORDS, is_plural
 from assistant.answer.question import Question
 from assistant.answer.verbs import find_verb_root
 from assistant.dutch import Token, fold
+from assistant.dutch.verbs import find_infinitive
 
 VERB, ASKED = "verb", "asked"
 _NOUN_BEFORE = re.compile(
@@ -58,6 +60,23 @@ def find_main_verbs(question: Question) -> frozenset[str]:
 def _says(word: str) -> bool:
     plain = fold(word)
     return plain not in META_WORDS and plain not in GENERIC_VERBS and bool(find_verb_root(plain))
+
+
+def stands_as_noun(word: str, question: str) -> bool:
+    """Tell whether a word of a question stands where a noun does, and is no verb and no adjective before a noun."""
+    plain = fold(word)
+    if is_adjective(plain):
+        return False
+    before = re.search(rf"(?P<last>[^\W\d_]+) {re.escape(word)}(?![\w-])", question)
+    last = fold(before["last"]) if before else ""
+    headed = bool(_HEADING.fullmatch(last)) or (last.endswith("e") and is_adjective(last))
+    return headed or (is_plural(plain) and find_infinitive(plain) is None)
+
+
+_HEADING = re.compile(
+    r"de|het|een|van|voor|op|in|aan|bij|met|per|uit|over|tot|door|naar|deze|dit|die|dat|hun|haar|zijn|geen|alle"
+)
+"""Words right before a noun."""
 
 
 def find_part(token: Token, question: Question) -> str:

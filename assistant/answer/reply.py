@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answer.aboutness import keep_near
 from assistant.answer.absences import find_absent
 from assistant.answer.bounds import find_bound
 from assistant.answer.choosing import SHOWN, set_short
@@ -19,7 +20,6 @@ from assistant.answer.echoes import find_echoes
 from assistant.answer.evidence import Unit, choose_units, gather_units, weigh_units
 from assistant.answer.existing import asks_existing, lists_existing
 from assistant.answer.explanations import MAY_SAY, says_what
-from assistant.answer.forms import shape_short
 from assistant.answer.judging import judge_row, read_row
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.likelihood import choose_likely, is_same_place
@@ -29,9 +29,9 @@ from assistant.answer.matching import Matcher
 from assistant.answer.measuring import measure_units
 from assistant.answer.missing import LACKING, mark_missing
 from assistant.answer.obstacles import find_obstacle
+from assistant.answer.padding import is_padding
 from assistant.answer.question import Question, parse_question
 from assistant.answer.quoting import cite, find_cited_facts, is_quoted, verify
-from assistant.answer.reservations import with_denial
 from assistant.answer.scoring import (
     THRESHOLD,
     doubt_score,
@@ -40,16 +40,16 @@ from assistant.answer.scoring import (
     must_decline,
     read_evidence,
 )
+from assistant.answer.showing import show_short
 from assistant.answer.sided import add_sided, is_asked_side, mark_unsided, raise_denied, raise_sided
 from assistant.answer.signing import add_lines, lend_words
 from assistant.answer.speakers import mark_unspoken, raise_spoken
 from assistant.answer.states import tells_state
 from assistant.answer.subjects import speaks_of_subject
 from assistant.answer.terms import weigh_terms
-from assistant.answer.valuebounds import with_bound
 from assistant.answer.versions import lower_older, mark_versions
 from assistant.answer.weighed import Library, Weighed
-from assistant.answer.wording import flatten_short, write_text
+from assistant.answer.wording import write_text
 from assistant.dutch import content_stems
 from assistant.types import Answer, Completeness, Hit
 
@@ -213,9 +213,12 @@ def _choose(weighed: Weighed) -> list[Unit]:
             return False
         if not unit.text.rstrip().endswith(_STOPS) and asked.issuperset(content_stems(unit.text)):
             return False  # a heading with the words of the question tells nothing
+        if is_padding(question.kind, unit):
+            return False
         return not must_decline(question, unit, weighed.matcher)
 
-    return choose_likely(weighed.units[:_JUDGED], best, may_answer)
+    chosen = choose_likely(weighed.units[:_JUDGED], best, may_answer)
+    return keep_near(question, chosen, weighed.matcher)
 
 
 def _is_of_another(unit: Unit, best: Unit, matcher: Matcher) -> bool:
@@ -244,7 +247,9 @@ def _choose_telling(weighed: Weighed) -> list[Unit]:
     ordered, said = order_telling(weighed.question, speaking, weighed.matcher)
     if said is None and weighed.chance < UNDECIDED:
         return []
-    chosen = _take(ordered)
+    chosen = _take(
+        [*ordered[:1], *(unit for unit in ordered[1:] if not is_padding(QuestionKind.YESNO, unit))]
+    )
     chosen[0].short_text = said
     # What stands beside the first sentence is read in the order of its document.
     return [chosen[0], *sorted(chosen[1:], key=lambda unit: unit.key)]
@@ -357,9 +362,4 @@ def _short_of(weighed: Weighed, best: Unit) -> str | None:
         return None
     if weighed.question.kind is QuestionKind.PERSON and is_of_another_deed(best, weighed.matcher, best.short):
         return None
-    if best.short_text == best.short.of(text):
-        bound = with_bound(weighed.question.kind, best.reading, best.short)
-        shown = flatten_short(with_denial(best.reading, bound).of(text))
-    else:
-        shown = flatten_short(best.short_text)
-    return shape_short(weighed.question, best, best.short, shown)
+    return show_short(weighed.question, best)

@@ -23,6 +23,8 @@ _LIGHT = 0.3
 _HELD, _WHOLE = 0.3, 0.75
 """The strength with which a noun must be held around a sentence, and a compound by more than one of its parts
 (`kinship.py`)."""
+_NAMED = 0.85
+"""The strength of a word itself or another name for it; the fore part of a compound that is taken for one word has less."""
 _SAID = 0.5
 """The strength with which a verb must be held close by."""
 
@@ -76,8 +78,8 @@ class SubjectNear:
     A compound is not said by its head alone: "haven" tells nothing of a "luchthaven", "fiets" does of a "fietspad".
     """
 
-    def __init__(self, question: Question, matcher: Matcher) -> None:
-        self._subject, self._matcher = find_subject(question, matcher.terms), matcher
+    def __init__(self, question: Question, matcher: Matcher, subject: Subject | None = None) -> None:
+        self._subject, self._matcher = subject or find_subject(question, matcher.terms), matcher
         # Without vectors: what stands further off must say it in words.
         self._own = Matcher(tuple(without_head(matcher.terms[place]) for place in self._subject.nouns), None)
         self._around = Surroundings(self._own)
@@ -95,12 +97,35 @@ class SubjectNear:
             self._holds(at, held, texts) or self._around.hold(unit, at) for at in nouns
         )
 
+    def share_said(self, unit: Unit, *, in_words: bool = False) -> float:
+        """Give the share of the nouns, by weight, that the block of a unit, a heading above it or the title says; 1 of none.
+
+        `in_words`: neither a word that is only close in meaning counts, nor a part of one ("energie" for "energiehub").
+        """
+        texts = texts_above(unit)
+        held = unit.wide or self._strongest(texts)
+        weights = [self._matcher.weights[place] for place in self._subject.nouns]
+        said = [
+            weight
+            for at, weight in enumerate(weights)
+            if (self._is_named(at, texts) if in_words else self._holds(at, held, texts))
+        ]
+        return sum(said) / sum(weights) if weights else 1.0
+
+    def _is_named(self, at: int, texts: Sequence[str]) -> bool:
+        """Tell whether a text has a noun itself, another name for it, or more of a compound than its head."""
+        least = _HELD if self._matcher.terms[self._subject.nouns[at]].parts else _NAMED
+        return any(self._own.strengths(text)[at] >= least for text in texts)
+
+    def _is_said(self, at: int, texts: Sequence[str]) -> bool:
+        return any(self._own.strengths(text)[at] >= _HELD for text in texts)
+
     def _holds(self, at: int, held: Sequence[float], texts: Sequence[str]) -> bool:
         """Tell whether a noun is said in or around a unit: `held` is how strongly each term is, `texts` by what."""
         place = self._subject.nouns[at]
         if not self._matcher.terms[place].parts:
             return held[place] >= _HELD
-        return held[place] >= _WHOLE or any(self._own.strengths(text)[at] >= _HELD for text in texts)
+        return held[place] >= _WHOLE or self._is_said(at, texts)
 
     def _strongest(self, texts: Sequence[str]) -> list[float]:
         """Give how strongly each term is held by one of some texts at most: for a row of a table, which was not weighed."""

@@ -16,6 +16,7 @@ from assistant.answer.explained import find_explained
         ("Wat zijn wijkpunten precies?", "wijkpunten"),
         ("Wat is volgens het besluit een wijkpunt?", "wijkpunt"),
         ("Wat is een wijkpunt volgens de gemeente Lier?", "wijkpunt"),
+        ("Wat is volgens de overheid sociale warmte?", "sociale warmte"),
         ("Wat voor instelling is Zonveld?", "Zonveld"),
         ("Wat is Zonveld voor instelling?", "Zonveld"),
         ("Wat betekent de afkorting RWB in het verslag?", "RWB"),

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         (
             "zacht land",
             "Met zacht land bedoelen we akkers zonder bebouwing.",
-            "we akkers zonder bebouwing",
+            "akkers zonder bebouwing",
             SAYS,
         ),
         ("Zonveld", "Zonveld = het park met de panelen", "het park met de panelen", SAYS),

@@ -129,3 +129,21 @@ def test_silence_tells_which_name_is_not_spoken_of_and_repeats_no_figure(desk: D
     assert not answer.answered
     assert f"zegt niets over {name}." in answer.text
     assert "2011" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "named"),
+    [
+        ("Zonkracht Peru", "Peru kreeg bezoek.", "Zonkracht Peru"),
+        ("Peruaanse dorpen", "Peruaanse wol is duur.", "Peruaanse dorpen"),
+    ],
+)
+def test_silence_names_all_of_a_name_and_the_noun_of_an_adjective(
+    desk: Desk, asked: str, text: str, named: str
+) -> None:
+    reading = desk.read(f"# Zonkracht\n\n{FILL}\n\n{ACTIVE}\n\n{MORE}\n\n{FILL}\n\n{text}")
+    library = desk.library([reading])
+    question = f"Welk deel van de bedrijven was internationaal actief in {asked}?"
+    answer = compose_answer(question, desk.hits([reading])[:12], library, Completeness(1, 1, 0, "proef"))
+    assert not answer.answered
+    assert f"zegt niets over {named}." in answer.text

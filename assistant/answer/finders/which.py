@@ -268,11 +268,16 @@ def first_clause(text: str) -> str:
 
 
 def join_items(items: list[str]) -> str:
-    """Give "a, b en c"; a semicolon between items that hold a comma or "en" themselves."""
+    """Give "a, b en c"; a semicolon between items that hold a comma or "en" themselves, or are sentences."""
     if len(items) < 2:
         return "".join(items)
-    mark = "; " if any("," in item or " en " in item for item in items) else ", "
+    apart = any("," in item or " en " in item or _SENTENCE.match(item) for item in items)
+    mark = "; " if apart else ", "
     return mark.join(items[:-1]) + (" en " if mark == ", " else "; ") + items[-1]
+
+
+_SENTENCE = re.compile(r"(?:De|Het|Een|Er|We|Wij|Dit|Deze) (?:\S+ ){3,}\S+")
+"""How an item begins that is a sentence of its own."""
 
 
 def count_items(joined: str) -> int:
