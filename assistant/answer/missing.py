@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.answer.bearers import is_of_another, tells_of_other
 from assistant.answer.evidence import Unit
+from assistant.answer.laterdates import find_later_year, lacks_later_year
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.subjects import SubjectNear
@@ -41,13 +43,17 @@ def mark_missing(question: Question, units: Sequence[Unit], matcher: Matcher) ->
     """
     wanted = [(place, term) for place, term in enumerate(matcher.terms) if _must_be_near(term, question)]
     # Names and figures are held by no meaning: without vectors the many texts around are read in less time.
-    around = Surroundings(Matcher(tuple(term for _, term in wanted), None))
+    names = Matcher(tuple(term for _, term in wanted), None)
+    around = Surroundings(names)
     subject = SubjectNear(question, matcher)
     for unit in units:
         unit.lacks = tuple(
             term.text
             for at, (place, term) in enumerate(wanted)
-            if unit.wide[place] < _HELD and not around.hold(unit, at) and not _is_meant(unit, term)
+            if _is_later(question, unit, term)
+            or (term.kind == "name" and tells_of_other(question, unit, names, at))
+            or (term.kind == "name" and unit.local[place] < _HELD and is_of_another(unit, names, at))
+            or (unit.wide[place] < _HELD and not around.hold(unit, at) and not _is_meant(unit, term))
         )
         if subject.is_missing(unit):
             unit.lacks = tuple(dict.fromkeys((*unit.lacks, *subject.words)))
@@ -67,6 +73,11 @@ def _must_be_near(term: Term, question: Question) -> bool:
 def _is_day(term: Term, question: Question) -> bool:
     """Tell whether a number is the day of a date."""
     return re.search(_DAY.format(re.escape(term.text)), question.text, re.IGNORECASE) is not None
+
+
+def _is_later(question: Question, unit: Unit, term: Term) -> bool:
+    """Tell whether a term is a year after the document, of which nothing is said in the sentence itself."""
+    return find_later_year(question, unit) == term.stem and lacks_later_year(question, unit)
 
 
 def _is_meant(unit: Unit, term: Term) -> bool:

@@ -136,6 +136,8 @@ def _find_unsaid(text: str, rehearsal: Rehearsal, templates: Templates) -> Itera
     values = rehearsal.values
     if values["onvolledig"] and templates.render(rehearsal.name, {**values, "onvolledig": False}) == text:
         yield f"er staat niet bij dat er iets kan ontbreken ({_REMARKS})."
+    if values["verwachting"] and templates.render(rehearsal.name, {**values, "verwachting": None}) == text:
+        yield f"er staat niet bij dat het een verwachting is ({_REMARKS})."
     if any(sentence["nieuwer"] for sentence in values["zinnen"]) and rehearsal.name != COUNTED:
         plain = [{**sentence, "nieuwer": None} for sentence in values["zinnen"]]
         if templates.render(rehearsal.name, {**values, "zinnen": plain}) == text:
@@ -220,6 +222,8 @@ def list_rehearsals() -> list[Rehearsal]:
     found.append(Rehearsal(DOUBLE, "twee vragen met één antwoord", read_values(half)))
     listed = replace(_ANSWER, kind=QuestionKind.LIST.value)
     found.append(Rehearsal(listed.kind, "een onvolledige opsomming", read_values(listed, incomplete=True)))
+    unsaid = read_values(replace(_ANSWER, kind=QuestionKind.COUNT.value, short=None), forecast="2031")
+    found.append(Rehearsal(QuestionKind.COUNT.value, "een verwachting", unsaid))
     contradicted = replace(
         _ANSWER,
         variants=(Variant("€ 5", (1, 2), "2022-06-28"), Variant("€ 4", (3,), None), Variant(_ODD, (1,))),

@@ -12,6 +12,7 @@ from assistant.answer.bounds import find_bound
 from assistant.answer.choosing import SHOWN, set_short
 from assistant.answer.constraints import find_constraints, raise_constrained
 from assistant.answer.contradiction import find_rivals, make_variants, mark_older, order_rivals
+from assistant.answer.current import prefer_current
 from assistant.answer.deciding import order_telling
 from assistant.answer.declining import decline
 from assistant.answer.deeds import is_of_another_deed
@@ -20,8 +21,10 @@ from assistant.answer.echoes import find_echoes
 from assistant.answer.evidence import Unit, choose_units, gather_units, weigh_units
 from assistant.answer.existing import asks_existing, lists_existing
 from assistant.answer.explanations import MAY_SAY, says_what
+from assistant.answer.finders.eras import is_of_other_time
 from assistant.answer.judging import judge_row, read_row
 from assistant.answer.kinds import QuestionKind
+from assistant.answer.laterdates import find_forecast
 from assistant.answer.likelihood import choose_likely, is_same_place
 from assistant.answer.lists import find_spread_list, lacks_number, may_lack_items
 from assistant.answer.margins import read_margins
@@ -51,7 +54,7 @@ from assistant.answer.versions import lower_older, mark_versions
 from assistant.answer.weighed import Library, Weighed
 from assistant.answer.wording import write_text
 from assistant.dutch import content_stems
-from assistant.types import Answer, Completeness, Hit
+from assistant.types import Answer, Completeness, Hit, Span
 
 _NEWEST = 0.5
 """What the newest document gains over the oldest one, for a question that names no year."""
@@ -68,6 +71,8 @@ _BESIDE = 4
 _DOCUMENT_SHARE, _MOST_DOCUMENTS = 0.85, 20
 _LEAST_SHORT = {QuestionKind.DEFINITION: 0.6, QuestionKind.LIST: 0.1}
 """The fit below which no short answer is given, where it is not `SHOWN`."""
+_TIMED = MEASURED | {QuestionKind.NAME, QuestionKind.TOPIC}
+"""Kinds of question whose short answer may be a value of another time than the one asked for."""
 UNDECIDED = 0.4
 """The chance below which a yes-or-no question to which nothing says yes or no is not answered: set when
 the chance was linear and the threshold .25: of 39 such development questions between these two 22 had no answer."""
@@ -91,6 +96,7 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     matcher.bound = find_bound(question, constraints, library.atlas)
     read = measure_units(question, units, matcher, wholly=wholly)
     _prefer_newest(units, matcher)
+    prefer_current(question, units)
     lower_older(units)
     units.sort(key=lambda unit: (-round(unit.score, 9), unit.key))
     mark_missing(question, units[:_JUDGED], matcher)
@@ -340,7 +346,15 @@ def _speak(
         confidence=round(weighed.chance, 4),
         variants=variants,
     )
-    return write_text(answer, library.templates, incomplete=incomplete)
+    forecast = find_forecast(question, best)
+    return write_text(answer, library.templates, incomplete=incomplete, forecast=forecast)
+
+
+def _is_untimely(question: Question, best: Unit, short: Span) -> bool:
+    """Tell whether a short answer is of another time than the one asked for, or only a forecast of it."""
+    if find_forecast(question, best) is not None:
+        return True
+    return question.kind in _TIMED and is_of_other_time(question, best, short)
 
 
 def _short_of(weighed: Weighed, best: Unit) -> str | None:
@@ -357,6 +371,8 @@ def _short_of(weighed: Weighed, best: Unit) -> str | None:
     if weighed.question.kind is QuestionKind.STATUS and not tells_state(
         best.short_text, text[best.span.start : best.short.start]
     ):
+        return None
+    if _is_untimely(weighed.question, best, best.short):
         return None
     if asks_existing(weighed.question) and not lists_existing(weighed.question, best, weighed.matcher):
         return None

@@ -12,6 +12,7 @@ Every template gets the same values, made from the answer alone:
 - `deels`: `genoemd` (each with `tekst` and `noten`) and `niet_gevonden`, or nothing;
 - `telling`: `wat`, `documenten`, `keer`, `vindplaatsen`, or nothing;
 - `onvolledig`: whether a list may lack items; `enkel`: whether the question asks another thing that was not asked apart;
+  `verwachting`: the year of which there is only a plan or forecast, or nothing;
 - `afwezig`: names that no document holds; `aantal`: the number of nearest passages shown with silence;
 - `taal`: the language of a question that is not in Dutch; `woordloos`: whether there is no word in it to look
   up; `onbekend`: whether no document holds any of its words; `ongenoemd`: names of the question of which the nearest passage says nothing;
@@ -56,18 +57,20 @@ def write_text(
     absent: Sequence[str] = (),
     *,
     incomplete: bool = False,
+    forecast: str | None = None,
     obstacle: Obstacle | None = None,
     name: str | None = None,
 ) -> Answer:
     """Give the answer with its text from its template; raises TemplateError.
 
     `absent` are names of the question that no document holds; `incomplete` tells that a list may lack items;
+    `forecast` is the year of which the documents could only tell what was planned or expected;
     `obstacle` why the question could not be looked up;
     `name` is the template of an answer that is given, when it is not that of its kind.
     """
     given = name or (CONTRADICTED if answer.variants else answer.kind)
     name = given if answer.answered else NOT_FOUND
-    values = read_values(answer, absent, incomplete=incomplete, obstacle=obstacle)
+    values = read_values(answer, absent, incomplete=incomplete, forecast=forecast, obstacle=obstacle)
     return replace(answer, text=templates.render(name, values))
 
 
@@ -76,6 +79,7 @@ def read_values(
     absent: Sequence[str] = (),
     *,
     incomplete: bool = False,
+    forecast: str | None = None,
     obstacle: Obstacle | None = None,
 ) -> dict[str, object]:
     """Give what a template may say about the answer."""
@@ -117,6 +121,7 @@ def read_values(
         },
         "onvolledig": incomplete,
         "enkel": asks_more(answer.question),
+        "verwachting": forecast,
         "afwezig": list(absent),
         "aantal": len(answer.nearby),
         "taal": hindered.language,

@@ -20,6 +20,7 @@ VALUES = {
     "telling": None,
     "onvolledig": False,
     "enkel": False,
+    "verwachting": None,
     "koppen": [],
     "plaatsen": [],
     "plaats": None,

@@ -20,6 +20,7 @@ from assistant.answer.finders.candidate import (
     stem_of,
 )
 from assistant.answer.finders.clauses import weigh_bound, weigh_target
+from assistant.answer.finders.eras import level_pairs, weigh_time
 from assistant.answer.matching import Matcher
 from assistant.answer.predicates import ASKED
 from assistant.answer.quantities import Quantity, find_quantities
@@ -64,10 +65,7 @@ _HEADED = re.compile(
 """A body of so many persons: "vijfkoppige raad"."""
 _ORIGIN = re.compile(r"\bvan (?:ruim |circa |ongeveer |bijna )?$", re.IGNORECASE)
 _ONWARD = re.compile(r"[^.;:]{0,60}\bnaar\b[^.;:]{0,40}")
-_BEGIN_ASKED = re.compile(
-    r"\b(?:begon|begonnen|aanvankelijk|oorspronkelijk|eerst|vroeger|startte)\b|\bvan hoeveel\b"
-)
-"""The value before a change ("van 45.000 in 2006 naar 770.000"), and questions for it."""
+"""The value before a change ("van 45.000 in 2006 naar 770.000") and what follows it."""
 _EXISTS = re.compile(r"(?:ten ?minste|minstens|minimaal) (?:één|een|1)$", re.IGNORECASE)
 """A condition and no count: "ten minste één woning"."""
 _ONE = re.compile(r"(?<!\ber )\b(?:één|een)$", re.IGNORECASE)
@@ -103,12 +101,12 @@ def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
     asked = stem_of(question.asked) if question.asked else None
     if asked is not None and (same_noun(asked, "leden", matcher) or same_noun(asked, "personen", matcher)):
         yield from find_pattern(unit, _HEADED, "number", _SAME)
-    for number in _numbers(question, unit, matcher, begin=bool(_BEGIN_ASKED.search(plain))):
+    for number in level_pairs(unit, list(_numbers(question, unit, matcher))):
         share = weigh_target(question, unit, number.span) * weigh_bound(question, unit, number.span)
-        yield replace(number, fit=number.fit * share)
+        yield replace(number, fit=number.fit * share * weigh_time(question, unit, number.span))
 
 
-def _numbers(question: Question, unit: Unit, matcher: Matcher, *, begin: bool) -> Iterator[Candidate]:
+def _numbers(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give the numbers of a unit that count, by what they count."""
     kinds = (ExtractKind.DATE, ExtractKind.AMOUNT, ExtractKind.SHARE)
     taken = [fact.span for fact in unit.reading.facts_in(unit.span, *kinds)]
@@ -121,7 +119,7 @@ def _numbers(question: Question, unit: Unit, matcher: Matcher, *, begin: bool) -
         and not any(quantity.span.shift(unit.span.start).overlaps(other) for other in taken)
     ]
     counted = [_read_noun(unit, quantity, question.asked, matcher) for quantity in quantities]
-    _share_nouns(unit.text, quantities, counted, begin=begin)
+    _share_nouns(unit.text, quantities, counted)
     parted = _is_parted(unit.text, quantities) and (question.asked is None or any(counted))
     held = any(fit >= _ALIKE for _, fit in filter(None, counted))
     spoken_of = asked_is_held(question.asked, unit, matcher)
@@ -182,10 +180,8 @@ def _is_parted(text: str, quantities: Sequence[Quantity]) -> bool:
     )
 
 
-def _share_nouns(
-    text: str, quantities: Sequence[Quantity], counted: list[tuple[int, float] | None], *, begin: bool
-) -> None:
-    """Give a value before a change the noun of the value after it; the one not asked for fits half as well."""
+def _share_nouns(text: str, quantities: Sequence[Quantity], counted: list[tuple[int, float] | None]) -> None:
+    """Give a value before a change the noun of the value after it, or the other way round."""
     for place in range(len(quantities) - 1):
         one, other = quantities[place], quantities[place + 1]
         if not _ORIGIN.search(text, 0, one.span.start) or not _ONWARD.fullmatch(
@@ -195,10 +191,9 @@ def _share_nouns(
         fits = [found[1] for found in (counted[place], counted[place + 1]) if found is not None]
         if not fits:
             continue
-        for number, wanted in ((place, begin), (place + 1, not begin)):
+        for number in (place, place + 1):
             own = counted[number]
-            end = quantities[number].span.end if own is None else own[0]
-            counted[number] = (end, max(fits) * (1.0 if wanted else 0.5))
+            counted[number] = (quantities[number].span.end if own is None else own[0], max(fits))
 
 
 def _values(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:

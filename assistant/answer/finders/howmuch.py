@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, find_pattern, same_noun, stem_of
 from assistant.answer.finders.clauses import weigh_bound, weigh_target
+from assistant.answer.finders.eras import part_values, weigh_time
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.dutch import fold
@@ -61,11 +62,12 @@ def find_amounts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     """Give sums of money."""
     found = [fact.span for fact in unit.reading.facts_in(unit.span, ExtractKind.AMOUNT)]
     found += [candidate.span for candidate in find_pattern(unit, _GUILDERS, 0, 1.0)]
-    for span in found:
+    for candidate in part_values(question, unit, found):
+        span = candidate.span
         share = _weigh_sort(question, unit, span) * _weigh_unit(question, unit, span, matcher)
         times = _TIMES.search(unit.text, 0, span.start - unit.span.start)
         start = unit.span.start + times.start() if times else span.start
-        yield Candidate(Span(start, span.end), share)
+        yield replace(candidate, span=Span(start, span.end), fit=share)
     if (question.asked or "").endswith(_RATES):
         yield from find_shares(question, unit, matcher)
 
@@ -79,17 +81,19 @@ def find_shares(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
             parts.append(Candidate(fact.span, 1.0))
     plain = fold(question.text)
     part = bool(_PART_ASKED.search(plain)) and not _GROWTH_ASKED.search(plain)
-    for candidate in parts:
+    fits = {part.span: part.fit for part in parts}
+    for candidate in part_values(question, unit, list(fits)):
         share = _weigh_sort(question, unit, candidate.span)
         if part and _GROWTH.search(unit.text, 0, candidate.span.start - unit.span.start + 1):
             share *= _OTHER_SORT
-        yield replace(candidate, fit=candidate.fit * share)
+        yield replace(candidate, fit=fits.get(candidate.span, 1.0) * share)
 
 
 def _weigh_sort(question: Question, unit: Unit, span: Span) -> float:
     """Give the share of its fit that a value keeps beside one that is aimed at or reached, a height or a change."""
     plain, start = fold(question.text), span.start - unit.span.start
     share = weigh_target(question, unit, span) * weigh_bound(question, unit, span)
+    share *= weigh_time(question, unit, span)
     if _CHANGE_ASKED.search(plain):
         return share * (_OTHER_SORT if _LEVEL.search(unit.text, 0, start) else 1.0)
     if _LEVEL_ASKED.search(plain):

@@ -10,6 +10,7 @@ from assistant.answer.conversation_phrases import MONTHS
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, find_pattern
 from assistant.answer.finders.clauses import weigh_phase
+from assistant.answer.finders.eras import part_values, weigh_time
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.rows import caption_end, find_cells
@@ -214,14 +215,23 @@ def _is_published(unit: Unit, fact: Extract) -> bool:
     )
 
 
+_AGO = re.compile(r" (?:eerder|geleden|ervoor|daarvoor)\b(?! dan\b)")
+"""Behind a length of time that only tells when something was: "een jaar eerder"."""
+
+
 def find_periods(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give lengths of time and dates with a beginning and an end; a single day is no period."""
     length = bool(_LENGTH_ASKED.search(fold(question.text)))
     within = bool(_WITHIN_ASKED.search(fold(question.text)))
-    for candidate in find_pattern(unit, _DURATION, "span", 1.0 if length else 0.6):
+    lengths = [candidate.span for candidate in find_pattern(unit, _DURATION, "span", 1.0)]
+    lengths = [span for span in lengths if not _AGO.match(unit.text, span.end - unit.span.start)]
+    for candidate in part_values(question, unit, lengths):
         before = unit.text[: candidate.span.start - unit.span.start].casefold()
         other = within and not before.endswith(("binnen ", "uiterlijk ", "hoogstens "))
-        yield replace(candidate, fit=candidate.fit * (0.8 if other else 1.0))
+        share = (
+            (1.0 if length else 0.6) * (0.8 if other else 1.0) * weigh_time(question, unit, candidate.span)
+        )
+        yield replace(candidate, fit=candidate.fit * share)
     for fact in unit.reading.facts_in(unit.span, ExtractKind.DATE):
         value = fact.value
         edtf = value.edtf if isinstance(value, DateValue) else None
