@@ -7,6 +7,7 @@ A log-linear model over the stretches of one sentence (Rajpurkar et al. 2016, se
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -19,10 +20,11 @@ from assistant.answer.evidence import Unit
 from assistant.answer.kinds import QuestionKind, asks_overview
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
+from assistant.answer.rows import find_cells, row_label
 from assistant.answer.sided import is_asked_side
 from assistant.answer.spanfeatures import read_span, view_sentence
 from assistant.answer.spans import MOST_WORDS, find_spans, place_span
-from assistant.types import Span
+from assistant.types import BlockKind, Span
 
 WEIGHTS_FILE = Path(__file__).parent / "data" / "span_weights.tsv"
 ALL = "alle"
@@ -60,14 +62,31 @@ _SPARED = 5.0
 """Words over which the worth of a longer stretch that holds the likely ones falls to 1/e."""
 
 
+_IN_CELL = 0.61
+"""The fit that the finders give to no name in a row that is not a cell by itself."""
+_CELLS = re.compile(r" – |[:;] ")
+"""What stands between the cells of a row."""
+
+
+def _is_cell(unit: Unit) -> bool:
+    """Tell whether the short answer is one whole cell of a row, or its label."""
+    cells = (row_label(unit.text), *(cell for _, cell in find_cells(unit.text)))
+    return unit.short is not None and any(cell.shift(unit.span.start) == unit.short for cell in cells)
+
+
 def set_short(question: Question, unit: Unit, matcher: Matcher) -> None:
     """Give the unit a learned short answer where its finder is not sure of one."""
+    row = unit.reading.blocks.is_kind(unit.block, BlockKind.ROW)
     sure = SURE.get(question.kind, SHOWN)
+    if row:
+        sure = SHOWN if _is_cell(unit) else max(sure, _IN_CELL)
     if is_silent(question) or (unit.short is not None and unit.fit >= sure):
         return
     chosen = (
         None if question.kind is QuestionKind.LIST and unit.items else choose_span(question, unit, matcher)
     )
+    if row and chosen is not None and _CELLS.search(chosen.of(unit.reading.document.text)):
+        return  # it runs on from one cell of a table into another
     if chosen is not None and is_asked_side(question, unit, chosen):
         unit.short, unit.short_text = chosen, chosen.of(unit.reading.document.text)
         unit.fit = max(unit.fit, SHOWN)

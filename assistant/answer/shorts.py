@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from assistant.answer import cues
 from assistant.answer.bounds import keep_within
+from assistant.answer.cells import find_answering_cell, is_bare_number
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, Finder
 from assistant.answer.finders.clauses import finish_clause
@@ -28,15 +29,13 @@ from assistant.answer.finders.who import find_organisations, find_persons
 from assistant.answer.finders.why import find_aims, find_manners, find_reasons, find_states
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
-from assistant.answer.names import find_names
 from assistant.answer.question import Question
-from assistant.answer.roles import asks_role
-from assistant.answer.rows import caption_end, find_cell, find_other_years
+from assistant.answer.rows import caption_end, find_cells, find_other_years, keep_in_column
 from assistant.answer.sided import keep_sided
 from assistant.answer.textwords import normalise_number
 from assistant.answer.verdict import find_stated
 from assistant.dutch import fold
-from assistant.types import BlockKind, Span
+from assistant.types import BlockKind
 
 FINDERS: dict[QuestionKind, Finder] = {
     QuestionKind.PERSON: find_persons,
@@ -56,18 +55,6 @@ FINDERS: dict[QuestionKind, Finder] = {
     QuestionKind.NAME: find_named,
     QuestionKind.CONTACT: find_contacts,
 }
-_CELL_KINDS = frozenset(
-    {
-        QuestionKind.NAME,
-        QuestionKind.STATUS,
-        QuestionKind.TOPIC,
-        QuestionKind.MANNER,
-        QuestionKind.PERSON,
-        QuestionKind.ORGANISATION,
-        QuestionKind.DEFINITION,
-    }
-)
-"""Kinds of question that a cell of a table answers as it stands; values are looked for inside it."""
 _LENT, _LENT_BELOW = 0.55, 0.5
 """What a candidate of the sentence beside is worth, and the fit below which it is looked for."""
 _SOFT = frozenset(
@@ -80,6 +67,13 @@ _SOFT = frozenset(
     }
 )
 """Kinds whose answer is often a whole sentence: without a clause of its own a sentence may still be it."""
+_VALUES = frozenset(
+    {QuestionKind.AMOUNT, QuestionKind.COUNT, QuestionKind.SHARE, QuestionKind.MOMENT, QuestionKind.PERIOD}
+)
+"""Kinds whose answer is a value, of which a row of a table may hold several."""
+_WHOSE = frozenset({QuestionKind.PERSON, QuestionKind.ORGANISATION})
+_IN_CELL = 0.6
+"""How well a cell fits and how near it is, wherever in its row it stands; a name in a row as well."""
 _SOFT_FIT, _STRANGE = 0.35, 0.4
 """The fit of such a sentence, and the share left to a clause in a sentence that holds nothing of the question."""
 _ASKING = 0.55
@@ -125,44 +119,35 @@ def find_short(question: Question, unit: Unit, matcher: Matcher) -> None:
     if chosen is None and question.kind in _SOFT and not question.expansion:
         unit.fit = _SOFT_FIT
     if chosen is not None:
-        candidate, unit.near = chosen
-        unit.fit = candidate.fit
-        if question.kind in _SOFT and not any(strength >= 0.5 for strength in unit.local):
-            unit.fit *= _STRANGE
-        if question.kind is not QuestionKind.DEFINITION or candidate.fit < _FULL_NAME:
-            unit.fit *= _share_of(question, unit)
-        text = unit.reading.document.text
-        unit.short = finish_clause(text, candidate.span) if question.kind in _SOFT else candidate.span
-        unit.short_text = candidate.text or unit.short.of(text)
+        _set_candidate(question, unit, *chosen)
+
+
+def _set_candidate(question: Question, unit: Unit, candidate: Candidate, near: float) -> None:
+    """Set the short answer of a unit to a candidate, with what it is worth."""
+    unit.fit, unit.near = candidate.fit, near
+    row = unit.reading.blocks.is_kind(unit.block, BlockKind.ROW)
+    if row and question.kind in _WHOSE and find_cells(unit.text):
+        unit.fit = unit.near = _IN_CELL
+    if question.kind in _SOFT and not any(strength >= 0.5 for strength in unit.local):
+        unit.fit *= _STRANGE
+    if question.kind is not QuestionKind.DEFINITION or candidate.fit < _FULL_NAME:
+        unit.fit *= _share_of(question, unit)
+    text = unit.reading.document.text
+    unit.short = finish_clause(text, candidate.span) if question.kind in _SOFT else candidate.span
+    unit.short_text = candidate.text or unit.short.of(text)
 
 
 def _read_cell(question: Question, unit: Unit, matcher: Matcher) -> bool:
     """Set the answer of a row from one of its cells, and tell whether nothing else is to be looked for in it."""
-    row = unit.reading.blocks[unit.block].kind is BlockKind.ROW and not unit.items
-    cell = find_cell(unit.text, matcher) if row else None
+    if unit.reading.blocks[unit.block].kind is not BlockKind.ROW or unit.items:
+        return False
+    cell, settled = find_answering_cell(question, unit, matcher)
     if cell is None:
-        return False
-    if not _cell_answers(question, unit, cell):
-        unit.fit = _SOFT_FIT
-        return True
-    if question.kind not in _CELL_KINDS:
-        return False
-    unit.short, unit.fit, unit.near = cell.shift(unit.span.start), 0.6, 0.6
+        unit.fit = _SOFT_FIT if settled else unit.fit
+        return settled
+    unit.short, unit.fit, unit.near = cell.shift(unit.span.start), _IN_CELL, _IN_CELL
     unit.short_text = cell.of(unit.text)
     return True
-
-
-def _cell_answers(question: Question, unit: Unit, cell: Span) -> bool:
-    """Tell whether a cell can answer: what something is stands under "omschrijving" and the like, who it is is a name."""
-    if question.kind in (QuestionKind.PERSON, QuestionKind.ORGANISATION):
-        names = find_names(unit.reading, cell.shift(unit.span.start))
-        return any(name.kind == "person" for name in names) if asks_role(question) else bool(names)
-    return question.kind is not QuestionKind.DEFINITION or bool(_DEFINING.search(unit.text, 0, cell.start))
-
-
-_DEFINING = re.compile(
-    r"(?:omschrijving|betekenis|definitie|toelichting|uitleg|inhoud|voluit)[^;:]{0,20}: $", re.IGNORECASE
-)
 
 
 def _share_of(question: Question, unit: Unit) -> float:
@@ -177,13 +162,17 @@ def _choose(
     """Give the best candidate with its nearness; a repetition of the question is none."""
     best: tuple[float, Candidate, float] | None = None
     held = _held_words(unit, matcher)
-    row = unit.reading.blocks[unit.block].kind is BlockKind.ROW
+    row = unit.reading.blocks.is_kind(unit.block, BlockKind.ROW)
     labels = caption_end(unit.text) if row else None
     others = find_other_years(unit.text, question.text) if row else []
-    for candidate in keep_sided(question, unit, keep_within(candidates, unit, matcher)):
+    kept: Iterable[Candidate] = keep_sided(question, unit, keep_within(candidates, unit, matcher))
+    if row and question.kind in _VALUES:
+        kept = _in_column(kept, unit, matcher)
+    for candidate in kept:
         if any(span.shift(unit.span.start).overlaps(candidate.span) for span in others):
             continue
-        if _is_asked(question, candidate.text or candidate.span.of(unit.reading.document.text)):
+        told = candidate.text or candidate.span.of(unit.reading.document.text)
+        if _is_asked(question, told) or is_bare_number(question, told):
             continue
         near = _nearness(unit, candidate, matcher, held, counted=question.kind is QuestionKind.COUNT)
         if near is None:
@@ -195,6 +184,14 @@ def _choose(
         if best is None or worth > best[0] + 1e-9:
             best = (worth, candidate, near)
     return None if best is None else (best[1], best[2])
+
+
+def _in_column(candidates: Iterable[Candidate], unit: Unit, matcher: Matcher) -> list[Candidate]:
+    """Give the values of a row that stand under the header which holds most of the question."""
+    found = list(candidates)
+    spans = [candidate.span.shift(-unit.span.start) for candidate in found]
+    kept = keep_in_column(unit.text, spans, matcher)
+    return [candidate for candidate, keep in zip(found, kept, strict=True) if keep]
 
 
 def _from_beside(question: Question, unit: Unit, matcher: Matcher, finder: Finder) -> Iterator[Candidate]:

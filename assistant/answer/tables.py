@@ -12,7 +12,7 @@ from assistant.answer.finders.candidate import same_noun, stem_of
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.reading import Reading
-from assistant.answer.rows import caption_end, find_cells
+from assistant.answer.rows import caption_end, find_cells, row_label
 from assistant.dutch import tokenize
 from assistant.types import BlockKind
 
@@ -89,7 +89,7 @@ def read_column(question: Question, matcher: Matcher, table: Table) -> list[tupl
         row for row, text in texts.items() if all(matcher.match(text)[place][0] >= _NAMED for place in wanted)
     ]
     if _names(asked, table.naming, matcher):
-        return [(row, text) for row in rows if (text := _first_cell(texts[row]))]
+        return [(row, text) for row in rows if (text := row_label(texts[row]).of(texts[row]))]
     return [
         (row, span.of(texts[row]))
         for row in rows
@@ -100,8 +100,3 @@ def read_column(question: Question, matcher: Matcher, table: Table) -> list[tupl
 
 def _names(asked: str, text: str, matcher: Matcher) -> bool:
     return any(same_noun(asked, token.text, matcher) for token in tokenize(text))
-
-
-def _first_cell(row: str) -> str:
-    end = row.find(" – ")
-    return row[caption_end(row) : end].strip() if end > 0 else ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.answer.rows import find_cell, find_cells, find_other_years
+from assistant.answer.rows import find_cell, find_cells, find_other_years, is_total, keep_in_column, row_label
 
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk
@@ -68,3 +68,36 @@ def test_cells_of_other_years_than_the_asked_one_are_found() -> None:
     assert [span.of(row) for span in find_other_years(row, "Hoeveel is er in 2025 begroot?")] == ["120.000"]
     assert find_other_years(row, "Hoeveel is er in 2023 begroot?") == []
     assert find_other_years(row, "Hoeveel is er begroot?") == []
+
+
+@pytest.mark.parametrize(
+    ("row", "label", "cells"),
+    [
+        ("Tabel 2: Kade – Kosten: 5 euro; Duur: 3 weken", "Kade", ["Kosten", "Duur"]),
+        ("Tabel 2: Kolk – Dreef – Lengte: 12 km; Duur: 1 – 2 weken", "Kolk – Dreef", ["Lengte", "Duur"]),
+        ("Begroting 2022 – 2024: Dijken – Begroot: 5 euro", "Dijken", ["Begroot"]),
+        ("Kade – Wie: Jan Vos – adviseur; Voor: 3 mei", "Kade", ["Wie", "Voor"]),
+        ("Logistiek – 2.100", "Logistiek", []),
+        ("Kosten: 5 euro", "", ["Kosten"]),
+    ],
+)
+def test_the_label_stands_before_the_cells(row: str, label: str, cells: list[str]) -> None:
+    assert row_label(row).of(row) == label
+    assert [header for header, _ in find_cells(row)] == cells
+
+
+def test_a_header_that_holds_nothing_of_the_question_has_no_cell_for_it(desk: Desk) -> None:
+    row = "7-1 – Actie: Huurcontract opstellen; Wie: Femke Dralmans"
+    assert find_cell(row, desk.matcher("Welke termijn geldt daar?")) is None
+
+
+def test_values_under_the_header_that_is_asked_for_are_kept(desk: Desk) -> None:
+    row = "Het Baken – Aanvraag: 20.000 euro; Subsidie: 11.500 euro"
+    cells = [span for _, span in find_cells(row)]
+    assert keep_in_column(row, cells, desk.matcher("Hoeveel subsidie kreeg Het Baken?")) == [False, True]
+    assert keep_in_column(row, cells, desk.matcher("Hoeveel kreeg Het Baken?")) == [True, True]
+
+
+def test_totals_are_told_by_their_label() -> None:
+    labels = ("Totaal", "Eindtotaal", "Gemiddeld", "Kade", "Somme")
+    assert [is_total(label) for label in labels] == [True, True, True, False, False]

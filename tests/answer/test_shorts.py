@@ -831,3 +831,26 @@ def test_a_long_clause_without_a_full_stop_ends_with_its_paragraph(desk: Desk) -
     unit = desk.best("Waarom vaart de veerboot niet?", text)
     assert unit is not None
     assert unit.short_text == reason
+
+
+GRANTS = """# Subsidies van de waterkring
+
+| Vereniging | Aanvraag 2023 | Subsidie 2023 | Subsidie 2024 | Eigen bijdrage |
+|---|---|---|---|---|
+| De Rietkraag | 12.000 euro | 9.000 euro | 9.500 euro | 3.000 euro |
+| Het Baken | 20.000 euro | 11.500 euro | 14.000 euro | 8.500 euro |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Hoeveel subsidie kreeg Het Baken in 2024?", "14.000 euro"),
+        ("Hoeveel subsidie kreeg Het Baken in 2023?", "11.500 euro"),
+        ("Welk bedrag staat er in de aanvraag van Het Baken?", "20.000 euro"),
+        ("Hoe hoog is de eigen bijdrage van Het Baken?", "8.500 euro"),
+    ],
+)
+def test_the_value_stands_under_the_header_that_is_asked_for(desk: Desk, question: str, value: str) -> None:
+    units = desk.weigh(question, GRANTS).units
+    assert next(unit for unit in units if "Baken" in unit.text).short_text == value
