@@ -17,6 +17,7 @@ from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.scoring import LIFE
 from assistant.answer.subjects import texts_above, without_head
+from assistant.answer.superlatives import is_superlative
 from assistant.answer.terms import Term
 from assistant.dutch import fold
 
@@ -71,7 +72,7 @@ def _absent_nouns(
 def _tells_subject(term: Term) -> bool:
     """Tell whether a word is a noun that says what is asked about: neither the verb nor the noun asked for."""
     plain = fold(term.text)
-    small = plain in META_WORDS or plain in GENERIC_VERBS
+    small = plain in META_WORDS or plain in GENERIC_VERBS or is_superlative(plain)
     return not term.part and term.weight >= _LIGHT and not small and not is_adjective(plain)
 
 

@@ -21,6 +21,7 @@ from assistant.answer.echoes import find_echoes
 from assistant.answer.evidence import Unit, choose_units, gather_units, weigh_units
 from assistant.answer.existing import asks_existing, lists_existing
 from assistant.answer.explanations import MAY_SAY, says_what
+from assistant.answer.extremes import find_extreme, settle_superlative
 from assistant.answer.finders.eras import is_of_other_time
 from assistant.answer.judging import judge_row, read_row
 from assistant.answer.kinds import QuestionKind
@@ -49,6 +50,7 @@ from assistant.answer.signing import add_lines, lend_words
 from assistant.answer.speakers import mark_unspoken, raise_spoken
 from assistant.answer.states import tells_state
 from assistant.answer.subjects import speaks_of_subject
+from assistant.answer.superlatives import read_superlative
 from assistant.answer.terms import weigh_terms
 from assistant.answer.versions import lower_older, mark_versions
 from assistant.answer.weighed import Library, Weighed
@@ -193,6 +195,9 @@ def compose_answer(
         rivals = order_rivals(chosen[0], rivals)
         chosen = [*rivals, *(unit for unit in chosen[1:] if unit not in rivals)]
     set_short(weighed.question, chosen[0], weighed.matcher)
+    compared = settle_superlative(weighed.question, chosen, weighed.units, weighed.matcher)
+    if compared is not None:
+        chosen, rivals = compared, []
     if weighed.question.kind is not QuestionKind.DOCUMENTS:
         chosen = chosen[: max(1, limit)]
         chosen = find_echoes(chosen, weighed.units, max(1, limit) - len(chosen))
@@ -241,7 +246,9 @@ def _is_of_another(unit: Unit, best: Unit, matcher: Matcher) -> bool:
 def _is_hopeless(weighed: Weighed) -> bool:
     """Tell whether no sentence can answer: a name that no document holds, or as many things as nothing lists."""
     missing = bool(weighed.absent or weighed.obstacle)
-    return missing or lacks_number(weighed.question, weighed.matcher, weighed.units)
+    if missing or not lacks_number(weighed.question, weighed.matcher, weighed.units):
+        return missing
+    return find_extreme(weighed.question, weighed.matcher, weighed.units) is None
 
 
 def _choose_telling(weighed: Weighed) -> list[Unit]:
@@ -320,7 +327,8 @@ def _speak(
     citations = cite(chosen, question)
     short = _short_of(weighed, best) if is_quoted(best, citations) else None
     incomplete = question.kind is QuestionKind.LIST and short is not None and may_lack_items(question, best)
-    if question.kind is QuestionKind.LIST and (best.fit < 1.0 or not question.number):
+    spreads = question.kind is QuestionKind.LIST and read_superlative(question) is None
+    if spreads and (best.fit < 1.0 or not question.number):
         spread = find_spread_list(question, weighed.matcher, weighed.units)
         fits = (
             spread is not None
