@@ -41,6 +41,11 @@ THINGS = (
     r"windmolen|windturbine|spoorlijn|fietsstraat|sluis|dam)"
 )
 """Things that have a length, height or size of their own."""
+_SHUT = (
+    r" (?:dicht|open|bezig|(?:in|buiten) gebruik|geldig|beschikbaar|toegankelijk|bereikbaar|"
+    r"(?<!\bin )(?<!\bbij )(?<!\bte )(?<!\bvan )(?<!\bnaar )\w{0,4}ge\w{3,}(?:d|t|en))$"
+)
+"""The end of a question for how long something is so with a thing, not for its length: "hoe lang is de brug dicht"."""
 _CHANGES = r"(?:dalen|stijgen|groeien|krimpen|afnemen|toenemen|verminderen|zakken|lager|hoger|omlaag|omhoog)"
 _PAPER = (
     r"(?:documenten|document|(?:kamer|beleids|raads)?stuk(?:ken)?|rapport(?:en)?|bron(?:nen)?|\w*tekst(?:en)?|[\w-]*verslag(?:en)?|nota(?:'s)?|"
@@ -141,7 +146,8 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.PURPOSE,
     ),
     (
-        rf"\bhoe (?:lang|hoog|breed|diep|groot|zwaar|ver|oud) (?:is|was|wordt|werd) (?:de|het|een) (?:nieuwe )?\w*{THINGS}\b",
+        rf"\bhoe (?:lang(?!.*{_SHUT})|hoog|breed|diep|groot|zwaar|ver|oud) (?:is|was|wordt|werd) (?:de|het|een) "
+        rf"(?:[\w-]+(?:e|en) ){{0,2}}\w*{THINGS}\b",
         QuestionKind.COUNT,
     ),
     (r"\bhoe (?:oud|jong)\b|\bhoe ver (?:ligt|liggen|lag|lagen|reikt)\b", QuestionKind.COUNT),

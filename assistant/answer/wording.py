@@ -3,6 +3,7 @@
 Every template gets the same values, made from the answer alone:
 
 - `vraag`, `begrepen` (the question as understood in its conversation, or nothing), `soort`, `kort`;
+- `vorm`: what the short answer looks like (`valueforms.py`), such as "percentage" or "periode";
 - `noten`: the notes behind the short answer, such as "[1]" or "[1][2]";
 - `zinnen`: the quotations, each with `tekst`, `nummer`, `nummers`, `noten`, `titel`, `kop`, `datum` and `nieuwer`;
   quotations that say the same are one, with the numbers of both;
@@ -31,6 +32,7 @@ from assistant.answer.halves import asks_more
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.obstacles import Obstacle
 from assistant.answer.templates import Templates
+from assistant.answer.valueforms import read_form
 from assistant.dutch.sentences import is_abbreviation
 from assistant.types import Answer, Citation, Mention
 
@@ -90,6 +92,7 @@ def read_values(
         "begrepen": answer.resolved,
         "soort": answer.kind,
         "kort": answer.short,
+        "vorm": read_form(answer.short),
         "noten": _notes(find_proof(answer, groups)),
         "zinnen": [_sentence(group) for group in groups],
         "documenten": [

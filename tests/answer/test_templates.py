@@ -13,6 +13,7 @@ from assistant.errors import TemplateError, UsageError
 VALUES = {
     "vraag": "v",
     "kort": "€ 5",
+    "vorm": "bedrag",
     "noten": "[1]",
     "documenten": [],
     "deels": None,

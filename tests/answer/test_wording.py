@@ -161,3 +161,22 @@ def test_the_form_of_address_and_the_terms_follow_the_setting(tmp_path: Path) ->
 )
 def test_a_short_answer_has_no_full_stop_but_that_of_an_abbreviation(text: str, shown: str) -> None:
     assert flatten_short(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("kind", "short", "said"),
+    [
+        (QuestionKind.COUNT, "vier", "Het aantal is: vier [1]."),
+        (QuestionKind.COUNT, "7,8%", "Het percentage is: 7,8% [1]."),
+        (QuestionKind.COUNT, "elk kwartaal", "Hoe vaak: elk kwartaal [1]."),
+        (QuestionKind.COUNT, "118 meter", "Het gaat om: 118 meter [1]."),
+        (QuestionKind.AMOUNT, "2.100", "Het bedrag is: 2.100 [1]."),
+        (QuestionKind.AMOUNT, "2%", "Het percentage is: 2% [1]."),
+        (QuestionKind.PERIOD, "drie jaar", "Duur: drie jaar [1]."),
+        (QuestionKind.PERIOD, "tot 1937", "Periode: tot 1937 [1]."),
+        (QuestionKind.SHARE, "de helft", "Het aandeel is: de helft [1]."),
+    ],
+)
+def test_a_value_is_named_by_what_it_is(kind: QuestionKind, short: str, said: str) -> None:
+    answer = replace(ANSWER, kind=kind.value, short=short, citations=(cite(1, f"Het is {short}."),))
+    assert say(answer).splitlines()[0] == said

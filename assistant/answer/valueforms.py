@@ -1,0 +1,58 @@
+"""What a short answer looks like, so that a template names it by what it is: "Het percentage is: 7,8%", not "Het aantal"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answer.conversation_phrases import MONTHS
+from assistant.answer.cues import NUMBER_WORDS
+from assistant.dutch import fold
+
+COUNT, PERCENTAGE, SHARE, AMOUNT, OFTEN, LENGTH, PERIOD, TERM, OTHER = (
+    "aantal",
+    "percentage",
+    "aandeel",
+    "bedrag",
+    "frequentie",
+    "duur",
+    "periode",
+    "termijn",
+    "anders",
+)
+_TIMES = r"(?:keer|maal)"
+_NUMBER = rf"(?:\d[\d.,]*|{'|'.join(map(fold, NUMBER_WORDS))})"
+_TIME = r"(?:secon\w+|minu\w+|uur|uren|dag(?:en)?|werkdag(?:en)?|we(?:ek|ken)|maand(?:en)?|kwarta\w+|jaar|jaren|decennia|eeuw(?:en)?)"
+_FORMS = (
+    (PERCENTAGE, re.compile(r"\d ?%|\d (?:procent|percent)\b")),
+    (AMOUNT, re.compile(r"€|\beuro\b|\beuro's\b")),
+    (
+        OFTEN,
+        re.compile(
+            rf"^(?:om de |elke?|ieder|iedere|per |twee|drie|vier|half)?(?:jaarlijks|maandelijks|wekelijks|dagelijks)e?\b|"
+            rf"^(?:elke?|iedere?|om de|per) .*{_TIME}|"
+            rf"\b(?:een|{_NUMBER}) ?{_TIMES}\b|^(?:eenmaal|tweemaal|driemaal|viermaal)\b"
+        ),
+    ),
+    (
+        SHARE,
+        re.compile(
+            r"\b(?:de helft|kwart|driekwart|(?:een|twee|drie) (?:derde|vierde|vijfde)n?|merendeel|op de \w+)\b"
+        ),
+    ),
+    (TERM, re.compile(rf"^(?:binnen|uiterlijk|na)\b.*\b{_TIME}")),
+    (PERIOD, re.compile(rf"\b(?:1[6-9]|20)\d\d\b|\b(?:{'|'.join(MONTHS)})\b")),
+    (LENGTH, re.compile(rf"\b{_NUMBER}(?: \w+)? {_TIME}\b|\b(?:half|halve|kwart) {_TIME}")),
+    (COUNT, re.compile(rf"^(?:[a-z'’.]+ ){{0,3}}{_NUMBER}(?![\w%])")),
+)
+_MEASURE = re.compile(
+    r"^(?:[a-z'’.]+ ){0,3}\d[\d.,]* ?(?:(?:centi|milli|deci|kilo)?meter|[ckm]?m[²³23]?|km|hectare|ha|kilo(?:gram)?|kg|ton|"
+    r"liter|graden|bar|db|dba|mw|kw)\b"
+)
+
+
+def read_form(short: str | None) -> str:
+    """Give which of the forms a short answer has; `OTHER` for a measure such as "118 meter", and where none is seen."""
+    plain = fold(short or "")
+    if _MEASURE.match(plain):
+        return OTHER
+    return next((form for form, pattern in _FORMS if pattern.search(plain)), OTHER)
