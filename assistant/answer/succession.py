@@ -50,6 +50,12 @@ _PATTERNS = tuple(
 """Sentences with a number between angle brackets for each name: who comes later and who came earlier."""
 
 
+_BY_PRONOUN = re.compile(
+    r"\b(?:[Hh]ij|[Zz]e|[Zz]ij)\b[^.;]{0,90}?\b(?:volgt|volgde) [A-ZÀ-Þ][^.;]{1,60}? op\b|"
+    r"\b(?:volgt|volgde) (?:hij|zij|ze) [A-ZÀ-Þ][^.;]{1,60}? op\b|\b(?:[Hh]ij|[Zz]e|[Zz]ij) (?:vervangt|verving) (?=[A-ZÀ-Þ])"
+)
+
+
 @lru_cache(maxsize=100)
 def asks_successor(text: str) -> bool | None:
     """Tell whether a question asks who came after somebody (True) or before (False); None when it asks neither."""
@@ -73,7 +79,8 @@ def find_relatives(question: Question, text: str, names: Sequence[Name]) -> tupl
         told = told or is_other or is_one
         if is_other and not is_one:
             found.append(one)
-    return told, found
+    # "Hij volgde Els Mol op": whoever he is, it tells whom she made place for, and not who came after anybody else.
+    return told or (asked and _BY_PRONOUN.search(text) is not None), found
 
 
 def _find_pairs(text: str, names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:

@@ -43,6 +43,12 @@ def test_who_went_before_is_not_who_came_after(desk: Desk) -> None:
     assert best is None or best.short_text != "Jan Bos"
 
 
+def test_whom_he_followed_is_nobody_that_came_after(desk: Desk) -> None:
+    text = "Jan Bos is sinds mei voorzitter van de Stichting Maasbrug. Hij was wethouder van Lier en volgde Anke Mol op."
+    best = desk.best("Wie volgde Jan Bos op als wethouder van Lier?", text)
+    assert best is None or best.short_text is None
+
+
 @pytest.mark.parametrize(
     ("question", "asked"),
     [
