@@ -313,6 +313,9 @@ def _names_rows(
         return 1
     if question.kind is QuestionKind.PERSON and question.asked is None:
         return 1
+    per = _PER.findall(unit.text[: caption_end(unit.text)])
+    if per and not any(_holds_noun(noun, word, matcher) for word in per):
+        return 0  # "budget per prioriteit" is no table of projects
     labels = " ".join(row.label for row in sheet.rows)
     headers = " ".join(dict.fromkeys(header for row in sheet.rows for header in row.cells))
     if _holds_noun(noun, f"{sheet.naming} {headers} {labels}", matcher):
@@ -323,6 +326,10 @@ def _names_rows(
     if caption_end(unit.text) or len(headings) > 1:
         return 0  # it has a name of its own, and that is another
     return int(_holds_noun(noun, " ".join((*headings, sheet.reading.document.title)), matcher))
+
+
+_PER = re.compile(r"\bper (?!jaar\b|maand\b|kwartaal\b|week\b|inwoner\b)([^\W\d_]+)", re.IGNORECASE)
+"""What each row is of, in the name of a table."""
 
 
 def _holds_noun(noun: str, text: str, matcher: Matcher) -> bool:

@@ -139,3 +139,12 @@ def test_the_newest_table_goes_before_an_older_one(desk: Desk) -> None:
     extreme = find_extreme(weighed.question, weighed.matcher, weighed.units)
     assert extreme is not None
     assert extreme.short == "Zilverhoek"
+
+
+def test_a_table_per_one_thing_is_none_of_another(desk: Desk) -> None:
+    text = (
+        "# Projecten van de haven\n\nTabel 1. Budget per pijler\n\n"
+        "| Pijler | Budget |\n|---|---|\n| Water | € 300 |\n| Wind | € 900 |\n"
+    )
+    assert found(desk, "Welk project heeft het hoogste budget?", text) is None
+    assert found(desk, "Welke pijler heeft het hoogste budget?", text) == ("Wind", ["Wind"])
