@@ -22,6 +22,7 @@ _ADJECTIVE = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ-]+se (?=[A-ZÀ-Þ])")
 """What says of which land a town is: "Italiaanse"."""
 _WHERE = re.compile(r"\b(?:in|te|uit|nabij) (?:het |de )?$", re.IGNORECASE)
 _OPENING = re.compile(r"(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)(?= [a-zà-ÿ]|,|;|$)")
+_MIDST = re.compile(r"[\w,] ")
 _ARTICLES = frozenset(("de", "het", "een", "deze", "onze", "alle"))
 _VALUES = (ExtractKind.DATE, ExtractKind.AMOUNT, ExtractKind.SHARE)
 _SMALL = re.compile(r"[\s.,;:()]+|\b(?:op|in|van|vanaf|sinds|tot|ruim|per|circa|de|het)\b", re.IGNORECASE)
@@ -42,7 +43,20 @@ def show_short(question: Question, unit: Unit) -> str | None:
             return None
         shown = tidied
     shaped = shape_short(question, unit, unit.short, shown)
-    return None if shaped is None else _without_capital(shaped)
+    if shaped is None or _is_name(question, unit, unit.short):
+        return shaped
+    return _without_capital(shaped)
+
+
+def _is_name(question: Question, unit: Unit, short: Span) -> bool:
+    """Tell whether the capital of an answer is its own: of a place ("Bergen"), or in the midst of a sentence."""
+    before = unit.reading.document.text[max(unit.span.start, short.start - 2) : short.start]
+    places = unit.reading.facts_in(short, ExtractKind.REGION)
+    return (
+        question.kind is QuestionKind.PLACE
+        or _MIDST.fullmatch(before) is not None
+        or any(place.span.start == short.start for place in places)
+    )
 
 
 def _is_of_another_sort(question: Question, unit: Unit) -> bool:

@@ -55,6 +55,15 @@ _VOTED = re.compile(
     rf"\b(?:is|zijn|was|waren)(?: er)?(?: \w+)? (?P<been>tegen)\b(?:(?= (?:het|de|dit|deze)\b)|\W*$)",
     re.IGNORECASE,
 )
+_VOTERS = re.compile(
+    r"\bwie\b|\b\w*(?:leden|lid|personen|mensen|wethouders?|schepenen|aanwezigen|partij(?:en)?|fracties?|lidstaten|landen|"
+    r"gemeenten|steden|provincies|gewesten|inwoners|bewoners|omwonenden|burgers|ministers?|respondenten|ondervraagden|"
+    r"organisaties?|verenigingen|bedrijven|werkgevers|vakbonden|boeren|procent|percentage)\b",
+    re.IGNORECASE,
+)
+"""Those who can be against something, which measures and objections are not as voters are."""
+_NO_VOTE = re.compile(r"\bstem(?:t|men|de|den)\b.* af\b", re.IGNORECASE)
+"""What is tuned to something, not voted: "stemmen hun plannen af"."""
 _ABSTAINED = re.compile(
     r"\b(?:onthield(?:en)?|onthouding(?:en)?|onthoud(?:t|en)?)\b|\bblanco\b", re.IGNORECASE
 )
@@ -132,7 +141,7 @@ def find_asked_side(question: Question) -> Asked | None:
             else Asked(frozenset({PRESENT}), "wie er aanwezig was")
         )
     voted = _VOTED.search(question.text)
-    if voted:
+    if voted and not _NO_VOTE.search(question.text) and (not voted["been"] or _VOTERS.search(question.text)):
         side = FOR if next(filter(None, voted.groups())).lower() == "voor" else AGAINST
         others = {FOR, AGAINST, ABSTAINED} - {side}
         if denied:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answer.conversation_phrases import MONTHS
-from assistant.answer.cues import NUMBER_WORDS
+from assistant.answer.cues import NUMBER_WORDS, is_plural
 from assistant.dutch import fold
 
 COUNT, PERCENTAGE, SHARE, AMOUNT, OFTEN, LENGTH, PERIOD, TERM, OTHER = (
@@ -41,9 +41,14 @@ _FORMS = (
     ),
     (TERM, re.compile(rf"^(?:binnen|uiterlijk|na)\b.*\b{_TIME}")),
     (PERIOD, re.compile(rf"\b(?:1[6-9]|20)\d\d\b|\b(?:{'|'.join(MONTHS)})\b")),
-    (LENGTH, re.compile(rf"\b{_NUMBER}(?: \w+)? {_TIME}\b|\b(?:half|halve|kwart) {_TIME}")),
+    (LENGTH, re.compile(rf"\b{_NUMBER}(?: (?!per\b)\w+)? {_TIME}\b|\b(?:half|halve|kwart) {_TIME}")),
     (COUNT, re.compile(rf"^(?:[a-z'’.]+ ){{0,3}}{_NUMBER}(?![\w%])")),
 )
+_LIKE_YEAR = re.compile(
+    r"(?:(?:ongeveer|circa|ruim|bijna|zo['’]n|(?:meer|minder) dan|minstens|ten minste|maximaal|minimaal|gemiddeld) )?\d{4}|"
+    r".*\b(?:1[6-9]|20)\d\d (?P<noun>[a-z][\w-]+)\b.*"
+)
+"""A number that may be a year: bare, or with what is counted behind it."""
 _MEASURE = re.compile(
     r"^(?:[a-z'’.]+ ){0,3}\d[\d.,]* ?(?:(?:centi|milli|deci|kilo)?meter|[ckm]?m[²³23]?|km|hectare|ha|kilo(?:gram)?|kg|ton|"
     r"liter|graden|bar|db|dba|mw|kw)\b"
@@ -55,4 +60,14 @@ def read_form(short: str | None) -> str:
     plain = fold(short or "")
     if _MEASURE.match(plain):
         return OTHER
-    return next((form for form, pattern in _FORMS if pattern.search(plain)), OTHER)
+    form = next((form for form, pattern in _FORMS if pattern.search(plain)), OTHER)
+    return COUNT if form == PERIOD and _is_count(plain) else form
+
+
+def _is_count(plain: str) -> bool:
+    """Tell whether what looks like a year is a number of things: "1800 woningen"."""
+    found = _LIKE_YEAR.fullmatch(plain)
+    if found is None:
+        return False
+    noun = found["noun"]
+    return noun is None or noun == "per" or (is_plural(noun) and noun not in MONTHS)

@@ -47,6 +47,8 @@ def show(desk: Desk, question: str, sentence: str, short: str) -> str | None:
             "3,4 miljoen euro",
             "ruim 3,4 miljoen euro",
         ),
+        ("In welke gemeente staat het loket?", "Bergen heeft een loket.", "Bergen", "Bergen"),
+        ("Wie betaalt het loket?", "Het loket wordt door Wouters betaald.", "Wouters", "Wouters"),
         (
             "Hoeveel kost een kaart?",
             "Een kaart kost niet meer dan 12 euro.",

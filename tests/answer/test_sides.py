@@ -162,3 +162,17 @@ def test_only_the_clause_of_a_stretch_denies_it(part: str, expected: bool) -> No
     start = text.rindex(part) if part != "Lier" else text.index("Lier doet")
     question = "Welke gemeenten doen niet mee?"
     assert denies_part(question, text, Span(start, start + len(part))) is expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Welke maatregelen zijn er tegen de overlast?",
+        "Hoeveel bezwaren waren er tegen het plan?",
+        "Welke bezwaren zijn er tegen?",
+        "Welke middelen zijn tegen deze ziekte beschikbaar?",
+        "Welke gemeenten stemmen hun plannen af voor de regio?",
+    ],
+)
+def test_measures_and_objections_against_something_are_no_votes(question: str) -> None:
+    assert find_asked_side(parse_question(question)) is None

@@ -11,6 +11,13 @@ from assistant.answer.valueforms import read_form
     ("short", "form"),
     [
         ("vier", "aantal"),
+        ("1850", "aantal"),
+        ("1800 woningen", "aantal"),
+        ("meer dan 2000 bezoekers", "aantal"),
+        ("1800 arbeidsplaatsen in 2030", "aantal"),
+        ("1900 per 100.000 inwoners", "aantal"),
+        ("40 per jaar", "aantal"),
+        ("in 2030", "periode"),
         ("ruim 1.200 bezoekers", "aantal"),
         ("meer dan 40 leden", "aantal"),
         ("7,8%", "percentage"),
