@@ -18,6 +18,7 @@ from assistant.answer.templates import Templates
 from assistant.answer.weighed import Library, Weighed
 from assistant.answer.wording import write_text
 from assistant.dutch import fold
+from assistant.dutch.verbs import find_infinitive
 from assistant.types import Answer, Completeness
 
 MOST_NEAR = 3
@@ -111,7 +112,8 @@ def _whole_name(name: str, text: str) -> str:
     if run is None:
         return name
     first = run.group().split(" ", 1)[0]
-    asks = run.start() == 0 and first != name.split(" ", 1)[0] and fold(first) in QUESTION_WORDS
+    opens = fold(first) in QUESTION_WORDS or find_infinitive(fold(first)) is not None  # "Krijgt Lier ...?"
+    asks = run.start() == 0 and first != name.split(" ", 1)[0] and opens
     whole = run.group().removeprefix(f"{first} ") if asks else run.group()
     noun = _NOUN.match(text, run.end()) if _OF_LAND.search(whole) else None
     return whole + noun.group() if noun else whole

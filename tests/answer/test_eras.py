@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -37,6 +38,9 @@ SHORTS = [
     ("Wat kostte een kaartje voor het veer vroeger?", TICKET, "2,90 euro"),
     ("Wat kostte een kaartje voor het veer voor 2022?", TICKET, "2,90 euro"),
     ("Wat kost een kaartje voor het veer in 2022?", TICKET, "3,40 euro"),
+    # "voor" a year is in it, but for what was
+    ("Wat kost een kaartje voor het veer voor 2022?", TICKET, "3,40 euro"),
+    ("Wat kostte een kaartje voor het veer tot 2022?", TICKET, "2,90 euro"),
     ("Hoeveel geld was er voor de sporthal begroot?", HALL, "4,8 miljoen euro"),
     ("Wat kostte de sporthal uiteindelijk?", HALL, "5,3 miljoen euro"),
     ("Hoe lang duurt de behandeling van een vergunning nu?", PERMIT, "gemiddeld zes weken"),
@@ -132,3 +136,9 @@ def test_a_value_set_against_another_is_given_alone_with_its_unit_where_one_of_b
     reading = desk.read(text)
     answer = compose_answer(question, desk.hits([reading]), desk.library([reading]), ALL)
     assert answer.short == short
+
+
+def test_a_long_run_of_numbers_is_read_at_once() -> None:
+    began = perf_counter()
+    assert len(read_values("a, 5 " * 3_000)) == 3_000
+    assert perf_counter() - began < 5.0

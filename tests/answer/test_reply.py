@@ -274,3 +274,11 @@ def test_a_heading_with_nothing_but_words_of_the_question_is_not_quoted_beside_t
     answer = reply(desk, "Wat is het doel van de aanpak wateroverlast?", text)
     assert answer.answered
     assert "Aanpak wateroverlast" not in [citation.quote for citation in answer.citations]
+
+
+def test_a_verb_that_opens_the_question_is_no_part_of_a_name_that_is_not_spoken_of(desk: Desk) -> None:
+    readings = [desk.read("Geel krijgt een subsidie voor het veer."), desk.read("Lier telt 12.000 inwoners.")]
+    question = "Krijgt Lier een subsidie voor het veer?"
+    answer = compose_answer(question, desk.hits(readings), desk.library(readings), ALL)
+    assert not answer.answered
+    assert "zegt niets over Lier." in answer.text

@@ -314,6 +314,8 @@ NEWS = "# Molen draait weer\n\n12 april 2022\n\nOp 9 april is de molen van Lier 
             "13.30 uur",
         ),
         ("Hoe laat is de rondleiding?", "Rondleiding op 3 juni: 9u15 - 10u30, molen.", "9u15 - 10u30"),
+        ("Hoe laat begint de zitting?", "De zitting begint om circa 20.00 uur.", "20.00 uur"),
+        ("Vanaf hoe laat is muziek verboden?", "Muziek is verboden na 22.00 uur.", "22.00 uur"),
     ],
 )
 def test_a_moment_or_period_is_the_one_that_its_words_make_it(

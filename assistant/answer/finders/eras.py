@@ -47,6 +47,10 @@ _ASKED = {
 }
 """The same of a question."""
 _UNTIL_ASKED = re.compile(r"\b(?:voor|tot)(?: de?| 1 januari)? (?P<year>(?:19|20)\d\d)\b")
+_FOR_YEAR = re.compile(
+    r"\b(?:is|wat zijn|wordt|worden|geldt|gelden|bedraagt|kost|krijgt|krijgen|betaalt|betaal|begroot|geraamd|gepland|uitgetrokken)\b"
+)
+"""Words with which "voor 2025" means in that year, and not before it: "wat is het tarief voor 2025?"."""
 _SINCE = r"\b(?:sinds|vanaf|per|met ingang van)\b[^,;]{{0,24}}\b{year}\b"
 """A question for what was before a year, where a text tells what it has been since."""
 _BEFORE = re.compile(r"\bvóór(?:dat)?\b", re.IGNORECASE)
@@ -202,7 +206,8 @@ def _with_measure(unit: Unit, value: TimedValue, whole: TimedValue, end: int) ->
 
 def _weigh_year(plain: str, own: TimedValue, values: Sequence[TimedValue]) -> float | None:
     """Give the share of a value where another one is of the one year asked; None where no year decides."""
-    years = set(YEAR.findall(plain)) - {match["year"] for match in _UNTIL_ASKED.finditer(plain)}
+    until = _find_until(plain)
+    years = set(YEAR.findall(plain)) - ({until["year"]} if until else set())
     if len(years) != 1:
         return None
     if own.years & years:
@@ -215,8 +220,15 @@ def _asked_eras(question: Question, text: str = "") -> set[str]:
     """Give what a question asks for, beside a text; nothing where it asks for both of two."""
     plain = fold(question.text)
     found = {era for era, words in _ASKED.items() if words.search(plain)}
-    until = _UNTIL_ASKED.search(plain)
+    until = _find_until(plain)
     since = until and re.search(_SINCE.format(year=until["year"]), fold(text))
     if since or _BEFORE.search(question.text):
         found.add(THEN)
     return {era for era in found if OPPOSITE[era] not in found}
+
+
+def _find_until(plain: str) -> re.Match[str] | None:
+    """Give the year before which a question asks how things were."""
+    until = _UNTIL_ASKED.search(plain)
+    meant = until is not None and (until.group().startswith("tot") or not _FOR_YEAR.search(plain))
+    return until if meant else None

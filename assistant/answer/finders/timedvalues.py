@@ -71,6 +71,8 @@ _AHEAD = re.compile(
     r"\b(?:moet|moeten|zal|zullen|wil|willen|gaat|gaan|doel|ambitie|streven|streeft|verwacht\w*)\b"
 )
 """Words for a change that is still to come."""
+_BACK = 60
+"""Letters before a value in which it is told how it is set against another one."""
 _LAST_CLAUSE = re.compile(r"^.*[,;:] ", re.DOTALL)
 _NOT_ONE = re.compile(
     r"\s*(?:jaar|maanden|kwartalen|weken|dagen) (?:eerder|geleden|later|daarvoor|ervoor)\b|\s*(?:januari|februari|maart|april|mei|"
@@ -175,7 +177,7 @@ def _is_change(text: str, one: Quantity, other: Quantity) -> bool:
     alike = other.percent or not one.percent
     return (
         alike
-        and _FROM.search(text, 0, one.span.start) is not None
+        and _FROM.search(text, max(0, one.span.start - _BACK), one.span.start) is not None
         and _TO.fullmatch(text, one.span.end, other.span.start) is not None
     )
 
@@ -185,12 +187,13 @@ def _set_apart(text: str, other: Quantity, eras: Sequence[set[str]], place: int)
     if CHANGE in eras[place] | eras[place + 1]:
         return False
     start = other.span.start
+    first = max(0, start - _BACK)
     now, then = place, place + 1
-    if _AGAINST.search(text, 0, start):
+    if _AGAINST.search(text, first, start):
         now, then = (then, now) if NOW in eras[then] else (now, then)
-    elif _INSTEAD.search(text, 0, start):
+    elif _INSTEAD.search(text, first, start):
         eras[then].add(PLANNED)
-    elif not _WAS.search(text, 0, start):
+    elif not _WAS.search(text, first, start):
         return False
     if THEN not in eras[now]:
         eras[now].add(NOW)

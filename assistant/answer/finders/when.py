@@ -98,6 +98,9 @@ _LENGTH_BEFORE = re.compile(
     r"\b(?:duur\w*|gedurende|binnen|na|per|circa|dan|maximaal|minstens) $", re.IGNORECASE
 )
 """What stands before a number of hours that is no time of the day."""
+_MINUTES = re.compile(r"\d{1,2}[:.u]\d\d")
+"""A time with its minutes is one whatever stands before it: "circa 20.00 uur"."""
+_BACK = 40
 
 
 def find_moments(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
@@ -107,7 +110,9 @@ def find_moments(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     """
     if _HOUR_ASKED.search(question.text):
         for candidate in find_pattern(unit, _HOUR, "span", 0.9):
-            if not _LENGTH_BEFORE.search(unit.text[: candidate.span.start - unit.span.start]):
+            start = candidate.span.start - unit.span.start
+            exact = _MINUTES.match(unit.text, start)
+            if exact or not _LENGTH_BEFORE.search(unit.text, max(0, start - _BACK), start):
                 yield candidate
         return
     for candidate in _dates_in(unit, unit.span, 1.0, question):
