@@ -125,7 +125,16 @@ def is_excluding(question: Question, unit: Unit, matcher: Matcher) -> bool:
 def is_excluded_itself(question: Question, unit: Unit, matcher: Matcher) -> bool:
     """Tell whether a sentence excludes just the thing of the question, and not something in its name."""
     place = next(iter(_things(question, matcher)), None)
-    return place is not None and unit.local[place] >= _ITSELF
+    if place is None or unit.local[place] < _ITSELF:
+        return False
+    strength, start = matcher.match(unit.text)[place]
+    excluding = EXCLUDING.search(unit.text)
+    of_it = strength >= _ITSELF and excluding is not None and start < excluding.start()
+    return not (of_it and _OF.search(unit.text, max(0, start - _BEFORE), start))
+
+
+_OF, _BEFORE = re.compile(r"\w (?:van|voor|door|bij|in|aan|op) (?:(?:de|het|een) )?(?:[a-zà-ÿ]+e )?$"), 40
+"""What makes a thing a part of what is excluded: "kosten van bedrijven zijn niet subsidiabel"."""
 
 
 def _things(question: Question, matcher: Matcher) -> list[int]:

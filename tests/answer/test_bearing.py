@@ -77,3 +77,11 @@ def test_a_goal_is_reached_above_it_and_not_below(desk: Desk, text: str, expecte
 
 def test_above_the_goal_is_not_reached_where_less_is_wanted(desk: Desk) -> None:
     assert said(desk, "Is het doel voor de uitstoot gehaald?", "De uitstoot ligt 12% boven het doel.") != "Ja"
+
+
+def test_what_is_excluded_of_a_thing_is_no_no_to_the_thing(desk: Desk) -> None:
+    text = (
+        "Bedrijven kunnen subsidie aanvragen voor zonnepanelen.\n\n"
+        "Kosten van bedrijven voor leges zijn niet subsidiabel."
+    )
+    assert said(desk, "Kunnen bedrijven subsidie aanvragen voor zonnepanelen?", text) != "Nee"
