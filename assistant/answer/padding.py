@@ -20,7 +20,7 @@ _TOLD = frozenset(
     }
 )
 """Kinds of question that a sentence answers: a bare "Postbus 412" may be the value that another kind asks for."""
-_ADDRESS = re.compile(r"\W*\d{0,3}\W*(?:https?://|www\.)\S+\W*")
+_ADDRESS = re.compile(r"\W*(?:\d{1,3}\W*)?(?:https?://|www\.)\S+\W*")
 _BYLINE = re.compile(
     r"\W*(?:(?:geschreven|gepubliceerd|geplaatst|samengesteld|opgesteld|tekst|foto|fotografie|beeld|bron|auteurs?|redactie)"
     r"(?: en (?:foto|beeld|tekst))?(?: door\b| ?:)|©).{0,80}",

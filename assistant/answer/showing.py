@@ -96,6 +96,7 @@ def _without_capital(shown: str) -> str:
     found = _OPENING.match(shown)
     if found is None:
         return shown
-    word = found["first"].lower()
-    common = word in _ARTICLES or (is_plural(word) and load_lexicon().knows_exactly(word))
+    first, knows = found["first"], load_lexicon().knows_exactly
+    word = first.lower()
+    common = word in _ARTICLES or (is_plural(word) and knows(word) and not knows(first))
     return word + shown[found.end() :] if common else shown

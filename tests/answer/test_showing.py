@@ -41,6 +41,7 @@ def show(desk: Desk, question: str, sentence: str, short: str) -> str | None:
         ),
         ("Wie betaalt het loket?", "De Linde betaalt het loket van Lier.", "De Linde", "De Linde"),
         ("Wie betaalt het loket?", "Lier betaalt het loket.", "Lier", "Lier"),
+        ("Wie betaalt het loket?", "Belgen betalen het hele loket.", "Belgen", "Belgen"),
         (
             "Hoeveel kostte het loket?",
             "Het loket kostte ruim 3,4 miljoen euro.",
