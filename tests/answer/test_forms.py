@@ -83,7 +83,7 @@ def test_what_cannot_stand_alone_is_left_to_the_quotation(
         ),
         (
             "Wie maakt het molenplan bekend?",
-            "De Vlaamse minister bevoegd voor Omgeving zal het molenplan bekendmaken.",
+            "De Vlaamse minister bevoegd voor Omgeving moet ons molenplan bekendmaken.",
             "Omgeving",
             "de Vlaamse minister bevoegd voor Omgeving",
         ),
