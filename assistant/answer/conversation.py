@@ -141,6 +141,9 @@ def _read_sentence(bare: str, turns: Sequence[Turn]) -> Iterator[str]:
     antecedents = _find_antecedents(turns)
     recalled = recall_phrase(bare, [turn.question for turn in reversed(turns)])
     changed = False
+    if recalled == bare and _OF_ANY.match(bare):
+        yield bare
+        return
     for known in antecedents:
         replaced = replace_pronouns(recalled, known)
         changed = changed or replaced != bare
@@ -153,6 +156,12 @@ def _read_sentence(bare: str, turns: Sequence[Turn]) -> Iterator[str]:
         if not changed:
             yield bare
             return
+
+
+_OF_ANY = re.compile(
+    r"(?:wat (?:is|betekent)|(?:wat|hoeveel) kost) een [\w-]+(?: [\w-]+){0,2}[ ?.!]*$", re.IGNORECASE
+)
+"""A question for what any thing of a sort is or costs: of the subject before it says nothing."""
 
 
 def is_as_asked(reading: str, text: str) -> bool:

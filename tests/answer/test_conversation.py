@@ -97,6 +97,11 @@ def test_a_pronoun_may_also_stand_for_the_answer_before() -> None:
     assert found == ("Wanneer is het Zandpad opgericht?", "Wanneer is Stichting Duinrand opgericht?")
 
 
+@pytest.mark.parametrize("asked", ["Wat is een veerdienst?", "Hoeveel kost een nieuw gemaal?"])
+def test_a_question_for_any_thing_of_a_sort_is_asked_by_itself(asked: str) -> None:
+    assert resolve(asked, [FAIR]) == (asked,)
+
+
 def test_a_question_without_a_name_is_asked_about_the_topic_or_by_itself() -> None:
     assert resolve("Hoeveel zalen zijn er?", [HALL]) == (
         "Hoeveel zalen zijn er, als het gaat om het Museum Halderoord?",
