@@ -16,6 +16,7 @@ from assistant.answer.finders.candidate import is_persons
 from assistant.answer.goals import asks_goal
 from assistant.answer.matching import Matcher
 from assistant.answer.missing import UNDERSTOOD
+from assistant.answer.moods import is_denied_of_text, is_excepted_member
 from assistant.answer.polarity import EXCLUDING, is_contrasted
 from assistant.answer.predicates import find_main_verbs
 from assistant.answer.question import Question
@@ -70,6 +71,13 @@ def is_near(question: Question, unit: Unit, matcher: Matcher) -> bool:
     return bears_on(question, unit, matcher) and all(unit.close[place] >= _NEARBY for place in places[:1])
 
 
+def row_names(question: Question, text: str, matcher: Matcher) -> bool:
+    """Tell whether a row without its caption names what a question asks of: its names, or else its rarest thing."""
+    held = matcher.strengths(text)
+    names = [place for place, term in enumerate(matcher.terms) if term.kind == "name"]
+    return all(held[place] >= _NEARBY for place in names or _things(question, matcher)[:1])
+
+
 def points(text: str) -> bool:
     """Tell whether a sentence points at what was named before it."""
     return bool(ANAPHOR.match(text) or _POINTING.search(text)) or points_back(text)
@@ -113,6 +121,8 @@ _NEAR = 6
 
 def is_excluding(question: Question, unit: Unit, matcher: Matcher) -> bool:
     """Tell whether a sentence excludes what a question asks of."""
+    if is_denied_of_text(question.text, unit.text) or is_excepted_member(question.text, unit.text):
+        return False
     place = next(iter(_things(question, matcher)), None)
     return (
         place is not None

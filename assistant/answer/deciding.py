@@ -11,7 +11,7 @@ from assistant.answer.goals import is_goal_reached
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.signs import read_signs
-from assistant.answer.verdict import NO, Verdict, find_support, read_verdict
+from assistant.answer.verdict import NO, Verdict, find_support, find_written, read_verdict
 
 _LOOK, _GAP = 15, 3.0
 """Sentences that may be quoted, and how far below the top they may score."""
@@ -22,7 +22,9 @@ _BESIDE, _FURTHER = 2, 0.1
 """Sentences given with a yes or no however little they say, and the chance of further ones to speak to the question. With
 two at most, six of 217 development questions lose the quotation that holds the answer."""
 _TOLD = 0.75
-"""The least chance that a sentence on a goal speaks to the question whether it is reached."""
+"""The least chance that a sentence on a goal, or one that holds the question itself with its "ja" or "nee", speaks to it."""
+_WRITTEN = 0.8
+"""The share of a question that a written one with its answer must hold to go first."""
 _OPEN = 0.5
 """The certainty of a sentence that cannot decide: as good as a guess."""
 
@@ -35,6 +37,8 @@ class _Telling:
     support: float
     held: float
     verdict: Verdict | None
+    written: bool = False
+    """Whether it is the question itself with its "ja" or "nee"."""
 
     @property
     def worth(self) -> float:
@@ -44,6 +48,8 @@ class _Telling:
     def is_contested(self, other: _Telling) -> bool:
         """Tell whether another sentence says the opposite and speaks to the question about as much."""
         if self.verdict is None or other.verdict is None or not other.verdict.is_certain:
+            return False
+        if self.written and not other.written:
             return False
         least = _ALIKE if min(self.held, other.held) >= _WHOLE else _RIVAL
         return other.verdict.said != self.verdict.said and other.support >= least * self.support
@@ -65,7 +71,9 @@ def order_telling(
         support = find_support(signs)
         if verdict is not None and is_goal_reached(question.text, unit.text) is (verdict.said != NO):
             support = max(support, _TOLD)
-        found.append(_Telling(unit, support, signs["held"], verdict))
+        written = signs["close"] >= _WRITTEN and find_written(unit, matcher) is not None
+        support = max(support, _TOLD) if written else support
+        found.append(_Telling(unit, support, signs["held"], verdict, written))
     found.sort(key=lambda row: (-round(row.worth, 9), row.unit.key))
     first = found[0]
     barred = (

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.answer.cues import NEGATION
+from assistant.answer.finders.timedvalues import read_values
 
 _GOAL = r"\w*(?:doel(?:en|stelling(?:en)?|getal)?|streef\w+|ambities?|target)"
 _ASKED = re.compile(
@@ -42,6 +44,17 @@ def asks_goal(question: str) -> bool:
     return bool(_ASKED.search(question)) and not NEGATION.search(question)
 
 
+def tells_reaching(sentence: str) -> bool:
+    """Tell whether a sentence says of anything that it is reached, or is more or less than was meant."""
+    return bool(_REACHES.search(sentence) or _ABOVE.search(sentence) or _BELOW.search(sentence))
+
+
+_REACHES = re.compile(
+    r"\b(?:(?:ge|be)?haal\w*|halen|behalen|bereik\w*|gerealiseerd|voldaan|geslaagd|gelukt|overtr\w+|boven)\b",
+    re.IGNORECASE,
+)
+
+
 def is_goal_reached(question: str, sentence: str) -> bool | None:
     """Tell whether a sentence says that a goal is reached; None where it does not say, or of what is to come."""
     if not asks_goal(question) or _OPEN.search(sentence):
@@ -50,9 +63,65 @@ def is_goal_reached(question: str, sentence: str) -> bool | None:
     shares = [int(found["share"]) for found in _SHARE.finditer(sentence)]
     below = bool(_BELOW.search(sentence)) or any(share < _ALL for share in shares)
     above = bool(_ABOVE.search(sentence)) or any(share >= _ALL for share in shares)
-    if better or below == above:
+    if better:
         return None
-    return above
+    return _is_figure_reached(sentence) if below == above else above
+
+
+def _is_figure_reached(sentence: str) -> bool | None:
+    """Tell whether the one other figure of a sentence reaches the goal that it gives: "31 bedrijven; het doel is 60"."""
+    values = [value.span for value in read_values(sentence)]
+    goals = [span for span in values if _GOAL_IS.search(sentence, 0, span.start)]
+    others = [span for span in values if span not in goals]
+    if len(goals) != 1 or len(others) != 1:
+        return None
+    goal, stand = (_read_number(span.of(sentence)) for span in (goals[0], others[0]))
+    return None if goal is None or stand is None else stand[0] >= goal[0]
+
+
+_GOAL_IS = re.compile(
+    rf"\b(?:het|de|ons|een) (?:[a-zà-ÿ]+ )?{_GOAL}(?: voor [\w ]{{3,20}})? (?:is|was|bedraagt|bedroeg|lag op|ligt op) $",
+    re.IGNORECASE,
+)
 
 
 _ALL = 100
+
+
+def is_goal_in_row(question: str, cells: Sequence[tuple[str, str]]) -> bool | None:
+    """Tell whether the cells of a row, with their headers, show that a goal is reached: the last figure of how it stands
+    against the goal.
+
+    None where one of the two is no number, their units differ, or less is better.
+    """
+    goals = [_read_number(value) for head, value in cells if _GOAL_HEAD.match(head)]
+    stands = [
+        _read_number(value)
+        for head, value in cells
+        if _STAND_HEAD.search(head) and not _GOAL_HEAD.match(head) and not _OTHER_HEAD.match(head)
+    ]
+    if len(goals) != 1 or not stands or _LESS_IS_BETTER.search(question):
+        return None
+    goal, stand = goals[0], stands[-1]
+    if goal is None or stand is None or (stand[1] and stand[1] != goal[1]):
+        return None
+    return stand[0] >= goal[0]
+
+
+_GOAL_HEAD = re.compile(r"\w*(?:doel\w*|streef\w*|ambitie|target|beoogd\w*)\b", re.IGNORECASE)
+_STAND_HEAD = re.compile(
+    r"\b(?:stand|realisatie|gerealiseerd|resultaat|resultaten|behaald|bereikt|gehaald|werkelijk|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_OTHER_HEAD = re.compile(r"(?:status|trekker|budget|begroting|kosten|toelichting)\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?: ?(?P<unit>(?!per\b)[a-zà-ÿ%][\w%]*))?(?: per [a-z]+)?\W*"
+)
+"""A cell that is one number with its unit."""
+
+
+def _read_number(cell: str) -> tuple[float, str] | None:
+    found = _NUMBER.fullmatch(cell.strip())
+    if found is None:
+        return None
+    return float(found["number"].replace(".", "").replace(",", ".")), (found["unit"] or "").lower()

@@ -83,3 +83,52 @@ def is_denied_of_others(asked: str, said: str) -> bool:
             for other in others
         )
     )
+
+
+_OF_TEXT = re.compile(
+    r"(?:^|[.;:] ?)(?:(?:de|het|dit|deze|die|dat|bovenstaande?|onderstaande?) )*(?:\w*tabel|artikel(?: [\d:.]+\w?)?|\w*lid|hoofdstuk|"
+    r"paragraaf|bijlage|"
+    r"\w*regeling|\w*richtlijn|\w*besluit|\w*verordening|circulaire|wet|decreet|nota|bepaling|onderdeel|\w*document)(?: \d+)?"
+    r"(?: [\w-]+){0,4}? (?:is|zijn|geldt|gelden) (?:\w+ )?niet (?:\w+ )?(?:van toepassing|voor|op)\b",
+    re.IGNORECASE,
+)
+"""A text, or a part of one, that does not apply: "Deze tabel is niet van toepassing op bussen"."""
+_ASKS_APPLYING = re.compile(
+    r"\b(?:toepassing|toepasselijk|toegepast|geldt|gelden|geldig|gold|golden|valt|vallen|vielen|tabel|artikel|lid|regeling|richtlijn|besluit|"
+    r"verordening|wet|decreet|betreft|betrekking|recht|moet|moeten|mag|mogen|hoeft|hoeven|krijgt|krijgen|verplicht)\b",
+    re.IGNORECASE,
+)
+_MEMBER = re.compile(
+    r"(?:is|zijn) (?P<one>(?:(?:een|de|het) )?[\w'’-]+) (?:een )?(?P<sort>[\w-]+)[ ?!.]*$", re.IGNORECASE
+)
+_EXCEPTION = re.compile(
+    r"(?P<sort>[\w-]+)[ ,]*\(?(?:m\.?u\.?v\.?|met uitzondering van|uitgezonderd|behalve|anders dan)(?!\w)(?P<out>[^).;]*)",
+    re.IGNORECASE,
+)
+
+
+def is_denied_of_text(asked: str, said: str) -> bool:
+    """Tell whether a sentence only says that a text does not apply, and the question does not ask what applies."""
+    return bool(_OF_TEXT.search(said)) and not _ASKS_APPLYING.search(asked)
+
+
+def is_excepted_member(asked: str, said: str) -> bool:
+    """Tell whether a thing is made an exception of the very sort that a question asks it to be of.
+
+    "Boten (behalve kano's) betalen" does not deny that a kano is a boat.
+    """
+    member = _MEMBER.match(asked)
+    if member is None:
+        return False
+    one, sort = member["one"].lower(), member["sort"].lower()
+    return any(
+        _is_alike(found["sort"].lower(), sort)
+        and any(_is_alike(word, one.split()[-1]) for word in found["out"].lower().split())
+        for found in _EXCEPTION.finditer(said)
+    )
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Tell whether two words are forms of each other, as far as their beginning tells."""
+    short, long = sorted((word.replace("’", "'").strip(",'") for word in (one, other)), key=len)
+    return len(short) > 2 and long.startswith(short[: max(3, len(short) - 1)]) and len(long) - len(short) <= 3

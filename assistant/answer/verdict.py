@@ -12,12 +12,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assistant.answer.bearing import bears_on, is_near, speaks_of_other
+from assistant.answer.affirming import withholds_yes
+from assistant.answer.bearing import bears_on, is_near, row_names, speaks_of_other
 from assistant.answer.evidence import Unit
-from assistant.answer.goals import asks_goal, is_goal_reached
+from assistant.answer.goals import asks_goal, is_goal_in_row, is_goal_reached, tells_reaching
 from assistant.answer.matching import Matcher
 from assistant.answer.moods import (
     is_denied_of_others,
+    is_denied_of_text,
+    is_excepted_member,
     is_forbidden_as_asked,
     is_opinion,
     is_otherwise_meant,
@@ -26,7 +29,7 @@ from assistant.answer.moods import (
 )
 from assistant.answer.polarity import is_doubly_denied
 from assistant.answer.question import Question
-from assistant.answer.rows import find_cell
+from assistant.answer.rows import caption_end, find_cell, find_cells
 from assistant.answer.signs import differs, held_share, is_light, least_name
 from assistant.answer.thresholds import COMPARED, LIMITED, compare, is_rough
 from assistant.types import BlockKind
@@ -100,6 +103,8 @@ _LIKELY = 0.5
 """The probability that a sentence is an answer, from which it can say yes."""
 _STATED_ENOUGH = 0.5
 """The share of a question that a written question must hold for its "Ja" or "Nee" to be the answer."""
+_WRITTEN_ENOUGH = 0.75
+"""The same of one in a block with other sentences."""
 _COMPARED_ENOUGH = 0.55
 """The share of a question that a sentence must hold for its one number to be compared."""
 _PLAIN, _PLAIN_CERTAINTY = 0.95, 0.8
@@ -121,7 +126,13 @@ _RESERVED = re.compile(
     r"\b(?:tenzij|behalve|mits|alleen als|alleen wanneer|hoewel|al dan niet|wel voor)\b", re.IGNORECASE
 )
 """Reservations: with one of these a plain yes or no would say more than the sentence."""
-_EMPTY_CELLS = frozenset({"-", "–", "—", "nee", "n.v.t.", "geen", "0", ""})
+_EMPTY_CELLS = frozenset({"-", "–", "—", "nee", "neen", "n.v.t.", "nvt", "geen", "0", ""})
+_FILLED_CELL = re.compile(
+    r"(?:ja|x|v|✓|✔|√|●|•|wel|aanwezig|akkoord|toegestaan|verplicht|inzet|deelname|deelnemer|partner|lid|start|gestart|loopt)\b|[✓✔√●•]"
+)
+"""What a cell of a table says yes with; a number, a name or a goal says nothing of the kind."""
+_TITLE = re.compile(r"(?:antwoord op )?vragen van (?:het (?:kamer)?lid|de (?:kamer)?leden)\b", re.IGNORECASE)
+"""What opens the title of written questions: it tells what they are about and decides nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,25 +157,61 @@ def read_verdict(
     question: Question, unit: Unit, matcher: Matcher, signs: Mapping[str, float]
 ) -> Verdict | None:
     """Give what a sentence says with its certainty; None when it cannot decide."""
-    if not is_about_something(question, matcher):
+    if not is_about_something(question, matcher) or _TITLE.match(unit.text):
         return None
-    stated = find_stated(unit, matcher)
+    stated = find_written(unit, matcher)
     if stated is not None:
         return Verdict(stated, 1.0)
-    if _ASKS.search(unit.text) or _RESERVED.search(unit.text) or is_doubly_denied(question.text, unit.text):
-        return None
-    if is_opinion(question.text, unit.text) or is_unreal(question.text, unit.text):
-        return None
-    if is_denied_of_others(question.text, unit.text) or speaks_of_other(question, unit, matcher):
-        return None
-    if is_forbidden_as_asked(question.text, unit.text) or is_turned(unit.text, unit.places):
+    if _decides_nothing(question, unit, matcher):
         return None
     if unit.reading.blocks[unit.block].kind is BlockKind.ROW:
-        cell = find_cell(unit.text, matcher)
-        brief = cell is not None and len(cell.of(unit.text).split()) <= _CELL_WORDS
-        if cell is not None and brief and least_name(unit.close, matcher) >= _NAME_NEAR:
-            return Verdict(NO if cell.of(unit.text).strip().lower() in _EMPTY_CELLS else YES, 1.0)
+        if asks_goal(question.text):
+            return _from_goal_row(question, unit, matcher)
+        said = _read_cell(unit, matcher)
+        if said is not None:
+            return Verdict(said, 1.0)
     return _from_sentence(question, unit, matcher, signs)
+
+
+def _decides_nothing(question: Question, unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether a sentence asks, reserves, quotes or denies in a way that says neither yes nor no."""
+    asked, said = question.text, unit.text
+    return (
+        bool(_ASKS.search(said) or _RESERVED.search(said))
+        or is_doubly_denied(asked, said)
+        or is_opinion(asked, said)
+        or is_unreal(asked, said)
+        or is_denied_of_others(asked, said)
+        or speaks_of_other(question, unit, matcher)
+        or is_forbidden_as_asked(asked, said)
+        or is_turned(said, unit.places)
+        or is_denied_of_text(asked, said)
+        or is_excepted_member(asked, said)
+    )
+
+
+def _from_goal_row(question: Question, unit: Unit, matcher: Matcher) -> Verdict | None:
+    """Give what a row tells of a goal; None where its goal or how it stands is not to be read."""
+    if (
+        not row_names(question, unit.text[caption_end(unit.text) :], matcher)
+        or differs(unit, matcher) is True
+    ):
+        return None
+    reached = is_goal_in_row(
+        question.text, [(head, cell.of(unit.text)) for head, cell in find_cells(unit.text)]
+    )
+    return None if reached is None else Verdict(YES if reached else NO, _PLAIN_CERTAINTY)
+
+
+def _read_cell(unit: Unit, matcher: Matcher) -> str | None:
+    """Give what the cell under the header with most of the question says, where it is one that can say yes or no."""
+    cell = find_cell(unit.text, matcher)
+    if cell is None or least_name(unit.close, matcher) < _NAME_NEAR:
+        return None
+    told = cell.of(unit.text).strip().lower()
+    if told in _EMPTY_CELLS:
+        return NO
+    return YES if len(told.split()) <= _CELL_WORDS and _FILLED_CELL.match(told) else None
 
 
 def _from_sentence(
@@ -182,11 +229,14 @@ def _from_sentence(
     reached = is_goal_reached(question.text, unit.text)
     if reached is not None and differs(unit, matcher) is not True:
         return Verdict(YES if reached else NO, _PLAIN_CERTAINTY)
+    if reached is None and asks_goal(question.text) and not tells_reaching(unit.text):
+        return None
     if LIMITED.search(question.text) and (differs(unit, matcher) is True or is_rough(unit.text)):
         return None
     chance = _chance(signs, NO_WEIGHTS)
     affirms = may_affirm(unit, matcher, signs) and not is_otherwise_meant(question.text, unit.text)
     affirms = affirms and bears_on(question, unit, matcher)
+    affirms = affirms and not withholds_yes(question.text, unit.text, unit.places)
     if affirms and is_plain(signs):
         return Verdict(YES, max(_PLAIN_CERTAINTY, 1.0 - chance))
     if signs["some"] and signs["stated"] >= _PLAIN:
@@ -247,6 +297,26 @@ def find_stated(unit: Unit, matcher: Matcher) -> str | None:
         return None
     held = matcher.coverage([strength for strength, _ in matcher.match(question)])
     return _say(said) if held >= _STATED_ENOUGH else None
+
+
+def find_written(unit: Unit, matcher: Matcher) -> str | None:
+    """Give the "Ja" or "Nee" of a written question, also where it stands in the same block: "Komt er geld? Antwoord: Nee"."""
+    stated = find_stated(unit, matcher)
+    if stated is not None:
+        return stated
+    text = unit.reading.document.text
+    spans = unit.reading.sentences(unit.block)
+    place = next((number for number, span in enumerate(spans) if span == unit.span), None)
+    if place is None:
+        return None
+    asked = place if unit.text.rstrip().endswith("?") else place - 1
+    if asked < 0 or asked + 1 >= len(spans) or not spans[asked].of(text).rstrip().endswith("?"):
+        return None
+    said = STATED.match(spans[asked + 1].of(text))
+    if said is None:
+        return None
+    held = matcher.coverage([strength for strength, _ in matcher.match(spans[asked].of(text))])
+    return _say(said) if held >= _WRITTEN_ENOUGH else None
 
 
 def _say(stated: re.Match[str]) -> str:

@@ -357,3 +357,47 @@ def test_a_question_about_nothing_in_particular_gets_no_yes_or_no(desk: Desk, qu
 )
 def test_what_is_meant_otherwise_leaves_the_question_open(desk: Desk, question: str, text: str) -> None:
     assert verdict(desk, question, text) is None
+
+
+GOALS = """# Stand
+
+| Project | Trekker | Doel 2026 | Stand mei |
+|---|---|---|---|
+| Tuinlab | Vossem | 60 leden | 31 leden |
+"""
+
+
+def test_a_filled_cell_is_no_yes(desk: Desk) -> None:
+    assert verdict(desk, "Heeft het Tuinlab zijn doel van 60 leden gehaald?", GOALS, "Tuinlab") == "Nee"
+    open_row = GOALS.replace("31 leden", "ontwerp gereed")
+    assert verdict(desk, "Heeft het Tuinlab zijn doel van 60 leden gehaald?", open_row, "Tuinlab") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Is de hub al in bedrijf?", "Een hub is een plek waarin bedrijven stroom delen."),
+        ("Is een step een bromfiets?", "De tabel is niet van toepassing op een step en een bromfiets."),
+        ("Is een step een bromfiets?", "Wie een bromfiets (m.u.v. een step) bezit, betaalt belasting."),
+        ("Krijgt Lier een brug?", "Vragen van het lid Mol over de brug die Lier niet krijgt."),
+        ("Opent de brug van Lier?", "De brug van Lier opent, als de raad instemt."),
+    ],
+)
+def test_what_speaks_of_the_words_only_leaves_the_question_open(desk: Desk, question: str, text: str) -> None:
+    assert verdict(desk, question, text) is None
+
+
+def test_a_table_that_does_not_apply_is_denied_where_that_is_asked(desk: Desk) -> None:
+    assert (
+        verdict(desk, "Geldt de tabel voor een step?", "De tabel is niet van toepassing op een step.")
+        == "Nee"
+    )
+
+
+def test_a_written_question_with_its_answer_goes_first(desk: Desk) -> None:
+    asked = "Komt er een regeling voor winkels?"
+    text = f"Over een regeling voor winkels is veel te doen. De raad wil een regeling voor winkels. {asked} Antwoord: Nee, die komt er niet."
+    weighed = desk.weigh(asked, text)
+    ordered, said = order_telling(weighed.question, weighed.units, weighed.matcher)
+    assert said == "Nee"
+    assert ordered[0].text in (asked, "Antwoord: Nee, die komt er niet.")
