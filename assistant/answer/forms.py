@@ -13,6 +13,7 @@ from assistant.answer.cues import QUESTION_WORDS, ROLE_ENDINGS, ROLE_WORDS, is_p
 from assistant.answer.evidence import Unit
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.question import Question
+from assistant.answer.wholeobjects import is_whole_object
 from assistant.dutch import content_stems, fold, load_lexicon
 from assistant.types import Span
 
@@ -84,7 +85,9 @@ def shape_short(question: Question, unit: Unit, short: Span, shown: str) -> str 
         kind, shown
     ):
         return None
-    if kind is QuestionKind.TOPIC and _WHEN.match(question.text) and not _CONDITION.search(shown):
+    if kind is QuestionKind.TOPIC and _WHEN.match(question.text):
+        return shown if _CONDITION.search(shown) and not _says_again(question, shown) else None
+    if kind is QuestionKind.TOPIC and not is_whole_object(unit, short, shown):
         return None
     if kind not in _VALUES and kind is not QuestionKind.LIST and _says_again(question, shown):
         return None

@@ -6,11 +6,14 @@ import re
 
 from assistant.answer.cues import is_plural
 from assistant.answer.evidence import Unit
+from assistant.answer.fellows import find_fellows
 from assistant.answer.finders.levels import PLACE_LEVELS, level_fits
 from assistant.answer.forms import shape_short
+from assistant.answer.gapped import find_gapped
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.question import Question
 from assistant.answer.reservations import with_denial
+from assistant.answer.signing import find_askers
 from assistant.answer.valuebounds import with_bound
 from assistant.answer.wholeitems import tidy_list
 from assistant.answer.wording import flatten_short
@@ -23,6 +26,7 @@ _ADJECTIVE = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ-]+se (?=[A-ZÀ-Þ])")
 _WHERE = re.compile(r"\b(?:in|te|uit|nabij) (?:het |de )?$", re.IGNORECASE)
 _OPENING = re.compile(r"(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)(?= [a-zà-ÿ]|,|;|$)")
 _MIDST = re.compile(r"[\w,] ")
+_GLUED = re.compile(r"(?<=\w)\((?=\w+[ )-])")
 _ARTICLES = frozenset(("de", "het", "een", "deze", "onze", "alle"))
 _VALUES = (ExtractKind.DATE, ExtractKind.AMOUNT, ExtractKind.SHARE)
 _SMALL = re.compile(r"[\s.,;:()]+|\b(?:op|in|van|vanaf|sinds|tot|ruim|per|circa|de|het)\b", re.IGNORECASE)
@@ -33,9 +37,16 @@ def show_short(question: Question, unit: Unit) -> str | None:
     if unit.short is None or not unit.short_text or _is_of_another_sort(question, unit):
         return None
     text, shown = unit.reading.document.text, unit.short_text
+    askers = find_askers(question, unit)
+    if askers is not None:
+        return flatten_short(_GLUED.sub(" (", askers.of(text)))
+    several = find_gapped(question, unit, unit.short)
+    if several is not None:
+        return _without_capital(several)
     if shown == unit.short.of(text):
+        row = find_fellows(question, unit, unit.short)
         bound = with_bound(question.kind, unit.reading, unit.short)
-        shown = _without_adjective(unit, with_denial(unit.reading, bound)).of(text)
+        shown = (row or _without_adjective(unit, with_denial(unit.reading, bound))).of(text)
     shown = flatten_short(shown)
     if question.kind is QuestionKind.LIST and not unit.items:
         tidied = tidy_list(shown)

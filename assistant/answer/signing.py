@@ -56,8 +56,8 @@ _ANSWERED = _Act(
 )
 _PUT = _Act(
     re.compile(
-        r"\bkamerl(?:id|eden)\b|\bvragensteller\b|\b(?:stelde|stelden|diende|dienden|gesteld) .*\bvragen\b|"
-        r"\bvragen .*\b(?:stelde|stelden|gesteld|diende|dienden|ingediend)\b|\bvroeg(?:en)?\b",
+        r"\bkamerl(?:id|eden)\b|\bvragensteller\b|\b(?:stelde|stelden|diende|dienden|gesteld) .*\b(?:kamer)?vragen\b|"
+        r"\b(?:kamer)?vragen .*\b(?:stelde|stelden|gesteld|diende|dienden|ingediend)\b|\bvroeg(?:en)?\b",
         re.IGNORECASE,
     ),
     re.compile(r"^Vragen van (?:het lid|de leden) (?P<who>[^\n(]{3,80})[^\n]*$", re.MULTILINE),
@@ -178,6 +178,32 @@ def find_signer(question: Question, unit: Unit) -> tuple[Span, str] | None:
         return None
     above = unit.reading.text_of(unit.block - 1) if unit.block and not line["post"] else ""
     return Span(line.start("who"), line.end("who")), line["post"] or above
+
+
+def find_askers(question: Question, unit: Unit) -> Span | None:
+    """Give who put the questions, where that is asked and the unit is the line that tells it; offsets in the document.
+
+    Those whose party the question names where it names one, and never those whom they asked.
+    """
+    line = _PUT_BY.match(unit.text) if _asked_act(question) is _PUT else None
+    if line is None:
+        return None
+    members = list(_ASKER.finditer(unit.text, line.start("who"), line.end("who")))
+    of_party = [member for member in members if member["party"] and member["party"] in question.text]
+    alone = of_party if len(of_party) == 1 else members
+    if len(alone) == 1:
+        return Span(*alone[0].span("name")).shift(unit.span.start)
+    return Span(line.start("who"), line.end("who")).shift(unit.span.start)
+
+
+_PUT_BY = re.compile(
+    r"Vragen van (?:het lid|de leden) (?P<who>[^\n]{3,200}?)(?= (?:aan|over) |$)", re.IGNORECASE
+)
+_ASKER = re.compile(
+    r"(?P<name>(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|El|[’']t) )*[A-ZÀ-Þ][\w’'-]*(?: (?:(?:van|de|den|der) )*[A-ZÀ-Þ][\w’'-]*)*)"
+    r"(?: ?\((?:beiden )?(?P<party>[^()]+)\))?"
+)
+"""One who put questions, with the party in brackets."""
 
 
 def names_no_signer(question: Question, unit: Unit) -> bool:
