@@ -12,6 +12,10 @@ _BARE_ADJECTIVE = re.compile(
 )
 
 
+_NOUNS = re.compile(r"(?:deel|perceel|paneel|kasteel|toneel|juweel|tafereel)$")
+"""Nouns that end as adjectives do: "oordeel", "onderdeel"."""
+
+
 def is_adjective(word: str) -> bool:
     """Tell whether a word looks like an adjective: it is known without its -e, or has an adjective's ending."""
     if is_listed(word) or measured_kind(word) is not None:
@@ -20,7 +24,7 @@ def is_adjective(word: str) -> bool:
     if last.endswith(("ie", "tarief")) or (last != word and last == "generaal"):
         return False
     if not last.endswith("e"):
-        return bool(_BARE_ADJECTIVE.search(last))
+        return bool(_BARE_ADJECTIVE.search(last)) and not _NOUNS.search(last)
     stem = last[:-1]
     forms = [stem, stem[:-1] if stem[-2:-1] == stem[-1:] else stem]
     if len(stem) > 2 and stem[-2] in "aeou":

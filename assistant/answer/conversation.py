@@ -39,6 +39,10 @@ _LEAD = re.compile(
     r"^(?:(?:en|maar|oké|ok|dus|ja|goed|dank(?: u| je)?|bedankt|mooi|nou|nog (?:even|iets) over [^:]{1,60}:|trouwens|verder)[\s,.:!]+)+",
     re.IGNORECASE,
 )
+_CONTINUES = re.compile(r"^(?:en|maar|dus|nou|nog (?:even|iets) over)\b", re.IGNORECASE)
+_ABOUT = "als het gaat om"
+_FEW_WORDS = 2
+"""Words with content of a question that seldom is whole: "Hoeveel mensen keken er", "Wie leidt het overleg"."""
 _ASIDE = re.compile(r"\b(?:eigenlijk|precies|ook alweer)\b\s*|\bdan(?=\s*[?.!]*$)", re.IGNORECASE)
 _THINGS = frozenset((QuestionKind.ORGANISATION, QuestionKind.NAME, QuestionKind.DOCUMENTS))
 """Kinds of which the short answer is a thing that can be spoken about next."""
@@ -114,8 +118,6 @@ _COUNTED_AGAIN = re.compile(
 )
 _COUNTED = re.compile(r"\bhoeveel (?P<rest>.+)", re.IGNORECASE)
 _MOST_COUNTED = 3
-_LEAST_REPEATED = 3
-"""Words of a question that can be another one in other words."""
 
 
 def _count_again(bare: str, turns: Sequence[Turn]) -> str:
@@ -147,11 +149,11 @@ def _read_sentence(bare: str, turns: Sequence[Turn]) -> Iterator[str]:
     for known in antecedents:
         replaced = replace_pronouns(recalled, known)
         changed = changed or replaced != bare
-        if has_own_subject(replaced):
+        if has_own_subject(replaced) or _ABOUT in bare:
             if replaced != bare:
                 yield replaced
             continue
-        about = "" if known.topic in replaced else f", als het gaat om {known.topic}"
+        about = "" if known.topic in replaced else f", {_ABOUT} {known.topic}"
         yield f"{replaced.rstrip(' ?.!')}{about}"
         if not changed:
             yield bare
@@ -169,12 +171,9 @@ def is_as_asked(reading: str, text: str) -> bool:
     return reading == _close(_LEAD.sub("", " ".join(text.split())))
 
 
-def is_asked_again(text: str, turns: Sequence[Turn]) -> bool:
-    """Tell whether a question is the last one, that got no answer, in other words: half of its words are of that one."""
-    asked = set(content_stems(text))
-    if not turns or turns[-1].document is not None or len(asked) < _LEAST_REPEATED:
-        return False
-    return 2 * len(asked & set(content_stems(turns[-1].question))) >= len(asked)
+def continues(text: str) -> bool:
+    """Tell whether a question goes on: it says so ("En hoeveel ...", "Maar wanneer ...") or is about hardly anything."""
+    return bool(_CONTINUES.match(text.strip())) or len(set(content_stems(text))) <= _FEW_WORDS
 
 
 def find_spoken_document(turns: Sequence[Turn]) -> str | None:
@@ -215,6 +214,18 @@ def choose_reading(answers: Sequence[Answer]) -> Answer:
         if answer.answered and (not best.answered or answer.confidence > best.confidence + _SURER):
             best = answer
     return best
+
+
+def weigh_alone(carried: Answer, alone: Answer, *, continued: bool) -> Answer:
+    """Give the answer to a question as it was asked, or with what the conversation is about.
+
+    A question that can be understood by itself is taken so: what was spoken of before is carried only where the
+    documents are surer of it, and much surer where by itself they do not answer it. One that goes on (`continued`)
+    is about what was spoken of, unless the documents are much surer of it by itself.
+    """
+    first, second = (carried, alone) if continued else (alone, carried)
+    margin = _SURER if continued == first.answered else 0.0
+    return second if second.answered and second.confidence > first.confidence + margin else first
 
 
 def _names(turn: Turn) -> bool:

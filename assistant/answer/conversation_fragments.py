@@ -15,7 +15,8 @@ from assistant.answer.conversation_phrases import (
     is_name,
     is_time,
 )
-from assistant.dutch.verbs import find_infinitive
+from assistant.dutch import fold
+from assistant.dutch.verbs import find_infinitive, is_infinitive
 
 _MOST_WORDS = 9
 _ASKING = re.compile(
@@ -24,7 +25,7 @@ _ASKING = re.compile(
     r"|hoe(?:veel|lang)?(?: (?:lang|vaak|groot|hoog|duur|snel|ver|oud|veel))?)(?P<noun>(?: [\wà-ÿ'’-]+){0,3}))$",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"(?:[a-z]+ )?(?:wie|wat|waar\w*|wanneer|hoe\w*|welke?)\b", re.IGNORECASE)
+_ASKS = re.compile(r"(?:[a-z]+ )?(?:wie|wiens|wier|wat|waar\w*|wanneer|hoe\w*|welke?)\b", re.IGNORECASE)
 _HOW_WAS_IT = re.compile(
     r"^(?:hoe|wat|wie|hoeveel|waar|welke) (?:is|was|zit|zat|zijn|waren|gaat|ging) "
     r"(?:het|dat|dit|die) (?:dan )?(?:met |voor )?(?P<rest>(?:in|op|voor|bij|van|met|sinds|tijdens|na) .+|(?:19|20)\d\d)$",
@@ -86,7 +87,9 @@ def read_fragment(bare: str, *, led: bool) -> Fragment | None:
         return Fragment("waarom", asking=True)
     asking = _ASKING.match(text)
     if asking:
-        return Fragment(text, asking=True) if all(map(_may_name, asking["noun"].split())) else None
+        nouns = asking["noun"].split()
+        whole = any(map(is_infinitive, map(fold, nouns[1:])))  # "welke documenten noemen X" has its verb
+        return Fragment(text, asking=True) if all(map(_may_name, nouns)) and not whole else None
     if led or _opens_fragment(text):
         return None if _has_verb(text) else Fragment(text, asking=False)
     return None

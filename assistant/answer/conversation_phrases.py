@@ -206,9 +206,11 @@ def _may_be_noun(word: str) -> bool:
 def is_verbal(word: str) -> bool:
     """Tell whether a word is a form of a verb, a participle included."""
     plain = fold(word)
-    return (
-        plain in VERBS or find_infinitive(plain) is not None or bool(re.fullmatch(r"ge\w{3,}(?:d|t)", plain))
-    )
+    if plain in VERBS or re.fullmatch(r"ge\w{3,}(?:d|t)", plain):
+        return True
+    infinitive = find_infinitive(plain)
+    # "warmtenet" beside "warmtenetten" is a noun and its plural.
+    return infinitive is not None and not (len(plain) > 5 and infinitive == f"{plain}{plain[-1]}en")
 
 
 def find_things(question: str) -> list[Phrase]:

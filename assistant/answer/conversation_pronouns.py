@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from assistant.answer.conversation_binding import is_bound, is_owned_within
 from assistant.answer.conversation_phrases import PREPOSITIONS, is_time, is_verbal
 from assistant.answer.cues import PERSON_NOUNS, PLACE_NOUNS, ROLE_WORDS
 
@@ -33,12 +34,17 @@ _FUSED = re.compile(
 )
 _GOAL = re.compile(r"\bnaar (?:de |het )?[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)*")
 """Where to: what "erheen" points back to."""
-_IDIOM = re.compile(r"\b(?:gaat|ging|staat|stond|zit|zat|komt|is|was) het(?= (?:met|om)\b|$)", re.IGNORECASE)
+_IDIOM = re.compile(
+    r"\b(?:gaat|ging|staat|stond|zit|zat|komt|is|was) het(?:(?= (?:met|om)\b|$)|(?= (?:.+ )?(?:met|over) \S))",
+    re.IGNORECASE,
+)
 """Where "het" stands for nothing: "hoe staat het met", "om hoeveel mensen gaat het"."""
 _WHO = re.compile(
     r"^(?P<who>wie|wat) (?P<verb>is|zijn|was|waren) (?:dat|dit|hij|zij|ze|die|het)$", re.IGNORECASE
 )
-_OWNED = re.compile(r"\b(?P<owner>hun|haar|diens|zijn) (?P<noun>[a-zà-ÿ-]{3,})\b", re.IGNORECASE)
+_OWNED = re.compile(
+    r"\b(?P<owner>hun|haar|diens|zijn) (?!(?:hun|haar|diens|zijn)\b)(?P<noun>[a-zà-ÿ-]{3,})\b", re.IGNORECASE
+)
 _SHE = re.compile(_WORD.format(r"(?:hij|hem|zij|ze|haar)"), re.IGNORECASE)
 _THAT_NOUN = re.compile(
     _WORD.format(r"(?:die|dat|deze|dit)") + r" (?P<noun>[a-zà-ÿ-]{3,})(?![\w-])", re.IGNORECASE
@@ -103,6 +109,8 @@ def _owned(text: str, known: Antecedents) -> str:
         return f"de {match['noun']} van {owner}"
 
     found = _OWNED.search(text)
+    if found and is_owned_within(text, found.start()):
+        return text
     return _OWNED.sub(give, text, count=1) if found and 0 < found.start() <= _NEAR else text
 
 
@@ -141,7 +149,13 @@ def _pointed(text: str, known: Antecedents) -> str:
 
     def give(match: re.Match[str]) -> str:
         noun = match["noun"].lower()
-        if noun in _AFTER_PRONOUN or noun in PREPOSITIONS or is_verbal(noun) or is_time(noun):
+        if (
+            is_bound(text, match)
+            or noun in _AFTER_PRONOUN
+            or noun in PREPOSITIONS
+            or is_verbal(noun)
+            or is_time(noun)
+        ):
             return match.group()
         if noun in PERSON_NOUNS:
             return known.person or known.topic
@@ -168,7 +182,9 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     """Tell whether "het" or "dat" is a pronoun: no noun follows."""
     after = text[match.end() :].split()
     if not after:
-        return True
+        return not is_bound(text, match)
+    if is_bound(text, match):
+        return False
     word = after[0].lower().strip(",")
     if match.group().lower() in ("ze", "zij", "hen"):
         return True

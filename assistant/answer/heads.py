@@ -22,12 +22,17 @@ from assistant.answer.kinds import QuestionKind
 from assistant.answer.nounkinds import NAMED, is_compound, is_listed, listed_kind, measured_kind, noun_kind
 from assistant.answer.numerals import first_number, is_number, read_number
 from assistant.dutch import load_lexicon
+from assistant.dutch.verbs import find_infinitive
 
 Asked = tuple[QuestionKind, str | None, int | None]
 """A kind, the noun asked for and the stated length of a list."""
 WHAT_IS = re.compile(r"^wat (?:is|zijn|was|waren|betekent|betekenen|verstaat|houdt|houden|wordt|worden)\b")
 _ELIGIBLE = re.compile(r"\b(?:in aanmerking|subsidiabel|subsidieerbaar|vergoed|gedekt)\b")
 _MONEY = re.compile(r"\b(?:euro|geld|betaal\w*|kost\w*|hoog|groot|miljoen|bedrag|vraagt|vragen|geldt voor)\b")
+_AGES = ("leeftijd", "leeftijdsgrens")
+_LIMITS = ("grenswaarde", "streefwaarde", "drempelwaarde", "normwaarde", "toetswaarde", "meetwaarde")
+_NAMEABLE = frozenset("verband probleem uitdaging definitie strategie visie functie relatie".split())
+"""Abstract nouns that can be answered with a name or a few words."""
 _LEADS = frozenset("de het een er precies eigenlijk hun zijn haar".split())
 """Words behind "wat is" that come before what is asked."""
 _TAIL_KINDS = (
@@ -47,8 +52,10 @@ def which_kind(rest: str, before: str) -> Asked:
         return QuestionKind.TOPIC, None, number
     if noun in CONTACT_NOUNS:
         return QuestionKind.CONTACT, noun, None
+    if noun.endswith(_AGES):
+        return QuestionKind.COUNT, "jaar", None
     many = number not in (None, 1) or is_plural(noun)
-    if noun in SIZE_NOUNS:
+    if noun in SIZE_NOUNS or noun.endswith(_LIMITS):
         return QuestionKind.COUNT, None, None
     kind = noun_kind(noun)
     if kind is QuestionKind.COUNT:
@@ -58,6 +65,8 @@ def which_kind(rest: str, before: str) -> Asked:
         kind = QuestionKind.PERSON
     if kind is QuestionKind.AMOUNT:
         return _money_kind(noun, rest), noun, number
+    if kind is None and not many and noun in ABSTRACT_NOUNS - _NAMEABLE:
+        return QuestionKind.TOPIC, noun, None
     if kind is None or (many and kind in NAMED):
         listed = many or re.match(r"^(?:noem|geef|som)\b", before)
         return (QuestionKind.LIST if listed else QuestionKind.NAME), noun, number
@@ -81,7 +90,8 @@ def _asked_noun(words: list[str]) -> tuple[str | None, int]:
         after = words[place + 1].strip("?,.") if place + 1 < len(words) else ""
         if (not _asks(bare) and _asks(after)) or _ends_name(after):
             return after, place + 1  # "welk Brussels plein", "welke leidend ambtenaar"
-        if is_adjective(bare) and after[:1].isalpha() and after not in QUESTION_WORDS:
+        asking = after[:1].isalpha() and after not in QUESTION_WORDS
+        if asking and is_adjective(bare) and (bare.endswith("e") or find_infinitive(after) is None):
             continue
         return bare, place
     return (words[0], 0) if words else (None, 0)
@@ -110,7 +120,9 @@ def what_kind(plain: str) -> Asked:
     if contact is not None:
         return QuestionKind.CONTACT, contact, None
     for place, word in enumerate(words[: min(3, max(1, link))]):
-        if word in SIZE_NOUNS:
+        if word.endswith(_AGES):
+            return QuestionKind.COUNT, "jaar", None
+        if word in SIZE_NOUNS or word.endswith(_LIMITS):
             return QuestionKind.COUNT, None, None
         kind = _measured_by(word, words[place + 1 : place + 2])
         if kind in NAMED and many:
@@ -177,7 +189,7 @@ def _kind_of_head(words: list[str]) -> Asked | None:
             return QuestionKind(clipped), None, None
     for place, word in enumerate(words[: min(3, link)]):
         asked = _kind_of_noun(word)
-        if word.endswith("leeftijd"):
+        if word.endswith(_AGES):
             return QuestionKind.COUNT, "jaar", None
         if asked is QuestionKind.COUNT:
             return asked, counted_noun("hoeveel", words[place + 1 :]), None

@@ -34,6 +34,12 @@ NAMED = frozenset({QuestionKind.PERSON, QuestionKind.PLACE, QuestionKind.ORGANIS
 """Kinds that ask for a name: in the plural for a list of them."""
 _HEADS = {head: QuestionKind(kind) for kind, heads in MEASURE_HEADS.items() for head in heads}
 _PRICE = re.compile(rf"(?:{'|'.join(sorted(PRICE_PARTS))})prij(?:s|zen)")
+_WORTH = re.compile(
+    r"(?:project|markt|boek|verkoop|aanschaf|aankoop|contract|opdracht|export|import|woz|huur|grond|taxatie|"
+    r"schenkings|nalatenschaps|handels|onroerende?|restitutie|vervangings|verzekerings?|economische|toegevoegde)-?"
+    r"waarde"
+)
+"""What something is worth in money; a "voorwaarde" or "grenswaarde" is no sum."""
 _LEAST_BEFORE = 3
 """Letters that a compound has before its last part."""
 _LEAST_PART, _LEAST_MOMENT = 6, 7
@@ -75,4 +81,6 @@ def _asks(noun: str, kind: QuestionKind) -> bool:
         return False
     if kind is QuestionKind.MOMENT and len(noun) >= _LEAST_MOMENT and noun.endswith(("jaar", "datum")):
         return True
+    if kind is QuestionKind.AMOUNT and noun.endswith("waarde"):
+        return bool(_WORTH.fullmatch(noun))
     return any(noun.endswith(part) for part in _NOUNS[kind] if len(part) >= _LEAST_PART)

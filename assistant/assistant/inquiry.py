@@ -12,11 +12,12 @@ from assistant.answer.comparison import join_halves, join_sides, names_both, rea
 from assistant.answer.conversation import (
     Turn,
     choose_reading,
+    continues,
     find_spoken_document,
     is_as_asked,
-    is_asked_again,
     make_turn,
     resolve,
+    weigh_alone,
 )
 from assistant.answer.declining import decline_absent, name_absent
 from assistant.answer.evidence import MOST_PASSAGES
@@ -48,6 +49,11 @@ def _shows_another(answer: Answer, chapter: Chapter) -> bool:
     )
 
 
+def _differ(one: Answer, other: Answer) -> bool:
+    """Tell whether two answers say something else: another short answer, or another first quotation."""
+    return (one.short, one.citations[0].span) != (other.short, other.citations[0].span)
+
+
 @dataclass(frozen=True, slots=True)
 class Inquiry:
     """Where an answer is sought: one view of the index, what the filters allow; `limit` bounds the quotations.
@@ -64,24 +70,25 @@ class Inquiry:
     def answer_follow_up(self, asked: str, turns: Sequence[Turn]) -> Answer | None:
         """Answer a question as its conversation makes it whole; None when it stands alone.
 
-        Where it may stand alone too, it is asked of the document that was spoken of last; of all where it is the last
-        question in other words, to which no document gave an answer.
+        Where it may stand alone too, it is asked both ways. What was not chosen is the answer's suggestion where
+        the documents answer it otherwise.
         """
-        spoken = {find_spoken_document(turns)} & self.view.chosen(self.filters)
         if views_part(asked):
+            spoken = {find_spoken_document(turns)} & self.view.chosen(self.filters)
             viewed = self._of_documents(tuple(map(str, spoken))).answer(asked) if spoken else None
             return viewed if viewed is not None and viewed.answered else None
         readings = [reading for reading in resolve(asked, turns) if len(reading) <= len(asked) + _TAKEN_OVER]
-        if not readings:
-            return None
-        answer = self.answer(readings[0])
-        for reading in readings[1:]:
-            alone = is_as_asked(reading, asked)
-            if alone and not spoken and (answer.answered or not is_asked_again(asked, turns)):
-                continue
-            inquiry = self._of_documents(tuple(map(str, spoken))) if alone and spoken else self
-            answer = choose_reading((answer, inquiry.answer(reading)))
-        return answer
+        carried = [self.answer(reading) for reading in readings if not is_as_asked(reading, asked)]
+        if len(carried) == len(readings):
+            return choose_reading(carried) if carried else None
+        alone = self.answer(asked)
+        if not carried:
+            return alone
+        other = choose_reading(carried)
+        chosen = weigh_alone(other, alone, continued=continues(asked))
+        if chosen is alone and alone.answered and other.answered and _differ(alone, other):
+            return replace(alone, suggestions=(other.question,))
+        return chosen
 
     def answer(self, text: str) -> Answer:
         """Answer a question, of the documents and from the chapter, article or page alone that it names."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from types import TracebackType
 
@@ -124,9 +124,10 @@ class Assistant:
         if answer.question != text:
             answer = replace(answer, question=text)
         if suggest and answer.answered and answer.citations:
-            answer = replace(
-                answer, suggestions=tuple(islice(view.suggest(answer, filters), MOST_SUGGESTIONS))
-            )
+            proposed = chain(answer.suggestions, view.suggest(answer, filters))
+            answer = replace(answer, suggestions=tuple(islice(proposed, MOST_SUGGESTIONS)))
+        elif answer.suggestions:
+            answer = replace(answer, suggestions=())
         return view.locate(answer)
 
     def find_evidence(self, question: str) -> list[Hit]:

@@ -1,9 +1,10 @@
 """Gold dialogues: follow-up questions, asked in their conversation, by themselves, and written out.
 
 One JSON object a line: `id`, `set` (the collection that it is about), `split`, and `turns`: gold questions
-(see `gold`), each with `resolved`, the question as it can be understood without the turns before it. Only
-the turns after the first are counted. By themselves they show what the conversation adds, written out what
-it could add at most.
+(see `gold`), each with `resolved`, the question as it can be understood without the turns before it. The
+turns after the first are counted: by themselves they show what the conversation adds, written out what
+it could add at most. The first are counted apart: asked as a conversation begins, and behind a dialogue about
+something else, where nothing of it may be carried over.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ from assistant.types import Answer
 
 NAME = "dialogues"
 CONVERSATION, ALONE, WRITTEN_OUT = "conversation", "alone", "written-out"
-METHODS = (CONVERSATION, ALONE, WRITTEN_OUT)
+OPENING, SWITCHED = "opening", "switched"
+METHODS = (CONVERSATION, ALONE, WRITTEN_OUT, OPENING, SWITCHED)
 WHOLE = "vervolgvragen"
 """Label of the row over all sets."""
 _GOLD = Path(__file__).resolve().parent / "gold" / f"{NAME}.jsonl"
@@ -72,15 +74,15 @@ def load_dialogues(path: Path = _GOLD) -> tuple[Dialogue, ...]:
     return tuple(dialogues)
 
 
-def hold(talker: Talker, dialogue: Dialogue) -> list[Outcome]:
-    """Ask the questions of a dialogue one after the other; give the verdicts on the follow-ups."""
+def hold(talker: Talker, dialogue: Dialogue) -> tuple[list[Outcome], tuple[Turn, ...]]:
+    """Ask the questions of a dialogue one after the other; give the verdict on each, and what was said."""
     turns: tuple[Turn, ...] = ()
     outcomes = []
     for question in dialogue.questions:
         answer = talker.ask(question.question, turns=turns)
         turns = (*turns, make_turn(answer))
         outcomes.append(judge(question, answer))
-    return outcomes[1:]
+    return outcomes, turns
 
 
 def evaluate_dialogues(request: Request) -> tuple[Result, ...]:
@@ -97,15 +99,21 @@ def evaluate_dialogues(request: Request) -> tuple[Result, ...]:
             find_documents(SOURCES[source], request.shared) as documents,
             open_over(documents, request.settings, request.write) as assistant,
         ):
+            said: tuple[Turn, ...] = ()
             for dialogue in chosen:
                 if dialogue.source != source:
                     continue
+                before, first = said, dialogue.questions[0]
+                held, said = hold(assistant, dialogue)
                 later = list(zip(dialogue.questions, dialogue.resolved, strict=True))[1:]
                 asked = {
-                    CONVERSATION: hold(assistant, dialogue),
+                    CONVERSATION: held[1:],
                     ALONE: [judge(question, assistant.ask(question.question)) for question, _ in later],
                     WRITTEN_OUT: [judge(question, assistant.ask(resolved)) for question, resolved in later],
                 }
+                if before:
+                    asked[OPENING] = held[:1]
+                    asked[SWITCHED] = [judge(first, assistant.ask(first.question, turns=before))]
                 for method, outcomes in asked.items():
                     found[method].setdefault(source, []).extend(outcomes)
     if request.failures:
@@ -114,7 +122,9 @@ def evaluate_dialogues(request: Request) -> tuple[Result, ...]:
     gold = hashlib.sha256(_GOLD.read_bytes()).hexdigest()[:12]
     described = (("encoder", Path(request.settings.encoder).name), ("gold", gold))
     return tuple(
-        Result(NAME, method, _make_rows(found[method]), described, request.split) for method in METHODS
+        Result(NAME, method, _make_rows(found[method]), described, request.split)
+        for method in METHODS
+        if found[method]
     )
 
 

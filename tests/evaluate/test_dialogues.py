@@ -60,13 +60,17 @@ def test_what_is_no_dialogue_is_refused_with_its_line(tmp_path: Path, changes: d
         load_dialogues(write(tmp_path, **changes))
 
 
-def test_only_follow_ups_are_judged_and_in_their_conversation(tmp_path: Path) -> None:
+def test_questions_are_judged_in_their_conversation(tmp_path: Path) -> None:
     corpus = tmp_path / "documenten"
     corpus.mkdir()
     (corpus / "verslag.txt").write_text(REPORT, encoding="utf-8")
     with open_over(corpus, Settings(), lambda line: None) as assistant:
-        outcomes = hold(assistant, load_one(tmp_path))
-    assert [(outcome.question.id, outcome.right) for outcome in outcomes] == [("d1-2", True), ("d1-3", True)]
+        outcomes, turns = hold(assistant, load_one(tmp_path))
+    assert [(outcome.question.id, outcome.right) for outcome in outcomes[1:]] == [
+        ("d1-2", True),
+        ("d1-3", True),
+    ]
+    assert len(turns) == 3
 
 
 def test_there_are_forty_dialogues_of_gold_in_two_parts() -> None:

@@ -1,0 +1,102 @@
+"""Which "die", "dat", "het" and "hun" of a question are pronouns of the conversation, and which are its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer.conversation import Turn, continues, resolve, weigh_alone
+from assistant.answer.conversation_binding import is_owned_within
+from assistant.types import Answer, Completeness
+
+BRIDGE = Turn("Waarom liep de Zwaanbrug uit?", "reden", "omdat het staal later kwam", "d1")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Hoe lang loopt de concessie voor het stroomnet van Brielstede?",
+        "Hoe heet de beheerder die De Zandbank moet aansluiten?",
+        "Is er een veerdienst die al langer bestaat dan De Meeuw?",
+        "Wat gebeurt er met een firma die zich op reis niet aan de code van Halderoord houdt?",
+        "Wie leidde de groep die in mei 2024 naar Brielstede trok?",
+        "Noem de zes bedrijven die mee naar Halderoord gingen.",
+        "Bestaat er zekerheid dat de pont van Brielstede blijft varen?",
+        "Waarvoor is het geld dat op de Oogstmarkt overbleef?",
+        "In welke stukken gaat het over het Museum Halderoord?",
+        "Hoe staat het volgens het tweede verslag met de Oogstmarkt?",
+        "ZB, waar staat dat voor?",
+        "Veren in Brielstede: welke zijn dat?",
+        "De pont van Brielstede, wanneer is die klaar?",
+        "Op welke manier wil Zandbank zijn zand op de markt brengen?",
+        "In wiens opdracht bouwde Veldman de pont?",
+    ],
+)
+def test_what_belongs_to_the_question_itself_points_at_nothing_before_it(asked: str) -> None:
+    assert resolve(asked, [BRIDGE]) == ()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Welke documenten noemen veren?",
+        "Welke regels gelden voor projecten die energie besparen?",
+        "Wie zegt dat de leerlingen door het reizen flexibeler worden?",
+        "Houdt men er rekening mee dat er ondanks alle steun bedrijven omvallen?",
+        "Klopt het dat de pont te laat is?",
+        "Hoe werft de gemeente haar personeel?",
+    ],
+)
+def test_a_question_without_a_name_keeps_its_words_and_may_be_of_the_topic(asked: str) -> None:
+    bare = asked.rstrip("?")
+    assert resolve(asked, [BRIDGE]) == (f"{bare}, als het gaat om de Zwaanbrug?", asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("Hoe heeft de gemeente dat aangepakt?", "Hoe heeft de gemeente de Zwaanbrug aangepakt?"),
+        ("Wanneer heeft de raad dat besloten?", "Wanneer heeft de raad de Zwaanbrug besloten?"),
+        ("Wat gebeurt er als dat mislukt?", "Wat gebeurt er als de Zwaanbrug mislukt?"),
+        ("Bleef dat binnen de begroting?", "Bleef de Zwaanbrug binnen de begroting?"),
+        ("Kost het geld?", "Kost de Zwaanbrug geld?"),
+        ("Wat zijn hun plannen?", "Wat zijn de plannen van de Zwaanbrug?"),
+        ("Wat kost dat stroomnet?", "Wat kost de Zwaanbrug?"),
+        ("Waar gaat het over?", "Waar gaat de Zwaanbrug over?"),
+    ],
+)
+def test_a_pronoun_still_points_back(asked: str, meant: str) -> None:
+    assert resolve(asked, [BRIDGE])[0] == meant
+
+
+def test_what_is_owned_may_have_its_owner_in_the_question() -> None:
+    asked = "hoe wil de Zandbank haar zand verkopen"
+    assert is_owned_within(asked, asked.index("haar"))
+    assert not is_owned_within("wat zijn hun plannen", 9)
+
+
+@pytest.mark.parametrize("asked", ["En hoeveel tegels zijn er nu gelegd?", "Hoeveel zalen zijn er?"])
+def test_a_question_goes_on_that_says_so_or_is_about_hardly_anything(asked: str) -> None:
+    assert continues(asked)
+    assert not continues("Hoeveel woningen krijgen dit jaar een warmtepomp?")
+
+
+def answer(confidence: float, *, answered: bool = True) -> Answer:
+    looked_at = Completeness(documents=1, searched=1, failed=0, generation="g")
+    return Answer("i", "v", "reden", answered, "t", looked_at, confidence=confidence)
+
+
+def test_a_whole_question_is_asked_by_itself_unless_the_documents_are_surer_of_the_topic() -> None:
+    alone, declined = answer(0.6), answer(0.1, answered=False)
+    likelier, less, unsure = answer(0.7), answer(0.5), answer(0.32)
+    assert weigh_alone(less, alone, continued=False) is alone
+    assert weigh_alone(likelier, alone, continued=False) is likelier
+    assert weigh_alone(less, declined, continued=False) is less
+    assert not weigh_alone(answer(0.31), answer(0.2, answered=False), continued=False).answered
+    assert weigh_alone(unsure, declined, continued=False) is unsure
+
+
+def test_a_question_that_goes_on_is_of_the_topic_unless_it_is_much_surer_by_itself() -> None:
+    topic = answer(0.5)
+    assert weigh_alone(topic, answer(0.65), continued=True) is topic
+    assert weigh_alone(topic, answer(0.9), continued=True).confidence == 0.9
+    assert weigh_alone(answer(0.1, answered=False), answer(0.4), continued=True).answered
