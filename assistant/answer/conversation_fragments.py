@@ -150,6 +150,8 @@ def _ask_otherwise(front: str, question: str, answer: str | None) -> str | None:
     if verb == 0:
         rest[0] = rest[0].lower()
     opening = words[0].lower()
+    if front.lower() == "hoeveel" and len(rest) > 1 and rest[1].islower() and _may_name(rest[1]):
+        front = f"{front} {rest.pop(1)}"  # "wie leverde pompen": "hoeveel pompen leverde"
     if opening == "wie" and answer and not front.lower().endswith("wie"):
         rest[1:1] = [answer]
     elif opening in ("hoeveel", "welke", "welk") and verb > 1 and _is_subject(words, verb):

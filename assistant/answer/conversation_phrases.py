@@ -227,6 +227,9 @@ def find_topic(question: str) -> str | None:
         subject = next((phrase for phrase in bound if not phrase.preposition), bound[-1] if bound else None)
         return question[subject.inner : subject.end] if subject else None
     topic = _about(named) or named[-1]
+    thing = _thing_there(phrases, topic)
+    if thing is not None:
+        return f"{question[thing.inner : thing.end]} in {question[topic.inner : topic.end]}"
     before = next((phrase for phrase in phrases if phrase.end + 1 == topic.start), None)
     if (
         before is not None
@@ -235,6 +238,23 @@ def find_topic(question: str) -> str | None:
     ):
         topic = replace(topic, inner=before.inner)
     return question[topic.inner : topic.end]
+
+
+def _thing_there(phrases: Sequence[Phrase], topic: Phrase) -> Phrase | None:
+    """Give the thing that is spoken of where the only name tells where: "het stroomnet" of "in Brielstede tegen het stroomnet"."""
+    if topic.preposition != "in":
+        return None
+    return next(
+        (
+            phrase
+            for phrase in reversed(phrases)
+            if phrase.determiner in ("de", "het")
+            and not phrase.named
+            and phrase.head not in _ATTRIBUTES
+            and phrase.end + 1 != topic.start
+        ),
+        None,
+    )
 
 
 def _is_whole(before: Phrase, topic: Phrase) -> bool:

@@ -100,3 +100,13 @@ def test_a_question_that_goes_on_is_of_the_topic_unless_it_is_much_surer_by_itse
     assert weigh_alone(topic, answer(0.65), continued=True) is topic
     assert weigh_alone(topic, answer(0.9), continued=True).confidence == 0.9
     assert weigh_alone(answer(0.1, answered=False), answer(0.4), continued=True).answered
+
+
+def test_where_only_a_place_is_named_the_thing_there_is_spoken_of() -> None:
+    voted = Turn("Hoeveel raadsleden stemden in Brielstede tegen het stroomnet?", "aantal", "3")
+    assert resolve("Wat kost dat?", [voted])[0] == "Wat kost het stroomnet in Brielstede?"
+
+
+def test_how_much_asks_for_what_was_spoken_of() -> None:
+    delivered = Turn("Wie leverde pompen aan Brielstede?", "organisatie", "Veldman")
+    assert resolve("Hoeveel?", [delivered])[0] == "Hoeveel pompen leverde Veldman aan Brielstede?"
