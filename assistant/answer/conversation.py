@@ -19,6 +19,7 @@ from assistant.answer.conversation_phrases import (
     find_things,
     find_topic,
     has_own_subject,
+    is_specific,
     is_verbal,
     names_topic,
     recall_phrase,
@@ -41,8 +42,8 @@ _LEAD = re.compile(
 )
 _CONTINUES = re.compile(r"^(?:en|maar|dus|nou|nog (?:even|iets) over)\b", re.IGNORECASE)
 _ABOUT = "als het gaat om"
-_FEW_WORDS = 2
-"""Words with content of a question that seldom is whole: "Hoeveel mensen keken er", "Wie leidt het overleg"."""
+_FEW_WORDS, _MANY_WORDS = 2, 4
+"""Words with content of a question that seldom is whole ("Wie leidt het overleg"), and of one that mostly is."""
 _ASIDE = re.compile(r"\b(?:eigenlijk|precies|ook alweer)\b\s*|\bdan(?=\s*[?.!]*$)", re.IGNORECASE)
 _THINGS = frozenset((QuestionKind.ORGANISATION, QuestionKind.NAME, QuestionKind.DOCUMENTS))
 """Kinds of which the short answer is a thing that can be spoken about next."""
@@ -173,7 +174,7 @@ def is_as_asked(reading: str, text: str) -> bool:
 
 def continues(text: str) -> bool:
     """Tell whether a question goes on: it says so ("En hoeveel ...", "Maar wanneer ...") or is about hardly anything."""
-    return bool(_CONTINUES.match(text.strip())) or len(set(content_stems(text))) <= _FEW_WORDS
+    return bool(_CONTINUES.match(text.strip())) or _count_words(text) <= _FEW_WORDS
 
 
 def find_spoken_document(turns: Sequence[Turn]) -> str | None:
@@ -191,6 +192,9 @@ def _find_antecedents(turns: Sequence[Turn]) -> list[Antecedents]:
     ]
     last = turns[-1]
     moment = last.short if last.kind in (QuestionKind.MOMENT, QuestionKind.PERIOD) else None
+    latest = find_topic(turns[-1].question)
+    if topics and latest and latest != topics[0] and _ABOUT not in turns[-1].question and is_specific(latest):
+        topics.insert(0, latest)
     spoken = topics[:1]
     if last.kind in _THINGS and last.short:
         spoken.append(last.short)
@@ -216,16 +220,25 @@ def choose_reading(answers: Sequence[Answer]) -> Answer:
     return best
 
 
-def weigh_alone(carried: Answer, alone: Answer, *, continued: bool) -> Answer:
+def weigh_alone(carried: Answer, alone: Answer, text: str) -> Answer:
     """Give the answer to a question as it was asked, or with what the conversation is about.
 
-    A question that can be understood by itself is taken so: what was spoken of before is carried only where the
-    documents are surer of it, and much surer where by itself they do not answer it. One that goes on (`continued`)
-    is about what was spoken of, unless the documents are much surer of it by itself.
+    A question that can be understood by itself is taken so: what was spoken of before it is carried only where the
+    documents are surer of that, and much surer where by itself they do not answer it or it has many words. One that
+    goes on is about what was spoken of, unless the documents are much surer of it by itself.
     """
+    continued = continues(text)
     first, second = (carried, alone) if continued else (alone, carried)
-    margin = _SURER if continued == first.answered else 0.0
+    if first.answered:
+        margin = 0.0 if not continued and _count_words(text) < _MANY_WORDS else _SURER
+    else:
+        margin = 0.0 if continued else _SURER
     return second if second.answered and second.confidence > first.confidence + margin else first
+
+
+def _count_words(text: str) -> int:
+    """Give how many different words with content a question has."""
+    return len(set(content_stems(text)))
 
 
 def _names(turn: Turn) -> bool:

@@ -12,7 +12,10 @@ from assistant.answer.cues import (
     CONTACT_NOUNS,
     COUNT_NOUNS,
     GENERIC_NOUNS,
+    ORGANISATION_NOUNS,
     PERIOD_NOUNS,
+    PERSON_NOUNS,
+    PLACE_NOUNS,
     QUESTION_WORDS,
     ROLE_WORDS,
     SHARE_NOUNS,
@@ -238,6 +241,16 @@ def find_topic(question: str) -> str | None:
     ):
         topic = replace(topic, inner=before.inner)
     return question[topic.inner : topic.end]
+
+
+_LEAST_SPECIFIC = 8
+
+
+def is_specific(topic: str) -> bool:
+    """Tell whether a bare noun says by itself what is spoken of: "de energiehub", not "de muur" or "de gemeente"."""
+    head = fold(topic.split()[-1])
+    general = head in _ATTRIBUTES or head in PLACE_NOUNS or head in ORGANISATION_NOUNS or head in PERSON_NOUNS
+    return len(head) >= _LEAST_SPECIFIC and not general
 
 
 def _thing_there(phrases: Sequence[Phrase], topic: Phrase) -> Phrase | None:

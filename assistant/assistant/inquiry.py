@@ -12,7 +12,6 @@ from assistant.answer.comparison import join_halves, join_sides, names_both, rea
 from assistant.answer.conversation import (
     Turn,
     choose_reading,
-    continues,
     find_spoken_document,
     is_as_asked,
     make_turn,
@@ -85,7 +84,7 @@ class Inquiry:
         if not carried:
             return alone
         other = choose_reading(carried)
-        chosen = weigh_alone(other, alone, continued=continues(asked))
+        chosen = weigh_alone(other, alone, asked)
         if chosen is alone and alone.answered and other.answered and _differ(alone, other):
             return replace(alone, suggestions=(other.question,))
         return chosen

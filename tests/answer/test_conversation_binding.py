@@ -88,18 +88,21 @@ def answer(confidence: float, *, answered: bool = True) -> Answer:
 def test_a_whole_question_is_asked_by_itself_unless_the_documents_are_surer_of_the_topic() -> None:
     alone, declined = answer(0.6), answer(0.1, answered=False)
     likelier, less, unsure = answer(0.7), answer(0.5), answer(0.32)
-    assert weigh_alone(less, alone, continued=False) is alone
-    assert weigh_alone(likelier, alone, continued=False) is likelier
-    assert weigh_alone(less, declined, continued=False) is less
-    assert not weigh_alone(answer(0.31), answer(0.2, answered=False), continued=False).answered
-    assert weigh_alone(unsure, declined, continued=False) is unsure
+    asked = "Hoeveel woningen krijgen warmtepompen?"
+    assert weigh_alone(less, alone, asked) is alone
+    assert weigh_alone(likelier, alone, asked) is likelier
+    assert weigh_alone(likelier, alone, "Hoeveel nieuwe woningen krijgen dit jaar warmtepompen?") is alone
+    assert weigh_alone(less, declined, asked) is less
+    assert not weigh_alone(answer(0.31), answer(0.2, answered=False), asked).answered
+    assert weigh_alone(unsure, declined, asked) is unsure
 
 
 def test_a_question_that_goes_on_is_of_the_topic_unless_it_is_much_surer_by_itself() -> None:
     topic = answer(0.5)
-    assert weigh_alone(topic, answer(0.65), continued=True) is topic
-    assert weigh_alone(topic, answer(0.9), continued=True).confidence == 0.9
-    assert weigh_alone(answer(0.1, answered=False), answer(0.4), continued=True).answered
+    asked = "En hoeveel nieuwe woningen krijgen dit jaar warmtepompen?"
+    assert weigh_alone(topic, answer(0.65), asked) is topic
+    assert weigh_alone(topic, answer(0.9), asked).confidence == 0.9
+    assert weigh_alone(answer(0.1, answered=False), answer(0.4), asked).answered
 
 
 def test_where_only_a_place_is_named_the_thing_there_is_spoken_of() -> None:
@@ -110,3 +113,10 @@ def test_where_only_a_place_is_named_the_thing_there_is_spoken_of() -> None:
 def test_how_much_asks_for_what_was_spoken_of() -> None:
     delivered = Turn("Wie leverde pompen aan Brielstede?", "organisatie", "Veldman")
     assert resolve("Hoeveel?", [delivered])[0] == "Hoeveel pompen leverde Veldman aan Brielstede?"
+
+
+def test_what_was_asked_about_last_goes_first_when_its_noun_says_what_it_is() -> None:
+    hub = Turn("Hoeveel bedrijven doen mee aan de energiehub?", "aantal", "47")
+    wall = Turn("Hoe hoog is de muur?", "aantal", "2 meter")
+    assert resolve("Wie is de projectleider?", [BRIDGE, hub])[0].endswith("als het gaat om de energiehub?")
+    assert resolve("Wie is de projectleider?", [BRIDGE, wall])[0].endswith("als het gaat om de Zwaanbrug?")
