@@ -17,6 +17,8 @@ SAME, INFLECTED, PART, KIN = 1.0, 0.8, 0.72, 0.8
 Set on the development questions."""
 PIECE = 0.43
 """What a name inside a compound counts for ("UWV" for "UWV-besluit"): too little to hold the compound."""
+_OPENING = 2
+"""Letters with which all forms of a name begin."""
 FORE_SHARE = 0.8
 """What a part that is not the head of the compound counts for, against the head."""
 
@@ -77,6 +79,27 @@ class Kinship:
                 yield from (outline(term.stem, more) for more in (-1, 0, 1))
         if self._numbers:
             yield from map(counted, NUMBER_WORDS)
+
+    def find_marks(self) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+        """Give how a word may begin, and what it may hold, that has to do with a term; None where any word may.
+
+        All forms and compounds of a name keep its first two letters; those of a strong verb, and a slip of the pen, only
+        the first one, or "ge". Forms of other words keep less, so that nothing is given where a term is such a word.
+        """
+        if any(term.kind == "word" for term in self._terms):
+            return None
+        starts, held = {"ge"}, set()
+        for term in self._terms:
+            if term.kind == "number":
+                starts.update(NUMBER_WORDS)
+                held.add(term.stem[:1])
+                continue
+            others = (stem for variant in term.variants for stem in variant)
+            stems = (term.stem, fold(term.text), *term.parts, *others, *_name_pieces(term.text))
+            count = NUMBER_WORDS.get(fold(term.text))
+            held.update(fold(stem)[:_OPENING] for stem in (*stems, str(count or term.stem)))
+            starts.update(stem[:1] for stem in stems)
+        return tuple(starts), tuple(held)
 
     def strengths(self, word: Form) -> dict[int, float]:
         """Give the strength of one word for each term that it has to do with."""

@@ -48,6 +48,7 @@ class Matcher:
             if (spelled := spell_out(term.text)) is not None
         ]
         self._kinship = Kinship(terms)
+        self._marks = None if vectors is not None else self._kinship.find_marks()
         self._learned: set[str] = set()
         self._seen: set[str] = set()
         self._worth: dict[str, tuple[tuple[int, float], ...]] = {}
@@ -68,7 +69,7 @@ class Matcher:
             if text not in self._learned:
                 self._learned.add(text)
                 fresh.update(read_text(text).firsts)
-        keys = sorted(fresh - self._seen)
+        keys = sorted(filter(self._may_count, fresh - self._seen))
         self._seen |= fresh
         known = list(map(find_aspects, keys))
         self._loose.learn((key, aspects[0]) for key, aspects in zip(keys, known, strict=True))
@@ -87,6 +88,14 @@ class Matcher:
                 place = self._soft[column]
                 worth[place] = max(float(close[row, column]), worth.get(place, 0.0))
         self._worth.update((key, tuple(worth.items())) for key, worth in worths.items() if worth)
+
+    def _may_count(self, key: str) -> bool:
+        """Tell whether a word may be worth something, as far as is told without its stem."""
+        if self._marks is None:
+            return True
+        starts, held = self._marks
+        plain = fold(key)
+        return plain.startswith(starts) or any(mark in plain for mark in held)
 
     def match(self, text: str) -> list[tuple[float, int]]:
         """Give for each term its best strength in `text` and the offset of the word (or -1)."""

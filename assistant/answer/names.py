@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from assistant.answer.cues import ORGANISATION_CUES, ORGANISATION_ENDINGS, QUESTION_WORDS
@@ -41,8 +42,7 @@ class Name:
     sort: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     start: int
     end: int
     text: str

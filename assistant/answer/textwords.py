@@ -83,6 +83,7 @@ def read_form(key: str) -> Form:
     return Form(text, *analyse(verb or text))
 
 
+@lru_cache(maxsize=50_000)
 def find_aspects(key: str) -> tuple[str, ...]:
     """Give what a word of a question may share with the word of a key, its stem first; capitals make no difference.
 
@@ -91,7 +92,7 @@ def find_aspects(key: str) -> tuple[str, ...]:
     return _find_aspects(fold(key))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _find_aspects(key: str) -> tuple[str, ...]:
     # Plain tuples of text the garbage collector leaves alone: going through tens of thousands of objects
     # took a tenth of a second each time.

@@ -14,13 +14,15 @@ from assistant.types import Span
 
 _CLOSING = "\"'”’»)]*"
 _GLUED = (
-    r"(?:(?<=[a-zà-ÿ)]{3})|(?<=[0-9%])|(?<=[0-9a-zà-ÿ%]\)))[.!?][)”’»]?"
+    r"(?:(?<=[a-zà-ÿ)]{3}[.!?])|(?<=[0-9%][.!?])|(?<=[0-9a-zà-ÿ%]\)[.!?]))[)”’»]?"
     r"(?!(?:Net|Nl|Be|Eu|Com|Org|Info|Js)\b)(?=[A-ZÀ-Þ][a-zà-ÿ]+[ ,])"
 )
-"""The end of a sentence whose blank was lost: "van toepassing.Deze regel", "(zie boven.)Deze regel", "4%.In"."""
+"""What follows the mark that ends a sentence whose blank was lost: "van toepassing.Deze regel", "(zie boven.)Deze regel",
+"4%.In"; what stands before the mark is looked back at."""
 _SITE = re.compile(r"(?<![\w.-])[A-ZÀ-Þ][\w-]*\.(?:Vlaanderen|Brussels|Gent|Amsterdam|Frl)\b")
 """The name of a site, or one that looks like it: "Fietsen.Vlaanderen". The ends are top-level domains (IANA's root zone)."""
-_END = re.compile(rf"[.!?…]+[{re.escape(_CLOSING)}]*(?=[ \t\u00a0]+\S)|{_GLUED}")
+_END = re.compile(rf"[.!?…](?:[.!?…]*[{re.escape(_CLOSING)}]*(?=[ \t\u00a0]+\S)|{_GLUED})")
+"""Begins with the mark in both its forms: where none stands is then passed over three times sooner."""
 _LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W_]+(?:-[^\W_]+)?$")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _NEXT_WORD = re.compile(r"\s*(\S{0,40})")

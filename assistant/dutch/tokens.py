@@ -61,5 +61,18 @@ def fold_once(text: str) -> str:
     plain = text.lower().replace("’", "'").replace("`", "'")
     if plain.isascii():
         return plain
-    decomposed = unicodedata.normalize("NFD", plain)
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return _BEYOND_ASCII.sub(_strip_accents, plain)
+
+
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+def _strip_accents(found: re.Match[str]) -> str:
+    return _decompose(found.group())
+
+
+@lru_cache(maxsize=4_096)
+def _decompose(sign: str) -> str:
+    """Give one sign without its accents; nothing for an accent that stands by itself."""
+    signs = unicodedata.normalize("NFD", sign)
+    return "".join(sign for sign in signs if not unicodedata.combining(sign))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from array import array
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cached_property
@@ -28,6 +29,7 @@ from assistant.index.sequences import Sequences
 from assistant.index.spool import DocumentVectors
 from assistant.index.vectors import VectorStore
 from assistant.types import (
+    BlockKind,
     Blocks,
     Document,
     DocumentKind,
@@ -316,9 +318,13 @@ class Index:
 
 
 def _make_blocks(column: str) -> Blocks:
-    """Give the blocks of a column, a list of kind, start, end and level; parsed flat, without a list for each."""
-    values = json.loads(f"[{column[2:-2].replace('],[', ',')}]")
-    return Blocks.from_columns(values[0::4], values[1::4], values[2::4], values[3::4])
+    """Give the blocks of a column, a list of kind, start, end and level; parsed flat, as numbers."""
+    for code, kind in enumerate(BlockKind):
+        column = column.replace(f'"{kind.value}"', str(code))
+    values = np.fromstring(column[2:-2].replace("],[", ","), dtype=np.uint32, sep=",")
+    codes, levels = (values[place::4].astype(np.uint8).tobytes() for place in (0, 3))
+    starts, ends = (array("I", values[place::4].tobytes()) for place in (1, 2))
+    return Blocks(codes, levels, starts, ends)
 
 
 def _make_record(row: tuple[Any, ...]) -> DocumentRecord:

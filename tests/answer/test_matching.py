@@ -203,3 +203,25 @@ def test_only_words_that_share_something_with_a_term_have_a_strength() -> None:
     text = "Twaalf basisscholen gebouwd bij Ravenhoud, zegt de krant."
     held = [text[start:end] for start, end, _ in matcher.held_words(text)]
     assert held == ["Twaalf", "basisscholen", "gebouwd", "Ravenhoud"]
+
+
+@pytest.mark.parametrize(
+    ("question", "word", "text"),
+    [
+        ("Wat doet de dienst Wegen?", "Wegen", "Zij heeft alles gewogen."),
+        ("Wat doet de Raad?", "Raad", "Alle gemeenteraden spreken."),
+        ("Wie woont in Bedelhoven?", "Bedelhoven", "Zij woont in Bedlhoven."),
+        ("Wat wil Zeven?", "Zeven", "Er komen 7 banken."),
+        ("Waar staan 7 molens?", "7", "Hier staan zeven molens."),
+        ("Wat doet de DWB?", "DWB", "De Dienst Water en Bodem betaalt."),
+        ("Wat doet de Dienst Water Lutter?", "Lutter", "De taak van DWL is breed."),
+    ],
+)
+def test_without_vectors_names_and_numbers_are_found_as_well(question: str, word: str, text: str) -> None:
+    """Then words without a mark of a name or number are passed over before their stems are found."""
+    terms = weigh_terms(parse_question(question), lambda _: 0.5)
+    named = tuple(term for term in terms if term.kind != "word")
+    together, alone = Matcher(terms, None), Matcher(named, None)
+    found = strength(together, word, text)
+    assert found >= 0.5
+    assert strength(alone, word, text) == found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -42,3 +44,10 @@ def test_tokens_and_what_stands_behind_them_are_the_text(text: str) -> None:
 
 def test_fold_drops_case_and_accents() -> None:
     assert fold("België’s Coördinator") == "belgie's coordinator"
+
+
+@given(st.text())
+def test_fold_leaves_no_accent_of_any_script(text: str) -> None:
+    plain = text.lower().replace("’", "'").replace("`", "'")
+    signs = unicodedata.normalize("NFD", plain)
+    assert fold(text) == "".join(sign for sign in signs if not unicodedata.combining(sign))
