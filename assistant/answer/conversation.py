@@ -186,15 +186,12 @@ def _find_antecedents(turns: Sequence[Turn]) -> list[Antecedents]:
     """Give what pronouns may stand for, the likeliest first: the topic of late, or the answer before."""
     persons = {turn.short for turn in turns if turn.kind == QuestionKind.PERSON}
     recent = [turn.question for turn in reversed(turns)]
-    recent.sort(key=lambda question: not names_topic(question))  # of a place or a bare noun little is said
+    recent.sort(key=lambda question: not _says_topic(question))  # of a place or a bare noun little is said
     topics: list[str] = [
-        topic for question in recent if (topic := find_topic(question)) and topic not in persons
+        topic for question in recent if (topic := _topic_of(question)) and topic not in persons
     ]
     last = turns[-1]
     moment = last.short if last.kind in (QuestionKind.MOMENT, QuestionKind.PERIOD) else None
-    latest = find_topic(turns[-1].question)
-    if topics and latest and latest != topics[0] and _ABOUT not in turns[-1].question and is_specific(latest):
-        topics.insert(0, latest)
     spoken = topics[:1]
     if last.kind in _THINGS and last.short:
         spoken.append(last.short)
@@ -205,6 +202,18 @@ def _find_antecedents(turns: Sequence[Turn]) -> list[Antecedents]:
     group = last.short if last.kind == QuestionKind.ORGANISATION else None
     found = [Antecedents(topic, person, place, moment, last.short, last.question) for topic in spoken]
     return [replace(found[0], group=group), *found[1:]] if found else []
+
+
+def _topic_of(question: str) -> str | None:
+    """Give what a question is about; that of the conversation where it was carried."""
+    carried = question.partition(f", {_ABOUT} ")[2].rstrip(" ?.!")
+    return carried or find_topic(question)
+
+
+def _says_topic(question: str) -> bool:
+    """Tell whether a question says what it is about: by a name, a noun that tells enough, or what was carried."""
+    topic = _topic_of(question)
+    return _ABOUT in question or names_topic(question) or (topic is not None and is_specific(topic))
 
 
 def _last_of(turns: Sequence[Turn], kind: QuestionKind) -> str | None:
@@ -229,10 +238,7 @@ def weigh_alone(carried: Answer, alone: Answer, text: str) -> Answer:
     """
     continued = continues(text)
     first, second = (carried, alone) if continued else (alone, carried)
-    if first.answered:
-        margin = 0.0 if not continued and _count_words(text) < _MANY_WORDS else _SURER
-    else:
-        margin = 0.0 if continued else _SURER
+    margin = 0.0 if continued != first.answered and _count_words(text) < _MANY_WORDS else _SURER
     return second if second.answered and second.confidence > first.confidence + margin else first
 
 

@@ -250,7 +250,7 @@ def is_specific(topic: str) -> bool:
     """Tell whether a bare noun says by itself what is spoken of: "de energiehub", not "de muur" or "de gemeente"."""
     head = fold(topic.split()[-1])
     general = head in _ATTRIBUTES or head in PLACE_NOUNS or head in ORGANISATION_NOUNS or head in PERSON_NOUNS
-    return len(head) >= _LEAST_SPECIFIC and not general
+    return topic.islower() and len(head) >= _LEAST_SPECIFIC and not general
 
 
 def _thing_there(phrases: Sequence[Phrase], topic: Phrase) -> Phrase | None:
