@@ -34,6 +34,15 @@ _BOUNDS = (
     ),
 )
 """Words that make a figure the least or the most there is."""
+_LOWERED = re.compile(
+    r"\b(?:verminderd|verlaagd|gekort|afgetrokken|gedaald|daalt|daalde|daalden|afgenomen) (?:wordt |worden |is |zijn )?met "
+    r"(?:maximaal |minimaal |ruim |circa |ongeveer |telkens |steeds )?(?:€ ?)?$"
+)
+_LOWERING = re.compile(
+    r"minder|verlaag|verlaging|gekort|korting|korten|kort\b|aftrek|trek|trok|mindering|daal|daling|afnam|afname|afgenomen|scheel|lager|"
+    r"verschil|verander|wijzig|omlaag|bespaar|besparing|reduc|zak|krimp"
+)
+"""Words before a figure by which something is lowered, and words of a question for that."""
 _NEAR_FIGURE, _UNBOUND = 28, 0.8
 """Characters beside a figure in which such a word stands, and what is left of one without where one is asked for."""
 _CLAUSE_END = re.compile(r"[,;:(]|\b(?:maar|terwijl|zodat|waarna|en)\b")
@@ -79,6 +88,13 @@ def weigh_bound(question: Question, unit: Unit, span: Span) -> float:
     start, end = span.start - unit.span.start, span.end - unit.span.start
     beside = fold(unit.text[max(0, start - _NEAR_FIGURE) : end + _NEAR_FIGURE // 2])
     return 1.0 if asked[0].search(beside) else _UNBOUND
+
+
+def weigh_reduction(question: Question, unit: Unit, span: Span) -> float:
+    """Give the share of its fit that is left to a figure: one by which something is lowered is not what it comes to."""
+    start = span.start - unit.span.start
+    lowered = _LOWERED.search(fold(unit.text[max(0, start - _NEAR_FIGURE) : start]))
+    return _OTHER_PHASE if lowered and not _LOWERING.search(fold(question.text)) else 1.0
 
 
 def weigh_phase(question: Question, unit: Unit, span: Span) -> float:

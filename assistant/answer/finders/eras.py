@@ -26,6 +26,7 @@ from assistant.answer.finders.timedvalues import (
     WORDS,
     YEAR,
     TimedValue,
+    find_spells,
     read_values,
 )
 from assistant.answer.question import Question
@@ -207,7 +208,7 @@ def _with_measure(unit: Unit, value: TimedValue, whole: TimedValue, end: int) ->
 def _weigh_year(plain: str, own: TimedValue, values: Sequence[TimedValue]) -> float | None:
     """Give the share of a value where another one is of the one year asked; None where no year decides."""
     until = _find_until(plain)
-    years = set(YEAR.findall(plain)) - ({until["year"]} if until else set())
+    years = find_spells(plain) or set(YEAR.findall(plain)) - ({until["year"]} if until else set())
     if len(years) != 1:
         return None
     if own.years & years:

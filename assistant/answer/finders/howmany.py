@@ -19,8 +19,9 @@ from assistant.answer.finders.candidate import (
     same_noun,
     stem_of,
 )
-from assistant.answer.finders.clauses import weigh_bound, weigh_target
+from assistant.answer.finders.clauses import weigh_bound, weigh_reduction, weigh_target
 from assistant.answer.finders.eras import level_pairs, weigh_time
+from assistant.answer.finders.modifiers import weigh_modifiers
 from assistant.answer.matching import Matcher
 from assistant.answer.predicates import ASKED
 from assistant.answer.quantities import Quantity, find_quantities
@@ -103,6 +104,7 @@ def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
         yield from find_pattern(unit, _HEADED, "number", _SAME)
     for number in level_pairs(unit, list(_numbers(question, unit, matcher))):
         share = weigh_target(question, unit, number.span) * weigh_bound(question, unit, number.span)
+        share *= weigh_reduction(question, unit, number.span)
         yield replace(number, fit=number.fit * share * weigh_time(question, unit, number.span))
 
 
@@ -119,14 +121,17 @@ def _numbers(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candi
         and not any(quantity.span.shift(unit.span.start).overlaps(other) for other in taken)
     ]
     counted = [_read_noun(unit, quantity, question.asked, matcher) for quantity in quantities]
+    shares = weigh_modifiers(
+        question, unit.text, quantities, [found is not None for found in counted], matcher
+    )
     _share_nouns(unit.text, quantities, counted)
     parted = _is_parted(unit.text, quantities) and (question.asked is None or any(counted))
     held = any(fit >= _ALIKE for _, fit in filter(None, counted))
     spoken_of = asked_is_held(question.asked, unit, matcher)
-    for quantity, found in zip(quantities, counted, strict=True):
+    for quantity, found, share in zip(quantities, counted, shares, strict=True):
         span = quantity.span.shift(unit.span.start)
         if found is not None:
-            end, fit = found
+            end, fit = found[0], found[1] * share
             whole = parted and _WHOLE.search(unit.text, 0, quantity.span.start)
             if whole or _EXISTS.match(quantity.span.of(unit.text)):
                 fit = min(fit, 0.5)
@@ -242,6 +247,8 @@ def _read_noun(
             if fold(word) not in _RELATION:
                 return None
             related = True
+        elif _is_fore(noun, quantity.following, place):
+            continue
         elif same_noun(asked, word, matcher) or _ends_in(noun, word) or _ends_in(word, noun):
             if related:
                 return quantity.span.end, _RELATED
@@ -249,6 +256,12 @@ def _read_noun(
         elif not related and (same_counted(asked, word) or _is_other_head(unit, noun, word)):
             return end, _ALIKE
     return None
+
+
+def _is_fore(noun: str, following: Sequence[tuple[str, int]], place: int) -> bool:
+    """Tell whether a word is the first part of the asked noun, written apart from it: "kandidaat leden"."""
+    head = fold(noun).removeprefix(fold(following[place][0]) + "-")
+    return head != fold(noun) and place + 1 < len(following) and fold(following[place + 1][0]) == head
 
 
 def _is_other_head(unit: Unit, noun: str, word: str) -> bool:

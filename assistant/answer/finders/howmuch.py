@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, find_pattern, same_noun, stem_of
-from assistant.answer.finders.clauses import weigh_bound, weigh_target
+from assistant.answer.finders.clauses import weigh_bound, weigh_reduction, weigh_target
 from assistant.answer.finders.eras import part_values, weigh_time
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
@@ -93,7 +93,7 @@ def _weigh_sort(question: Question, unit: Unit, span: Span) -> float:
     """Give the share of its fit that a value keeps beside one that is aimed at or reached, a height or a change."""
     plain, start = fold(question.text), span.start - unit.span.start
     share = weigh_target(question, unit, span) * weigh_bound(question, unit, span)
-    share *= weigh_time(question, unit, span)
+    share *= weigh_time(question, unit, span) * weigh_reduction(question, unit, span)
     if _CHANGE_ASKED.search(plain):
         return share * (_OTHER_SORT if _LEVEL.search(unit.text, 0, start) else 1.0)
     if _LEVEL_ASKED.search(plain):

@@ -19,6 +19,9 @@ from assistant.types import Span
 THEN, NOW, PLANNED, REAL, CHANGE = "then", "now", "planned", "real", "change"
 """What a value may be of, and a value that only tells by how much two others differ."""
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
+_SPELL = re.compile(
+    r"(?<![\d.,])(?P<first>(?:19|20)\d\d) ?[-–/] ?['’]?(?P<century>19|20)?(?P<last>\d\d)(?![\d.,]?\d|[-–/])"
+)
 EARLIER = (
     r"\b(?:een|twee|drie|\d+) (?:jaar|maand|maanden|kwartaal|week|weken) (?:eerder|geleden|daarvoor|ervoor)\b"
 )
@@ -146,13 +149,22 @@ def _read_years(
 
     "In 2019 ging het van 3 naar 5"; of two the later one: "tussen 2016 en 2019".
     """
-    years = [set(YEAR.findall(THAN.sub(" ", own))) for own in words]
+    bare = [THAN.sub(" ", own) for own in words]
+    years = [set(YEAR.findall(own)) | find_spells(own) for own in bare]
     for place in range(len(words) - 1):
         if place in changes:
             before = sorted(set(YEAR.findall(words[place][: numbers[place].span.start - starts[place]])))
             years[place + 1] |= set(before[-1:])
             years[place] -= set(before[-1:])
     return [frozenset(found) for found in years]
+
+
+def find_spells(plain: str) -> set[str]:
+    """Give the spells of years that a text names as one, such as a school year: "2022-2023"."""
+    return {
+        f"{match['first']}-{match['century'] or match['first'][:2]}{match['last']}"
+        for match in _SPELL.finditer(plain)
+    }
 
 
 def _find_mark(plain: str, start: int, end: int) -> int:
