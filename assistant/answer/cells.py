@@ -15,6 +15,7 @@ from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names
 from assistant.answer.question import Question
 from assistant.answer.roles import asks_role
+from assistant.answer.rowranges import holds_asked
 from assistant.answer.rows import find_cell, find_cells, is_total, row_label
 from assistant.dutch import fold, tokenize
 from assistant.types import Span
@@ -46,6 +47,11 @@ _WHO = re.compile(
     r"[\w-]*houders?|[\w-]*(?:leider|manager|coordinator|trekker))\b.*"
 )
 """Headers of the one who does something or has charge of it."""
+_OUTCOME = re.compile(
+    r"(?:straf|straffen|boete|sanctie|strafeis|toelage|vergoeding|tarief|tarieven|bedrag|bedragen|prijs|subsidie|bijdrage|"
+    r"score|percentage|aantal|norm|termijn)$"
+)
+"""Nouns for what a table gives for what its rows name."""
 _DEFINING = re.compile(
     r"(?:omschrijving|betekenis|definitie|toelichting|uitleg|inhoud|voluit).{0,20}$", re.IGNORECASE
 )
@@ -61,6 +67,8 @@ def find_answering_cell(question: Question, unit: Unit, matcher: Matcher) -> tup
     if question.kind is QuestionKind.NAME:
         if is_total(row_label(unit.text).of(unit.text)):
             return None, True
+        if asks_outcome(question) or holds_asked(question, unit):
+            return _find_outcome(unit, matcher), bool(find_cells(unit.text))
         named = _find_named(question, unit, matcher)
         if named is not None:
             return named, True
@@ -74,6 +82,17 @@ def find_answering_cell(question: Question, unit: Unit, matcher: Matcher) -> tup
             return None, not _names_somebody(question, unit, filled)
         return (filled[0] if question.kind in _SAID and filled else None), False
     return (cell if _answers(question, unit, cell) else None), True
+
+
+def asks_outcome(question: Question) -> bool:
+    """Tell whether what is asked stands behind the label of a row: "welke straf", "welke toelage"."""
+    return _OUTCOME.search(question.asked or "") is not None
+
+
+def _find_outcome(unit: Unit, matcher: Matcher) -> Span | None:
+    """Give the cell under the header that holds most of the question, else the first one that is filled."""
+    cells = (span for _, span in find_cells(unit.text) if any(map(str.isalnum, span.of(unit.text))))
+    return find_cell(unit.text, matcher) or next(cells, None)
 
 
 def is_bare_number(question: Question, text: str) -> bool:

@@ -36,6 +36,8 @@ from assistant.answer.obstacles import find_obstacle
 from assistant.answer.padding import is_padding
 from assistant.answer.question import Question, parse_question
 from assistant.answer.quoting import cite, find_cited_facts, is_quoted, verify
+from assistant.answer.rowranges import add_fitting, mark_outside, raise_fitting
+from assistant.answer.rowtables import prefer_tables, prefer_total
 from assistant.answer.scoring import (
     THRESHOLD,
     doubt_score,
@@ -88,13 +90,14 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     question = parse_question(text)
     matcher = Matcher(weigh_terms(question, library.rarity), library.vectors)
     units = choose_units(question, gather_units(question, hits, library.readings), matcher)
-    units = add_sided(question, add_lines(question, units))
+    units = add_fitting(question, add_sided(question, add_lines(question, units)))
     weigh_units(question, units, matcher, library.vectors, library.presence)
     lend_words(question, units, matcher)
     constraints = find_constraints(question, matcher, library.atlas)
     raise_constrained(units, constraints, library.atlas)
     raise_spoken(question, units, matcher)
     raise_sided(question, units, matcher)
+    raise_fitting(question, units, matcher)
     matcher.bound = find_bound(question, constraints, library.atlas)
     read = measure_units(question, units, matcher, wholly=wholly)
     _prefer_newest(units, matcher)
@@ -104,9 +107,12 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     mark_missing(question, units[:_JUDGED], matcher)
     mark_unspoken(question, units[:_JUDGED], matcher, library.presence)
     mark_unsided(question, units[:_JUDGED])
+    mark_outside(question, units[:_JUDGED])
     evidence = _judge(question, units[:_JUDGED], read, matcher)
     _reorder(units)
     raise_denied(question, units)
+    prefer_tables(question, units, matcher)
+    prefer_total(question, units, matcher)
     absent = find_absent(question, matcher, units[:_JUDGED], library.present)
     obstacle = find_obstacle(question, matcher, library.present, lambda place: _held(units, place))
     return _weigh_best(Weighed(question, matcher, units, absent, obstacle), evidence)

@@ -47,9 +47,12 @@ def keep_in_column(text: str, spans: Sequence[Span], matcher: Matcher) -> list[b
     """Tell of each span of a row whether it stands under the header that holds most of the question.
 
     "Aanvraag: 12.000 euro; Subsidie: 9.000 euro" holds one figure that answers "welke subsidie". All stay where no
-    header above one of them holds anything of the question.
+    header above one of them holds anything of the question, but for what stands in a header itself ("0 punten: 60 punten")
+    beside a value in a cell.
     """
     cells = find_cells(text)
+    inside = [any(cell.overlaps(span) for _, cell in cells) for span in spans]
+    label = row_label(text).end
     held = [
         next(
             (matcher.coverage(matcher.strengths(header)) for header, cell in cells if cell.covers(span)), 0.0
@@ -57,7 +60,10 @@ def keep_in_column(text: str, spans: Sequence[Span], matcher: Matcher) -> list[b
         for span in spans
     ]
     most = max(held, default=0.0)
-    return [share >= most - 1e-9 for share in held]
+    return [
+        share >= most - 1e-9 and (own or span.start < label or not any(inside))
+        for share, own, span in zip(held, inside, spans, strict=True)
+    ]
 
 
 def caption_end(text: str) -> int:
