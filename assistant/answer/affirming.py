@@ -17,7 +17,8 @@ _STATE_ASKED = re.compile(
 """A question for how things are, or were: it opens with such a verb, or has "al"."""
 _AWAITED = re.compile(
     r"\b(?:(?:naar )?verwachting|verwacht(?:en|te|ten)?|in de maak|in (?:de )?voorbereiding|voorbereid\w*|verken(?:t|d|nen|den|ning)|"
-    r"hoopt|hopen|hoopte|van plan|voornemens|(?<!die )(?<!wie )(?:wil|willen|wilde|wilden)|zal|zullen|binnenkort|"
+    r"hoopt|hopen|hoopte|(?:komt|komen) er|er (?:komt|komen)|(?:risico|kans) op|dreigt|dreigen|van plan|voornemens|(?<!die )(?<!wie )"
+    r"(?:wil|willen|wilde|wilden)|zal|zullen|binnenkort|"
     r"(?:moet|moeten) (?:eerst )?nog|is de bedoeling|gepland|besproken|gesproken|gepraat|overlegd|onderhandel\w*|beoogt|beogen|streeft|streven)\b",
     re.IGNORECASE,
 )

@@ -20,6 +20,8 @@ from assistant.answer.affirming import (
         ("Is Vossem lid van de kring?", "Vossem heeft gezegd lid van de kring te willen worden.", True),
         ("Is het verbond met Vossem rond?", "Een verbond met Vossem is in de maak.", True),
         ("Is de sluis klaar?", "De sluis is klaar en zal de schepen sneller doorlaten.", False),
+        ("Is de sluis klaar?", "Er komt een nieuwe sluis, die in de zomer klaar is.", True),
+        ("Is de sluis vertraagd?", "Het risico op vertraging van de sluis is van de lijst gehaald.", True),
         ("Is de opening gepland?", "De opening is gepland in mei.", False),
         ("Komt er een sluis?", "In mei verwachten wij de sluis.", False),
     ],
