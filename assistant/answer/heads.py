@@ -12,6 +12,7 @@ from assistant.answer.cues import (
     CONTACT_NOUNS,
     GENERIC_NOUNS,
     LINKING_WORDS,
+    MARK_NOUNS,
     QUESTION_WORDS,
     ROLE_WORDS,
     SIZE_NOUNS,
@@ -22,7 +23,7 @@ from assistant.answer.kinds import QuestionKind
 from assistant.answer.nounkinds import NAMED, is_compound, is_listed, listed_kind, measured_kind, noun_kind
 from assistant.answer.numerals import first_number, is_number, read_number
 from assistant.dutch import load_lexicon
-from assistant.dutch.verbs import find_infinitive
+from assistant.dutch.verbs import conjugate, find_infinitive
 
 Asked = tuple[QuestionKind, str | None, int | None]
 """A kind, the noun asked for and the stated length of a list."""
@@ -52,11 +53,10 @@ def which_kind(rest: str, before: str) -> Asked:
         return QuestionKind.TOPIC, None, number
     if noun in CONTACT_NOUNS:
         return QuestionKind.CONTACT, noun, None
-    if noun.endswith(_AGES):
-        return QuestionKind.COUNT, "jaar", None
+    numbered = _number_asked(noun)
+    if numbered is not None:
+        return numbered
     many = number not in (None, 1) or is_plural(noun)
-    if noun in SIZE_NOUNS or noun.endswith(_LIMITS):
-        return QuestionKind.COUNT, None, None
     kind = noun_kind(noun)
     if kind is QuestionKind.COUNT:
         behind = (word for word in words[place + 1 :] if word not in UNCOUNTED_WORDS)
@@ -71,6 +71,17 @@ def which_kind(rest: str, before: str) -> Asked:
         listed = many or re.match(r"^(?:noem|geef|som)\b", before)
         return (QuestionKind.LIST if listed else QuestionKind.NAME), noun, number
     return kind, noun, number
+
+
+def _number_asked(noun: str) -> Asked | None:
+    """Give what a noun asks that stands for a number: an age, a mark, a size or a limit; None for any other."""
+    if noun.endswith(_AGES):
+        return QuestionKind.COUNT, "jaar", None
+    if noun in MARK_NOUNS:
+        return QuestionKind.COUNT, noun, None
+    if noun in SIZE_NOUNS or noun.endswith(_LIMITS):
+        return QuestionKind.COUNT, None, None
+    return None
 
 
 def _money_kind(noun: str, rest: str) -> QuestionKind:
@@ -91,10 +102,16 @@ def _asked_noun(words: list[str]) -> tuple[str | None, int]:
         if (not _asks(bare) and _asks(after)) or _ends_name(after):
             return after, place + 1  # "welk Brussels plein", "welke leidend ambtenaar"
         asking = after[:1].isalpha() and after not in QUESTION_WORDS
-        if asking and is_adjective(bare) and (bare.endswith("e") or find_infinitive(after) is None):
+        if asking and is_adjective(bare) and not _is_finite(after):
             continue
         return bare, place
     return (words[0], 0) if words else (None, 0)
+
+
+def _is_finite(word: str) -> bool:
+    """Tell whether a word is a verb with a subject, and so what stands before it the noun: "welk kanaal verspreidt"."""
+    infinitive = find_infinitive(word)
+    return infinitive is not None and any(word in forms for forms in conjugate(infinitive)[:2])
 
 
 def _asks(word: str) -> bool:
@@ -120,10 +137,9 @@ def what_kind(plain: str) -> Asked:
     if contact is not None:
         return QuestionKind.CONTACT, contact, None
     for place, word in enumerate(words[: min(3, max(1, link))]):
-        if word.endswith(_AGES):
-            return QuestionKind.COUNT, "jaar", None
-        if word in SIZE_NOUNS or word.endswith(_LIMITS):
-            return QuestionKind.COUNT, None, None
+        numbered = _number_asked(word)
+        if numbered is not None:
+            return numbered
         kind = _measured_by(word, words[place + 1 : place + 2])
         if kind in NAMED and many:
             return QuestionKind.LIST, word, None

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from assistant.answer.conversation_phrases import MONTHS
-from assistant.answer.cues import NUMBER_WORDS, is_plural
+from assistant.answer.cues import MARK_NOUNS, NUMBER_WORDS, is_plural
+from assistant.answer.finders.ages import asks_age
 from assistant.dutch import fold
 
-COUNT, PERCENTAGE, SHARE, AMOUNT, OFTEN, LENGTH, PERIOD, TERM, OTHER = (
+COUNT, PERCENTAGE, SHARE, AMOUNT, OFTEN, LENGTH, PERIOD, TERM, AGE, MARK, OTHER = (
     "aantal",
     "percentage",
     "aandeel",
@@ -17,6 +18,8 @@ COUNT, PERCENTAGE, SHARE, AMOUNT, OFTEN, LENGTH, PERIOD, TERM, OTHER = (
     "duur",
     "periode",
     "termijn",
+    "leeftijd",
+    "cijfer",
     "anders",
 )
 _TIMES = r"(?:keer|maal)"
@@ -44,6 +47,9 @@ _FORMS = (
     (LENGTH, re.compile(rf"\b{_NUMBER}(?: (?!per\b)\w+)? {_TIME}\b|\b(?:half|halve|kwart) {_TIME}")),
     (COUNT, re.compile(rf"^(?:[a-z'’.]+ ){{0,3}}{_NUMBER}(?![\w%])")),
 )
+_YEARS = re.compile(r"\bja(?:ar|ren)\b|jarigen?$|plus")
+_MARK_ASKED = re.compile(rf"\bwelke? (?:{'|'.join(sorted(MARK_NOUNS))})\b")
+_MARK = re.compile(r"\d(?!\d{3})[\d,.]*$")
 _LIKE_YEAR = re.compile(
     r"(?:(?:ongeveer|circa|ruim|bijna|zo['’]n|(?:meer|minder) dan|minstens|ten minste|maximaal|minimaal|gemiddeld) )?\d{4}|"
     r".*\b(?:1[6-9]|20)\d\d (?P<noun>[a-z][\w-]+)\b.*"
@@ -55,9 +61,17 @@ _MEASURE = re.compile(
 )
 
 
-def read_form(short: str | None) -> str:
-    """Give which of the forms a short answer has; `OTHER` for a measure such as "118 meter", and where none is seen."""
+def read_form(short: str | None, question: str = "") -> str:
+    """Give which of the forms a short answer has; `OTHER` for a measure such as "118 meter", and where none is seen.
+
+    Years and bare numbers do not tell by themselves that they are an age or a mark: the question does.
+    """
     plain = fold(short or "")
+    asked = fold(question)
+    if asks_age(asked) and _YEARS.search(plain):
+        return AGE
+    if _MARK_ASKED.search(asked) and _MARK.search(plain):
+        return MARK
     if _MEASURE.match(plain):
         return OTHER
     form = next((form for form, pattern in _FORMS if pattern.search(plain)), OTHER)

@@ -92,7 +92,7 @@ def read_values(
         "begrepen": answer.resolved,
         "soort": answer.kind,
         "kort": answer.short,
-        "vorm": read_form(answer.short),
+        "vorm": read_form(answer.short, answer.question),
         "noten": _notes(find_proof(answer, groups)),
         "zinnen": [_sentence(group) for group in groups],
         "documenten": [

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.answer import cues
 from assistant.answer.conversation_phrases import MONTHS
 from assistant.answer.evidence import Unit
+from assistant.answer.finders.ages import asks_age, find_ages, speaks_of_age
 from assistant.answer.finders.candidate import (
     Candidate,
     asked_is_held,
@@ -21,6 +22,7 @@ from assistant.answer.finders.candidate import (
 )
 from assistant.answer.finders.clauses import weigh_bound, weigh_reduction, weigh_target
 from assistant.answer.finders.eras import level_pairs, weigh_time
+from assistant.answer.finders.marks import find_marks
 from assistant.answer.finders.modifiers import weigh_modifiers
 from assistant.answer.matching import Matcher
 from assistant.answer.predicates import ASKED
@@ -98,6 +100,13 @@ def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
             yield Candidate(fact.span, 0.7)
         if question.asked is None:
             return
+    if question.asked in cues.MARK_NOUNS:
+        yield from find_marks(unit)
+        return
+    if question.asked == "jaar" and asks_age(question.text):
+        if not speaks_of_age(unit):
+            return
+        yield from find_ages(unit)
     yield from _values(question, unit, matcher)
     asked = stem_of(question.asked) if question.asked else None
     if asked is not None and (same_noun(asked, "leden", matcher) or same_noun(asked, "personen", matcher)):

@@ -1,0 +1,38 @@
+"""How old somebody must be, may be or is: "vanaf 18 jaar", "65-plussers", not "sinds tien jaar"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.answer.evidence import Unit
+from assistant.answer.finders.candidate import Candidate, find_pattern
+from assistant.dutch import fold
+
+_ASKED = re.compile(
+    r"\b(?:welke|wat is de|wat was de|hoe hoog is de|hoe hoog ligt de) \w*leeftijd(?:sgrens)?\b"
+)
+_SPOKEN_OF = re.compile(
+    r"leeftijd|jarige|\b(?:oud|oudere?n?|jong|jonger|kind(?:eren)?|jongeren|baby|peuters?|kleuters?|leerlingen|senioren|"
+    r"volwassenen?|minderjarigen?|meerderjarigen?|geboren|pensioen|pensioengerechtigd|plussers?)\b",
+    re.IGNORECASE,
+)
+"""Words without which a number of years is no age."""
+_PERSONS = re.compile(
+    r"\b(?:(?:ten minste|minstens|hoogstens) )?\d{1,3}-?(?:jarigen?|plussers?|plus)\b", re.IGNORECASE
+)
+
+
+def asks_age(text: str) -> bool:
+    """Tell whether a question asks how old somebody is: "vanaf welke leeftijd", "wat is de leeftijdsgrens"."""
+    return bool(_ASKED.search(fold(text)))
+
+
+def speaks_of_age(unit: Unit) -> bool:
+    """Tell whether the years of a unit can be those of a person's life."""
+    return bool(_SPOKEN_OF.search(unit.text))
+
+
+def find_ages(unit: Unit) -> Iterator[Candidate]:
+    """Give ages without the word "jaar": "12-jarigen"."""
+    yield from find_pattern(unit, _PERSONS, 0, 0.9)
