@@ -23,6 +23,8 @@ from assistant.answer.existing import asks_existing, lists_existing
 from assistant.answer.explanations import MAY_SAY, says_what
 from assistant.answer.extremes import find_extreme, settle_superlative
 from assistant.answer.finders.eras import is_of_other_time
+from assistant.answer.finders.when import is_extension
+from assistant.answer.increases import asks_change, settle_change
 from assistant.answer.judging import judge_row, read_row
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.laterdates import find_forecast
@@ -365,9 +367,13 @@ def _speak(
 
 
 def _is_untimely(question: Question, best: Unit, short: Span) -> bool:
-    """Tell whether a short answer is of another time than the one asked for, or only a forecast of it."""
+    """Tell whether a short answer is of another time than the one asked for, only a forecast of it, or no asked change."""
     if find_forecast(question, best) is not None:
         return True
+    if question.kind is QuestionKind.PERIOD and is_extension(question, best, short):
+        return True
+    if asks_change(question):
+        return not settle_change(question, best)
     return question.kind in _TIMED and is_of_other_time(question, best, short)
 
 

@@ -40,7 +40,7 @@ class _Act:
 
 _SIGNED = _Act(
     re.compile(
-        r"\b(?:onder)?teken(?:t|de|den)\b|\bondertekend\b|\bhandtekening\b|\bnaam onder\b|\b(?:stelde|legde) .*\bvast\b|"
+        r"\b(?:onder)?teken(?:de|den)\b|\b(?:onderte|gete)kend\b|\bhandtekening\b|\bnaam onder\b|\b(?:stelde|legde) .*\bvast\b|"
         r"\bvastgesteld\b|\btrok .*\bin\b|\bintrok\b|\bingetrokken\b|\bvaardigde .*\buit\b|\buitgevaardigd\b|\bgaf .*\buit\b",
         re.IGNORECASE,
     ),
@@ -67,7 +67,8 @@ _ABOUT_QUESTIONS = re.compile(r"\b(?:kamer)?vra(?:ag|gen)\b|\bkabinet\b|\bregeri
 _PERSONS = re.compile(r"\bwie\b|\b\w*(?:lieden|leden|ministers|secretarissen)\b", re.IGNORECASE)
 """What makes a question for several things one for persons."""
 _SIGNATURE = re.compile(
-    r"\b(?:mede)?(?:onder)?teken(?:t|de|den)\b|\b(?:mede)?ondertekend\b|\bhandtekening", re.IGNORECASE
+    r"\b(?:mede)?(?:onder)?teken(?:t|de|den|en|ing)?\b|\b(?:mede)?onderteken(?:d|aars?)\b|\bgetekend\b|\bhandtekening",
+    re.IGNORECASE,
 )
 """What asks for, or speaks of, a signature and nothing else."""
 _KNOWN = re.compile(

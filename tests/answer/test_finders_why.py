@@ -77,3 +77,43 @@ def test_who_wrote_a_text_is_no_reason_and_nobody_who_acts(desk: Desk) -> None:
     told = desk.best("Wie heeft de tekst over de molen geschreven?", f"De molen van Lier draait.\n\n{line}")
     assert told is not None
     assert told.short_text == "Anke Mol"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "reason"),
+    [
+        (
+            "Waarom is de kade vertraagd?",
+            "De raad kwam bijeen, omdat de vertraging van de kade een besluit vroeg.",
+            None,
+        ),
+        (
+            "Waarom is de kade vertraagd?",
+            "De kade is vertraagd, omdat het water te hoog stond.",
+            "omdat het water te hoog stond",
+        ),
+        ("Waarom stijgen de lasten?", "De lasten worden gedragen door de deelnemende gemeenten.", None),
+        (
+            "Waarom stijgen de lasten?",
+            "De lasten stijgen door de hoge prijs van hout.",
+            "door de hoge prijs van hout",
+        ),
+        (
+            "Waarom is de kade vertraagd?",
+            "De kade is vertraagd. Daar zijn twee redenen voor. Het hout kwam laat. Het water stond hoog.",
+            "Het hout kwam laat. Het water stond hoog",
+        ),
+        ("Waarom sluit de kade?", "Woensdag 3 mei 2023. Daarom sluit de kade.", None),
+        (
+            "Waarom sluit de kade?",
+            "Het hek is kapot. Daarom sluit de kade.",
+            "Het hek is kapot",
+        ),
+    ],
+)
+def test_a_reason_is_not_what_is_asked_nor_who_does_it(
+    desk: Desk, question: str, text: str, reason: str | None
+) -> None:
+    best = desk.best(question, text)
+    told = None if best is None or best.short_text is None else best.short_text.rstrip(".")
+    assert told == reason

@@ -856,3 +856,35 @@ GRANTS = """# Subsidies van de waterkring
 def test_the_value_stands_under_the_header_that_is_asked_for(desk: Desk, question: str, value: str) -> None:
     units = desk.weigh(question, GRANTS).units
     assert next(unit for unit in units if "Baken" in unit.text).short_text == value
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "short"),
+    [
+        (
+            "Binnen welke termijn beslist de raad?",
+            "De raad beslist binnen zes weken, welke termijn met vier weken verlengd kan worden.",
+            "zes weken",
+        ),
+        (
+            "Met hoeveel weken kan de termijn worden verlengd?",
+            "De termijn is zes weken en kan met vier weken worden verlengd.",
+            "vier weken",
+        ),
+        ("Hoe lang is de termijn?", "De termijn is verlengd tot negen weken.", "negen weken"),
+    ],
+)
+def test_the_length_by_which_a_term_is_extended_is_not_the_term(
+    desk: Desk, question: str, text: str, short: str
+) -> None:
+    best = desk.best(question, text)
+    assert best is not None
+    assert best.short_text is not None
+    assert short in best.short_text
+
+
+def test_the_year_of_a_gazette_is_no_moment(desk: Desk) -> None:
+    text = "Het besluit (Staatsblad 2017, 12) ging in op 1 maart 2018."
+    best = desk.best("Wanneer ging het besluit in?", text)
+    assert best is not None
+    assert best.short_text == "1 maart 2018"

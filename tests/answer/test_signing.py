@@ -136,3 +136,16 @@ def test_of_a_long_document_the_lines_near_its_head_and_its_end_are_read(
     unit = Unit(reading, 0, reading.blocks[0].span, 1.0)
     added = add_lines(parse_question("Wie ondertekende de regels voor windmolens?"), [unit])
     assert [other.text for other in added if other is not unit] == ([signed.strip()] if signer else [])
+
+
+@pytest.mark.parametrize("verb", ["tekent", "ondertekent"])
+@pytest.mark.parametrize("told", ["getekend", "ondertekend"])
+def test_who_signs_now_is_told_by_a_sentence_and_not_by_the_signature_below(
+    desk: Desk, verb: str, told: str
+) -> None:
+    signature = "De Minister van Energie,\nJ.A. de Wit"
+    text = f"Het contract voor de molen wordt {told} door gedeputeerde Anke Zwart.\n\n{signature}"
+    question = parse_question(f"Wie {verb} het contract voor de molen?")
+    units = desk.weigh(question.text, text).units
+    assert units[0].short_text is not None
+    assert "Anke Zwart" in units[0].short_text

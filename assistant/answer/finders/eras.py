@@ -59,6 +59,8 @@ _CHANGE_ASKED = re.compile(
     r"\bmet hoeveel\b|\bverschil\b|\bhoeveel (?:procent |percent |euro |miljoen )?(?:meer|minder|extra|hoger|lager|duurder|"
     r"goedkoper|langer|korter|groter|kleiner|sneller|later|eerder)\b|"
     r"\bhoe(?:veel)? .*\b(?:gegroeid|gestegen|gedaald|toegenomen|afgenomen|bespaard|scheelt|scheelde|overschreden)\b|"
+    r"\b(?:erbij|bijgekomen|toegevoegd)\b|\bhoeveel [\w-]+ (?:meer|minder)\b.* dan\b|"
+    r"\b(?:meer|minder) dan (?:verwacht|begroot|gepland|voorzien|gedacht|geraamd|gehoopt)\b|"
     r"\b(?:meerkosten|overschrijding|toename|afname|groei|stijging|daling|besparing)\b"
 )
 """Questions for how much something differs."""

@@ -60,6 +60,14 @@ _LOGGED = re.compile(
     r"\b(ingezonden|ontvangen|geraadpleegd|afgedrukt|bezocht op|d\.d\.)\s*(?:op\s*)?$", re.IGNORECASE
 )
 """Words before the date of a letter or source, which is not the moment of what it is about."""
+_SOURCE = re.compile(
+    r"(?:\b(?:Staatsblad|Staatscourant|Kamerstuk(?:ken)?|Publicatieblad|Handelingen)|\b(?:Stb|Stcrt|PbEU|PbEG|Pb|Trb|nrs?|B\.S)\.?)[ ,(]*"
+    r"(?:van |II |I |EU |L )?$"
+)
+"""What stands before the year of a gazette or a paper of parliament: no moment of what is told."""
+_SOURCE_ASKED = re.compile(
+    r"\b(?:staatsblad|staatscourant|kamerstuk\w*|gepubliceerd|bekendgemaakt|publicatie\w*|verscheen|verschenen|stond)\b"
+)
 _LOG_ASKED = {
     "ingezonden": re.compile(r"ingezonden|\b(?:in)?gesteld\b|ingediend|\bstelden?\b"),
     "ontvangen": re.compile(r"ontvangen|\b(?:be|ge)antwoord|\bantwoord"),
@@ -138,6 +146,8 @@ def _weigh_words(question: Question, unit: Unit, candidate: Candidate) -> float:
         word = fold(logged.group(1))
         asked = _LOG_ASKED[word].search(plain) if word in _LOG_ASKED else word in plain
         return 1.0 if asked else 0.4
+    if _SOURCE.search(before) and not _SOURCE_ASKED.search(plain):
+        return _OTHER_DATE
     if _is_header(unit, candidate.span):
         return 0.5
     number = next((number for number, (asked, _) in enumerate(_BOUNDS) if asked.search(plain)), None)
@@ -220,6 +230,33 @@ def _is_published(unit: Unit, fact: Extract) -> bool:
     )
 
 
+_EXTENSION = re.compile(
+    r"\b\w*(?:verleng|opschort|opgeschort|schort|uitstel|uitgesteld|verdaag|verdag|verdagen)\w*",
+    re.IGNORECASE,
+)
+"""What makes a length of time one that is added to another."""
+_EXTENDED = 0.3
+"""What is left of it where the term itself is asked."""
+_UP_TO = re.compile(r"\b(?:tot|naar)(?: (?:ten hoogste|maximaal|hoogstens))? $", re.IGNORECASE)
+"""What stands before the length that a term gets: "verlengd tot zes weken"."""
+_PART = re.compile(r"[,;:()]|\b(?:en|maar|of|waarna)\b")
+
+
+def is_extension(question: Question, unit: Unit, span: Span) -> bool:
+    """Tell whether a length of time is one by which a term is extended or put off, and the question does not ask that.
+
+    "Het college beslist binnen zes weken en kan dit met vier weken verlengen": of the two only the second is.
+    """
+    start, end = span.start - unit.span.start, span.end - unit.span.start
+    if _EXTENSION.search(question.text) or not _DURATION.search(unit.text, max(0, start), end):
+        return False
+    if _UP_TO.search(unit.text, 0, max(0, start)):
+        return False
+    begin = max((found.end() for found in _PART.finditer(unit.text, 0, max(0, start))), default=0)
+    stop = _PART.search(unit.text, end)
+    return _EXTENSION.search(unit.text[begin : stop.start() if stop else len(unit.text)]) is not None
+
+
 _AGO = re.compile(r" (?:eerder|geleden|ervoor|daarvoor)\b(?! dan\b)")
 """Behind a length of time that only tells when something was: "een jaar eerder"."""
 
@@ -236,6 +273,8 @@ def find_periods(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
         share = (
             (1.0 if length else 0.6) * (0.8 if other else 1.0) * weigh_time(question, unit, candidate.span)
         )
+        if is_extension(question, unit, candidate.span):
+            share *= _EXTENDED
         yield replace(candidate, fit=candidate.fit * share)
     for fact in unit.reading.facts_in(unit.span, ExtractKind.DATE):
         value = fact.value

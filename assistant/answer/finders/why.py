@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.answer.cues import ORGANISATION_NOUNS, PERSON_NOUNS
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.asides import INSIDE, find_asides
-from assistant.answer.finders.candidate import Candidate
+from assistant.answer.finders.candidate import Candidate, is_persons
 from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names
+from assistant.answer.predicates import VERB
 from assistant.answer.question import Question
 from assistant.answer.states import STATE
-from assistant.types import Span
+from assistant.dutch import fold
+from assistant.dutch.verbs import find_infinitive
+from assistant.types import ExtractKind, Span
 
 
 def _compile(*openings: str) -> re.Pattern[str]:
@@ -164,11 +168,22 @@ def find_reasons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     The reason may stand beside the fact: before a sentence with "daarom", or after it in one that
     opens with "dat komt doordat" or "de oorzaak is".
     """
-    yield from _clauses(unit, _ALL_REASONS if _BEHIND_REASON.search(unit.text) else _REASONS)
+    for found in _clauses(unit, _ALL_REASONS if _BEHIND_REASON.search(unit.text) else _REASONS):
+        if not is_circular(unit, found.span, matcher):
+            yield found
     for aside in find_asides(unit.text):
         yield _candidate(unit, aside.start, aside.of(unit.text), 1.0)
-    doers = _find_doers(unit) | {unit.span.start + made.end() for made in _CREDIT.finditer(unit.text)}
+    doers = (
+        _find_doers(unit)
+        | _find_agents(unit)
+        | {unit.span.start + made.end() for made in _CREDIT.finditer(unit.text)}
+    )
     yield from (found for found in _clauses(unit, _LIKELY_REASONS) if found.span.start not in doers)
+    yield from _find_beside(unit)
+
+
+def _find_beside(unit: Unit) -> Iterator[Candidate]:
+    """Give the sentences beside a unit that say why: before "daarom", behind "er zijn twee redenen"."""
     spans = unit.reading.sentences(unit.block)
     text = unit.reading.document.text
     place = next((number for number, span in enumerate(spans) if span == unit.span), None)
@@ -177,11 +192,69 @@ def find_reasons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     if place > 0 and _CONSEQUENCE.search(unit.text):
         # "Hierdoor" in the sentence before points one further back.
         first = place - 2 if place > 1 and _CONSEQUENCE.match(spans[place - 1].of(text)) else place - 1
-        yield Candidate(Span(spans[first].start, spans[place - 1].end), 0.8)
-    for following in spans[place + 1 : place + 3]:
-        if _EXPLANATION.match(following.of(text)) or _ANNOUNCED.search(unit.text):
+        reason = Span(spans[first].start, spans[place - 1].end)
+        if not _is_date_only(unit, reason):
+            yield Candidate(reason, 0.8)
+    for number, following in enumerate(spans[place + 1 : place + 3], place + 1):
+        if _EXPLANATION.match(following.of(text)):
             yield Candidate(following, 0.8)
             break
+        announcing = unit.text if _ANNOUNCED.search(unit.text) else ""
+        if not announcing and _is_bare_announcement(following.of(text)) and number + 1 < len(spans):
+            announcing, number = following.of(text), number + 1
+        if announcing:
+            behind = spans[number : number + (2 if _SEVERAL.search(announcing) else 1)]
+            yield Candidate(Span(behind[0].start, behind[-1].end), 0.8)
+            break
+
+
+def _is_bare_announcement(sentence: str) -> bool:
+    """Tell whether a sentence only says that reasons follow: "Daar zijn twee redenen voor."."""
+    return bool(_ANNOUNCED.search(sentence)) and len(sentence.split()) <= _BARE
+
+
+_BARE = 9
+"""Words of the longest sentence that does no more than announce."""
+
+
+def is_circular(unit: Unit, clause: Span, matcher: Matcher) -> bool:
+    """Tell whether a clause takes as its ground just what is asked: "omdat de vertraging een besluit vroeg" for "waarom vertraagd?".
+
+    The sentence must not say it outside the clause.
+    """
+    text, start = unit.text, max(0, clause.start - unit.span.start)
+    if len(text[:start].split()) < _BEFORE_CLAUSE:
+        return False  # what opens a sentence runs on into what it is the ground of
+    comma = text.find(",", start, clause.end - unit.span.start)
+    end = clause.end - unit.span.start if comma < 0 else comma
+    held, rest = matcher.strengths(text[start:end]), matcher.strengths(f"{text[:start]} {text[end:]}")
+    verbs = [place for place, term in enumerate(matcher.terms) if term.part == VERB]
+    if len(matcher.terms) <= len(verbs) or matcher.coverage(held) < _MOST:
+        return False
+    if not verbs:
+        return matcher.coverage(rest) <= _LITTLE
+    return all(held[place] >= _SAYS > rest[place] for place in verbs)
+
+
+_BEFORE_CLAUSE = 3
+"""Words that must stand before a clause that can be one of its own."""
+_SAYS, _MOST, _LITTLE = 0.5, 0.7, 0.2
+"""How strongly a clause must say the asked verb, the share of the question that it must hold, and that the rest may."""
+
+
+def _is_date_only(unit: Unit, span: Span) -> bool:
+    """Tell whether a sentence says no more than a date."""
+    text = unit.reading.document.text
+    told = span.of(text)
+    for fact in unit.reading.facts_in(span, ExtractKind.DATE):
+        told = told.replace(fact.span.of(text), " ")
+    return not re.search(r"\w{3,}", _DAY.sub(" ", told))
+
+
+_DAY = re.compile(
+    r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b|\b(?:vanaf|per|met ingang van|tot|sinds|dat|was|het)\b",
+    re.IGNORECASE,
+)
 
 
 _CREDIT = re.compile(
@@ -203,6 +276,33 @@ def _find_doers(unit: Unit) -> frozenset[int]:
     return frozenset(unit.span.start + match.start() for match in found if match)
 
 
+def _find_agents(unit: Unit) -> frozenset[int]:
+    """Give where "door" begins before those who do it in a passive sentence: "gedekt door de gemeenten"."""
+    if not _is_passive(unit.text):
+        return frozenset()
+    return frozenset(
+        unit.span.start + found.start()
+        for found in _AGENT.finditer(unit.text)
+        if (noun := fold(found["noun"])) in _DOING or is_persons(noun)
+    )
+
+
+_PASSIVE = re.compile(r"\b(?:wordt|worden|werd|werden)\b", re.IGNORECASE)
+_BEEN = re.compile(r"\b(?:is|zijn|was|waren)\b", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"\b(?!geweest\b|gebleken\b)(?:\w{2,}ge|ge|be|ver|ont|her|er)\w{2,}(?:[dt]|en)\b")
+
+
+def _is_passive(text: str) -> bool:
+    """Tell whether something is done to somebody or something in a sentence."""
+    if _PASSIVE.search(text):
+        return True
+    return bool(_BEEN.search(text)) and any(find_infinitive(fold(word)) for word in _PARTICIPLE.findall(text))
+
+
+_AGENT = re.compile(
+    r"\bdoor (?:(?:de|het|een|onze|alle) )?(?:[a-zà-ÿ-]+e ){0,2}(?P<noun>[a-zà-ÿ-]+)\b", re.IGNORECASE
+)
+_DOING = ORGANISATION_NOUNS | PERSON_NOUNS
 _CONSEQUENCE = re.compile(
     r"\b(?:daarom|daardoor|hierdoor|vandaar|om die reden|om deze reden|dan ook)\b", re.IGNORECASE
 )
@@ -213,8 +313,10 @@ _EXPLANATION = re.compile(
     r"(?:reden|oorzaak|aanleiding)\b|voor het \w+ zijn",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r"\b(?:oorzaken|redenen)\b", re.IGNORECASE)
 _ANNOUNCED = re.compile(
-    r"\b(?:oorzaken|redenen)\b[^.]{0,60}[.:]$|\b(?:een|de|belangrijkste) (?:oorzaak|reden)\b[^.]{0,60}[.:]$"
+    r"\b(?:meerdere|meer|verschillende|diverse|enkele|volgende|twee|drie|vier|aantal|belangrijkste|voornaamste) (?:\w+ )?(?:oorzaken|redenen)\b|"
+    r"(?<!\b[Oo]m )\b(?:oorzaken|redenen)\b[^.]{0,60}[.:]$|\b(?:een|de|belangrijkste) (?:oorzaak|reden)\b[^.]{0,60}[.:]$"
 )
 
 
