@@ -90,10 +90,11 @@ def _rival(unit: Unit, matcher: Matcher) -> float:
         for term, held in zip(matcher.terms, unit.close, strict=True)
         if term.kind == "name"
     ]
-    if not near:
+    far = 1.0 - min((held for _, held in near), default=1.0)
+    if not far:
         return 0.0
     asked = {text for text, _ in near}
     other = any(
         not asked & {fold(word) for word in name.text.split()} for name in find_names(unit.reading, unit.span)
     )
-    return 1.0 - min(held for _, held in near) if other else 0.0
+    return far if other else 0.0

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from itertools import filterfalse
 from operator import mul
 
 import numpy as np
@@ -65,11 +66,12 @@ class Matcher:
     def learn(self, texts: Iterable[str]) -> None:
         """Work out what every word of `texts` is worth to each term, in one batch of vectors."""
         fresh: set[str] = set()
+        seen = self._seen.__contains__
         for text in texts:
             if text not in self._learned:
                 self._learned.add(text)
-                fresh.update(read_text(text).firsts)
-        keys = sorted(filter(self._may_count, fresh - self._seen))
+                fresh.update(filterfalse(seen, read_text(text).firsts))
+        keys = sorted(fresh if self._marks is None else filter(self._may_count, fresh))
         self._seen |= fresh
         known = list(map(find_aspects, keys))
         self._loose.learn((key, aspects[0]) for key, aspects in zip(keys, known, strict=True))
@@ -91,11 +93,9 @@ class Matcher:
 
     def _may_count(self, key: str) -> bool:
         """Tell whether a word may be worth something, as far as is told without its stem."""
-        if self._marks is None:
-            return True
-        starts, held = self._marks
+        starts, held = self._marks or (("",), ())
         plain = fold(key)
-        return plain.startswith(starts) or any(mark in plain for mark in held)
+        return plain.startswith(starts) or any(map(plain.__contains__, held))
 
     def match(self, text: str) -> list[tuple[float, int]]:
         """Give for each term its best strength in `text` and the offset of the word (or -1)."""

@@ -227,16 +227,15 @@ def _name(text: str, start: int, end: int) -> Name:
     return Name(Span(start, end), text[start:end], kind)
 
 
+_LEAST_QUOTED = 3
 _RUN_ON = re.compile(r"[a-zà-ÿ\d]\.[A-ZÀ-Þ]")
 """A sentence that begins without a space behind the one before ("bezwaar.Indien"): no name."""
 
 
 def _is_capital(word: str) -> bool:
-    if _RUN_ON.search(word):
-        return False
-    return (
-        word[0].isupper() or (word[0] in "'’" and len(word) > 3) or sum(sign.isupper() for sign in word) > 0
-    )
+    if word[0] in "'’" and len(word) > _LEAST_QUOTED:
+        return not _RUN_ON.search(word)
+    return not word.islower() and any(map(str.isupper, word)) and not _RUN_ON.search(word)
 
 
 def _is_cue(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.dutch import split_sentences
+from assistant.dutch.sentences import find_bounds
 from assistant.types import Block, BlockKind, Blocks, Span
 
 LONGEST = 8_000
@@ -34,9 +34,9 @@ def cut_long(blocks: Blocks, text: str) -> Blocks:
 def _cut(block: Block, text: str) -> Iterator[Block]:
     start, end = block.span.start, block.span.end
     while end - start > _PIECE:
-        sentences = split_sentences(text[start : start + _PIECE])
+        sentences = find_bounds(text[start : start + _PIECE])[::2]
         blank = text.rfind(" ", start + 1, start + _PIECE) + 1
-        next_start = start + sentences[-1].start if len(sentences) > 1 else blank or start + _PIECE
+        next_start = start + sentences[-1] if len(sentences) > 1 else blank or start + _PIECE
         yield replace(block, span=Span(start, start + len(text[start:next_start].rstrip())))
         start = next_start
     yield replace(block, span=Span(start, end))

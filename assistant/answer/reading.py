@@ -6,13 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
-from itertools import chain
 
 from assistant.answer.dialogue import Questions
 from assistant.answer.nearfacts import FetchFacts, NearFacts, keep_facts
 from assistant.answer.outline import ListGroup, LooseLists, Parents
 from assistant.answer.pieces import cut_long
-from assistant.dutch import split_sentences
+from assistant.dutch.sentences import find_bounds
 from assistant.types import BlockKind, Blocks, Document, Extract, ExtractKind, Span
 
 
@@ -59,13 +58,13 @@ class Reading:
         """Give the sentences of a block, as offsets in the document."""
         found = self._sentences.get(index)
         if found is None:
-            span = self.blocks[index].span
-            if self.blocks[index].kind in (BlockKind.ROW, BlockKind.HEADING):
-                spans = [span]
+            block = self.blocks[index]
+            if block.kind in (BlockKind.ROW, BlockKind.HEADING):
+                found = (block.span.start, block.span.end)
             else:
-                spans = [one.shift(span.start) for one in split_sentences(self.text_of(index))]
+                found = tuple(map(block.span.start.__add__, find_bounds(self.text_of(index))))
             # Kept as plain numbers: those the garbage collector leaves alone, however many documents are kept.
-            found = self._sentences[index] = tuple(chain.from_iterable((one.start, one.end) for one in spans))
+            self._sentences[index] = found
         return _make_spans(found)
 
     def facts_in(self, span: Span, *kinds: ExtractKind) -> list[Extract]:

@@ -79,7 +79,7 @@ class Surroundings:
             self._texts[key] = text, fold_once(text)
         text, plain = self._texts[key]
         openings = self._openings[place]
-        if openings and not any(opening in plain for opening in openings):
+        if openings and not any(map(plain.__contains__, openings)):
             return False
         if key not in self._said:
             self._said[key] = self._matcher.strengths(text)

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate
+from typing import NamedTuple
 
 from assistant.answer.verbs import guess_roots
 from assistant.dutch import fold, split_compound
 from assistant.dutch import stem as stem_word
 from assistant.dutch.separable import join_separated
-from assistant.dutch.tokens import cut_tokens
+from assistant.dutch.tokens import cut_parts
 
 ALIKE = 5
 """Letters at least that the stems of kin begin with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A word without its place: its text, its stem and the stems of its compound parts."""
 
     text: str
@@ -51,13 +51,9 @@ def read_text(text: str) -> ReadText:
 
     The particle of a separated verb stands for the whole verb: "goed" of "keurde ... goed" for goedkeuren.
     """
-    tokens, gaps = cut_tokens(text)
-    if not tokens:
-        return ReadText((), (), {})
-    before = len(text) - sum(map(len, tokens)) - sum(map(len, gaps))
-    lengths = map(len, chain.from_iterable(zip(tokens, gaps, strict=True)))
-    starts = tuple(accumulate(lengths, initial=before))[:-1:2]
-    for place, verb in join_separated([token.lower() for token in tokens], gaps[:-1]):
+    parts = cut_parts(text)
+    tokens, starts = parts[1::2], tuple(accumulate(map(len, parts)))[:-1:2]
+    for place, verb in join_separated(list(map(str.lower, tokens)), parts[2:-1:2]):
         tokens[place] = f"{tokens[place]} {verb}"
     return ReadText(tuple(tokens), starts, dict(zip(reversed(tokens), reversed(starts), strict=True)))
 

@@ -51,10 +51,12 @@ class VectorMemory:
         with self._lock:
             if self._rows is None:
                 self._rows = np.empty((self._kept, vectors.shape[1]), dtype=np.float16)
-            for text, vector in zip(texts, vectors, strict=True):
+            slots = []
+            for text in texts:
                 slot = self._slots.pop(text, -1)
                 if slot < 0:
                     full = len(self._slots) >= self._kept
                     slot = self._slots.popitem(last=False)[1] if full else len(self._slots)
                 self._slots[text] = slot
-                self._rows[slot] = vector
+                slots.append(slot)
+            self._rows[slots] = vectors  # where more come than are kept, the last one of a place stays

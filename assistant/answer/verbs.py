@@ -122,7 +122,7 @@ def _guess_weak(plain: str) -> str:
     return _settle(participle["root"] if participle else _ENDING.sub("", plain))
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=20_000)
 def find_roots(word: str) -> frozenset[str]:
     """Give all roots that a word may share with others of its family: of a verb, of a noun in -ing, of an adjective.
 

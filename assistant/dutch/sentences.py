@@ -55,18 +55,24 @@ _STARTERS = frozenset(
 
 def split_sentences(text: str) -> list[Span]:
     """Give the spans of the sentences of `text`, trimmed of white space, in order."""
-    spans: list[Span] = []
+    bounds = find_bounds(text)
+    return list(map(Span, bounds[::2], bounds[1::2]))
+
+
+def find_bounds(text: str) -> list[int]:
+    """Give the starts and ends of the sentences of `text` in one row, for who needs the numbers alone."""
+    bounds: list[int] = []
     position = 0
     for line in text.split("\n"):
         start = position
         for match in _END.finditer(line):
             cut = position + match.end()
             if _ends_sentence(line, match):
-                _append(spans, text, start, cut)
+                _append(bounds, text, start, cut)
                 start = cut
-        _append(spans, text, start, position + len(line))
+        _append(bounds, text, start, position + len(line))
         position += len(line) + 1
-    return spans
+    return bounds
 
 
 def is_abbreviation(word: str) -> bool:
@@ -74,13 +80,13 @@ def is_abbreviation(word: str) -> bool:
     return word.lower() in _ABBREVIATIONS
 
 
-def _append(spans: list[Span], text: str, start: int, end: int) -> None:
+def _append(bounds: list[int], text: str, start: int, end: int) -> None:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     if start < end:
-        spans.append(Span(start, end))
+        bounds += (start, end)
 
 
 def _ends_sentence(line: str, end: re.Match[str]) -> bool:

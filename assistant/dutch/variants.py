@@ -62,14 +62,16 @@ def load_variants(path: Path = VARIANTS_FILE) -> tuple[tuple[Variant, ...], ...]
     return tuple(groups)
 
 
-def find_variants(text: str) -> list[Synonym]:
-    """Give the other names of what `text` speaks of, in order of appearance, longest first."""
-    return _find(text, _names(), loosely=False)
+@lru_cache(maxsize=200)
+def find_variants(text: str) -> tuple[Synonym, ...]:
+    """Give the other names of what `text` speaks of, in order of appearance, longest first; a question asks twice."""
+    return tuple(_find(text, _names(), loosely=False))
 
 
-def find_ways(text: str) -> list[Synonym]:
+@lru_cache(maxsize=200)
+def find_ways(text: str) -> tuple[Synonym, ...]:
     """Give the other words with which a text may tell what the words of `text` ask, in the same order."""
-    return _find(text, _ways(), loosely=True)
+    return tuple(_find(text, _ways(), loosely=True))
 
 
 _LETTERS, _ODD_LENGTH = 2, 5

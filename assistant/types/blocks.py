@@ -90,7 +90,9 @@ class Blocks(Sequence[Block]):
 
     def longer_than(self, chars: int) -> list[int]:
         """Give the places of the blocks of more characters than these, in order."""
-        sizes = map(sub, self._ends, self.starts)
+        sizes = list(map(sub, self._ends, self.starts))
+        if max(sizes, default=0) <= chars:
+            return []  # as nearly always: the longest is found sooner than all that are long
         return list(compress(count(), map(chars.__lt__, sizes)))
 
     def is_kind(self, place: int, kind: BlockKind) -> bool:

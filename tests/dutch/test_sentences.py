@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.dutch import split_sentences
+from assistant.dutch.sentences import find_bounds
 
 
 def sentences(text: str) -> list[str]:
@@ -80,3 +81,8 @@ def test_spans_are_trimmed_in_order_and_lose_no_sign(text: str) -> None:
     assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
     kept = "".join(span.of(text) for span in spans)
     assert "".join(kept.split()) == "".join(text.split())
+
+
+def test_the_bounds_are_the_starts_and_ends_of_the_sentences() -> None:
+    assert find_bounds(" De brug is klaar.  Het verkeer rijdt.\nKlaar ") == [1, 18, 20, 38, 39, 44]
+    assert find_bounds(" \n ") == []

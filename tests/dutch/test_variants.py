@@ -46,8 +46,8 @@ def test_the_name_that_was_used_is_not_among_its_own_variants() -> None:
 
 
 def test_a_text_without_known_names_has_no_variants() -> None:
-    assert find_variants("Eindhoven") == []
-    assert find_variants("") == []
+    assert find_variants("Eindhoven") == ()
+    assert find_variants("") == ()
 
 
 APART = [
