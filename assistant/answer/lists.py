@@ -110,6 +110,11 @@ def _find_table(question: Question, matcher: Matcher, units: Sequence[Unit]) -> 
     return best
 
 
+def _says(text: str, noun: str, matcher: Matcher) -> bool:
+    """Tell whether a heading holds the noun."""
+    return any(same_noun(stem(noun), word.text, matcher) for word in read_words(text))
+
+
 def _find_headings(question: Question, matcher: Matcher, units: Sequence[Unit]) -> HeadingList | None:
     """Give the headings below one that holds the question, the asked noun above all."""
     best: tuple[float, str, int, HeadingList] | None = None
@@ -121,11 +126,10 @@ def _find_headings(question: Question, matcher: Matcher, units: Sequence[Unit]) 
             children = reading.children_of(heading)
             if not 2 <= len(children) <= _MOST:
                 continue
-            if not any(
-                same_noun(stem(question.asked), word.text, matcher)
-                for word in read_words(reading.text_of(heading))
+            if not _says(reading.text_of(heading), question.asked, matcher) or any(
+                _says(reading.text_of(child), question.asked, matcher) for child in children
             ):
-                continue
+                continue  # of "Brief met afspraken" the part "Afspraken" holds them, the other parts do not
             held = matcher.coverage([strength for strength, _ in matcher.match(reading.text_of(heading))])
             if question.number == len(children):
                 held += 0.25

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.answer.barenames import is_loose_name
 from assistant.answer.cues import is_plural
 from assistant.answer.evidence import Unit
 from assistant.answer.fellows import find_fellows
@@ -11,11 +12,12 @@ from assistant.answer.finders.levels import PLACE_LEVELS, level_fits
 from assistant.answer.forms import shape_short
 from assistant.answer.gapped import find_gapped
 from assistant.answer.kinds import QuestionKind
+from assistant.answer.listed import show_list
+from assistant.answer.moves import find_other_end
 from assistant.answer.question import Question
 from assistant.answer.reservations import with_denial
 from assistant.answer.signing import find_askers
 from assistant.answer.valuebounds import with_bound
-from assistant.answer.wholeitems import tidy_list
 from assistant.answer.wording import flatten_short
 from assistant.dutch import load_lexicon
 from assistant.types import ExtractKind, Span
@@ -40,6 +42,9 @@ def show_short(question: Question, unit: Unit) -> str | None:
     askers = find_askers(question, unit)
     if askers is not None:
         return flatten_short(_GLUED.sub(" (", askers.of(text)))
+    moved = find_other_end(question, unit, unit.short)
+    if moved is not None:
+        return moved.of(text)
     several = find_gapped(question, unit, unit.short)
     if several is not None:
         return _without_capital(several)
@@ -48,12 +53,12 @@ def show_short(question: Question, unit: Unit) -> str | None:
         bound = with_bound(question.kind, unit.reading, unit.short)
         shown = (row or _without_adjective(unit, with_denial(unit.reading, bound))).of(text)
     shown = flatten_short(shown)
-    if question.kind is QuestionKind.LIST and not unit.items:
-        tidied = tidy_list(shown)
-        if tidied is None:
-            return None
-        shown = tidied
-    shaped = shape_short(question, unit, unit.short, shown)
+    listed = show_list(question, unit, shown) if question.kind is QuestionKind.LIST else shown
+    if listed is None:
+        return None
+    shaped = shape_short(question, unit, unit.short, listed)
+    if shaped is not None and is_loose_name(question, unit, unit.short, shaped):
+        return None
     if shaped is None or _is_name(question, unit, unit.short):
         return shaped
     return _without_capital(shaped)

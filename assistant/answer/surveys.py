@@ -69,6 +69,33 @@ def find_facts(stacks: Stacks, census: Census) -> Iterator[Finding]:
         yield from _find_in(stacks, census, subject, records[place], own)
 
 
+def keep_headed(findings: Sequence[Finding], noun: str) -> list[Finding]:
+    """Give the findings without those that a document says outside the part that is headed by what is asked for.
+
+    Below "Onze toezeggingen" stand its promises; what else it is about to do is none of them. A sentence that only
+    leads in to what follows ("Wij zeggen toe:") is left out.
+    """
+    stems = set(content_stems(noun))
+    depths: dict[str, int] = {}
+    for place in (finding.place for finding in findings):
+        if stems and place.heading and stems <= set(content_stems(place.heading[-1])):
+            name = place.mention.document_id
+            depths[name] = max(depths.get(name, 0), len(place.heading))
+    return [
+        finding
+        for finding in findings
+        if not finding.place.mention.quote.endswith(":")
+        and _stands_in_part(finding.place, stems, depths.get(finding.place.mention.document_id))
+    ]
+
+
+def _stands_in_part(place: Place, stems: set[str], depth: int | None) -> bool:
+    """Tell whether a place stands right below a heading of that depth that holds all stems; any does without one."""
+    if depth is None:
+        return True
+    return len(place.heading) == depth and stems <= set(content_stems(place.heading[-1]))
+
+
 def _find_in(
     stacks: Stacks,
     census: Census,

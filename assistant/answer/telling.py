@@ -16,12 +16,12 @@ from assistant.answer.kinds import QuestionKind
 from assistant.answer.mentions import Place, Stacks, find_mentions, find_together
 from assistant.answer.phrases import read_phrase
 from assistant.answer.reply import identify
-from assistant.answer.surveys import Finding, find_facts
+from assistant.answer.surveys import Finding, find_facts, keep_headed
 from assistant.answer.templates import Templates
 from assistant.answer.wording import read_values, write_text
 from assistant.errors import CitationError
 from assistant.index import Index
-from assistant.types import ActionValue, Answer, Citation, Completeness, Filters, Tally
+from assistant.types import ActionValue, Answer, Citation, Completeness, ExtractKind, Filters, Tally
 
 MOST_CITED = 50
 """Quotations of one answer; the count and its places are whole, however many there are."""
@@ -63,6 +63,8 @@ def take_census(
     )
     if census.kind in (CensusKind.FACTS, CensusKind.FACT_COUNT):
         findings = list(find_facts(stacks, census))
+        if census.noun and census.sort and census.sort.kind is ExtractKind.ACTION:
+            findings = keep_headed(findings, census.noun)
         if census.actions is not None and census.actions.due is not None:
             findings.sort(key=_read_term)
         return _list_facts(empty, census, findings, index, templates)

@@ -9,6 +9,7 @@ any other scrap is none.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.answer.adjectives import is_adjective
 from assistant.answer.spans import (
@@ -44,8 +45,16 @@ _ITEMS = re.compile(r"; (?:en |of )?")
 _COMMAS = re.compile(r", (?:en |of )?| (?:en|of|alsook|evenals) (?=[^,]*$)")
 _CLOSED = re.compile(r"(?:be|ver|ont|her|mis|ge)\w{2,}[dt]")
 """A participle that may be a finite verb as well: "verplaatst"."""
+_AIM = re.compile(r"\bte [a-zà-ÿ]{3,}en$")
+"""What closes an item that is the end of an aim: "dier te beperken"."""
+_MEANT = re.compile(r"\bom\b")
+"""What opens an aim within a list."""
 _MARKS = re.compile(r"[‘’“”\"']")
 """Marks around words that are quoted: those are shown as they stand."""
+
+
+_LONGEST = 300
+"""Characters of an item of a short answer at most: beyond that it is a paragraph, which the quotation shows."""
 
 
 def split_items(joined: str) -> list[str]:
@@ -67,8 +76,21 @@ def tidy_list(joined: str) -> str | None:
     if closing is not None:
         shown, last = shown[: len(shown) - len(last)] + closing, closing
     things = (first, *(item.removeprefix("zoals ") for item in (*items[1:-1], last)))
-    done = sum(map(_is_done, things))
+    done, aims = sum(map(_is_done, things)), sum(bool(_AIM.search(item)) for item in things)
+    if 0 < aims < len(things) and not _MEANT.search(joined):
+        return None  # "doven, licht voor mens en dier te beperken en energie"
     return None if any(map(is_scrap, things)) or 0 < done < len(things) else shown
+
+
+def keep_whole(items: Sequence[str]) -> list[str]:
+    """Give the items below a lead, as they stand in the document, without those that lead in to others."""
+    kept = [item for item in items if not item.rstrip().endswith(":")]
+    return kept if len(kept) > 1 else list(items)
+
+
+def is_long(item: str) -> bool:
+    """Tell whether an item is no name of a thing but a paragraph."""
+    return len(item) > _LONGEST
 
 
 def is_scrap(item: str) -> bool:

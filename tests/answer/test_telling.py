@@ -267,3 +267,24 @@ def test_a_question_for_everything_that_names_its_subject_stands_alone_in_a_conv
     assert (alone.resolved, [item.path for item in alone.citations]) == (None, ["brief.md", "nota.md"])
     counted = assistant.ask("Hoe vaak komt waterstof voor?", turns=turns)
     assert (counted.resolved, counted.short) == (None, "3 keer")
+
+
+def test_promises_are_those_below_their_own_heading(open_texts: OpenTexts) -> None:
+    text = """# Brief met toezeggingen over het veer
+
+Els Mol heeft de brief op 3 mei 2021 verstuurd.
+
+## Stand
+
+De provincie heeft het veer in 2020 hersteld.
+
+## Onze toezeggingen
+
+Wij zeggen u het volgende toe:
+
+De provincie levert uiterlijk 1 mei 2022 een plan voor de kade.
+
+De gemeente Bergdorp stuurt uiterlijk 1 juni 2022 een raming.
+"""
+    answer = open_texts({"brief.md": text}).ask("Welke toezeggingen staan in de brief?")
+    assert [item.quote.split()[-1] for item in answer.citations] == ["kade.", "raming."]

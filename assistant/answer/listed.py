@@ -1,0 +1,52 @@
+"""A list as a short answer: of things that can be what is asked for, and none that is a paragraph or a lead-in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer.evidence import Unit
+from assistant.answer.finders.which import first_clause, join_items
+from assistant.answer.nounphrases import is_body
+from assistant.answer.question import Question
+from assistant.answer.wholeitems import is_long, keep_whole, split_items, tidy_list
+from assistant.answer.wording import flatten_short
+
+_SIGN = re.compile(r"\b(?P<one>[A-ZÀ-Þ][\w-]*) & (?P<other>[A-ZÀ-Þ][\w-]*)")
+
+
+def show_list(question: Question, unit: Unit, shown: str) -> str | None:
+    """Give the list of a unit as it is shown, of one in a sentence from `shown`; None where it cannot be the answer."""
+    if unit.items:
+        items = _name_items(unit)
+        joined = None if any(map(is_long, items)) else flatten_short(join_items(items))
+    else:
+        joined = tidy_list(_with_signs(unit, shown))
+        items = split_items(joined or "")
+    return joined if joined is not None and _may_list(question, items) else None
+
+
+def _with_signs(unit: Unit, shown: str) -> str:
+    """Give a list with the names whole that were parted at "&" between capitals: "de Code Kunst & Kracht"."""
+    for name in _SIGN.finditer(unit.text):
+        parted = re.compile(rf"\b{re.escape(name['one'])}(?:[,;]| en) {re.escape(name['other'])}\b")
+        shown = parted.sub(name.group(), shown)
+    return shown
+
+
+def _name_items(unit: Unit) -> list[str]:
+    """Give the names of the items below a lead, of those that are items themselves."""
+    kept = keep_whole([unit.reading.text_of(item) for item in unit.items])
+    return [first_clause(item) for item in kept]
+
+
+def _may_list(question: Question, items: Sequence[str]) -> bool:
+    """Tell whether items can be what is asked for: "wie" wants persons and bodies, and only "vragen" wants questions."""
+    if question.asked == "wie":
+        return 2 * sum(map(_is_somebody, items)) >= len(items)
+    return not any(item.endswith("?") for item in items) or "vra" in (question.asked or "vra")
+
+
+def _is_somebody(item: str) -> bool:
+    """Tell whether an item is a name, or of persons or a body."""
+    return any(map(str.isupper, item)) or any(map(is_body, item.split()))
