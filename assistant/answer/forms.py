@@ -11,8 +11,10 @@ import re
 
 from assistant.answer.cues import QUESTION_WORDS, ROLE_ENDINGS, ROLE_WORDS, is_plural
 from assistant.answer.evidence import Unit
+from assistant.answer.itemwords import is_participle
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.question import Question
+from assistant.answer.wholeitems import is_scrap
 from assistant.answer.wholeobjects import is_whole_object
 from assistant.dutch import content_stems, fold, load_lexicon
 from assistant.types import Span
@@ -38,6 +40,10 @@ _ADJUNCT = re.compile(
     r"(?:als|indien|wanneer|mits|tenzij|zodra|omdat|want|hoewel|ofschoon|dat|die|waar\w*)\s", re.IGNORECASE
 )
 """What opens a clause that tells no state: "Indien de raad instemt"."""
+_PREPOSITION = re.compile(
+    r"(?:aan|bij|door|in|met|naar|om|onder|op|over|tegen|tot|uit|van|vanuit|via|volgens|voor|zonder)\s+(?=\S)"
+)
+"""What opens no name; with a capital it does ("Van der Berg")."""
 _RELATIVE = re.compile(
     r"(?:die|waar(?:mee|voor|in|op|bij|van|door|uit|aan|over|onder|toe)|wat|wie|welke?)\s", re.IGNORECASE
 )
@@ -91,6 +97,10 @@ def shape_short(question: Question, unit: Unit, short: Span, shown: str) -> str 
         return None
     if kind not in _VALUES and kind is not QuestionKind.LIST and _says_again(question, shown):
         return None
+    if kind in _NAMED and (behind := _PREPOSITION.match(shown)) and shown[behind.end()].isupper():
+        shown = shown[behind.end() :]  # "vanuit Lier, Genk en Bree"
+    if _is_cut_out(kind, shown):
+        return None
     if kind is QuestionKind.NAME and _is_subject(question, unit, short, shown):
         return None
     return _name_whole(unit, short, shown) if kind in _NAMED else shown
@@ -103,6 +113,15 @@ def _may_open(kind: QuestionKind, shown: str) -> bool:
     if _FINITE.match(shown):
         return False
     return kind in (QuestionKind.REASON, QuestionKind.TOPIC, QuestionKind.NAME) or not _RELATIVE.match(shown)
+
+
+def _is_cut_out(kind: QuestionKind, shown: str) -> bool:
+    """Tell whether who or what it is called begins as the end of a clause ("gebracht aan de school"), or holds its verb."""
+    if kind is QuestionKind.NAME:
+        return is_scrap(shown)
+    if kind not in _NAMED or " " not in shown:
+        return False
+    return bool(_PREPOSITION.match(shown)) or is_participle(shown.split()[0])
 
 
 def _says_again(question: Question, shown: str) -> bool:

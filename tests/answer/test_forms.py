@@ -110,3 +110,24 @@ def test_a_stretch_is_cut_or_widened_to_what_can(
 )
 def test_what_can_stand_alone_stays(desk: Desk, question: str, text: str, short: str) -> None:
     assert shape(desk, question, text, short) == short
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "short", "shown"),
+    [
+        ("Bij wie was het bezoek?", "Er is een bezoek gebracht aan de molen.", "gebracht aan de molen", None),
+        ("Met wie praat de raad?", "De raad praat met partners in Lier.", "met partners in Lier", None),
+        (
+            "Van wie komt het plan?",
+            "Het plan komt vanuit Lier en Genk.",
+            "vanuit Lier en Genk",
+            "Lier en Genk",
+        ),
+        ("Wie vroeg ernaar?", "Van der Berg vroeg ernaar.", "Van der Berg", "Van der Berg"),
+        ("Hoe heet de kaart?", "De kaart is nog niet in staat.", "nog niet in staat", None),
+    ],
+)
+def test_who_it_is_and_what_it_is_called_is_no_end_of_a_clause(
+    desk: Desk, question: str, text: str, short: str, shown: str | None
+) -> None:
+    assert shape(desk, question, text, short) == shown
