@@ -17,11 +17,12 @@ from assistant.answer.goals import asks_goal
 from assistant.answer.matching import Matcher
 from assistant.answer.missing import UNDERSTOOD
 from assistant.answer.moods import is_denied_of_text, is_excepted_member
-from assistant.answer.polarity import EXCLUDING, is_contrasted
+from assistant.answer.polarity import EXCLUDING, is_contrasted, takes_up
 from assistant.answer.predicates import find_main_verbs
 from assistant.answer.question import Question
 from assistant.answer.signs import is_light
 from assistant.dutch import fold
+from assistant.dutch.verbs import find_infinitive, is_infinitive
 from assistant.types import ExtractKind
 
 _SAID, _ABOVE = 0.3, 0.78
@@ -69,6 +70,28 @@ def is_near(question: Question, unit: Unit, matcher: Matcher) -> bool:
     """Tell whether a sentence bears on a question and what it points at is near it."""
     places = _things(question, matcher)
     return bears_on(question, unit, matcher) and all(unit.close[place] >= _NEARBY for place in places[:1])
+
+
+def holds_predicate(question: Question, unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether a sentence says the last word of a question with "is" or "zijn", which tells what is asked to be so.
+
+    A name, a number or a verb there, and what a heading says, need not be said: verbs are weighed by themselves.
+    """
+    last = question.words[-1] if question.words else None
+    if last is None or not _COPULA.match(question.text) or points(unit.text):
+        return True
+    place = next((place for place, term in enumerate(matcher.terms) if term.text == last.text), None)
+    if place is None or matcher.terms[place].kind != "word" or is_light(last.text):
+        return True
+    plain = fold(last.text)
+    if last.text in find_main_verbs(question) or find_infinitive(plain) or is_infinitive(plain):
+        return True
+    return unit.local[place] >= _PREDICATE or unit.close[place] >= _ABOVE or takes_up(last.text, unit.text)
+
+
+_COPULA = re.compile(r"(?:is|zijn|was|waren)\b", re.IGNORECASE)
+_PREDICATE = 0.6
+"""How strongly a sentence must say a predicate: a word that is only alike is not enough."""
 
 
 def row_names(question: Question, text: str, matcher: Matcher) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.answer.affirming import withholds_yes
-from assistant.answer.bearing import bears_on, is_near, row_names, speaks_of_other
+from assistant.answer.bearing import bears_on, holds_predicate, is_near, row_names, speaks_of_other
 from assistant.answer.evidence import Unit
 from assistant.answer.goals import asks_goal, is_goal_in_row, is_goal_reached, tells_reaching
 from assistant.answer.matching import Matcher
@@ -113,6 +113,8 @@ that makes a "Ja": eight of ten development questions."""
 _AGAINST = ("denied", "opposed", "refused", "not only", "only", "some", "also", "later")
 _CELL_WORDS = 8
 """Words of the longest cell of a table that says yes or no; a longer one is read as a sentence."""
+_NAMED_IN_CELL = 0.9
+"""How strongly a cell must say a word of the question to say yes."""
 STATED = re.compile(
     r"(?:antwoord:?\s+)?(?:[a-z\d][.)]\s+)?(?P<said>ja|nee|neen)\b(?=[.,:;!]|$)", re.IGNORECASE
 )
@@ -167,9 +169,11 @@ def read_verdict(
     if unit.reading.blocks[unit.block].kind is BlockKind.ROW:
         if asks_goal(question.text):
             return _from_goal_row(question, unit, matcher)
-        said = _read_cell(unit, matcher)
-        if said is not None:
-            return Verdict(said, 1.0)
+        cell = find_cell(unit.text, matcher)
+        told = "" if cell is None else cell.of(unit.text).strip()
+        if cell is not None and len(told.split()) <= _CELL_WORDS:
+            named = least_name(unit.close, matcher) >= _NAME_NEAR
+            return _from_cell(told, matcher) if named else None
     return _from_sentence(question, unit, matcher, signs)
 
 
@@ -203,15 +207,18 @@ def _from_goal_row(question: Question, unit: Unit, matcher: Matcher) -> Verdict 
     return None if reached is None else Verdict(YES if reached else NO, _PLAIN_CERTAINTY)
 
 
-def _read_cell(unit: Unit, matcher: Matcher) -> str | None:
-    """Give what the cell under the header with most of the question says, where it is one that can say yes or no."""
-    cell = find_cell(unit.text, matcher)
-    if cell is None or least_name(unit.close, matcher) < _NAME_NEAR:
-        return None
-    told = cell.of(unit.text).strip().lower()
-    if told in _EMPTY_CELLS:
-        return NO
-    return YES if len(told.split()) <= _CELL_WORDS and _FILLED_CELL.match(told) else None
+def _from_cell(told: str, matcher: Matcher) -> Verdict | None:
+    """Give what the cell under the header with most of the question says: yes or no, or a word of the question.
+
+    Any other one tells something, but neither yes nor no; what stands in the rest of the row is not about it.
+    """
+    if told.lower() in _EMPTY_CELLS:
+        return Verdict(NO, 1.0)
+    if _FILLED_CELL.match(told.lower()):
+        return Verdict(YES, 1.0)
+    held = zip(matcher.terms, matcher.strengths(told), strict=True)
+    named = any(strength >= _NAMED_IN_CELL and not is_light(term.text) for term, strength in held)
+    return Verdict(YES, _PLAIN_CERTAINTY) if named else None
 
 
 def _from_sentence(
@@ -237,6 +244,7 @@ def _from_sentence(
     affirms = may_affirm(unit, matcher, signs) and not is_otherwise_meant(question.text, unit.text)
     affirms = affirms and bears_on(question, unit, matcher)
     affirms = affirms and not withholds_yes(question.text, unit.text, unit.places)
+    affirms = affirms and holds_predicate(question, unit, matcher)
     if affirms and is_plain(signs):
         return Verdict(YES, max(_PLAIN_CERTAINTY, 1.0 - chance))
     if signs["some"] and signs["stated"] >= _PLAIN:

@@ -369,6 +369,9 @@ GOALS = """# Stand
 
 def test_a_filled_cell_is_no_yes(desk: Desk) -> None:
     assert verdict(desk, "Heeft het Tuinlab zijn doel van 60 leden gehaald?", GOALS, "Tuinlab") == "Nee"
+    assert verdict(desk, "Is Vossem trekker van het Tuinlab?", GOALS, "Tuinlab") == "Ja"
+    late = GOALS.replace("31 leden", "vertraagd")
+    assert verdict(desk, "Is Lier trekker van het Tuinlab?", late, "Tuinlab") is None
     open_row = GOALS.replace("31 leden", "ontwerp gereed")
     assert verdict(desk, "Heeft het Tuinlab zijn doel van 60 leden gehaald?", open_row, "Tuinlab") is None
 
@@ -401,3 +404,14 @@ def test_a_written_question_with_its_answer_goes_first(desk: Desk) -> None:
     ordered, said = order_telling(weighed.question, weighed.units, weighed.matcher)
     assert said == "Nee"
     assert ordered[0].text in (asked, "Antwoord: Nee, die komt er niet.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De molen van Lier is rendabel.", "Ja"),
+        ("De molen van Lier is een bekende molen van hout.", None),
+    ],
+)
+def test_what_is_asked_to_be_so_must_be_said(desk: Desk, text: str, expected: str | None) -> None:
+    assert verdict(desk, "Is de molen van Lier rendabel?", text) == expected
