@@ -36,6 +36,7 @@ from assistant.answer.measuring import measure_units
 from assistant.answer.missing import LACKING, mark_missing
 from assistant.answer.obstacles import find_obstacle
 from assistant.answer.padding import is_padding
+from assistant.answer.payers import is_of_payer, prefer_payer
 from assistant.answer.question import Question, parse_question
 from assistant.answer.quoting import cite, find_cited_facts, is_quoted, verify
 from assistant.answer.rowranges import add_fitting, mark_outside, raise_fitting
@@ -115,6 +116,7 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     raise_denied(question, units)
     prefer_tables(question, units, matcher)
     prefer_total(question, units, matcher)
+    prefer_payer(question, units, matcher)
     absent = find_absent(question, matcher, units[:_JUDGED], library.present)
     obstacle = find_obstacle(question, matcher, library.present, lambda place: _held(units, place))
     return _weigh_best(Weighed(question, matcher, units, absent, obstacle), evidence)
@@ -391,6 +393,8 @@ def _short_of(weighed: Weighed, best: Unit) -> str | None:
     if weighed.question.kind is QuestionKind.STATUS and not tells_state(
         best.short_text, text[best.span.start : best.short.start]
     ):
+        return None
+    if not is_of_payer(weighed.question, best, best.short, weighed.matcher):
         return None
     if _is_untimely(weighed.question, best, best.short):
         return None

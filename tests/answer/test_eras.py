@@ -142,3 +142,26 @@ def test_a_long_run_of_numbers_is_read_at_once() -> None:
     began = perf_counter()
     assert len(read_values("a, 5 " * 3_000)) == 3_000
     assert perf_counter() - began < 5.0
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "short"),
+    [
+        (
+            "Hoeveel nestkasten hangen er nu in Beek?",
+            "De buurt in Beek wilde 90 nestkasten halen, maar de teller staat op 64 nestkasten.",
+            "64 nestkasten",
+        ),
+        (
+            "Hoeveel nestkasten waren er in Beek gepland?",
+            "De buurt in Beek wilde 90 nestkasten halen, maar de teller staat op 64 nestkasten.",
+            "90 nestkasten",
+        ),
+    ],
+)
+def test_what_was_hoped_for_is_planned_and_what_a_counter_says_is_of_now(
+    desk: Desk, question: str, text: str, short: str
+) -> None:
+    reading = desk.read(text)
+    answer = compose_answer(question, desk.hits([reading]), desk.library([reading]), ALL)
+    assert answer.short == short

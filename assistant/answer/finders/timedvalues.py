@@ -38,11 +38,12 @@ WORDS = {
     THEN: re.compile(rf"{EARLIER}|{FIRST}|{FORMER}"),
     NOW: re.compile(
         r"\b(?<!tot )(?:nu(?! nog geldende)|inmiddels|momenteel|huidige?|vandaag|tegenwoordig|thans|intussen|"
-        r"ondertussen|op dit moment|op dit ogenblik)\b"
+        r"ondertussen|op dit moment|op dit ogenblik|tot nu toe|tot dusver|de teller staat op|sinds de start)\b"
     ),
     PLANNED: re.compile(
         r"\b(?:begroot|begrote|begroting|budget|geraamd\w*|raming|kostenraming|verwacht\w*|gepland\w*|planning|voorzien|"
-        r"doel|doelstelling\w*|streefcijfer\w*|streefwaarde\w*|streven|streeft|ambitie|beoogd\w*|prognose\w*|vooraf)\b"
+        r"doel|doelstelling\w*|streefcijfer\w*|streefwaarde\w*|streven|streeft|streefgetal\w*|ambitie|beoogd\w*|prognose\w*|vooraf|"
+        r"(?:wilde|wilden|hoopte|hoopten)(?: er)?(?: \w+)? (?:halen|bereiken))\b"
     ),
     REAL: re.compile(
         r"\b(?:werkelijk\w*|uiteindelijk\w*|gerealiseerd\w*|realisatie|daadwerkelijk\w*|feitelijk\w*|in de praktijk|"
