@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.ingest.chapters import NUMBER, join_numbers, level_chapters
 from assistant.ingest.dates import parse_date
 from assistant.ingest.encoding import decode
 from assistant.ingest.hyphens import Joiner, count_words
@@ -24,7 +25,8 @@ from assistant.ingest.stitch import stitch
 from assistant.ingest.tables import make_rows, name_tables, read_tabbed
 from assistant.types import BlockKind
 
-_HEADING = re.compile(r" {0,3}(#{1,6}(?=\s|$)|#{2,6}(?=[^\W\d_]))\s*(.*)$")
+_HEADING = re.compile(rf" {{0,3}}(#{{1,6}}(?=\s|$)|#{{2,6}}(?=[^\W\d_]|{NUMBER}(?:\s|$)))\s*(.*)$")
+"""One sign without a blank behind it begins a hashtag, and so do more before "2e"."""
 _HEADING_END = re.compile(r"\s*#*\s*$|\s*\{[^{}]*\}\s*$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})\s*$")
 _RULE = re.compile(r" {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
@@ -36,7 +38,6 @@ _NOTE = re.compile(
     r"\s*(?:\[\^([^\]\s]+)\]:|<sup>\s*\[?(\d{1,3})\]?\s*</sup>|(\d{1,3})(?=\s))\s*(\S.*)$", re.I
 )
 _MARK = re.compile(r"<sup>\s*\[?(\d{1,3})\]?\s*</sup>|\[\^([^\]\s]+)\]", re.I)
-_CHAPTER = re.compile(r"(\d{1,2})\.?\s+\D")
 _ANCHOR_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+\[[^\]]*\]\(#[^)]*\)\s*$")
 _SIGNS = re.compile(r"^#{1,6}\s+\S|\*\*[^*\n]+\*\*|<sup>|</?b>|\]\(https?:|^\s*\|.*\|\s*$|^\[\^", re.M)
 _MOST_CELLS = 500
@@ -89,7 +90,7 @@ def read_markdown(text: str) -> list[Draft]:
     """Give the blocks of Markdown text."""
     lines = text.replace("\f", "\n").split("\n")
     reader = _Reader(lines)
-    drafts = _level_chapters(list(reader.read()))
+    drafts = level_chapters(join_numbers(reader.read()))
     return name_tables(stitch(_drop_empty_contents(drafts), reader.joiner))
 
 
@@ -282,21 +283,3 @@ def _drop_empty_contents(drafts: list[Draft]) -> list[Draft]:
         if not (title and (following is None or following.kind is BlockKind.HEADING)):
             kept.append(draft)
     return kept
-
-
-def _level_chapters(drafts: list[Draft]) -> list[Draft]:
-    """Put numbered headings that continue a series on the level of that series.
-
-    Converters give "1." a level and "2." another; `series` holds the last number at each level.
-    """
-    series: dict[int, int] = {}
-    for place, draft in enumerate(drafts):
-        found = _CHAPTER.match(draft.text) if draft.kind is BlockKind.HEADING else None
-        if found is None:
-            continue
-        number, level = int(found.group(1)), draft.level
-        if series.get(level) != number - 1:
-            level = next((other for other in sorted(series) if series[other] == number - 1), level)
-        series = {other: last for other, last in series.items() if other < level} | {level: number}
-        drafts[place] = draft.become(BlockKind.HEADING, level)
-    return drafts

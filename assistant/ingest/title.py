@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from assistant.dutch import split_sentences
+from assistant.ingest.chapters import NUMBER
 from assistant.ingest.reading import Draft
 from assistant.ingest.shapes import KNOWN_HEADINGS, ends_sentence, has_heading_shape, is_question_heading
 from assistant.types import BlockKind
@@ -57,6 +58,7 @@ _LETTERHEAD = re.compile(
     re.I,
 )
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
+_NUMBER = re.compile(rf"^{NUMBER}\s+")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SMALL = frozenset("de het een en of van voor met in op aan bij door naar om te tot uit over".split())
 
@@ -115,7 +117,8 @@ def _find_first_heading(drafts: Sequence[Draft]) -> str | None:
     chars = 0
     for place, draft in enumerate(drafts[: 3 * _NEAR]):
         if draft.kind is BlockKind.HEADING and draft.level == top and not _is_above(draft.text):
-            known = draft.text.lower() in KNOWN_HEADINGS or is_question_heading(draft.text)
+            words = _NUMBER.sub("", draft.text)
+            known = words.lower() in KNOWN_HEADINGS or is_question_heading(draft.text)
             return None if known else _complete(draft, drafts[place + 1 :])
         chars += len(draft.text)
         if chars > 400:

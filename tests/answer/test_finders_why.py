@@ -117,3 +117,13 @@ def test_a_reason_is_not_what_is_asked_nor_who_does_it(
     best = desk.best(question, text)
     told = None if best is None or best.short_text is None else best.short_text.rstrip(".")
     assert told == reason
+
+
+def test_in_a_heading_what_follows_met_belongs_to_its_noun(desk: Desk) -> None:
+    question = "Hoe gaan schippers om met de bruggen?"
+    text = (
+        "# Plan\n\n## 2 Bruggen met een tolhuis\n\n## 2.1 Varen\n\nSchippers gaan om de bruggen met een boog."
+    )
+    shorts = {unit.text: unit.short_text for unit in desk.weigh(question, text).units}
+    assert shorts.get("2 Bruggen met een tolhuis", "gone") is None
+    assert shorts["Schippers gaan om de bruggen met een boog."] == "met een boog"

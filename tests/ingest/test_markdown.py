@@ -144,3 +144,27 @@ def test_the_date_of_the_front_matter_is_read_in_each_notation(load, date):
 
 def test_a_date_of_the_front_matter_that_is_none_is_left_out(load):
     assert load("---\ndate: binnenkort\n---\n\nDe haven wordt dieper.\n", "a.md").date is None
+
+
+def test_a_numbered_heading_needs_no_blank_and_is_joined_with_its_words(load, blocks):
+    text = (
+        "# Vaarplan\n\n###1 \n\n####Aanleiding\n\nDe sluis lekt.\n\n###1.1 Geschiedenis\n\nZij is oud.\n\n"
+        "###2\n\nEr komt een nieuwe.\n\n### 3.\n\n### 3.1 Kosten\n\nDie zijn hoog.\n"
+    )
+    document = load(text, "a.md")
+    heads = [(item.level, item.span.of(document.text)) for item in document.blocks if item.kind == "heading"]
+    assert [words for _, words in heads] == [
+        "Vaarplan",
+        "1 Aanleiding",
+        "1.1 Geschiedenis",
+        "2",
+        "3.",
+        "3.1 Kosten",
+    ]
+    assert [level for level, _ in heads] == [1, 3, 3, 3, 3, 3]
+
+
+@pytest.mark.parametrize("line", ["#1 van de lijst", "##2e kans voor sluizen", "#sluis", "##2024"])
+def test_what_looks_like_a_hashtag_is_no_heading(load, blocks, line):
+    found = blocks(load(f"# Vaarplan\n\nDe sluis lekt.\n\n{line}\n\nZij is oud.\n", "a.md"))
+    assert ("paragraph", line) in found

@@ -29,6 +29,11 @@ def test_the_first_heading_of_the_highest_level_is_the_title():
     assert _find(_head("Nieuws", 2), _head("De brug is klaar", 1), _text(LONG)) == "De brug is klaar"
 
 
+@pytest.mark.parametrize("words", ["Samenvatting", "1 Samenvatting", "1. Inleiding"])
+def test_a_chapter_that_every_report_has_is_no_title_with_its_number_either(words):
+    assert _find(_text("Geachte raad,"), _head(words, 3), _text(LONG)).startswith("De raad besloot")
+
+
 def test_a_letterhead_is_no_title():
     assert (
         _find(_head("Ministerie van Water", 1), _head("Brief over sluizen", 2), _text(LONG))

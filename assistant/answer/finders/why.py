@@ -16,7 +16,7 @@ from assistant.answer.question import Question
 from assistant.answer.states import STATE
 from assistant.dutch import fold
 from assistant.dutch.verbs import find_infinitive
-from assistant.types import ExtractKind, Span
+from assistant.types import BlockKind, ExtractKind, Span
 
 
 def _compile(*openings: str) -> re.Pattern[str]:
@@ -329,8 +329,12 @@ def find_aims(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Cand
 
 
 def find_manners(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
-    """Give clauses that say how."""
-    yield from _clauses(unit, _MANNERS)
+    """Give clauses that say how.
+
+    In a heading the weakest of them belong to the noun before them: "Bruggen met een tolhuis", "Beheer door de stad".
+    """
+    heading = unit.reading.blocks.is_kind(unit.block, BlockKind.HEADING)
+    yield from _clauses(unit, _MANNERS[:-1] if heading else _MANNERS)
 
 
 def find_states(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
