@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer.cues import NEGATION
 from assistant.answer.evidence import Unit
@@ -13,13 +13,15 @@ from assistant.answer.finders.which import NAMED_NOUNS, count_items, first_claus
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
-from assistant.answer.tables import find_tables, read_column
+from assistant.answer.tablefilters import find_filter
+from assistant.answer.tables import Table, find_tables, read_column, read_labels
 from assistant.answer.textwords import read_words
 from assistant.dutch import stem
 from assistant.types import BlockKind
 
 _ENOUGH, _TABLE_ENOUGH, _GOOD_LIST = 0.6, 0.5, 0.5
 _MOST = 15
+_WHOLE = 1.0
 _COUNTED, _READ = 3, 60
 """Things that no sentence lists by chance, and units whose lists are counted."""
 _EXAMPLES = re.compile(
@@ -87,10 +89,16 @@ def _table_may_answer(best: Unit) -> bool:
 
 
 def _find_table(question: Question, matcher: Matcher, units: Sequence[Unit]) -> HeadingList | None:
-    """Give the items of the table that holds most of the question, as many as were asked for."""
+    """Give the items of the table that holds most of the question, as many as were asked for.
+
+    Of a table with cells that the question means ("vertraagd") only those of their rows.
+    """
     best: HeadingList | None = None
-    if not units or NEGATION.search(question.text) or not _table_may_answer(units[0]):
+    if not units or NEGATION.search(question.text):
         return None
+    filtered = find_filtered(question, matcher, units)
+    if filtered is not None or not _table_may_answer(units[0]):
+        return filtered
     tables = list(find_tables(units))
     matcher.learn(table.naming for _, table in tables)
     for unit, table in tables:
@@ -102,17 +110,51 @@ def _find_table(question: Question, matcher: Matcher, units: Sequence[Unit]) -> 
         held += 0.25 if question.number == len(items) else 0.0
         if held < _TABLE_ENOUGH or (best is not None and held <= best.held):
             continue
-        rows = dict.fromkeys(row for row, _ in found)
-        cited = [Unit(table.reading, row, table.reading.blocks[row].span, unit.hit) for row in rows]
-        for other in cited:
-            other.score, other.probability = unit.score, unit.probability
-        best = HeadingList(join_items(items), cited, held)
+        best = HeadingList(join_items(items), _cite_rows(unit, table, [row for row, _ in found]), held)
     return best
 
 
 def _says(text: str, noun: str, matcher: Matcher) -> bool:
     """Tell whether a heading holds the noun."""
     return any(same_noun(stem(noun), word.text, matcher) for word in read_words(text))
+
+
+def _cite_rows(unit: Unit, table: Table, rows: Sequence[int]) -> list[Unit]:
+    """Give the rows of a table in the section of a unit as units to quote."""
+    cited = [
+        Unit(table.reading, row, table.reading.blocks[row].span, unit.hit) for row in dict.fromkeys(rows)
+    ]
+    for other in cited:
+        other.score, other.probability = unit.score, unit.probability
+    return cited
+
+
+def find_filtered(question: Question, matcher: Matcher, units: Sequence[Unit]) -> HeadingList | None:
+    """Give the items of the rows whose cells say all that is asked of them: "Welke projecten zijn vertraagd?".
+
+    Of several tables that of the newest document; tables with one caption in one document are read as one.
+    """
+    if question.asked is None or NEGATION.search(question.text):
+        return None
+    found: dict[tuple[str, str, str], tuple[list[str], list[Unit]]] = {}
+    for unit, table in find_tables(units):
+        meant = find_filter(question, matcher, table)
+        if meant is None or not meant.whole:
+            continue
+        column = read_column(question, matcher, replace(table, rows=meant.rows))
+        if not column and len(meant.held) > 1:
+            column = read_labels(replace(table, rows=meant.rows))
+        document = table.reading.document
+        items, cited = found.setdefault(
+            (document.date or "", document.id, table.caption or table.naming), ([], [])
+        )
+        items += [item for _, item in column]
+        cited += _cite_rows(unit, table, [row for row, _ in column])
+    for _, (items, cited) in sorted(found.items(), key=lambda one: one[0], reverse=True):
+        unique = list(dict.fromkeys(items))
+        if 0 < len(unique) <= _MOST and question.number in (None, len(unique)):
+            return HeadingList(join_items(unique), cited, _WHOLE)
+    return None
 
 
 def _find_headings(question: Question, matcher: Matcher, units: Sequence[Unit]) -> HeadingList | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -27,6 +27,11 @@ class Table:
     reading: Reading
     rows: tuple[int, ...]
     naming: str
+
+    @property
+    def caption(self) -> str:
+        """The words before the label of each row."""
+        return _caption(self.reading.text_of(self.rows[0])) if self.rows else ""
 
 
 def find_tables(units: Sequence[Unit]) -> Iterator[tuple[Unit, Table]]:
@@ -89,13 +94,22 @@ def read_column(question: Question, matcher: Matcher, table: Table) -> list[tupl
         row for row, text in texts.items() if all(matcher.match(text)[place][0] >= _NAMED for place in wanted)
     ]
     if _names(asked, table.naming, matcher):
-        return [(row, text) for row in rows if (text := row_label(texts[row]).of(texts[row]))]
+        return _labels_of(texts, rows)
     return [
         (row, span.of(texts[row]))
         for row in rows
         for header, span in find_cells(texts[row])
         if _names(asked, header, matcher) and len(span)
     ]
+
+
+def read_labels(table: Table) -> list[tuple[int, str]]:
+    """Give the rows of a table with their first cells."""
+    return _labels_of({row: table.reading.text_of(row) for row in table.rows}, table.rows)
+
+
+def _labels_of(texts: Mapping[int, str], rows: Iterable[int]) -> list[tuple[int, str]]:
+    return [(row, text) for row in rows if (text := row_label(texts[row]).of(texts[row]))]
 
 
 def _names(asked: str, text: str, matcher: Matcher) -> bool:

@@ -1,0 +1,73 @@
+"""The rows of a table that a question means by what stands in a cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assistant.answer import compose_answer
+from assistant.answer.lists import find_spread_list
+from assistant.types import Completeness
+
+if TYPE_CHECKING:
+    from tests.answer.conftest import Desk
+
+ALL = Completeness(documents=1, searched=1, failed=0, generation="proef")
+BOATS = """# Vloot
+
+## Stand van de boten
+
+Onderstaande tabel geeft per boot de stand.
+
+| Boot | Haven | Staat |
+|---|---|---|
+| Albatros | Lier | op koers |
+| Bergeend | Genk | gestrand |
+| Fuut | Lier | op koers, met averij |
+| Grutto | Mol | in reparatie |
+"""
+CROPS = """# Gewassen
+
+Overzicht van de gewassen:
+
+| Streek | Akker | Kas |
+|---|---|---|
+| Noorderdal | Teelt | Teelt |
+| Middeldal | Beperkte teelt | - |
+| Zuiderdal | Teelt | Teelt |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "short"),
+    [
+        ("Welke boten liggen op koers?", BOATS, "Albatros en Fuut"),
+        ("Welke boten zijn gestrand?", BOATS, "Bergeend"),
+        ("Welke boten zijn in reparatie?", BOATS, "Grutto"),
+        ("Welke streken hebben beperkte teelt?", CROPS, "Middeldal"),
+    ],
+)
+def test_only_the_rows_with_the_cell_that_is_asked_for_are_listed(
+    desk: Desk, question: str, text: str, short: str
+) -> None:
+    weighed = desk.weigh(question, text)
+    found = find_spread_list(weighed.question, weighed.matcher, weighed.units)
+    assert found is not None
+    assert found.short == short
+
+
+def test_a_cell_that_all_rows_share_or_that_says_less_than_is_asked_parts_no_rows(desk: Desk) -> None:
+    weighed = desk.weigh("Welke boten liggen in de haven van Lier op koers en zijn oud?", BOATS)
+    found = find_spread_list(weighed.question, weighed.matcher, weighed.units)
+    assert found is None or "Bergeend" not in found.short
+
+
+def test_the_list_of_the_newest_table_is_the_answer(desk: Desk) -> None:
+    older = BOATS.replace("# Vloot", "# Vloot\n\nDatum: 3 mei 2031").replace("gestrand", "op koers")
+    newer = BOATS.replace("# Vloot", "# Vloot\n\nDatum: 3 mei 2033")
+    readings = [desk.read(older), desk.read(newer)]
+    question = "Welke boten liggen op koers?"
+    answer = compose_answer(question, desk.hits(readings), desk.library(readings), ALL)
+    assert answer.short == "Albatros en Fuut"
+    assert [citation.document_id for citation in answer.citations] == [readings[1].document.id] * 2
