@@ -71,7 +71,7 @@ def is_goal_reached(question: str, sentence: str) -> bool | None:
 def _is_figure_reached(sentence: str) -> bool | None:
     """Tell whether the one other figure of a sentence reaches the goal that it gives: "31 bedrijven; het doel is 60"."""
     values = [value.span for value in read_values(sentence)]
-    goals = [span for span in values if _GOAL_IS.search(sentence, 0, span.start)]
+    goals = [span for span in values if _GOAL_IS.search(sentence, max(0, span.start - _BACK), span.start)]
     others = [span for span in values if span not in goals]
     if len(goals) != 1 or len(others) != 1:
         return None
@@ -79,6 +79,8 @@ def _is_figure_reached(sentence: str) -> bool | None:
     return None if goal is None or stand is None else stand[0] >= goal[0]
 
 
+_BACK = 80
+"""Characters before a figure in which its goal is named."""
 _GOAL_IS = re.compile(
     rf"\b(?:het|de|ons|een) (?:[a-zà-ÿ]+ )?{_GOAL}(?: voor [\w ]{{3,20}})? (?:is|was|bedraagt|bedroeg|lag op|ligt op) $",
     re.IGNORECASE,

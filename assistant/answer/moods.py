@@ -102,7 +102,7 @@ _MEMBER = re.compile(
     r"(?:is|zijn) (?P<one>(?:(?:een|de|het) )?[\w'’-]+) (?:een )?(?P<sort>[\w-]+)[ ?!.]*$", re.IGNORECASE
 )
 _EXCEPTION = re.compile(
-    r"(?P<sort>[\w-]+)[ ,]*\(?(?:m\.?u\.?v\.?|met uitzondering van|uitgezonderd|behalve|anders dan)(?!\w)(?P<out>[^).;]*)",
+    r"(?<![\w-])(?P<sort>[\w-]+)[ ,]*\(?(?:m\.?u\.?v\.?|met uitzondering van|uitgezonderd|behalve|anders dan)(?!\w)(?P<out>[^).;]*)",
     re.IGNORECASE,
 )
 

@@ -237,6 +237,8 @@ _EXTENSION = re.compile(
 """What makes a length of time one that is added to another."""
 _EXTENDED = 0.3
 """What is left of it where the term itself is asked."""
+_CLAUSE_BACK = 200
+"""Characters before a length of time in which its clause begins."""
 _UP_TO = re.compile(r"\b(?:tot|naar)(?: (?:ten hoogste|maximaal|hoogstens))? $", re.IGNORECASE)
 """What stands before the length that a term gets: "verlengd tot zes weken"."""
 _PART = re.compile(r"[,;:()]|\b(?:en|maar|of|waarna)\b")
@@ -250,9 +252,10 @@ def is_extension(question: Question, unit: Unit, span: Span) -> bool:
     start, end = span.start - unit.span.start, span.end - unit.span.start
     if _EXTENSION.search(question.text) or not _DURATION.search(unit.text, max(0, start), end):
         return False
-    if _UP_TO.search(unit.text, 0, max(0, start)):
+    first = max(0, start - _CLAUSE_BACK)
+    if _UP_TO.search(unit.text, first, max(0, start)):
         return False
-    begin = max((found.end() for found in _PART.finditer(unit.text, 0, max(0, start))), default=0)
+    begin = max((found.end() for found in _PART.finditer(unit.text, first, max(0, start))), default=first)
     stop = _PART.search(unit.text, end)
     return _EXTENSION.search(unit.text[begin : stop.start() if stop else len(unit.text)]) is not None
 

@@ -289,7 +289,7 @@ def _find_agents(unit: Unit) -> frozenset[int]:
 
 _PASSIVE = re.compile(r"\b(?:wordt|worden|werd|werden)\b", re.IGNORECASE)
 _BEEN = re.compile(r"\b(?:is|zijn|was|waren)\b", re.IGNORECASE)
-_PARTICIPLE = re.compile(r"\b(?!geweest\b|gebleken\b)(?:\w{2,}ge|ge|be|ver|ont|her|er)\w{2,}(?:[dt]|en)\b")
+_PARTICIPLE = re.compile(r"\b(?!geweest\b|gebleken\b)(?:\w{2,9}ge|ge|be|ver|ont|her|er)\w{2,20}(?:[dt]|en)\b")
 
 
 def _is_passive(text: str) -> bool:
