@@ -110,7 +110,8 @@ _DOSSIERS = (
 )
 """What a document may be called where it can be nothing else: "welk besluit" asks for more than a document."""
 _ABOUT_PATTERN = re.compile(
-    rf"(?:(?:in |uit )?(?:welke?|hoeveel)|geef|noem|toon|zoek|ik zoek|(?:is|zijn|bestaat|bestaan) er)?(?: mij| me| alle| de| het| een| ons)* ?"
+    rf"(?:(?:in |uit )?(?:welke?|hoeveel)|geef|noem|toon|zoek|ik zoek|(?:is|zijn|bestaat|bestaan) er)?"
+    r"(?:(?:^| )(?:mij|me|alle|al|de|het|een|ons|(?:(?:volledig|compleet) )?(?:overzicht|lijst|opsomming) (?:van|met)))* ?"
     rf"(?P<own>[\w-]+?-)?(?P<noun>{_DOSSIERS})(?: die)? (?P<x>.+)",
     re.IGNORECASE,
 )

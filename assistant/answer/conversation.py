@@ -25,17 +25,20 @@ from assistant.answer.conversation_phrases import (
     recall_phrase,
 )
 from assistant.answer.conversation_pronouns import Antecedents, replace_pronouns
+from assistant.answer.cues import PERSON_NOUNS, ROLE_WORDS
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.references import PAGE
-from assistant.dutch import content_stems
+from assistant.dutch import content_stems, fold
 from assistant.types import Answer
 
 MOST_TURNS = 8
 """Turns that are looked back over; what was said before them is out of mind."""
 _MOST_QUESTION, _MOST_SHORT = 300, 100
 """Characters of a question, and of a short answer, that a follow-up can take over."""
-_SURER = 0.2
-"""How much surer the documents must be of a later reading than of an earlier one."""
+_SURER, _FAR_SURER = 0.2, 0.5
+"""How much surer the documents must be of a later reading than of an earlier one, and than of one that stays in the
+document that is spoken of."""
+_MARKS = re.compile(r"[^\w'’-]+")
 _LEAD = re.compile(
     r"^(?:(?:en|maar|oké|ok|dus|ja|goed|dank(?: u| je)?|bedankt|mooi|nou|nog (?:even|iets) over [^:]{1,60}:|trouwens|verder)[\s,.:!]+)+",
     re.IGNORECASE,
@@ -162,7 +165,10 @@ def _read_sentence(bare: str, turns: Sequence[Turn]) -> Iterator[str]:
 
 
 _OF_ANY = re.compile(
-    r"(?:wat (?:is|betekent)|(?:wat|hoeveel) kost) een [\w-]+(?: [\w-]+){0,2}[ ?.!]*$", re.IGNORECASE
+    r"(?:wat (?:is|betekent)|(?:wat|hoeveel) kost) een [\w-]+(?: [\w-]+){0,2}[ ?.!]*$|"
+    r"wat (?:wordt|verstaat men|bedoelt men|moet ik mij|houdt)\b.*\been [\w-]+ (?:verstaan|bedoeld|voorstellen|in)[ ?.!]*$|"
+    r"wat (?:verstaat|bedoelt) men (?:onder|met) een [\w-]+[ ?.!]*$",
+    re.IGNORECASE,
 )
 """A question for what any thing of a sort is or costs: of the subject before it says nothing."""
 
@@ -198,9 +204,11 @@ def _find_antecedents(turns: Sequence[Turn]) -> list[Antecedents]:
     others = [last.question[item.inner : item.end] for item in find_things(last.question) if item.named]
     if others and topics and others[0] not in topics[0]:
         spoken.append(others[0])
-    person, place = _last_of(turns, QuestionKind.PERSON), _last_of(turns, QuestionKind.PLACE)
+    person, place = _last_person(turns), _last_of(turns, QuestionKind.PLACE)
     group = last.short if last.kind == QuestionKind.ORGANISATION else None
     found = [Antecedents(topic, person, place, moment, last.short, last.question) for topic in spoken]
+    said = fold(" ".join(f"{turn.question} {turn.short or ''}" for turn in turns))
+    found = [replace(known, said=_MARKS.sub(" ", said)) for known in found]
     return [replace(found[0], group=group), *found[1:]] if found else []
 
 
@@ -220,6 +228,32 @@ def _last_of(turns: Sequence[Turn], kind: QuestionKind) -> str | None:
     return next((turn.short for turn in reversed(turns) if turn.kind == kind and turn.short), None)
 
 
+_WHO_IS = re.compile(
+    r"wie (?:is|was) (?P<name>[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+)*? ?[A-ZÀ-Þ][\w'’-]+)\s*\?*$", re.IGNORECASE
+)
+
+
+def _last_person(turns: Sequence[Turn]) -> str | None:
+    """Give the person last spoken of: whom a question "wie is NAAM" names, or who was the answer; a bare role is none."""
+    for turn in reversed(turns):
+        asked = _WHO_IS.match(turn.question)
+        if asked is not None and _is_personal(asked["name"]):
+            return asked["name"]
+        if turn.kind == QuestionKind.PERSON and turn.short and not _is_role(turn.short):
+            return turn.short
+    return None
+
+
+def _is_personal(name: str) -> bool:
+    """Tell whether words are a first and last name, not "de directeur" or an organisation with a small word."""
+    words = name.split()
+    return len(words) > 1 and words[0][:1].isupper() and words[-1][:1].isupper() and not _is_role(words[0])
+
+
+def _is_role(words: str) -> bool:
+    return fold(words) in PERSON_NOUNS or fold(words) in ROLE_WORDS
+
+
 def choose_reading(answers: Sequence[Answer]) -> Answer:
     """Give the answer to the reading that the documents bear out: the first, unless a later one is far surer."""
     best = answers[0]
@@ -229,14 +263,24 @@ def choose_reading(answers: Sequence[Answer]) -> Answer:
     return best
 
 
-def weigh_alone(carried: Answer, alone: Answer, text: str) -> Answer:
+def weigh_alone(carried: Answer, alone: Answer, text: str, spoken: str | None = None) -> Answer:
     """Give the answer to a question as it was asked, or with what the conversation is about.
 
     A question that can be understood by itself is taken so: what was spoken of before it is carried only where the
     documents are surer of that, and much surer where by itself they do not answer it or it has many words. One that
-    goes on is about what was spoken of, unless the documents are much surer of it by itself.
+    goes on is about what was spoken of, unless the documents are much surer of it by itself. The document that was
+    `spoken` of last (its id) decides too: what is carried is to be answered from it.
     """
     continued = continues(text)
+    if spoken and alone.answered and carried.answered:
+        at_home = [
+            bool(answer.citations) and answer.citations[0].document_id == spoken
+            for answer in (carried, alone)
+        ]
+        if not at_home[0] and not continued:
+            return alone
+        if at_home == [True, False] and continued:
+            return alone if alone.confidence > carried.confidence + _FAR_SURER else carried
     first, second = (carried, alone) if continued else (alone, carried)
     margin = 0.0 if continued != first.answered and _count_words(text) < _MANY_WORDS else _SURER
     return second if second.answered and second.confidence > first.confidence + margin else first

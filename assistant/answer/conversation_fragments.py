@@ -14,6 +14,7 @@ from assistant.answer.conversation_phrases import (
     find_things,
     is_name,
     is_time,
+    is_verbal,
 )
 from assistant.dutch import fold
 from assistant.dutch.verbs import find_infinitive, is_infinitive
@@ -57,6 +58,7 @@ _WHY = re.compile(
     r"|wat is (?:de|daar de|daarvan de) (?:reden|oorzaak|verklaring)(?: daarvan| ervan| hiervan)?)$",
     re.IGNORECASE,
 )
+_POINTING = re.compile(r"(?:er|daar|hier)(?:van|bij|uit|voor|over|in|aan|op|naar|mee|door|onder|tegen|toe)$")
 _NO_NOUNS = frozenset("ze zij hij er daar dat het hen haar hem we wij je u men ik zich elkaar".split())
 _PLACES = frozenset("in uit bij naar voor buiten binnen op van tot tegen met".split())
 
@@ -103,7 +105,13 @@ def _opens_fragment(text: str) -> bool:
 def _may_name(word: str) -> bool:
     """Tell whether a word can stand in what is asked for: "op welke dagen"."""
     plain = word.lower()
-    return not (_is_verb(plain) or plain in _NO_NOUNS or plain in PREPOSITIONS or plain in DETERMINERS)
+    return not (
+        is_verbal(plain)
+        or _POINTING.match(plain)
+        or plain in _NO_NOUNS
+        or plain in PREPOSITIONS
+        or plain in DETERMINERS
+    )
 
 
 def _is_verb(word: str) -> bool:
@@ -171,8 +179,11 @@ def _find_verb(words: list[str]) -> int | None:
     if _is_verb(first):
         return 0
     start = 2 if first in PREPOSITIONS else 1
+    plain = first in ("wie", "wat", "waar", "waarom", "wanneer", "hoe")
     for place in range(start, min(len(words), start + 5)):
         word = words[place].lower()
+        if plain and place == start and is_infinitive(fold(word)):
+            return place
         if word in DETERMINERS and word != "zijn":
             return None
         if word in VERBS or find_infinitive(word) is not None:

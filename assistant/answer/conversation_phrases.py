@@ -20,6 +20,7 @@ from assistant.answer.cues import (
     ROLE_WORDS,
     SHARE_NOUNS,
     TIME_NOUNS,
+    is_plural,
 )
 from assistant.dutch import fold
 from assistant.dutch.verbs import find_infinitive
@@ -244,13 +245,29 @@ def find_topic(question: str) -> str | None:
 
 
 _LEAST_SPECIFIC = 8
+_VAGUE_ENDINGS = (
+    "ing",
+    "heid",
+    "atie",
+    "iteit",
+    "nemer",
+    "gever",
+    "houder",
+    "voerder",
+    "bewoner",
+    "leider",
+    "aar",
+    "ster",
+)
+"""Endings of what is done and of who somebody is: what is said about a thing."""
 
 
 def is_specific(topic: str) -> bool:
     """Tell whether a bare noun says by itself what is spoken of: "de energiehub", not "de muur" or "de gemeente"."""
     head = fold(topic.split()[-1])
     general = head in _ATTRIBUTES or head in PLACE_NOUNS or head in ORGANISATION_NOUNS or head in PERSON_NOUNS
-    return topic.islower() and len(head) >= _LEAST_SPECIFIC and not general
+    vague = is_plural(head) or head.endswith(_VAGUE_ENDINGS)
+    return topic.islower() and len(head) >= _LEAST_SPECIFIC and not (general or vague)
 
 
 def _thing_there(phrases: Sequence[Phrase], topic: Phrase) -> Phrase | None:

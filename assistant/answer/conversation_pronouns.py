@@ -7,14 +7,25 @@ from dataclasses import dataclass, replace
 
 from assistant.answer.conversation_binding import is_bound, is_owned_within
 from assistant.answer.conversation_phrases import PREPOSITIONS, is_time, is_verbal
-from assistant.answer.cues import PERSON_NOUNS, PLACE_NOUNS, ROLE_WORDS
+from assistant.answer.cues import (
+    AMOUNT_NOUNS,
+    DOCUMENT_NOUNS,
+    GENERIC_NOUNS,
+    ORGANISATION_NOUNS,
+    PERSON_NOUNS,
+    PLACE_NOUNS,
+    POINTING_NOUNS,
+    ROLE_WORDS,
+)
+from assistant.dutch import fold
 
 
 @dataclass(frozen=True, slots=True)
 class Antecedents:
     """What can be pointed at: the topic, the person, place and moment last given, the last answer and question.
 
-    `group` is the body that was the last answer: what "hun" and "hen" speak of.
+    `group` is the body that was the last answer: what "hun" and "hen" speak of. `said` is all that was asked and
+    answered, folded.
     """
 
     topic: str
@@ -24,14 +35,22 @@ class Antecedents:
     answer: str | None
     asked: str
     group: str | None = None
+    said: str = ""
 
 
 _WORD = r"(?<![\w-]){}(?![\w'-])"
 _FULL_FORMS = {"heen": "naar", "naartoe": "naar", "mee": "met", "toe": "tot"}
 _FUSED = re.compile(
-    r"\b(?:er|daar|hier)(?P<preposition>van|bij|uit|voor|over|in|aan|op|heen|naartoe|mee|door|onder|tegen|toe|achter)\b",
+    r"\b(?:er|daar|hier)(?P<preposition>van|bij|uit|voor|over|in|aan|op|heen|naartoe|naar|mee|door|onder|tegen|toe|achter)\b",
     re.IGNORECASE,
 )
+_PARTED = re.compile(
+    r"\bdaar (?P<between>(?:[\w'’-]+ ){0,4}?[\w'’-]+) (?P<preposition>voor|over|tegen|van)$",
+    re.IGNORECASE,
+)
+"""The two parts of "daarvoor" apart: "krijgt het daar geld voor"."""
+_ADDED = re.compile(r"\b(?:komt|komen|kwam|kwamen|krijgt|krijgen|kreeg|kregen)\b.* erbij\b", re.IGNORECASE)
+"""A verb with "erbij" that points at nothing: more come."""
 _GOAL = re.compile(r"\bnaar (?:de |het )?[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)*")
 """Where to: what "erheen" points back to."""
 _IDIOM = re.compile(
@@ -43,7 +62,9 @@ _WHO = re.compile(
     r"^(?P<who>wie|wat) (?P<verb>is|zijn|was|waren) (?:dat|dit|hij|zij|ze|die|het)$", re.IGNORECASE
 )
 _OWNED = re.compile(
-    r"\b(?P<owner>hun|haar|diens|zijn) (?!(?:hun|haar|diens|zijn)\b)(?P<noun>[a-zà-ÿ-]{3,})\b", re.IGNORECASE
+    r"\b(?P<owner>hun|haar|diens|zijn) (?!(?:hun|haar|diens|zijn|zij|hij|ze|er|het|dat|die|de|een|nu|ook|al|niet|geen|daar)\b)"
+    r"(?P<noun>(?:(?:eerste|laatste|tweede|nieuwe|oude|eigen|huidige|vorige|volgende|\w+(?:ige|lijke|ische)) )?[a-zà-ÿ-]{3,})\b",
+    re.IGNORECASE,
 )
 _SHE = re.compile(_WORD.format(r"(?:hij|hem|zij|ze|haar)"), re.IGNORECASE)
 _THAT_NOUN = re.compile(
@@ -62,6 +83,9 @@ _MEASURED = frozenset(
     "brief uitspraak uitspraken conclusie conclusies oproep idee voorstel voorstellen advies kritiek klacht klachten".split()
 )
 """Nouns for what is said or counted about the topic, and that are not the topic itself."""
+_THINGS = PERSON_NOUNS.union(
+    PLACE_NOUNS, ORGANISATION_NOUNS, AMOUNT_NOUNS, GENERIC_NOUNS, POINTING_NOUNS, DOCUMENT_NOUNS, ROLE_WORDS
+)
 _NEAR = 25
 """Characters before "hun" or "haar": further on, somebody in the question itself is meant."""
 
@@ -122,6 +146,11 @@ def _fused(text: str, known: Antecedents) -> str:
             return goal.group()
         return f"{_FULL_FORMS.get(word, word)} {known.topic}"
 
+    if _ADDED.search(text):
+        return text
+    parted = _PARTED.search(text)
+    if parted is not None and parted["between"].lower() not in PREPOSITIONS:
+        return f"{text[: parted.start()]}{parted['between']} {parted['preposition']} {known.topic}"
     return _FUSED.sub(give, text, count=1)
 
 
@@ -157,6 +186,8 @@ def _pointed(text: str, known: Antecedents) -> str:
             or is_time(noun)
         ):
             return match.group()
+        if not _names_thing(noun, known.said):
+            return match.group()
         if noun in PERSON_NOUNS:
             return known.person or known.topic
         if noun in PLACE_NOUNS and known.place:
@@ -167,6 +198,20 @@ def _pointed(text: str, known: Antecedents) -> str:
         return known.topic
 
     return _THAT_NOUN.sub(give, text, count=1)
+
+
+_TAIL = 5
+"""Letters by which a longer word is known again."""
+
+
+def _names_thing(noun: str, said: str) -> bool:
+    """Tell whether a word behind "die" or "dat" is a noun that can stand for what was spoken of, not "dat verwacht"."""
+    plain = fold(noun)
+    if plain in _THINGS or plain in _MEASURED:
+        return True
+    return any(
+        word.endswith(plain) or (len(word) >= _TAIL and plain.startswith(word)) for word in said.split()
+    )
 
 
 def _thing(text: str, known: Antecedents) -> str:

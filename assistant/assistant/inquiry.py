@@ -84,7 +84,7 @@ class Inquiry:
         if not carried:
             return alone
         other = choose_reading(carried)
-        chosen = weigh_alone(other, alone, asked)
+        chosen = weigh_alone(other, alone, asked, find_spoken_document(turns))
         if chosen is alone and alone.answered and other.answered and _differ(alone, other):
             return replace(alone, suggestions=(other.question,))
         return chosen

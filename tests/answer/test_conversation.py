@@ -97,7 +97,15 @@ def test_a_pronoun_may_also_stand_for_the_answer_before() -> None:
     assert found == ("Wanneer is het Zandpad opgericht?", "Wanneer is Stichting Duinrand opgericht?")
 
 
-@pytest.mark.parametrize("asked", ["Wat is een veerdienst?", "Hoeveel kost een nieuw gemaal?"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Wat is een veerdienst?",
+        "Hoeveel kost een nieuw gemaal?",
+        "Wat wordt onder een veerdienst verstaan?",
+        "Wat moet ik mij bij een gemaal voorstellen?",
+    ],
+)
 def test_a_question_for_any_thing_of_a_sort_is_asked_by_itself(asked: str) -> None:
     assert resolve(asked, [FAIR]) == (asked,)
 

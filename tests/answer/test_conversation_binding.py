@@ -60,7 +60,10 @@ def test_a_question_without_a_name_keeps_its_words_and_may_be_of_the_topic(asked
         ("Bleef dat binnen de begroting?", "Bleef de Zwaanbrug binnen de begroting?"),
         ("Kost het geld?", "Kost de Zwaanbrug geld?"),
         ("Wat zijn hun plannen?", "Wat zijn de plannen van de Zwaanbrug?"),
-        ("Wat kost dat stroomnet?", "Wat kost de Zwaanbrug?"),
+        ("Wat kost die brug?", "Wat kost de Zwaanbrug?"),
+        ("Wat kost dat project?", "Wat kost de Zwaanbrug?"),
+        ("Wat vindt men van hun eerste plannen?", "Wat vindt men van de eerste plannen van de Zwaanbrug?"),
+        ("Wie betaalt daar geld voor?", "Wie betaalt geld voor de Zwaanbrug?"),
         ("Waar gaat het over?", "Waar gaat de Zwaanbrug over?"),
     ],
 )
@@ -120,3 +123,30 @@ def test_what_was_asked_about_last_goes_first_when_its_noun_says_what_it_is() ->
     wall = Turn("Hoe hoog is de muur?", "aantal", "2 meter")
     assert resolve("Wie is de projectleider?", [BRIDGE, hub])[0].endswith("als het gaat om de energiehub?")
     assert resolve("Wie is de projectleider?", [BRIDGE, wall])[0].endswith("als het gaat om de Zwaanbrug?")
+
+
+@pytest.mark.parametrize(
+    "asked", ["Had de gemeente dat verwacht?", "Waarvoor is dat bedoeld?", "Wat kost dat stroomnet?"]
+)
+def test_a_word_that_was_not_spoken_of_is_not_swallowed(asked: str) -> None:
+    assert resolve(asked, [BRIDGE])[0].startswith(asked.rstrip("?"))
+
+
+@pytest.mark.parametrize(
+    "asked", ["Wie vroeg daarnaar?", "Welke krant schreef erover?", "Wat betalen de bewoners?"]
+)
+def test_a_question_with_a_verb_is_no_fragment(asked: str) -> None:
+    assert len(resolve(asked, [BRIDGE])[0].split()) <= len(asked.split()) + 7
+    assert "liep" not in resolve(asked, [BRIDGE])[0]
+
+
+def test_the_person_of_a_question_is_spoken_of_and_not_the_role_that_answers_it() -> None:
+    who = Turn("Wie is Hanne Wolters?", "persoon", "Wethouder")
+    assert resolve("Wat vindt zij van de brug?", [who])[0] == "Wat vindt Hanne Wolters van de brug?"
+    role = Turn("Wie opende de Zwaanbrug?", "persoon", "Wethouder")
+    assert "Wethouder" not in resolve("Wat zei zij toen?", [role])[0]
+
+
+def test_those_who_are_spoken_of_in_passing_are_no_new_subject() -> None:
+    paid = Turn("Wat betalen de bewoners per maand?", "bedrag", "38 euro")
+    assert resolve("Wie stemde tegen?", [BRIDGE, paid])[0].endswith("als het gaat om de Zwaanbrug?")

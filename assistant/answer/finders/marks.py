@@ -17,6 +17,20 @@ _MARK = re.compile(
 )
 
 
+_BESIDE = re.compile(r"\((?P<mark>(?:een )?(?:10|[1-9],\d))\)")
+"""A mark in brackets behind what it is for: "de wachttijd minder (6,9)"."""
+_VALUED = re.compile(
+    r"\b(?:ge)?waarde(?:er|ring)|\bcijfers?\b|\btevreden|\bscoo?r|\boorde(?:el|len)\b", re.IGNORECASE
+)
+
+
+_HELD, _ELSEWHERE = 0.5, 0.3
+"""How well the last thing that the question names is held, and the fit of a mark in a sentence without it: a mark for something else."""
+
+
 def find_marks(unit: Unit) -> Iterator[Candidate]:
     """Give the marks of a unit; numbers with a noun, a unit or a per cent sign behind them are none."""
-    yield from find_pattern(unit, _MARK, "mark", 1.0)
+    fit = 1.0 if not unit.local or unit.local[-1] >= _HELD else _ELSEWHERE
+    yield from find_pattern(unit, _MARK, "mark", fit)
+    if _VALUED.search(unit.text):
+        yield from find_pattern(unit, _BESIDE, "mark", fit)
