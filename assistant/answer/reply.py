@@ -34,6 +34,7 @@ from assistant.answer.margins import read_margins
 from assistant.answer.matching import Matcher
 from assistant.answer.measuring import measure_units
 from assistant.answer.missing import LACKING, mark_missing
+from assistant.answer.monthly import prefer_month
 from assistant.answer.obstacles import find_obstacle
 from assistant.answer.padding import is_padding
 from assistant.answer.payers import is_of_payer, prefer_payer
@@ -117,6 +118,7 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     prefer_tables(question, units, matcher)
     prefer_total(question, units, matcher)
     prefer_payer(question, units, matcher)
+    prefer_month(question, units)
     absent = find_absent(question, matcher, units[:_JUDGED], library.present)
     obstacle = find_obstacle(question, matcher, library.present, lambda place: _held(units, place))
     return _weigh_best(Weighed(question, matcher, units, absent, obstacle), evidence)
