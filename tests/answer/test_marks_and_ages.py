@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
 FERRY = """De veerdienst van Brielstede heeft 14 schippers en vaart 27 keer per dag.
 
-Reizigers geven de veerdienst gemiddeld een 8,1. Vooral de schippers worden gewaardeerd (8,6), de wachttijd minder
-(6,9). Twee op de drie reizigers komen uit Halderoord.
+Reizigers geven de veerdienst gemiddeld een 8,1. Vooral de schippers worden gewaardeerd (8,6), de wachttijd minder (6,9).
 
 Kinderen tot en met elf jaar varen gratis mee. De concessie van de veerdienst duurt tien jaar.
 """

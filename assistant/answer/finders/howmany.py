@@ -101,7 +101,7 @@ def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
         if question.asked is None:
             return
     if question.asked in cues.MARK_NOUNS:
-        yield from find_marks(unit)
+        yield from find_marks(question, unit)
         return
     if question.asked == "jaar" and asks_age(question.text):
         if not speaks_of_age(unit):

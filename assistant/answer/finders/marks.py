@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, find_pattern
+from assistant.answer.question import Question
+from assistant.dutch import content_stems
+from assistant.types import Span
 
 _MARK = re.compile(
     r"\b(?:(?:een|met een|van een|krijgt|krijgen|kreeg|geeft|geven) (?:(?:ruime?|dikke?|krappe?|magere?|gemiddeld|gemiddelde) )*|"
@@ -24,13 +27,20 @@ _VALUED = re.compile(
 )
 
 
-_HELD, _ELSEWHERE = 0.5, 0.3
-"""How well the last thing that the question names is held, and the fit of a mark in a sentence without it: a mark for something else."""
+_ELSEWHERE = 0.3
+"""Fit of a mark where the last thing that the question names is not spoken of: a mark for something else."""
 
 
-def find_marks(unit: Unit) -> Iterator[Candidate]:
+def find_marks(question: Question, unit: Unit) -> Iterator[Candidate]:
     """Give the marks of a unit; numbers with a noun, a unit or a per cent sign behind them are none."""
-    fit = 1.0 if not unit.local or unit.local[-1] >= _HELD else _ELSEWHERE
-    yield from find_pattern(unit, _MARK, "mark", fit)
+    judged = set(content_stems(question.text)[-1:])
+    yield from find_pattern(unit, _MARK, "mark", _fit(judged, unit.text))
     if _VALUED.search(unit.text):
-        yield from find_pattern(unit, _BESIDE, "mark", fit)
+        for found in _BESIDE.finditer(unit.text):
+            clause = re.split(r"[,;:)]", unit.text[: found.start()])[-1]
+            span = Span(found.start("mark"), found.end("mark")).shift(unit.span.start)
+            yield Candidate(span, _fit(judged, clause))
+
+
+def _fit(judged: set[str], text: str) -> float:
+    return 1.0 if judged <= set(content_stems(text)) else _ELSEWHERE
