@@ -67,10 +67,12 @@ _ABOUT_QUESTIONS = re.compile(r"\b(?:kamer)?vra(?:ag|gen)\b|\bkabinet\b|\bregeri
 _PERSONS = re.compile(r"\bwie\b|\b\w*(?:lieden|leden|ministers|secretarissen)\b", re.IGNORECASE)
 """What makes a question for several things one for persons."""
 _SIGNATURE = re.compile(
-    r"\b(?:mede)?(?:onder)?teken(?:t|de|den|en|ing)?\b|\b(?:mede)?onderteken(?:d|aars?)\b|\bgetekend\b|\bhandtekening",
+    r"\b(?:mede)?(?:onder)?teken(?:t|de|den|en)\b|\b(?:mede)?onderteken(?:d|ing|aars?)\b|\bgetekend\b|\bhandtekening",
     re.IGNORECASE,
 )
 """What asks for, or speaks of, a signature and nothing else."""
+_SIGNS = re.compile(r"\b(?:mede)?(?:onder)?teken(?:t|en)\b", re.IGNORECASE)
+"""What asks who signs, or is to sign: a sentence says it, and not the line below a document."""
 _KNOWN = re.compile(
     r"\b\w*(?:besluit|regel|regeling|circulaire|richtlijn|aanwijzing|beschikking|verordening|decreet|memorandum|convenant|"
     r"verdrag|overeenkomst|brief|nota|rapport|vraag|vrage|naam|minister|secretaris|persoon|inspecteur|directeur)(?:en|n|s)?\b",
@@ -209,7 +211,9 @@ _ASKER = re.compile(
 
 def names_no_signer(question: Question, unit: Unit) -> bool:
     """Tell whether a signature is asked, and the unit neither is such a line, nor speaks of signing, nor names a person."""
-    if _asked_act(question) is not _SIGNED or not _SIGNATURE.search(question.text):
+    act = _asked_act(question)
+    now = act is None and question.kind is QuestionKind.PERSON and _SIGNS.search(question.text)
+    if not now and (act is not _SIGNED or not _SIGNATURE.search(question.text)):
         return False
     if _SIGNED.told.fullmatch(unit.text) or _SIGNATURE.search(unit.text):
         return False

@@ -149,3 +149,8 @@ def test_who_signs_now_is_told_by_a_sentence_and_not_by_the_signature_below(
     units = desk.weigh(question.text, text).units
     assert units[0].short_text is not None
     assert "Anke Zwart" in units[0].short_text
+
+
+def test_who_signs_is_nobody_of_whom_only_something_else_is_said(desk: Desk) -> None:
+    best = desk.best("Wie tekent de vergunning?", "Over de vergunning beslist de minister van Energie.")
+    assert best is None
