@@ -29,7 +29,7 @@ from assistant.answer.judging import judge_row, read_row
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.laterdates import find_forecast
 from assistant.answer.likelihood import choose_likely, is_same_place
-from assistant.answer.lists import find_filtered, find_spread_list, lacks_number, may_lack_items
+from assistant.answer.lists import find_spread_list, lacks_number, may_lack_items
 from assistant.answer.margins import read_margins
 from assistant.answer.matching import Matcher
 from assistant.answer.measuring import measure_units
@@ -199,7 +199,7 @@ def compose_answer(
     """
     weighed = weigh(text, hits, library)
     identity = identify(completeness.generation, weighed.question.text)
-    chosen = _choose(weighed) or _choose_filtered(weighed)
+    chosen = _choose(weighed)
     if not chosen:
         return decline(identity, weighed, _chance(weighed), library, completeness)
     rivals = find_rivals(weighed.question, chosen[0], weighed.units, weighed.matcher)
@@ -242,20 +242,6 @@ def _choose(weighed: Weighed) -> list[Unit]:
 
     chosen = choose_likely(weighed.units[:_JUDGED], best, may_answer)
     return keep_near(question, chosen, weighed.matcher)
-
-
-def _choose_filtered(weighed: Weighed) -> list[Unit]:
-    """Give a row of the table of which the cells say all that a list is asked of, however likely its sentence is by itself.
-
-    That it is in the list is certain, as with "noem alle" (`inventory.py`).
-    """
-    if weighed.question.kind is not QuestionKind.LIST or _is_hopeless(weighed):
-        return []
-    found = find_filtered(weighed.question, weighed.matcher, weighed.units)
-    if found is None or not speaks_of_subject(weighed.question, found.units, weighed.matcher):
-        return []
-    keys = {unit.key for unit in found.units}
-    return [unit for unit in weighed.units if unit.key in keys and not unit.lacks][:1]
 
 
 def _is_of_another(unit: Unit, best: Unit, matcher: Matcher) -> bool:

@@ -8,6 +8,7 @@ import pytest
 
 from assistant.answer import compose_answer
 from assistant.answer.lists import find_spread_list
+from assistant.answer.scoring import THRESHOLD
 from assistant.types import Completeness
 
 if TYPE_CHECKING:
@@ -67,7 +68,14 @@ def test_the_list_of_the_newest_table_is_the_answer(desk: Desk) -> None:
     older = BOATS.replace("# Vloot", "# Vloot\n\nDatum: 3 mei 2031").replace("gestrand", "op koers")
     newer = BOATS.replace("# Vloot", "# Vloot\n\nDatum: 3 mei 2033")
     readings = [desk.read(older), desk.read(newer)]
-    question = "Welke boten liggen op koers?"
-    answer = compose_answer(question, desk.hits(readings), desk.library(readings), ALL)
-    assert answer.short == "Albatros en Fuut"
-    assert [citation.document_id for citation in answer.citations] == [readings[1].document.id] * 2
+    weighed = desk.weigh_readings("Welke boten liggen op koers?", readings)
+    found = find_spread_list(weighed.question, weighed.matcher, weighed.units)
+    assert found is not None
+    assert found.short == "Albatros en Fuut"
+    assert {unit.reading.document.id for unit in found.units} == {readings[1].document.id}
+
+
+def test_a_filtered_table_answers_only_where_the_chance_is_enough(desk: Desk) -> None:
+    readings = [desk.read(BOATS)]
+    answer = compose_answer("Welke boten zijn gestrand?", desk.hits(readings), desk.library(readings), ALL)
+    assert answer.answered == (answer.confidence >= THRESHOLD)
