@@ -7,9 +7,8 @@ together. What else the question names must hold for the table or for the rows t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from assistant.answer.cues import GENERIC_VERBS
 from assistant.answer.evidence import Unit
@@ -20,27 +19,18 @@ from assistant.answer.likelihood import is_same_place
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.reading import Reading
-from assistant.answer.rows import caption_end, find_cells, is_total, row_label
+from assistant.answer.rows import caption_end, row_label
+from assistant.answer.sheets import Row, Sheet, find_sheets, read_value, unit_of
 from assistant.answer.superlatives import Superlative, is_superlative, read_superlative, says_superlative
 from assistant.dutch import fold, tokenize
 from assistant.dutch.verbs import find_infinitive
-from assistant.types import AmountValue, BlockKind, ExtractKind, Span
+from assistant.types import BlockKind, ExtractKind
 
-_LOOK, _HELD, _GAP = 25, 0.6, 6
-"""Units whose tables are looked at, how strongly a word must be held, and blocks between the parts of one table."""
-_MOST_ROWS = 300
-"""Rows before and behind one that are read; a longer table is not compared."""
-_REST = re.compile(r"(?:overige?n?|rest|diversen|onbekend|onvoorzien|n\.?v\.?t)\b", re.IGNORECASE)
-_NUMBER = re.compile(
-    r"(?P<sign>[-–−]?)(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<part>\d+))?(?: ?(?P<unit>%|[^\W\d_]+\.?))?"
-)
-_FACTS = (ExtractKind.AMOUNT, ExtractKind.SHARE, ExtractKind.COUNT)
+_LOOK, _HELD = 25, 0.6
+"""Units whose tables are looked at, and how strongly a word must be held."""
 _MONEY = re.compile(r"(?:geld|bedrag|middelen|euro)$")
 _SHARE = re.compile(r"(?:percentage|aandeel|procent)$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-
-Value = tuple[str, float]
-"""A unit and a number of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +39,6 @@ class Extreme:
 
     short: str | None
     units: list[Unit]
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    block: int
-    text: str
-    label: str
-    cells: dict[str, Span]
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """The rows of one table that can be compared, with what names the table."""
-
-    reading: Reading
-    rows: list[_Row]
-    naming: str
-    whole: bool
 
 
 def find_extreme(question: Question, matcher: Matcher, units: Sequence[Unit]) -> Extreme | None:
@@ -78,7 +50,7 @@ def find_extreme(question: Question, matcher: Matcher, units: Sequence[Unit]) ->
     if wanted is None:
         return None
     found: list[tuple[bool, Extreme, Reading]] = []
-    for unit, sheet in _find_sheets(units[:_LOOK]):
+    for unit, sheet in find_sheets(units[:_LOOK]):
         column = _find_column(question, wanted, matcher, sheet)
         if column is None or unit.lacks:
             continue
@@ -132,72 +104,7 @@ def _settle(found: Sequence[tuple[Extreme, Reading]]) -> Extreme | None:
     return Extreme(shorts.pop() if len(shorts) == 1 else None, units)
 
 
-def _find_sheets(units: Sequence[Unit]) -> Iterator[tuple[Unit, _Sheet]]:
-    """Yield the tables of the units that are rows, each once, best unit first."""
-    seen: set[tuple[str, int]] = set()
-    for unit in units:
-        reading, first = unit.reading, unit.block
-        if unit.items or not reading.blocks.is_kind(first, BlockKind.ROW):
-            continue
-        if (reading.document.id, first) in seen:
-            continue
-        before, behind = (list(islice(_spread(reading, first, step), _MOST_ROWS)) for step in (-1, 1))
-        blocks = sorted((*before, first, *behind))
-        seen.update((reading.document.id, block) for block in blocks)
-        rows = [_read_row(reading, block) for block in blocks]
-        kept = [row for row in rows if row.cells and not is_total(row.label) and not _REST.match(row.label)]
-        if len(kept) > 1:
-            headers = {header for row in rows for header in row.cells}
-            whole = not any(_goes_on(reading, block, headers) for block in (blocks[0] - 1, blocks[-1] + 1))
-            yield unit, _Sheet(reading, kept, _naming(reading, blocks[0]), whole)
-
-
-def _goes_on(reading: Reading, block: int, headers: set[str]) -> bool:
-    """Tell whether a row beside a table has columns of it: another part, or a row whose label was read as a caption."""
-    if not (0 <= block < len(reading.blocks) and reading.blocks.is_kind(block, BlockKind.ROW)):
-        return False
-    return any(header in headers for header, _ in find_cells(reading.text_of(block)))
-
-
-def _spread(reading: Reading, first: int, step: int) -> Iterator[int]:
-    """Yield the rows of the table that lie before or after one, also behind the turn of a page."""
-    caption = _caption(reading.text_of(first))
-    block, gap = first + step, 0
-    while 0 <= block < len(reading.blocks) and gap <= _GAP:
-        if reading.blocks.is_kind(block, BlockKind.HEADING):
-            return
-        row = reading.blocks.is_kind(block, BlockKind.ROW)
-        same = row and _caption(reading.text_of(block)) == caption
-        if (row and not same) or (gap and not caption):
-            return
-        if same:
-            gap = 0
-            yield block
-        else:
-            gap += 1
-        block += step
-
-
-def _caption(row: str) -> str:
-    """Give the first part of the caption: a line between the rows of a table names those under it in the second."""
-    return row[: caption_end(row)].partition(": ")[0]
-
-
-def _read_row(reading: Reading, block: int) -> _Row:
-    text = reading.text_of(block)
-    cells = {header: span for header, span in find_cells(text) if len(span)}
-    return _Row(block, text, row_label(text).of(text).strip(), cells)
-
-
-def _naming(reading: Reading, row: int) -> str:
-    """Give the caption, the heading above and the paragraph right before the table."""
-    text = reading.text_of(row)
-    above = [reading.text_of(index) for index in reading.parents[row][-1:]]
-    lead = reading.text_of(row - 1) if row and reading.blocks.is_kind(row - 1, BlockKind.PARAGRAPH) else ""
-    return " ".join((text[: caption_end(text)], *above, lead))
-
-
-def _find_column(question: Question, wanted: Superlative, matcher: Matcher, sheet: _Sheet) -> str | None:
+def _find_column(question: Question, wanted: Superlative, matcher: Matcher, sheet: Sheet) -> str | None:
     """Give the header of the column that is compared; None for none, or for several that may be meant."""
     headers = list(dict.fromkeys(header for row in sheet.rows for header in row.cells))
     asked = set(_YEAR.findall(question.text))
@@ -211,10 +118,10 @@ def _find_column(question: Question, wanted: Superlative, matcher: Matcher, shee
 
 
 def _fitting(
-    question: Question, wanted: Superlative, matcher: Matcher, sheet: _Sheet, headers: Sequence[str]
+    question: Question, wanted: Superlative, matcher: Matcher, sheet: Sheet, headers: Sequence[str]
 ) -> list[str]:
     """Give the headers of what is measured: named in the question, or told by the superlative itself."""
-    units = {header: _unit_of(sheet, header) for header in headers}
+    units = {header: unit_of(sheet, header) for header in headers}
     nouns = [noun for noun in (wanted.noun, question.asked if wanted.value else None) if noun]
     for noun in nouns:
         named = [header for header in headers if units[header] and _holds_noun(noun, header, matcher)]
@@ -233,49 +140,9 @@ def _fitting(
     ]
 
 
-def _unit_of(sheet: _Sheet, header: str) -> str:
-    """Give the unit of the values of a column; empty where no cell has a value."""
-    values = (_read_value(sheet.reading, row, header) for row in sheet.rows)
-    return next((value[0] for value in values if value is not None), "")
-
-
-def _read_value(reading: Reading, row: _Row, header: str) -> Value | None:
-    """Give the number in a cell with its unit ("getal" for a bare one), when the cell is a number and no more."""
-    span = row.cells.get(header)
-    if span is None:
-        return None
-    place = span.shift(reading.blocks[row.block].span.start)
-    facts = reading.facts_in(place, *_FACTS)
-    if (
-        len(facts) == 1
-        and isinstance(facts[0].value, AmountValue)
-        and _is_whole(facts[0].span, place, reading.document.text)
-    ):
-        value = facts[0].value
-        return None if value.upper is not None or value.origin is not None else (value.unit, value.value)
-    bare = _NUMBER.fullmatch(span.of(row.text).strip())
-    if bare is None:
-        return None
-    number = float(f"{bare['whole'].replace('.', '')}.{bare['part'] or '0'}")
-    return fold(bare["unit"] or "getal"), -number if bare["sign"] else number
-
-
-def _is_whole(fact: Span, cell: Span, text: str) -> bool:
-    """Tell whether a fact is all that a cell says, but for a unit behind it."""
-    return bool(
-        _BEFORE.fullmatch(text[cell.start : fact.start]) and _BEHIND.fullmatch(text[fact.end : cell.end])
-    )
-
-
-_BEFORE = re.compile(r"\s*(?:(?:circa|ca\.?|ongeveer|ruim|bijna|€|eur|euro)\s*)*", re.IGNORECASE)
-_BEHIND = re.compile(
-    r"(?:\s*(?!(?:in|van|tot|na|om|waarvan|of|en|naar|t/m)\b)[^\W\d_][\w²³/.-]*){0,3}\s*|,?-*"
-)
-
-
 def _keep_rows(
-    question: Question, wanted: Superlative, matcher: Matcher, sheet: _Sheet, column: str
-) -> list[_Row] | None:
+    question: Question, wanted: Superlative, matcher: Matcher, sheet: Sheet, column: str
+) -> list[Row] | None:
     """Give the rows for which all holds that the question names besides; None where that is said nowhere, or of one row."""
     matcher.learn(row.text for row in sheet.rows)
     around = " ".join(
@@ -305,7 +172,7 @@ _LIGHT = re.compile(
 
 
 def _names_rows(
-    question: Question, wanted: Superlative, matcher: Matcher, sheet: _Sheet, unit: Unit, column: str
+    question: Question, wanted: Superlative, matcher: Matcher, sheet: Sheet, unit: Unit, column: str
 ) -> int:
     """Tell how surely the rows are what is asked for: 2 by what names the table, 1 by what stands around it, 0 for not."""
     noun = wanted.noun if wanted.value or question.asked is None else question.asked
@@ -338,7 +205,7 @@ def _holds_noun(noun: str, text: str, matcher: Matcher) -> bool:
     return any(same_noun(stem, token.text, matcher) or fold(token.text) in forms for token in tokenize(text))
 
 
-def _are_places(sheet: _Sheet) -> bool:
+def _are_places(sheet: Sheet) -> bool:
     """Tell whether the labels of the rows are names of places."""
     reading = sheet.reading
     places = [
@@ -349,11 +216,11 @@ def _are_places(sheet: _Sheet) -> bool:
 
 
 def _compare(
-    question: Question, wanted: Superlative, unit: Unit, sheet: _Sheet, rows: Sequence[_Row], column: str
+    question: Question, wanted: Superlative, unit: Unit, sheet: Sheet, rows: Sequence[Row], column: str
 ) -> Extreme:
     """Give the rows with the most or the least in a column, as many as are asked for."""
     reading = sheet.reading
-    values = [_read_value(reading, row, column) for row in rows]
+    values = [read_value(reading, row, column) for row in rows]
     known = [value for value in values if value is not None]
     if not sheet.whole or len(known) < len(rows) or len({name for name, _ in known}) > 1:
         return Extreme(None, [_cite(reading, row, unit) for row in rows[:5]])
@@ -376,7 +243,7 @@ def _compare(
     return Extreme(join_items(list(dict.fromkeys(shown))), cited)
 
 
-def _show(question: Question, row: _Row, rows: Sequence[_Row], column: str, wanted: Superlative) -> str:
+def _show(question: Question, row: Row, rows: Sequence[Row], column: str, wanted: Superlative) -> str:
     """Give what is told of a row: its value, the cell under the noun that is asked for, or its label."""
     if wanted.value:
         return row.cells[column].of(row.text)
@@ -390,7 +257,7 @@ def _show(question: Question, row: _Row, rows: Sequence[_Row], column: str, want
     return row.label if len(set(labels)) == len(labels) else ""
 
 
-def _cite(reading: Reading, row: _Row, unit: Unit) -> Unit:
+def _cite(reading: Reading, row: Row, unit: Unit) -> Unit:
     """Give a row as a unit to quote, as likely as the one by which the table was found."""
     cited = Unit(reading, row.block, reading.blocks[row.block].span, unit.hit)
     cited.score, cited.probability = unit.score, unit.probability
