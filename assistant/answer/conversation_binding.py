@@ -80,7 +80,7 @@ def _is_fronted(text: str, match: re.Match[str]) -> bool:
     if front is None or front.end() > match.start():
         return False
     words = _words(front["front"])
-    return words[0] not in _ASKING.union(_CLAUSES) and not any(map(is_verbal, words[:-1]))
+    return bool(words) and words[0] not in _ASKING.union(_CLAUSES) and not any(map(is_verbal, words[:-1]))
 
 
 def _is_subordinate(text: str, match: re.Match[str], before: list[str]) -> bool:

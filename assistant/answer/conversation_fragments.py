@@ -145,6 +145,8 @@ def fill_in(fragment: Fragment, before: str, answer: str | None) -> str | None:
     if fragment.asking:
         return _ask_otherwise(fragment.text, question, answer)
     text = fragment.text
+    if not text:
+        return None  # "Bedankt!"
     return _fill_time(text, question) or _fill_bound(text, question) or _fill_phrase(text, question)
 
 
@@ -175,6 +177,8 @@ def _is_subject(words: list[str], verb: int) -> bool:
 
 def _find_verb(words: list[str]) -> int | None:
     """Give the place of the finite verb: the second word, or after the noun that is asked for."""
+    if not words:
+        return None
     first = words[0].lower()
     if _is_verb(first):
         return 0

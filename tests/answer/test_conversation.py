@@ -169,3 +169,16 @@ def test_the_document_quoted_last_is_the_one_that_is_spoken_of() -> None:
     assert find_spoken_document(turns) == "d1"
     assert is_as_asked("Hoeveel zalen zijn er?", "En hoeveel zalen zijn er?")
     assert not is_as_asked("Hoeveel zalen heeft A?", "En hoeveel zalen zijn er?")
+
+
+@pytest.mark.parametrize(
+    "asked", ["Bedankt!", "Ok.", "Ja, ja, ja,", "Dank u.", "...", "(), wat is dat?", ";; , en die?"]
+)
+@pytest.mark.parametrize("before", [BRIDGE, FAIR, Turn("...", "onderwerp")])
+def test_a_word_of_thanks_or_stray_signs_are_no_error(before: Turn, asked: str) -> None:
+    assert all(reading.strip() for reading in resolve(asked, [before]))
+
+
+@pytest.mark.parametrize("asked", ["Hoeveel?", "Waarom?", "En in 2020?", "En de brug?"])
+def test_behind_signs_alone_a_fragment_has_nothing_to_stand_in(asked: str) -> None:
+    assert all(reading.strip() for reading in resolve(asked, [Turn("...", "onderwerp")]))
