@@ -54,7 +54,7 @@ _BOUND_IN = re.compile(
 _ORDINAL = re.compile(r"\b(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste)\b", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?:zelf|dan|ook|nu|precies|eigenlijk)$", re.IGNORECASE)
 _WHY = re.compile(
-    r"^(?:hoezo|hoe (?:komt|kan|kwam|kon) (?:dat|het|dit)(?: zo)?|waarom (?:is|was) (?:dat|het|dit)(?: zo)?"
+    r"^(?:hoezo|(?:hoe|waardoor) (?:komt|kan|kwam|kon) (?:dat|het|dit)(?: zo)?|waarom (?:is|was) (?:dat|het|dit)(?: zo)?"
     r"|wat is (?:de|daar de|daarvan de) (?:reden|oorzaak|verklaring)(?: daarvan| ervan| hiervan)?)$",
     re.IGNORECASE,
 )

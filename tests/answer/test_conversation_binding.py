@@ -150,3 +150,8 @@ def test_the_person_of_a_question_is_spoken_of_and_not_the_role_that_answers_it(
 def test_those_who_are_spoken_of_in_passing_are_no_new_subject() -> None:
     paid = Turn("Wat betalen de bewoners per maand?", "bedrag", "38 euro")
     assert resolve("Wie stemde tegen?", [BRIDGE, paid])[0].endswith("als het gaat om de Zwaanbrug?")
+
+
+def test_what_that_comes_from_is_asked_of_the_question_before() -> None:
+    late = Turn("Hoeveel jaar is de Zwaanbrug te laat?", "aantal", "twee jaar")
+    assert resolve("Waardoor komt dat?", [late])[0] == "Waarom is de Zwaanbrug te laat?"
