@@ -45,7 +45,9 @@ _EACH_SAID = re.compile(
 )
 """A question for all of them, and what a sentence that says so has."""
 _CONDITION = re.compile(
-    r"(?:^|[,(] )(?:als|indien|wanneer|zodra)\b[^,;.]*|\b(?:indien|zodra)\b[^,;.]*", re.IGNORECASE
+    r"(?:^|[,(] )(?:als(?! (?:gevolg|onderdeel|reactie|antwoord|aanvulling|enige|eerste|tweede|derde|laatste)\b)|indien|wanneer|zodra)"
+    r"\b[^,;.]*|\b(?:indien|zodra)\b[^,;.]*",
+    re.IGNORECASE,
 )
 _IF = re.compile(r"\b(?:als|indien|wanneer|zodra|mits)\b", re.IGNORECASE)
 _COPULA = re.compile(r"(?:is|zijn|was|waren|staat|staan|ligt|liggen|blijft|bleef)\b", re.IGNORECASE)
@@ -64,7 +66,7 @@ _STATES: tuple[tuple[str, str], ...] = (
         r"open",
         r"open|geopend\w*|opengesteld|opengegaan|toegankelijk|opening|openstaan|openstaat|opens?telling|opende|opent",
     ),
-    (r"dicht", r"dicht|gesloten|afgesloten|dichtgegaan|sluit\w*"),
+    (r"dicht", r"dicht|gesloten|afgesloten|dichtgegaan|sluit\w*|sloot|sloten"),
     (r"bezig", r"bezig|loopt|lopen|lopende?|gestart|begonnen|in uitvoering|gaande"),
     (r"weg", r"weg|verdwenen|vertrokken|verwijderd|afgevoerd|weggehaald|opgeruimd"),
 )

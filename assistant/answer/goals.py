@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.answer.conversation_phrases import PREPOSITIONS
 from assistant.answer.cues import NEGATION
 from assistant.answer.finders.timedvalues import read_values
 
@@ -76,7 +77,13 @@ def _is_figure_reached(sentence: str) -> bool | None:
     if len(goals) != 1 or len(others) != 1:
         return None
     goal, stand = (_read_number(span.of(sentence)) for span in (goals[0], others[0]))
-    return None if goal is None or stand is None else stand[0] >= goal[0]
+    nouns = {found["noun"] for span in (goals[0], others[0]) if (found := _NOUN.match(sentence, span.end))}
+    if goal is None or stand is None or len(nouns - PREPOSITIONS) > 1:
+        return None
+    return stand[0] >= goal[0] if ("%" in goal[1]) == ("%" in stand[1]) else None
+
+
+_NOUN = re.compile(r" (?P<noun>[a-zà-ÿ-]{2,})")
 
 
 _BACK = 80
@@ -98,24 +105,37 @@ def is_goal_in_row(question: str, cells: Sequence[tuple[str, str]]) -> bool | No
     """
     goals = [_read_number(value) for head, value in cells if _GOAL_HEAD.match(head)]
     stands = [
-        _read_number(value)
+        (head, _read_number(value))
         for head, value in cells
-        if _STAND_HEAD.search(head) and not _GOAL_HEAD.match(head) and not _OTHER_HEAD.match(head)
+        if _STAND_HEAD.search(head) and not _GOAL_HEAD.match(head) and not _OTHER_HEAD.search(head)
     ]
     if len(goals) != 1 or not stands or _LESS_IS_BETTER.search(question):
         return None
-    goal, stand = goals[0], stands[-1]
+    goal, stand = goals[0], _last_stand(stands)
     if goal is None or stand is None or (stand[1] and stand[1] != goal[1]):
         return None
     return stand[0] >= goal[0]
 
 
+def _last_stand(stands: Sequence[tuple[str, tuple[float, str] | None]]) -> tuple[float, str] | None:
+    """Give the last of some figures: of the latest year where each header has one, else that of the last column."""
+    years = [found.group() if (found := _YEAR.search(head)) else "" for head, _ in stands]
+    last = years.index(max(years)) if all(years) and len(set(years)) == len(years) else -1
+    return stands[last][1]
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _GOAL_HEAD = re.compile(r"\w*(?:doel\w*|streef\w*|ambitie|target|beoogd\w*)\b", re.IGNORECASE)
 _STAND_HEAD = re.compile(
     r"\b(?:stand|realisatie|gerealiseerd|resultaat|resultaten|behaald|bereikt|gehaald|werkelijk|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_OTHER_HEAD = re.compile(r"(?:status|trekker|budget|begroting|kosten|toelichting)\b", re.IGNORECASE)
+_OTHER_HEAD = re.compile(
+    r"\b(?:status|trekker|\w*budget|\w*begroting|kosten|toelichting|nul\w*|start\w*|begin\w*|uitgangs\w*|basisjaar|"
+    r"prognoses?|raming\w*|geraamd\w*|verwacht\w*|verwachting\w*|gepland\w*|planning|begroot|norm\w*|maximum|minimum)\b",
+    re.IGNORECASE,
+)
+"""Headers of what stands for no result: of how it began, or is thought to become."""
 _NUMBER = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?: ?(?P<unit>(?!per\b)[a-zà-ÿ%][\w%]*))?(?: per [a-z]+)?\W*"
 )

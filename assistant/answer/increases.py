@@ -15,7 +15,9 @@ from assistant.types import BlockKind, Span
 
 _KINDS = frozenset({QuestionKind.COUNT, QuestionKind.AMOUNT, QuestionKind.SHARE})
 _ASKED = re.compile(
-    r"\b(?:erbij|bijgekomen|bijgebouwd|bijgekregen|toegevoegd)\b|\b(?:kwam|kwamen|komen|komt|krijgt|kregen|kreeg)\b.* bij[ ?.]*$|"
+    r"\b(?:kwam|kwamen|komt|komen|krijgt|krijgen|kreeg|kregen)\b.* erbij\b|"
+    r"\berbij (?:ge)?(?:komen|kwamen|krijgen|kregen|bouwd|plaatst)\b|\b(?:bijgekomen|bijgebouwd|bijgekregen|toegevoegd)\b|"
+    r"\b(?:kwam|kwamen|komen|komt|krijgt|kregen|kreeg)\b.* bij[ ?.]*$|"
     r"\b(?:gegroeid|gestegen|gedaald|toegenomen|afgenomen|gekrompen|verhoogd|verlaagd)[ ?.]*$|"
     r"\bhoeveel (?:[\w-]+ )?(?:meer|minder)\b.*\bdan\b|\b(?:meer|minder) dan (?:verwacht|begroot|gepland|voorzien|gedacht|geraamd|gehoopt)\b",
     re.IGNORECASE,
@@ -26,8 +28,10 @@ _TOTAL_ASKED = re.compile(
 )
 _SAYS_CHANGE = re.compile(
     r"\b(?:erbij|bij(?=$|[ ]*[.,;:)])|bijgekomen|bijkomende?|bijgebouwd|bijgekregen|nieuwe?|extra|aanvullende?|toegevoegd|toevoeg\w*|"
-    r"uitbreid\w*|uitgebreid|meer|minder|hoger|lager|toename|afname|stijging|daling|groei\w*|krimp\w*|besparing|overschrijding|"
-    r"st(?:eeg|egen|ijgt|ijgen|ijgend)|daal\w*|dalen|nam\w*|neemt|\w*verhog\w*|verhoog\w*|\w*verlag\w*|verlaag\w*|"
+    r"uitbreid\w*|uitgebreid|(?:meer|minder)(?! dan (?:€ ?)?\d)|"
+    r"(?:hoger|lager)(?! onderwijs| beroeps)|toename|afname|stijging|daling|groei\w*|krimp\w*|besparing|overschrijding|"
+    r"st(?:eeg|egen|ijgt|ijgen|ijgend)|daal\w*|dalen|"
+    r"(?:nam|namen|neemt|nemen)(?= (?:.* )?(?:toe|af)\b)|\w*verhog\w*|verhoog\w*|\w*verlag\w*|verlaag\w*|"
     r"(?:gegroeid|gestegen|gedaald|toegenomen|afgenomen|verhoogd|verlaagd))\b",
     re.IGNORECASE,
 )

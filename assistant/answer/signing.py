@@ -193,6 +193,8 @@ def find_askers(question: Question, unit: Unit) -> Span | None:
         return None
     members = list(_ASKER.finditer(unit.text, line.start("who"), line.end("who")))
     of_party = [member for member in members if member["party"] and member["party"] in question.text]
+    if any(member["all"] for member in of_party):
+        return Span(line.start("who"), line.end("who")).shift(unit.span.start)
     alone = of_party if len(of_party) == 1 else members
     if len(alone) == 1:
         return Span(*alone[0].span("name")).shift(unit.span.start)
@@ -204,7 +206,7 @@ _PUT_BY = re.compile(
 )
 _ASKER = re.compile(
     r"(?P<name>(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|El|[’']t) )*[A-ZÀ-Þ][\w’'-]*(?: (?:(?:van|de|den|der) )*[A-ZÀ-Þ][\w’'-]*)*)"
-    r"(?: ?\((?:beiden )?(?P<party>[^()]+)\))?"
+    r"(?: ?\((?P<all>(?:beiden?|allen|allebei) )?(?P<party>[^()]+)\))?"
 )
 """One who put questions, with the party in brackets."""
 

@@ -133,6 +133,13 @@ _FILLED_CELL = re.compile(
     r"(?:ja|x|v|✓|✔|√|●|•|wel|aanwezig|akkoord|toegestaan|verplicht|inzet|deelname|deelnemer|partner|lid|start|gestart|loopt)\b|[✓✔√●•]"
 )
 """What a cell of a table says yes with; a number, a name or a goal says nothing of the kind."""
+_HELD_BACK = re.compile(
+    r"\b(?:niet|geen|nee|nog|maar|mits|tenzij|deels|gedeeltelijk|beperkt|achter|vertraag\w*|vertraging|uitgesteld|uitstel|later|geweigerd|"
+    r"gezocht|gevraagd|gepland|verwacht\w*|voorzien|beoogd|mogelijk|onzeker|onbekend|open|vervallen|geschrapt|gestopt|beëindigd|afgewezen)\b|"
+    r"\?|^[vx]\.? \S",
+    re.IGNORECASE,
+)
+"""What takes back the yes of such a cell: "start uitgesteld", "verplicht, mits ...", "lid geweigerd", "V. Jansen"."""
 _TITLE = re.compile(r"(?:antwoord op )?vragen van (?:het (?:kamer)?lid|de (?:kamer)?leden)\b", re.IGNORECASE)
 """What opens the title of written questions: it tells what they are about and decides nothing."""
 
@@ -214,7 +221,10 @@ def _from_cell(told: str, matcher: Matcher) -> Verdict | None:
     """
     if told.lower() in _EMPTY_CELLS:
         return Verdict(NO, 1.0)
-    if _FILLED_CELL.match(told.lower()):
+    held_back = _HELD_BACK.search(told)
+    if held_back:
+        told = held_back.group()  # of "start uitgesteld" only "uitgesteld" is so
+    elif _FILLED_CELL.match(told.lower()):
         return Verdict(YES, 1.0)
     held = zip(matcher.terms, matcher.strengths(told), strict=True)
     named = any(strength >= _NAMED_IN_CELL and not is_light(term.text) for term, strength in held)

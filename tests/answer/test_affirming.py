@@ -68,3 +68,10 @@ def test_a_condition_of_which_the_question_does_not_speak_leaves_it_open() -> No
     assert is_conditional_otherwise("Opent de kelder?", said, [said.index("kelder")])
     assert not is_conditional_otherwise("Opent de kelder als de raad instemt?", said, [said.index("kelder")])
     assert not is_conditional_otherwise("Is instemming nodig?", said, [said.index("instemt")])
+
+
+@pytest.mark.parametrize(
+    "said", ["Als gevolg van de storm is de sluis gesloten.", "De sluis is gesloten, als eerste."]
+)
+def test_what_is_so_as_a_result_is_no_condition(said: str) -> None:
+    assert not is_conditional_otherwise("Is de sluis gesloten?", said, [said.index("sluis")])

@@ -17,6 +17,8 @@ ASKED = "Heeft de tuin zijn doel van 60 leden gehaald?"
         ("Het doel is 60 leden.", None),
         ("In mei waren er 31 leden en 4 vrijwilligers; het doel is 60.", None),
         ("De tuin bleef achter bij het doel.", False),
+        ("Het doel is 60 leden en er stonden 72 bomen.", None),
+        ("In mei deden er 72 mee; het doel is 60%.", None),
     ],
 )
 def test_the_figure_of_a_sentence_is_held_against_its_goal(sentence: str, expected: bool | None) -> None:
@@ -31,6 +33,9 @@ def test_the_figure_of_a_sentence_is_held_against_its_goal(sentence: str, expect
         ([("Doel", "60 leden"), ("Stand mei", "ontwerp gereed")], None),
         ([("Doel", "60 leden"), ("Stand mei", "31 kilometer")], None),
         ([("Trekker", "Vossem"), ("Stand mei", "31 leden")], None),
+        ([("Doel", "60 leden"), ("2024", "31"), ("2023", "64")], False),
+        ([("Doel 2030", "60 leden"), ("Stand 2024", "31"), ("Prognose 2029", "70")], False),
+        ([("Doel 2030", "60 leden"), ("Nulmeting 2018", "31")], None),
     ],
 )
 def test_the_last_figure_of_a_row_is_held_against_its_goal(

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
         ("Tot hoeveel is de huur gestegen?", False),
         ("Hoeveel dorpen hebben meer dan 900 inwoners?", False),
         ("Hoeveel leden telt de kring?", False),
+        ("Hoeveel leden waren erbij?", False),
+        ("Hoeveel dorpen zijn erbij betrokken?", False),
     ],
 )
 def test_a_question_for_change_is_known(question: str, expected: bool) -> None:
@@ -40,6 +42,8 @@ def test_a_question_for_change_is_known(question: str, expected: bool) -> None:
         ("Hoeveel leden kreeg de kring erbij?", "De kring kreeg er 400 leden bij.", "400 leden"),
         ("Hoeveel leden kreeg de kring erbij?", "De kring telt 900 leden.", None),
         ("Hoeveel leden kreeg de kring erbij?", "De kring nam toe tot 900 leden.", None),
+        ("Hoeveel leden kreeg de kring erbij?", "De kring telt meer dan 900 leden.", None),
+        ("Hoeveel leden kreeg de kring erbij?", "De kring sprak namens 900 leden.", None),
         (
             "Hoeveel banen kwamen er in Lier bij?",
             "Het aantal banen in Lier stijgt met 700 banen.",

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.answer.evidence import Unit
 from assistant.answer.question import parse_question
-from assistant.answer.signing import add_lines
+from assistant.answer.signing import add_lines, find_askers
 from tests.answer.test_reply import reply
 
 if TYPE_CHECKING:
@@ -154,3 +154,18 @@ def test_who_signs_now_is_told_by_a_sentence_and_not_by_the_signature_below(
 def test_who_signs_is_nobody_of_whom_only_something_else_is_said(desk: Desk) -> None:
     best = desk.best("Wie tekent de vergunning?", "Over de vergunning beslist de minister van Energie.")
     assert best is None
+
+
+@pytest.mark.parametrize(
+    ("members", "expected"),
+    [
+        ("de leden Mol en De Wit (beiden PvdZ)", "Mol en De Wit (beiden PvdZ)"),
+        ("de leden Mol (PvdZ) en De Wit (D99)", "Mol"),
+    ],
+)
+def test_of_a_party_all_who_put_the_questions_are_given(desk: Desk, members: str, expected: str) -> None:
+    reading = desk.read(f"Vragen van {members} aan de Minister van Water over de sluis.")
+    unit = Unit(reading, 0, reading.sentences(0)[0], 1.0)
+    found = find_askers(parse_question("Welk Kamerlid van PvdZ stelde vragen over de sluis?"), unit)
+    assert found is not None
+    assert found.of(reading.document.text) == expected

@@ -415,3 +415,30 @@ def test_a_written_question_with_its_answer_goes_first(desk: Desk) -> None:
 )
 def test_what_is_asked_to_be_so_must_be_said(desk: Desk, text: str, expected: str | None) -> None:
     assert verdict(desk, "Is de molen van Lier rendabel?", text) == expected
+
+
+WORKS = """# Werken
+
+| Werk | Gestart | Akkoord |
+|---|---|---|
+| Sluis | start uitgesteld | ja, mits veilig |
+| Kade | gestart in mei | akkoord geweigerd |
+| Gemaal | nog niet gestart | V. Mol |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "row", "expected"),
+    [
+        ("Is de sluis gestart?", "Sluis", None),
+        ("Is de kade gestart?", "Kade", "Ja"),
+        ("Is het gemaal gestart?", "Gemaal", None),
+        ("Is er akkoord voor de sluis?", "Sluis", None),
+        ("Is er akkoord voor de kade?", "Kade", None),
+        ("Is er akkoord voor het gemaal?", "Gemaal", None),
+    ],
+)
+def test_a_cell_that_takes_back_its_yes_says_none(
+    desk: Desk, question: str, row: str, expected: str | None
+) -> None:
+    assert verdict(desk, question, WORKS, row) == expected
