@@ -21,8 +21,9 @@ _GLUED = (
 "4%.In"; what stands before the mark is looked back at."""
 _SITE = re.compile(r"(?<![\w.-])[A-ZÀ-Þ][\w-]*\.(?:Vlaanderen|Brussels|Gent|Amsterdam|Frl)\b")
 """The name of a site, or one that looks like it: "Fietsen.Vlaanderen". The ends are top-level domains (IANA's root zone)."""
-_END = re.compile(rf"[.!?…](?:[.!?…]*[{re.escape(_CLOSING)}]*(?=[ \t\u00a0]+\S)|{_GLUED})")
-"""Begins with the mark in both its forms: where none stands is then passed over three times sooner."""
+_END = re.compile(rf"[.!?…](?:(?<![.!?…][.!?…])[.!?…]*+[{re.escape(_CLOSING)}]*(?=[ \t\u00a0]+\S)|{_GLUED})")
+"""Begins with the mark in both its forms: where none stands is then passed over three times sooner. A row of marks is
+read once, from its first: a row of thousands takes no time."""
 _LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W_]+(?:-[^\W_]+)?$")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _NEXT_WORD = re.compile(r"\s*(\S{0,40})")

@@ -86,3 +86,9 @@ def test_spans_are_trimmed_in_order_and_lose_no_sign(text: str) -> None:
 def test_the_bounds_are_the_starts_and_ends_of_the_sentences() -> None:
     assert find_bounds(" De brug is klaar.  Het verkeer rijdt.\nKlaar ") == [1, 18, 20, 38, 39, 44]
     assert find_bounds(" \n ") == []
+
+
+@pytest.mark.parametrize("marks", ["." * 100_000, "!?" * 50_000])
+def test_a_long_row_of_marks_without_a_blank_is_read_once(marks: str) -> None:
+    """Where each mark of it may begin an end, this takes minutes."""
+    assert len(split_sentences(f"Hier begint het{marks}x en verder.")) == 1
