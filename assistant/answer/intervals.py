@@ -100,8 +100,9 @@ def make_interval(
 
 @lru_cache(maxsize=10_000)
 def find_intervals(text: str) -> tuple[Interval, ...]:
-    """Give the ranges that a text names; years are none."""
-    return tuple(_find(fold(text)))
+    """Give the ranges that a text names; years are none, nor what cannot be read as numbers."""
+    found = _find(fold(text))
+    return tuple(one for one in found if not (math.isnan(one.low) or math.isnan(one.high)))
 
 
 def _find(plain: str) -> Iterator[Interval]:
@@ -152,7 +153,11 @@ def _is_taken(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
 
 
 def _value(figure: str) -> float:
-    return float(normalise_number(figure.lstrip("€ ")).replace(",", "."))
+    """Give the number of a figure; not a number for one such as "281.834.67"."""
+    try:
+        return float(normalise_number(figure.lstrip("€ ")).replace(",", "."))
+    except ValueError:
+        return math.nan
 
 
 def _unit(word: str | None, figure: str) -> str:

@@ -27,6 +27,8 @@ from assistant.answer.intervals import Interval, find_intervals, make_interval
         ("2019 – 2023", []),
         ("dossier AB-12", []),
         ("12 leden", []),
+        ("meer dan 281.834.67 euro", []),
+        ("1.2.3 tot 4.5.6 gram", []),
     ],
 )
 def test_ranges_are_read_with_their_unit(text: str, found: list[Interval]) -> None:
