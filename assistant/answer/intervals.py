@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from assistant.answer.textwords import normalise_number
 from assistant.dutch import fold
 
-_FIGURE = r"(?:€ ?)?\d{1,3}(?:[.\u00a0 ]\d{3})+(?:,\d+)?|(?:€ ?)?\d+(?:,\d+)?"
+_FIGURE = r"(?:€ ?)?\d{1,3}(?:[.\u00a0\u2009\u202f ]\d{3}){1,5}(?:,\d+)?|(?:€ ?)?\d+(?:,\d+)?"
+_THOUSANDS = re.compile(r"(?<=\d)[.\u00a0\u2009\u202f ](?=\d{3}(?!\d))")
+_WHOLE = re.compile(r"\d+(?:\.\d+)?")
 _UNIT = r"(?: ?(?P<unit>%|[a-z]{1,}))?"
 _AND_MORE = r"en meer|of meer|en hoger|of hoger|en ouder|of ouder|en groter|of groter|en langer|of langer|of daarboven|en daarboven"
 _AND_LESS = r"of minder|en minder|of lager|en lager|of jonger|en jonger|of korter|of kleiner"
@@ -21,7 +22,7 @@ _UP_TO = r"tot en met|t/m|maximaal|ten ?hoogste|hoogstens|≤ ?"
 _UNDER = r"onder(?: de)?|minder dan|kleiner dan|lager dan|korter dan|jonger dan|tot|< ?"
 _TO = r"(?:-|–|—|t/m|tot en met|tot|à)"
 _RANGE = re.compile(
-    rf"(?:(?P<before>[a-z]{{2,}}) )?(?<![\w.,/-])(?P<low>{_FIGURE})(?: ?(?P<first>[a-z]{{1,}}))? ?{_TO} ?"
+    rf"(?:(?<![a-z])(?P<before>[a-z]{{2,}}) )?(?<![\w.,/-])(?P<low>{_FIGURE})(?: ?(?P<first>[a-z]{{1,}}))? ?{_TO} ?"
     rf"(?:maximaal )?(?P<high>{_FIGURE})(?![\d/]|[.,]\d|-\d){_UNIT}"
 )
 _MORE = re.compile(
@@ -72,6 +73,13 @@ class Interval:
     unit: str = ""
     open_low: bool = False
     open_high: bool = False
+    scale: float = field(default=1.0, compare=False)
+    """How many of `unit` the unit is that was written: 12 for "jaar"."""
+
+    def as_written(self) -> Interval:
+        """Give the interval in the unit that was written, to hold against numbers without one."""
+        low, high = round(self.low / self.scale, 9), round(self.high / self.scale, 9)
+        return replace(self, low=low, high=high, scale=1.0)
 
     def covers(self, other: Interval) -> bool:
         """Tell whether every number of the other one lies in it."""
@@ -95,7 +103,12 @@ def make_interval(
 ) -> Interval:
     """Give an interval in the common unit of what is measured."""
     common, scale = _SCALES.get(unit, (unit, 1.0))
-    return Interval(low * scale, high * scale, common, open_low, open_high)
+    return Interval(low * scale, high * scale, common, open_low, open_high, scale)
+
+
+def is_unit(word: str) -> bool:
+    """Tell whether a word is a unit of measure: "kg", "jaren"."""
+    return word in _SCALES
 
 
 @lru_cache(maxsize=10_000)
@@ -152,12 +165,16 @@ def _is_taken(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
     return any(start < match.end() and match.start() < end for start, end in taken)
 
 
+def read_figure(figure: str) -> float | None:
+    """Give the number of a figure as written: "10.000", "10 000", "12.345,60", "€ 5"; None for any other word."""
+    plain = _THOUSANDS.sub("", figure.lstrip("€ ")).replace(",", ".")
+    return float(plain) if _WHOLE.fullmatch(plain) else None
+
+
 def _value(figure: str) -> float:
     """Give the number of a figure; not a number for one such as "281.834.67"."""
-    try:
-        return float(normalise_number(figure.lstrip("€ ")).replace(",", "."))
-    except ValueError:
-        return math.nan
+    number = read_figure(figure)
+    return math.nan if number is None else number
 
 
 def _unit(word: str | None, figure: str) -> str:

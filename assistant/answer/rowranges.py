@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
 from assistant.answer.evidence import Unit
-from assistant.answer.intervals import Interval, find_intervals, make_interval
+from assistant.answer.intervals import Interval, find_intervals, is_unit, make_interval, read_figure
 from assistant.answer.matching import Matcher
 from assistant.answer.quantities import find_quantities
 from assistant.answer.question import Question
 from assistant.answer.reading import Reading
 from assistant.answer.rows import caption_end, find_cells, row_label
 from assistant.answer.surroundings import YEAR
-from assistant.answer.textwords import normalise_number
 from assistant.dutch import fold, stem, tokenize
 from assistant.types import BlockKind
 
@@ -29,6 +29,8 @@ _FARTHEST = 60
 _SHORT = 6
 """Words of a cell that is a range; what names one in more words tells something else."""
 _DASHES = frozenset("–—-")
+_HEADED = re.compile(r"(?:\((?:in )?|\bin )(?P<unit>[a-z]+)\)?$")
+"""The unit that a header gives to the bare numbers below it: "Gewicht (kg)", "Leeftijd in jaren"."""
 
 
 @lru_cache(maxsize=256)
@@ -42,9 +44,9 @@ def find_asked(text: str) -> tuple[Interval, ...]:
         number = quantity.number.of(text)
         euro = text[: quantity.number.start].rstrip().endswith("€")
         unit = "euro" if euro else (fold(quantity.following[0][0]) if quantity.following else "")
-        figure = normalise_number(number).replace(",", ".")
-        if unit and figure.replace(".", "", 1).isdecimal() and not (YEAR.fullmatch(number) and not euro):
-            found.append(make_interval(float(figure), float(figure), unit))
+        figure = read_figure(number)
+        if unit and figure is not None and not (YEAR.fullmatch(number) and not euro):
+            found.append(make_interval(figure, figure, unit))
     return tuple(found)
 
 
@@ -60,9 +62,10 @@ def _holds(asked: Sequence[Interval], row: str) -> bool | None:
     told = False
     for number in asked:
         ranges = [found for header, found in _find_ranges(row) if _is_of(number, header, found)]
-        if any(found.covers(number) for found in ranges):
+        pairs = [(found, number if found.unit else number.as_written()) for found in ranges]
+        if any(found.covers(one) for found, one in pairs):
             told = True
-        elif ranges and all(found.is_apart(number) for found in ranges):
+        elif pairs and all(found.is_apart(one) for found, one in pairs):
             return False
     return True if told else None
 
@@ -75,8 +78,18 @@ def _find_ranges(row: str) -> Iterator[tuple[str | None, Interval]]:
     for header, cell in find_cells(row):
         value = cell.of(row).strip()
         if value.count(" ") < _SHORT:
-            yield from ((header, found) for found in find_intervals(value))
+            yield from ((header, _with_unit(header, found)) for found in find_intervals(value))
     yield from _find_parted(row, label)
+
+
+def _with_unit(header: str, found: Interval) -> Interval:
+    """Give a range of bare numbers the unit of its header."""
+    headed = None if found.unit else _HEADED.search(fold(header))
+    if headed is None or not is_unit(headed["unit"]):
+        return found
+    return make_interval(
+        found.low, found.high, headed["unit"], open_low=found.open_low, open_high=found.open_high
+    )
 
 
 def _find_parted(row: str, label: str) -> Iterator[tuple[str | None, Interval]]:

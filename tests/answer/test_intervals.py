@@ -29,6 +29,11 @@ from assistant.answer.intervals import Interval, find_intervals, make_interval
         ("12 leden", []),
         ("meer dan 281.834.67 euro", []),
         ("1.2.3 tot 4.5.6 gram", []),
+        ("10 000 – 20 000 leden", [Interval(10_000, 20_000, "leden")]),
+        ("10\u00a0001 tot 20\u202f000", [Interval(10_001, 20_000)]),
+        ("12.345.678,50 – 20.000.000,00 euro", [Interval(12_345_678.5, 20_000_000, "euro")]),
+        ("a" * 9_000, []),
+        ("000 " * 3_000, []),
     ],
 )
 def test_ranges_are_read_with_their_unit(text: str, found: list[Interval]) -> None:

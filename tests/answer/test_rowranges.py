@@ -65,11 +65,34 @@ Meldingen bij het loket Zeearend:
 | Stank | 7 | 12 |
 | TOTAAL | 11 | 21 |
 """
+PARCELS = """# Porto van pakketten
+
+Porto van pakketten per gewicht:
+
+| Gewicht | Porto van het pakket in kg |
+|---|---|
+| 0 – 10 | € 11 |
+| 10 – 30 | € 22 |
+| 30 – 90 | € 33 |
+"""
+SPACED = """# Havengeld
+
+Havengeld per haven:
+
+| Haven | Havengeld per jaar |
+|---|---|
+| 0 tot 10 000 schepen | € 310 |
+| 10 001 tot 20 000 schepen | € 420 |
+| 20 001 tot 50 000 schepen | € 530 |
+"""
 
 
 @pytest.mark.parametrize(
     ("question", "text", "short"),
     [
+        ("Hoe hoog is het havengeld van een haven met 15.000 schepen?", SPACED, "€ 420"),
+        ("Hoe hoog is het havengeld van een haven met 15 000 schepen?", SPACED, "€ 420"),
+        ("Hoe hoog is het porto van een pakket van 20 kg?", PARCELS, "€ 22"),
         ("Welke boete staat op het bezit van 200 gram knikkers?", FINES, "€ 40"),
         ("Welke boete staat op het bezit van 500 gram knikkers?", FINES, "€ 90"),
         ("Welke boete staat op de verkoop van 200 gram knikkers?", FINES, "€ 70"),
