@@ -152,7 +152,9 @@ def find_filtered(question: Question, matcher: Matcher, units: Sequence[Unit]) -
         cited += _cite_rows(unit, table, [row for row, _ in column])
     for _, (items, cited) in sorted(found.items(), key=lambda one: one[0], reverse=True):
         unique = list(dict.fromkeys(items))
-        if 0 < len(unique) <= _MOST and question.number in (None, len(unique)):
+        if len(unique) > _MOST:
+            return None  # too many to name, and those of an older table are others
+        if unique and question.number in (None, len(unique)):
             return HeadingList(join_items(unique), cited, _WHOLE)
     return None
 

@@ -21,6 +21,12 @@ _HELD = 0.85
 _MOST_WORDS = 4
 _LIGHT = frozenset("liggen ligt lagen staan staat stonden lopen loopt liepen zitten zit".split())
 """Verbs with which a question says that something has a state."""
+_TURNING = frozenset(
+    "niet geen noch nooit niemand niets zonder bijna buiten achter nauwelijks in uit voor na onder boven tegen".split()
+)
+"""Small words that make another state of a value: "niet op schema", "uit bedrijf"."""
+_STRONG = frozenset("zonder bijna buiten achter nauwelijks".split())
+"""Those with which a question means no value without them."""
 _HEAD = re.compile(r"[,;(]| – ")
 """What parts a value from a remark on it: "op schema, met risico"."""
 
@@ -37,12 +43,13 @@ class Filter:
 def find_filter(question: Question, matcher: Matcher, table: Table) -> Filter | None:
     """Give the rows with a cell of which every word is in the question, where other rows have another value there."""
     asked = stem_of(question.asked) if question.asked else ""
+    turned = _find_turning(question.text)
     texts = {row: table.reading.text_of(row) for row in table.rows}
     rows = [row for row, text in texts.items() if not is_total(row_label(text).of(text))]
     found: dict[str, dict[int, frozenset[int]]] = {}
     for row in rows:
         for header, cell in find_cells(texts[row]):
-            if held := _read_held(cell.of(texts[row]), asked, matcher):
+            if held := _read_held(cell.of(texts[row]), asked, turned, matcher):
                 found.setdefault(header, {})[row] = held
     most = max((len(held) for named in found.values() for held in named.values()), default=0)
     kept: dict[int, frozenset[int]] = {}
@@ -66,11 +73,17 @@ def _is_light(term: Term) -> bool:
     return term.part == VERB or fold(term.text) in GENERIC_VERBS | _LIGHT
 
 
-def _read_held(value: str, asked: str, matcher: Matcher) -> frozenset[int]:
+def _find_turning(text: str) -> set[str]:
+    return {fold(token.text) for token in tokenize(text)} & _TURNING
+
+
+def _read_held(value: str, asked: str, turned: set[str], matcher: Matcher) -> frozenset[int]:
     """Give the places of the terms that a value holds, where every word of it holds one; none for another value."""
-    words = [
-        word for token in tokenize(_HEAD.split(value)[0]) if (word := fold(token.text)) not in STOP_WORDS
-    ]
+    head = _HEAD.split(value)[0]
+    turning = _find_turning(head)
+    if turning - turned or (turned & _STRONG) - turning:
+        return frozenset()
+    words = [word for token in tokenize(head) if (word := fold(token.text)) not in STOP_WORDS]
     if not 0 < len(words) <= _MOST_WORDS or not all(word.isalpha() for word in words):
         return frozenset()
     held: set[int] = set()

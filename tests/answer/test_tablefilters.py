@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from assistant.answer import compose_answer
-from assistant.answer.lists import find_spread_list
+from assistant.answer.lists import find_filtered, find_spread_list
+from assistant.answer.reply import weigh
 from assistant.answer.scoring import THRESHOLD
 from assistant.types import Completeness
 
@@ -38,12 +40,29 @@ Overzicht van de gewassen:
 | Middeldal | Beperkte teelt | - |
 | Zuiderdal | Teelt | Teelt |
 """
+MOORED = """# Vloot
+
+## Stand van de boten
+
+Onderstaande tabel geeft per boot de stand.
+
+| Boot | Haven | Staat |
+|---|---|---|
+| Albatros | Lier | op koers |
+| Bergeend | Genk | niet op koers |
+| Fuut | Lier | bijna op koers |
+| Grutto | Mol | uit de vaart |
+| Kievit | Mol | in de vaart |
+"""
 
 
 @pytest.mark.parametrize(
     ("question", "text", "short"),
     [
         ("Welke boten liggen op koers?", BOATS, "Albatros en Fuut"),
+        ("Welke boten liggen op koers?", MOORED, "Albatros"),
+        ("Welke boten zijn in de vaart?", MOORED, "Kievit"),
+        ("Welke boten zijn uit de vaart?", MOORED, "Grutto"),
         ("Welke boten zijn gestrand?", BOATS, "Bergeend"),
         ("Welke boten zijn in reparatie?", BOATS, "Grutto"),
         ("Welke streken hebben beperkte teelt?", CROPS, "Middeldal"),
@@ -62,6 +81,16 @@ def test_a_cell_that_all_rows_share_or_that_says_less_than_is_asked_parts_no_row
     weighed = desk.weigh("Welke boten liggen in de haven van Lier op koers en zijn oud?", BOATS)
     found = find_spread_list(weighed.question, weighed.matcher, weighed.units)
     assert found is None or "Bergeend" not in found.short
+
+
+def test_too_many_rows_are_not_replaced_by_those_of_an_older_table(desk: Desk) -> None:
+    many = "".join(f"| Sloep {chr(65 + place)} | Lier | op koers |\n" for place in range(18))
+    older, newer = desk.read(BOATS), desk.read(BOATS.replace("| Albatros", f"{many}| Albatros"))
+    older.document = replace(older.document, date="2031-05-03")
+    newer.document = replace(newer.document, date="2033-05-03")
+    question = "Welke boten liggen op koers?"
+    weighed = weigh(question, desk.hits([older, newer]), desk.library([older, newer]))
+    assert find_filtered(weighed.question, weighed.matcher, weighed.units) is None
 
 
 def test_the_list_of_the_newest_table_is_the_answer(desk: Desk) -> None:
