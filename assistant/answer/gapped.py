@@ -18,6 +18,10 @@ _MARK = re.compile(r"(?:, (?:en )?| en )")
 _DOER = re.compile(
     r"(?P<who>(?:(?:de|het|een) |[A-ZÀ-Þ])[^,;:.()]{1,80}?)(?: (?:samen|elk|ieder|nog|ruim|circa|zo'n|ongeveer|dan|daarvan))*$"
 )
+_REST = re.compile(
+    r"(?:, (?:en )?| en )(?P<who>[^,;:.()]{1,80}?) (?:de rest|het (?:restant|overige|verschil|resterende \w+))\b"
+)
+"""Who does what is left of it: "en het Rijk de rest"."""
 _MOST_WORDS = 8
 """Words of a doer."""
 
@@ -42,4 +46,7 @@ def find_gapped(question: Question, unit: Unit, short: Span) -> str | None:
         if found is None or FINITE.search(found["who"]) or len(found["who"].split()) > _MOST_WORDS:
             break
         doers.append(found["who"])
+    rest = _REST.match(text, values[len(doers) - 1].end)
+    if rest is not None and _DOER.fullmatch(rest["who"]) and not FINITE.search(rest["who"]):
+        doers.append(rest["who"])
     return join_items(doers) if len(doers) > 1 else None

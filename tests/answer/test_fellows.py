@@ -87,6 +87,12 @@ def test_each_with_a_value_of_its_own_does_it(desk: Desk, question: str, shown: 
     assert find_gapped(parse_question(question), unit, span) == shown
 
 
+def test_who_does_the_rest_belongs_to_those_who_do_it(desk: Desk) -> None:
+    sentence = "Lier betaalt 2 miljoen euro, Genk 3 miljoen euro en het Rijk de rest."
+    unit, span = unit_of(desk, sentence, "Lier")
+    assert find_gapped(parse_question("Wie betaalt de brug?"), unit, span) == "Lier, Genk en het Rijk"
+
+
 @pytest.mark.parametrize(
     ("question", "shown"),
     [
