@@ -95,7 +95,7 @@ def _is_his(payer: re.Match[str], unit: Unit, span: Span, matcher: Matcher) -> b
     clause = _clause_of(unit, span)
     if not places or says(clause) or says(unit.text[:_STARTS]) or (listed and says(unit.text[:start])):
         return True
-    own = payer["kind"] is not None and payer["kind"] in fold(clause)
+    own = payer["kind"] is not None and fold(payer["kind"]) in fold(clause)
     above = (*map(reading.text_of, reading.parents[unit.block][1:]), reading.document.organisation or "")
     meant = any(map(says, above)) or (own and says(reading.document.title))
     if own or _WE.search(unit.text):

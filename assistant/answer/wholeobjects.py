@@ -18,6 +18,7 @@ from assistant.types import BlockKind, ExtractKind, Span
 
 _CLAUSE = re.compile(r"(?:dat|of) (?:\S+ ){2,}|om (?:\S+ )+te \S+|te [a-zà-ÿ]+en\b", re.IGNORECASE)
 _DETERMINED = re.compile(r"(?:de|het|een|geen|alle|beide|onze|hun|haar|zijn) (?=\S)", re.IGNORECASE)
+_APOSTROPHE = re.compile(r"’(?=\w)")
 _PAIRS = (("“", "”"), ("‘", "’"), ("(", ")"), ("«", "»"))
 
 
@@ -36,6 +37,7 @@ def is_whole_object(unit: Unit, short: Span, shown: str) -> bool:
 
 def _is_closed(shown: str) -> bool:
     """Tell whether every bracket and quotation mark in a stretch is closed there."""
+    shown = _APOSTROPHE.sub("", shown)  # "programma’s"
     return all(shown.count(one) == shown.count(other) for one, other in _PAIRS) and shown.count('"') % 2 == 0
 
 

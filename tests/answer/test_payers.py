@@ -33,6 +33,11 @@ BRIDGE = "De brug kost 7 miljoen euro, waarvan het havenfonds 5 miljoen euro bet
         ("Hoeveel draagt Mol bij aan de kade?", QUAY, "0,4 miljoen euro"),
         ("Hoeveel betaalt de rederij De Meeuw aan de kade?", QUAY, "1,3 miljoen euro"),
         ("Hoeveel betaalt een bezoeker aan de kade?", QUAY, "3 euro"),
+        (
+            "Hoeveel betaalt de coöperatie Meeuw aan de brug?",
+            "# Coöperatie Meeuw\n\nBrug\n\nDe coöperatie betaalt 2 miljoen euro aan de brug.",
+            "2 miljoen euro",
+        ),
         ("Hoeveel betaalt de gemeente Genk aan de brug?", BRIDGE, None),
         ("Hoeveel betaalt het havenfonds aan de brug?", BRIDGE, "5 miljoen euro"),
         (

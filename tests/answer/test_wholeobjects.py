@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         ("Het loket wordt de Poort van Lier genoemd.", "de Poort van Lier", True),
         ("De raad besluit dat de brug open blijft.", "dat de brug open blijft", True),
         ("Het feest geeft trots, warmte en uitstraling.", "trots, warmte en uitstraling", True),
+        ("De raad kiest de kade’s van ’s-Lier.", "de kade’s van ’s-Lier", True),
         ("Er komen nieuwe regels voor de haven.", "nieuwe regels voor de haven", True),
     ],
 )
