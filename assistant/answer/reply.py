@@ -9,22 +9,17 @@ from dataclasses import replace
 from assistant.answer.aboutness import keep_near
 from assistant.answer.absences import find_absent
 from assistant.answer.bounds import find_bound
-from assistant.answer.choosing import SHOWN, set_short
+from assistant.answer.choosing import set_short
 from assistant.answer.constraints import find_constraints, raise_constrained
 from assistant.answer.contradiction import find_rivals, make_variants, mark_older, order_rivals
 from assistant.answer.current import prefer_current
 from assistant.answer.deciding import order_telling
 from assistant.answer.declining import decline
-from assistant.answer.deeds import is_of_another_deed
 from assistant.answer.doubts import MEASURED, read_doubts
 from assistant.answer.echoes import find_echoes
 from assistant.answer.evidence import Unit, choose_units, gather_units, weigh_units
-from assistant.answer.existing import asks_existing, lists_existing
 from assistant.answer.explanations import MAY_SAY, says_what
 from assistant.answer.extremes import find_extreme, settle_superlative
-from assistant.answer.finders.eras import is_of_other_time
-from assistant.answer.finders.when import is_extension
-from assistant.answer.increases import asks_change, settle_change
 from assistant.answer.judging import judge_row, read_row
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.laterdates import find_forecast
@@ -37,7 +32,7 @@ from assistant.answer.missing import LACKING, mark_missing
 from assistant.answer.monthly import prefer_month
 from assistant.answer.obstacles import find_obstacle
 from assistant.answer.padding import is_padding
-from assistant.answer.payers import is_of_payer, prefer_payer
+from assistant.answer.payers import prefer_payer
 from assistant.answer.question import Question, parse_question
 from assistant.answer.quoting import cite, find_cited_facts, is_quoted, verify
 from assistant.answer.rowranges import add_fitting, mark_outside, raise_fitting
@@ -50,19 +45,18 @@ from assistant.answer.scoring import (
     must_decline,
     read_evidence,
 )
-from assistant.answer.showing import show_short
 from assistant.answer.sided import add_sided, is_asked_side, mark_unsided, raise_denied, raise_sided
 from assistant.answer.signing import add_lines, lend_words
 from assistant.answer.speakers import mark_unspoken, raise_spoken
-from assistant.answer.states import tells_state
 from assistant.answer.subjects import speaks_of_subject
 from assistant.answer.superlatives import read_superlative
+from assistant.answer.tellshort import tell_short
 from assistant.answer.terms import weigh_terms
 from assistant.answer.versions import lower_older, mark_versions
 from assistant.answer.weighed import Library, Weighed
 from assistant.answer.wording import write_text
 from assistant.dutch import content_stems
-from assistant.types import Answer, Completeness, Hit, Span
+from assistant.types import Answer, Completeness, Hit
 
 _NEWEST = 0.5
 """What the newest document gains over the oldest one, for a question that names no year."""
@@ -77,10 +71,6 @@ _STOPS = (".", "!", "?", ":", ";", "”", '"')
 _BESIDE = 4
 """Sentences quoted where yes or no is asked."""
 _DOCUMENT_SHARE, _MOST_DOCUMENTS = 0.85, 20
-_LEAST_SHORT = {QuestionKind.DEFINITION: 0.6, QuestionKind.LIST: 0.1}
-"""The fit below which no short answer is given, where it is not `SHOWN`."""
-_TIMED = MEASURED | {QuestionKind.NAME, QuestionKind.TOPIC}
-"""Kinds of question whose short answer may be a value of another time than the one asked for."""
 UNDECIDED = 0.4
 """The chance below which a yes-or-no question to which nothing says yes or no is not answered: set when
 the chance was linear and the threshold .25: of 39 such development questions between these two 22 had no answer."""
@@ -337,7 +327,7 @@ def _speak(
     question, best = weighed.question, chosen[0]
     best.probability = weighed.chance
     citations = cite(chosen, question)
-    short = _short_of(weighed, best) if is_quoted(best, citations) else None
+    short = tell_short(weighed, best) if is_quoted(best, citations) else None
     incomplete = question.kind is QuestionKind.LIST and short is not None and may_lack_items(question, best)
     spreads = question.kind is QuestionKind.LIST and read_superlative(question) is None
     if spreads and (best.fit < 1.0 or not question.number):
@@ -368,40 +358,3 @@ def _speak(
     )
     forecast = find_forecast(question, best)
     return write_text(answer, library.templates, incomplete=incomplete, forecast=forecast)
-
-
-def _is_untimely(question: Question, best: Unit, short: Span) -> bool:
-    """Tell whether a short answer is of another time than the one asked for, only a forecast of it, or no asked change."""
-    if find_forecast(question, best) is not None:
-        return True
-    if question.kind is QuestionKind.PERIOD and is_extension(question, best, short):
-        return True
-    if asks_change(question):
-        return not settle_change(question, best)
-    return question.kind in _TIMED and is_of_other_time(question, best, short)
-
-
-def _short_of(weighed: Weighed, best: Unit) -> str | None:
-    if weighed.question.kind is QuestionKind.YESNO:
-        return best.short_text
-    if weighed.question.kind is QuestionKind.DOCUMENTS:
-        return None
-    least = _LEAST_SHORT.get(weighed.question.kind, SHOWN)
-    if best.short is None or not best.short_text or best.fit < least:
-        return None
-    if not is_asked_side(weighed.question, best, best.short):
-        return None
-    text = best.reading.document.text
-    if weighed.question.kind is QuestionKind.STATUS and not tells_state(
-        best.short_text, text[best.span.start : best.short.start]
-    ):
-        return None
-    if not is_of_payer(weighed.question, best, best.short, weighed.matcher):
-        return None
-    if _is_untimely(weighed.question, best, best.short):
-        return None
-    if asks_existing(weighed.question) and not lists_existing(weighed.question, best, weighed.matcher):
-        return None
-    if weighed.question.kind is QuestionKind.PERSON and is_of_another_deed(best, weighed.matcher, best.short):
-        return None
-    return show_short(weighed.question, best)

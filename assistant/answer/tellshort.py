@@ -1,0 +1,64 @@
+"""Which short answer is told beside a quotation: none of another time, side, payer or deed than the one asked for."""
+
+from __future__ import annotations
+
+from assistant.answer.choosing import SHOWN
+from assistant.answer.deeds import is_of_another_deed
+from assistant.answer.doubts import MEASURED
+from assistant.answer.evidence import Unit
+from assistant.answer.existing import asks_existing, lists_existing
+from assistant.answer.finders.eras import is_of_other_time
+from assistant.answer.finders.when import is_extension
+from assistant.answer.increases import asks_change, settle_change
+from assistant.answer.kinds import QuestionKind
+from assistant.answer.laterdates import find_forecast
+from assistant.answer.payers import is_of_payer
+from assistant.answer.question import Question
+from assistant.answer.showing import show_short
+from assistant.answer.sided import is_asked_side
+from assistant.answer.states import tells_state
+from assistant.answer.weighed import Weighed
+from assistant.types import Span
+
+_LEAST_SHORT = {QuestionKind.DEFINITION: 0.6, QuestionKind.LIST: 0.1}
+"""The fit below which no short answer is given, where it is not `SHOWN`."""
+_TIMED = MEASURED | {QuestionKind.NAME, QuestionKind.TOPIC}
+"""Kinds of question whose short answer may be a value of another time than the one asked for."""
+
+
+def tell_short(weighed: Weighed, best: Unit) -> str | None:
+    """Give the short answer that is told of the best sentence; None where it is not what was asked, or not sure enough."""
+    if weighed.question.kind is QuestionKind.YESNO:
+        return best.short_text
+    if weighed.question.kind is QuestionKind.DOCUMENTS:
+        return None
+    least = _LEAST_SHORT.get(weighed.question.kind, SHOWN)
+    if best.short is None or not best.short_text or best.fit < least:
+        return None
+    if not is_asked_side(weighed.question, best, best.short):
+        return None
+    text = best.reading.document.text
+    if weighed.question.kind is QuestionKind.STATUS and not tells_state(
+        best.short_text, text[best.span.start : best.short.start]
+    ):
+        return None
+    if not is_of_payer(weighed.question, best, best.short, weighed.matcher):
+        return None
+    if _is_untimely(weighed.question, best, best.short):
+        return None
+    if asks_existing(weighed.question) and not lists_existing(weighed.question, best, weighed.matcher):
+        return None
+    if weighed.question.kind is QuestionKind.PERSON and is_of_another_deed(best, weighed.matcher, best.short):
+        return None
+    return show_short(weighed.question, best)
+
+
+def _is_untimely(question: Question, best: Unit, short: Span) -> bool:
+    """Tell whether a short answer is of another time than the one asked for, only a forecast of it, or no asked change."""
+    if find_forecast(question, best) is not None:
+        return True
+    if question.kind is QuestionKind.PERIOD and is_extension(question, best, short):
+        return True
+    if asks_change(question):
+        return not settle_change(question, best)
+    return question.kind in _TIMED and is_of_other_time(question, best, short)
