@@ -44,6 +44,7 @@ def test_a_number_of_years_is_no_age_and_a_number_of_things_no_mark(open_texts: 
     assistant = open_texts({"veer.txt": text})
     assert assistant.ask("Welke leeftijdsgrens geldt voor de veerdienst?").short is None
     assert assistant.ask("Welk cijfer krijgt de veerdienst?").short is None
+    assert open_texts({"veer.txt": FERRY}).ask("Welk cijfer geven werkgevers?").short is None
 
 
 def test_what_is_said_of_it() -> None:

@@ -27,20 +27,23 @@ _VALUED = re.compile(
 )
 
 
-_ELSEWHERE = 0.3
-"""Fit of a mark where the last thing that the question names is not spoken of: a mark for something else."""
+_OWNER = re.compile(r" (?:van|bij|voor|in|op) [^?]*\??$")
+"""Whose it is that a mark is for: "de wachttijd van het loket"."""
 
 
 def find_marks(question: Question, unit: Unit) -> Iterator[Candidate]:
-    """Give the marks of a unit; numbers with a noun, a unit or a per cent sign behind them are none."""
-    judged = set(content_stems(question.text)[-1:])
-    yield from find_pattern(unit, _MARK, "mark", _fit(judged, unit.text))
+    """Give the marks of a unit; numbers with a noun, a unit or a per cent sign behind them are none.
+
+    The last thing that the question names, who gives it or what it is for, is to stand in the sentence, and for a mark
+    in brackets in its clause: one for something else is no answer.
+    """
+    judged = set(content_stems(_OWNER.sub("", question.text))[-1:])
+    if not judged <= set(content_stems(unit.text)):
+        return
+    yield from find_pattern(unit, _MARK, "mark", 1.0)
     if _VALUED.search(unit.text):
         for found in _BESIDE.finditer(unit.text):
             clause = re.split(r"[,;:)]", unit.text[: found.start()])[-1]
-            span = Span(found.start("mark"), found.end("mark")).shift(unit.span.start)
-            yield Candidate(span, _fit(judged, clause))
-
-
-def _fit(judged: set[str], text: str) -> float:
-    return 1.0 if judged <= set(content_stems(text)) else _ELSEWHERE
+            if judged <= set(content_stems(clause)):
+                span = Span(found.start("mark"), found.end("mark")).shift(unit.span.start)
+                yield Candidate(span, 1.0)
