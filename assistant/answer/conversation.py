@@ -196,6 +196,9 @@ def _find_antecedents(turns: Sequence[Turn]) -> list[Antecedents]:
     topics: list[str] = [
         topic for question in recent if (topic := _topic_of(question)) and topic not in persons
     ]
+    focus = _find_focus(turns, persons)
+    if focus is not None:
+        topics.insert(0, focus)
     last = turns[-1]
     moment = last.short if last.kind in (QuestionKind.MOMENT, QuestionKind.PERIOD) else None
     spoken = topics[:1]
@@ -210,6 +213,30 @@ def _find_antecedents(turns: Sequence[Turn]) -> list[Antecedents]:
     said = fold(" ".join(f"{turn.question} {turn.short or ''}" for turn in turns))
     found = [replace(known, said=_MARKS.sub(" ", said)) for known in found]
     return [replace(found[0], group=group), *found[1:]] if found else []
+
+
+def _find_focus(turns: Sequence[Turn], persons: set[str | None]) -> str | None:
+    """Give what the conversation is about: until a question without it says what it is about itself.
+
+    "Hoeveel van de Actieagenda komt van het Rijk?" is still about the Actieagenda, and so is "Hoeveel is voor Vlaanderen?".
+    """
+    focus: str | None = None
+    for turn in turns:
+        topic = _topic_of(turn.question)
+        if not topic or topic in persons or not _says_topic(turn.question):
+            continue
+        if focus is None or not (fold(focus) in fold(turn.question) or _names_aside(turn.question)):
+            focus = topic
+    return focus
+
+
+def _names_aside(question: str) -> bool:
+    """Tell whether a short question names only for whom, where or whence: "Hoeveel is voor Vlaanderen?"."""
+    named = [phrase for phrase in find_things(question) if phrase.named]
+    return continues(question) and bool(named) and all(phrase.preposition in _ASIDES for phrase in named)
+
+
+_ASIDES = frozenset("voor naar uit bij in".split())
 
 
 def _topic_of(question: str) -> str | None:

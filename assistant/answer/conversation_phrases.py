@@ -146,7 +146,13 @@ def _opens_with_name(words: Sequence[re.Match[str]]) -> bool:
     """Tell whether a question begins with a name of two words or more, or an abbreviation."""
     first = words[0].group()
     return fold(first) not in QUESTION_WORDS and (
-        first.isupper() or (len(words) > 1 and is_name(first) and words[1].group()[:1].isupper())
+        first.isupper()
+        or (
+            len(words) > 1
+            and is_name(first)
+            and words[1].group()[:1].isupper()
+            and not is_verbal(first)  # "Loopt ICADI uit?"
+        )
     )
 
 

@@ -155,3 +155,19 @@ def test_those_who_are_spoken_of_in_passing_are_no_new_subject() -> None:
 def test_what_that_comes_from_is_asked_of_the_question_before() -> None:
     late = Turn("Hoeveel jaar is de Zwaanbrug te laat?", "aantal", "twee jaar")
     assert resolve("Waardoor komt dat?", [late])[0] == "Waarom is de Zwaanbrug te laat?"
+
+
+def test_what_the_conversation_is_about_stays_until_something_else_is_asked() -> None:
+    agenda = Turn("Hoeveel kost de Actieagenda Wulp?", "bedrag", "3 miljoen euro")
+    share = Turn("Hoeveel van de Actieagenda Wulp komt van het Rijk?", "bedrag", "1 miljoen euro")
+    aside = Turn("Hoeveel is voor Halderoord?", "bedrag", "2 miljoen euro")
+    assert (
+        resolve("Wanneer loopt die af?", [agenda, share, aside])[0] == "Wanneer loopt de Actieagenda Wulp af?"
+    )
+    other = Turn("Wie opende het Museum Halderoord vorig jaar?", "persoon", "Hanne Wolters")
+    assert resolve("Wat kost het?", [agenda, share, other])[0] == "Wat kost het Museum Halderoord?"
+
+
+def test_a_verb_at_the_beginning_is_no_part_of_a_name() -> None:
+    late = Turn("Loopt ICADI vertraging op?", "janee", "Ja")
+    assert resolve("Wat kost dat?", [late])[0] == "Wat kost ICADI?"
