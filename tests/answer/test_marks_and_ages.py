@@ -28,6 +28,7 @@ Kinderen tot en met elf jaar varen gratis mee. De concessie van de veerdienst du
         ("Welk cijfer geven reizigers de veerdienst?", "gemiddeld een 8,1"),
         ("Welk rapportcijfer krijgt de veerdienst?", "gemiddeld een 8,1"),
         ("Welk cijfer geven reizigers de wachttijd?", "een 6,9"),
+        ("Welk cijfer geven reizigers van de veerdienst voor de wachttijd?", "een 6,9"),
         ("Tot welke leeftijd varen kinderen gratis mee?", "elf jaar"),
     ],
 )

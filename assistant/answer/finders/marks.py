@@ -27,7 +27,8 @@ _VALUED = re.compile(
 )
 
 
-_OWNER = re.compile(r" (?:van|bij|voor|in|op) [^?]*\??$")
+_JUDGED = re.compile(r" voor (?P<judged>[^?]+)")
+_OWNER = re.compile(r" (?:van|bij|in|op) [^?]*\??$")
 """Whose it is that a mark is for: "de wachttijd van het loket"."""
 
 
@@ -37,7 +38,8 @@ def find_marks(question: Question, unit: Unit) -> Iterator[Candidate]:
     The last thing that the question names, who gives it or what it is for, is to stand in the sentence, and for a mark
     in brackets in its clause: one for something else is no answer.
     """
-    judged = set(content_stems(_OWNER.sub("", question.text))[-1:])
+    said = _JUDGED.search(question.text)
+    judged = set(content_stems(_OWNER.sub("", said["judged"] if said else question.text))[-1:])
     if not judged <= set(content_stems(unit.text)):
         return
     yield from find_pattern(unit, _MARK, "mark", 1.0)
