@@ -50,7 +50,10 @@ def _shows_another(answer: Answer, chapter: Chapter) -> bool:
 
 def _differ(one: Answer, other: Answer) -> bool:
     """Tell whether two answers say something else: another short answer, or another first quotation."""
-    first, second = ([citation.span for citation in answer.citations[:1]] for answer in (one, other))
+    first, second = (
+        [(citation.document_id, citation.span) for citation in answer.citations[:1]]
+        for answer in (one, other)
+    )
     return (one.short, first) != (other.short, second)
 
 
