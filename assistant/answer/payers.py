@@ -60,13 +60,13 @@ def find_payer(question: Question) -> re.Match[str] | None:
     """Give the payer that a question for a sum names: its `name`, and the `kind` of body before it."""
     if question.kind is not QuestionKind.AMOUNT:
         return None
-    found = _ASKED.search(question.text) or _ASKED_DONE.search(fold_keeping(question.text))
+    found = _ASKED.search(question.text) or _ASKED_DONE.search(_fold_dots(question.text))
     if found is None or fold(found["name"]) in UNDERSTOOD:
         return None
     return found
 
 
-def fold_keeping(text: str) -> str:
+def _fold_dots(text: str) -> str:
     """Give a text without the dots of its vowels, as long as it was, with its capitals."""
     return text.replace("ï", "i").replace("ë", "e")
 
