@@ -10,6 +10,7 @@ from assistant.answer.cues import QUESTION_WORDS
 from assistant.answer.evidence import Unit
 from assistant.answer.likelihood import is_same_place
 from assistant.answer.obstacles import Obstacle
+from assistant.answer.paidthings import name_paid
 from assistant.answer.quoting import cite, verify
 from assistant.answer.references import ARTICLE
 from assistant.answer.sides import find_asked_side
@@ -84,7 +85,10 @@ def _find_unsaid(weighed: Weighed, units: Sequence[Unit]) -> tuple[str, ...]:
     Of words side by side one. A figure and the post of a speaker are not repeated.
     """
     question = weighed.question
-    subject = find_subject(question, weighed.matcher.terms).words(weighed.matcher.terms)
+    subject = (
+        *find_subject(question, weighed.matcher.terms).words(weighed.matcher.terms),
+        *name_paid(question, weighed.matcher),
+    )
     asked = find_asked_side(question)
     side = asked.shown if asked else ""
     names: list[str] = []

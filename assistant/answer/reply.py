@@ -20,6 +20,7 @@ from assistant.answer.echoes import find_echoes
 from assistant.answer.evidence import Unit, choose_units, gather_units, weigh_units
 from assistant.answer.explanations import MAY_SAY, says_what
 from assistant.answer.extremes import find_extreme, settle_superlative
+from assistant.answer.grounds import prefer_reason
 from assistant.answer.judging import judge_row, read_row
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.laterdates import find_forecast
@@ -30,13 +31,16 @@ from assistant.answer.matching import Matcher
 from assistant.answer.measuring import measure_units
 from assistant.answer.missing import LACKING, mark_missing
 from assistant.answer.monthly import prefer_month
+from assistant.answer.newcomers import mark_unchanged, prefer_changed, raise_changed
 from assistant.answer.obstacles import find_obstacle
 from assistant.answer.padding import is_padding
+from assistant.answer.paidthings import mark_unpaid
 from assistant.answer.payers import prefer_payer
 from assistant.answer.question import Question, parse_question
 from assistant.answer.quoting import cite, find_cited_facts, is_quoted, verify
 from assistant.answer.rowranges import add_fitting, mark_outside, raise_fitting
 from assistant.answer.rowtables import prefer_tables, prefer_total
+from assistant.answer.runningtotals import prefer_running
 from assistant.answer.scoring import (
     THRESHOLD,
     doubt_score,
@@ -49,6 +53,7 @@ from assistant.answer.sided import add_sided, is_asked_side, mark_unsided, raise
 from assistant.answer.signing import add_lines, lend_words
 from assistant.answer.speakers import mark_unspoken, raise_spoken
 from assistant.answer.subjects import speaks_of_subject
+from assistant.answer.succession import mark_unfollowed
 from assistant.answer.superlatives import read_superlative
 from assistant.answer.tellshort import tell_short
 from assistant.answer.terms import weigh_terms
@@ -92,6 +97,7 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     raise_spoken(question, units, matcher)
     raise_sided(question, units, matcher)
     raise_fitting(question, units, matcher)
+    raise_changed(question, units, matcher)
     matcher.bound = find_bound(question, constraints, library.atlas)
     read = measure_units(question, units, matcher, wholly=wholly)
     _prefer_newest(units, matcher)
@@ -102,6 +108,9 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     mark_unspoken(question, units[:_JUDGED], matcher, library.presence)
     mark_unsided(question, units[:_JUDGED])
     mark_outside(question, units[:_JUDGED])
+    mark_unpaid(question, units[:_JUDGED], matcher)
+    mark_unchanged(question, units[:_JUDGED])
+    mark_unfollowed(question, units[:_JUDGED])
     evidence = _judge(question, units[:_JUDGED], read, matcher)
     _reorder(units)
     raise_denied(question, units)
@@ -109,6 +118,9 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     prefer_total(question, units, matcher)
     prefer_payer(question, units, matcher)
     prefer_month(question, units)
+    prefer_running(question, units)
+    prefer_changed(question, units)
+    prefer_reason(question, units, matcher)
     absent = find_absent(question, matcher, units[:_JUDGED], library.present)
     obstacle = find_obstacle(question, matcher, library.present, lambda place: _held(units, place))
     return _weigh_best(Weighed(question, matcher, units, absent, obstacle), evidence)

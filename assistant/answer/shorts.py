@@ -29,6 +29,7 @@ from assistant.answer.finders.who import find_organisations, find_persons
 from assistant.answer.finders.why import find_aims, find_manners, find_reasons, find_states
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
+from assistant.answer.newcomers import keep_added
 from assistant.answer.question import Question
 from assistant.answer.rows import caption_end, find_cells, find_other_years, keep_in_column
 from assistant.answer.sided import keep_sided
@@ -165,7 +166,9 @@ def _choose(
     row = unit.reading.blocks.is_kind(unit.block, BlockKind.ROW)
     labels = caption_end(unit.text) if row else None
     others = find_other_years(unit.text, question.text) if row else []
-    kept: Iterable[Candidate] = keep_sided(question, unit, keep_within(candidates, unit, matcher))
+    kept: Iterable[Candidate] = keep_added(
+        question, unit, keep_sided(question, unit, keep_within(candidates, unit, matcher))
+    )
     if row and question.kind in _VALUES:
         kept = _in_column(kept, unit, matcher)
     for candidate in kept:

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from assistant.answer.evidence import Unit
+from assistant.answer.kinds import QuestionKind
 from assistant.answer.names import Name
 from assistant.answer.question import Question
 from assistant.dutch import fold
@@ -56,6 +58,20 @@ _BY_PRONOUN = re.compile(
 )
 
 
+_NAMED = re.compile(
+    r"\b(?:volg(?:t|de)|verving|vervangt|opvolg(?:er|ster) van|voorgang(?:er|ster) van|vervangen door|opgevolgd door|plaats voor|"
+    r"heeft|werd|wordt|is) "
+    r"(?:(?:de heer|mevrouw|burgemeester|wethouder|schepen|voorzitter|directeur|gedeputeerde|minister) )?"
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: (?:(?:van|de|den|der|het|ter|ten|te|in|el|al) )*[A-ZÀ-Þ][\w’'-]+)+)"
+)
+"""The one whose successor is asked: a name of two words at least, which is a person's."""
+_SAYS = re.compile(
+    r"opvolg|opgevolgd|\bvolgt|\bvolgde|volgen|vervang|verving|\bplaats\b|voorgang|\bover(?:nemen|genomen|dragen|gedragen)|\bdraagt?\b.*\bover\b|"
+    r"\bdroeg\b.*\bover\b|\bneemt\b.*\bover\b|\bnam\b.*\bover\b|aftred|treedt|afgetreden|ontslag|benoem|nieuwe?\b|voormalig|aangesteld|stelt\b"
+)
+"""Words of coming after somebody."""
+
+
 @lru_cache(maxsize=100)
 def asks_successor(text: str) -> bool | None:
     """Tell whether a question asks who came after somebody (True) or before (False); None when it asks neither."""
@@ -64,6 +80,38 @@ def asks_successor(text: str) -> bool | None:
     if _EARLIER_ASKED.search(text):
         return False
     return True if _LATER_ASKED.search(text) else None
+
+
+def names_asked(question: Question, name: str) -> bool:
+    """Tell whether a name is one that the question has: its last word, or its only one."""
+    known = {fold(token.text) for token in question.words if any(sign.isupper() for sign in token.text)}
+    return fold(name.split()[-1]) in known
+
+
+def find_pronoun(text: str) -> int | None:
+    """Give where the pronoun stands of who came after somebody: "zij volgt Jan Bos op"; None without one."""
+    found = _BY_PRONOUN.search(text)
+    return None if found is None else found.start()
+
+
+def mark_unfollowed(question: Question, units: Sequence[Unit]) -> None:
+    """Add to `lacks` of each unit the one whose successor is asked, where it does not tell who came after him or her.
+
+    Neither the sentence nor the one before it names him, or nothing in it speaks of coming after somebody.
+    """
+    if question.kind is not QuestionKind.PERSON or asks_successor(question.text) is None:
+        return
+    said = _NAMED.search(question.text)
+    if said is None:
+        return
+    names = [fold(word) for word in said["name"].split() if word[0].isupper()]
+    for unit in units:
+        before = [span for span in unit.reading.sentences(unit.block) if span.end <= unit.span.start]
+        near = before[-1].of(unit.reading.document.text) if before else ""
+        words = set(map(fold, re.findall(r"[^\W\d_][\w’'-]*", f"{near} {unit.text}")))
+        above = " ".join(map(unit.reading.text_of, unit.reading.parents[unit.block]))
+        if names[-1] not in words or not _SAYS.search(fold(f"{above} {unit.text}")):
+            unit.lacks = tuple(dict.fromkeys((*unit.lacks, said["name"])))
 
 
 def find_relatives(question: Question, text: str, names: Sequence[Name]) -> tuple[bool, list[Name]]:
@@ -94,4 +142,6 @@ def _find_pairs(text: str, names: Sequence[Name]) -> Iterator[tuple[Name, Name]]
     marked += text[end:].replace("<", " ").replace(">", " ")
     for pattern in _PATTERNS:
         for found in pattern.finditer(marked):
-            yield names[int(found["later"])], names[int(found["earlier"])]
+            later, earlier = names[int(found["later"])], names[int(found["earlier"])]
+            if (later.kind == "person") == (earlier.kind == "person"):  # the town of a post follows nobody
+                yield later, earlier

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answer.choosing import SHOWN
+from assistant.answer.cues import ROLE_WORDS
 from assistant.answer.deeds import is_of_another_deed
 from assistant.answer.doubts import MEASURED
 from assistant.answer.evidence import Unit
@@ -12,12 +15,17 @@ from assistant.answer.finders.when import is_extension
 from assistant.answer.increases import asks_change, settle_change
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.laterdates import find_forecast
+from assistant.answer.names import find_names
+from assistant.answer.newcomers import is_unchanged
 from assistant.answer.payers import is_of_payer
 from assistant.answer.question import Question
+from assistant.answer.runningtotals import asks_running, is_of_one_year
 from assistant.answer.showing import show_short
 from assistant.answer.sided import is_asked_side
 from assistant.answer.states import tells_state
+from assistant.answer.succession import asks_successor
 from assistant.answer.weighed import Weighed
+from assistant.dutch import fold
 from assistant.types import Span
 
 _LEAST_SHORT = {QuestionKind.DEFINITION: 0.6, QuestionKind.LIST: 0.1}
@@ -44,18 +52,44 @@ def tell_short(weighed: Weighed, best: Unit) -> str | None:
         return None
     if not is_of_payer(weighed.question, best, best.short, weighed.matcher):
         return None
-    if _is_untimely(weighed.question, best, best.short):
+    if _is_untimely(weighed.question, best, best.short) or is_unchanged(weighed.question, best, best.short):
         return None
     if asks_existing(weighed.question) and not lists_existing(weighed.question, best, weighed.matcher):
         return None
-    if weighed.question.kind is QuestionKind.PERSON and is_of_another_deed(best, weighed.matcher, best.short):
+    if weighed.question.kind is QuestionKind.PERSON and _is_nobody(weighed, best, best.short):
         return None
     return show_short(weighed.question, best)
+
+
+def _is_nobody(weighed: Weighed, best: Unit, short: Span) -> bool:
+    """Tell whether a short answer is a person of another deed, or a post without a name where a person is meant."""
+    return is_of_another_deed(best, weighed.matcher, short) or _is_bare_post(weighed.question, best, short)
+
+
+def _is_bare_post(question: Question, best: Unit, short: Span) -> bool:
+    """Tell whether a post without a name is told where a person is meant: who came after somebody, or a post of before."""
+    names = find_names(best.reading, best.span)
+    if any(name.kind == "person" and name.span.shift(best.span.start).overlaps(short) for name in names):
+        return False
+    told = short.of(best.reading.document.text)
+    if fold(told.split()[0]) not in ROLE_WORDS and fold(told).split(" ", 1)[0] not in ("de", "een"):
+        return False
+    before = best.text[: max(0, short.start - best.span.start)]
+    post = any(fold(word) in ROLE_WORDS for word in told.split()[:3])
+    return post and (asks_successor(question.text) is not None or _FORMERLY.search(before) is not None)
+
+
+_FORMERLY = re.compile(
+    r"\b(?:was|waren|werkte)(?: (?:hij|zij|ze))? (?:daarvoor|eerder|voorheen|vroeger|toen|ooit) (?:als )?$"
+)
+"""Words before a post that somebody had before."""
 
 
 def _is_untimely(question: Question, best: Unit, short: Span) -> bool:
     """Tell whether a short answer is of another time than the one asked for, only a forecast of it, or no asked change."""
     if find_forecast(question, best) is not None:
+        return True
+    if asks_running(question) and is_of_one_year(best, short):
         return True
     if question.kind is QuestionKind.PERIOD and is_extension(question, best, short):
         return True

@@ -47,7 +47,7 @@ SHORTS = [
     ),
     # organisations, places, names
     (
-        "Welke organisatie betaalt de brug?",
+        "Welke organisatie beheert de brug?",
         "De organisatie achter de brug is Waterschap De Linge.",
         "Waterschap De Linge",
     ),

@@ -14,6 +14,7 @@ from assistant.answer.finders.candidate import Candidate, asked_is_held, find_la
 from assistant.answer.finders.doers import find_doers, find_holders
 from assistant.answer.finders.levels import sort_share, unknown_share
 from assistant.answer.finders.posts import find_shares, label_of, person_fit, with_role
+from assistant.answer.finders.successors import find_unnamed_successor
 from assistant.answer.finders.which import join_items
 from assistant.answer.matching import Matcher
 from assistant.answer.names import Name, find_names, is_common, is_thing
@@ -100,6 +101,8 @@ def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     told, others = find_relatives(question, unit.text, names)
     if told:
         yield from (Candidate(name.span.shift(unit.span.start), 1.0) for name in others)
+        if not others:
+            yield from find_unnamed_successor(question, unit, names)
         return
     signer = find_signer(question, unit)
     if signer is not None and (not asks_role(question) or same_role(question, signer[1])):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.answer.cues import ORGANISATION_NOUNS, PERSON_NOUNS
 from assistant.answer.evidence import Unit
+from assistant.answer.finders.announced import find_announced
 from assistant.answer.finders.asides import INSIDE, find_asides
 from assistant.answer.finders.candidate import Candidate, is_persons
 from assistant.answer.matching import Matcher
@@ -195,26 +196,11 @@ def _find_beside(unit: Unit) -> Iterator[Candidate]:
         reason = Span(spans[first].start, spans[place - 1].end)
         if not _is_date_only(unit, reason):
             yield Candidate(reason, 0.8)
-    for number, following in enumerate(spans[place + 1 : place + 3], place + 1):
+    for following in spans[place + 1 : place + 3]:
         if _EXPLANATION.match(following.of(text)):
             yield Candidate(following, 0.8)
-            break
-        announcing = unit.text if _ANNOUNCED.search(unit.text) else ""
-        if not announcing and _is_bare_announcement(following.of(text)) and number + 1 < len(spans):
-            announcing, number = following.of(text), number + 1
-        if announcing:
-            behind = spans[number : number + (2 if _SEVERAL.search(announcing) else 1)]
-            yield Candidate(Span(behind[0].start, behind[-1].end), 0.8)
-            break
-
-
-def _is_bare_announcement(sentence: str) -> bool:
-    """Tell whether a sentence only says that reasons follow: "Daar zijn twee redenen voor."."""
-    return bool(_ANNOUNCED.search(sentence)) and len(sentence.split()) <= _BARE
-
-
-_BARE = 9
-"""Words of the longest sentence that does no more than announce."""
+            return
+    yield from find_announced(unit)
 
 
 def is_circular(unit: Unit, clause: Span, matcher: Matcher) -> bool:
@@ -312,11 +298,6 @@ _EXPLANATION = re.compile(
     r"(?:de|een|belangrijkste) (?:\w+ )?(?:reden|oorzaak|aanleiding)|"
     r"(?:reden|oorzaak|aanleiding)\b|voor het \w+ zijn",
     re.IGNORECASE,
-)
-_SEVERAL = re.compile(r"\b(?:oorzaken|redenen)\b", re.IGNORECASE)
-_ANNOUNCED = re.compile(
-    r"\b(?:meerdere|meer|verschillende|diverse|enkele|volgende|twee|drie|vier|aantal|belangrijkste|voornaamste) (?:\w+ )?(?:oorzaken|redenen)\b|"
-    r"(?<!\b[Oo]m )\b(?:oorzaken|redenen)\b[^.]{0,60}[.:]$|\b(?:een|de|belangrijkste) (?:oorzaak|reden)\b[^.]{0,60}[.:]$"
 )
 
 
