@@ -24,6 +24,7 @@ from assistant.answer.grounds import prefer_reason
 from assistant.answer.judging import judge_row, read_row
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.laterdates import find_forecast
+from assistant.answer.latest import prefer_latest
 from assistant.answer.likelihood import choose_likely, is_same_place
 from assistant.answer.lists import find_spread_list, lacks_number, may_lack_items
 from assistant.answer.margins import read_margins
@@ -49,6 +50,7 @@ from assistant.answer.scoring import (
     must_decline,
     read_evidence,
 )
+from assistant.answer.sections import prefer_section
 from assistant.answer.sided import add_sided, is_asked_side, mark_unsided, raise_denied, raise_sided
 from assistant.answer.signing import add_lines, lend_words
 from assistant.answer.speakers import mark_unspoken, raise_spoken
@@ -121,6 +123,8 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     prefer_running(question, units)
     prefer_changed(question, units)
     prefer_reason(question, units, matcher)
+    prefer_section(question, units, matcher)
+    prefer_latest(question, units)
     absent = find_absent(question, matcher, units[:_JUDGED], library.present)
     obstacle = find_obstacle(question, matcher, library.present, lambda place: _held(units, place))
     return _weigh_best(Weighed(question, matcher, units, absent, obstacle), evidence)
