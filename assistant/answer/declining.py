@@ -15,6 +15,7 @@ from assistant.answer.quoting import cite, verify
 from assistant.answer.references import ARTICLE
 from assistant.answer.sides import find_asked_side
 from assistant.answer.subjects import find_subject
+from assistant.answer.surroundings import YEAR
 from assistant.answer.templates import Templates
 from assistant.answer.weighed import Library, Weighed
 from assistant.answer.wording import write_text
@@ -47,7 +48,9 @@ def decline(
         nearby=tuple(nearby),
         confidence=round(likely, 4),
     )
-    obstacle = weighed.obstacle or Obstacle(unsaid=_find_unsaid(weighed, shown))
+    obstacle = weighed.obstacle or Obstacle(
+        unsaid=_find_unsaid(weighed, shown), years=_find_years(weighed, library)
+    )
     return write_text(answer, library.templates, weighed.absent, obstacle=obstacle)
 
 
@@ -77,6 +80,15 @@ def decline_absent(answer: Answer, obstacle: Obstacle, templates: Templates) -> 
         nearby=nearby,
     )
     return write_text(declined, templates, obstacle=obstacle)
+
+
+def _find_years(weighed: Weighed, library: Library) -> tuple[str, ...]:
+    """Give the years of the question that no document holds."""
+    return tuple(
+        term.text
+        for term in weighed.matcher.terms
+        if term.kind == "number" and YEAR.fullmatch(term.text) and not library.present(term.text)
+    )
 
 
 def _find_unsaid(weighed: Weighed, units: Sequence[Unit]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.which import first_clause, join_items
+from assistant.answer.itemsorts import is_of_other_sort
 from assistant.answer.nounphrases import is_body
 from assistant.answer.question import Question
 from assistant.answer.wholeitems import is_long, keep_whole, split_items, tidy_list
@@ -23,7 +24,9 @@ def show_list(question: Question, unit: Unit, shown: str) -> str | None:
     else:
         joined = tidy_list(_with_signs(unit, shown))
         items = split_items(joined or "")
-    return joined if joined is not None and _may_list(question, items) else None
+    if joined is None or is_of_other_sort(question, items, (unit,)):
+        return None
+    return joined if _may_list(question, items) else None
 
 
 def _with_signs(unit: Unit, shown: str) -> str:

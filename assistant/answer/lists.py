@@ -14,7 +14,15 @@ from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.tablefilters import find_filter
-from assistant.answer.tables import Table, find_tables, read_column, read_labels
+from assistant.answer.tables import (
+    Table,
+    find_all_tables,
+    find_tables,
+    has_same_rows,
+    read_column,
+    read_labels,
+    read_rows,
+)
 from assistant.answer.textwords import read_words
 from assistant.dutch import stem
 from assistant.types import BlockKind
@@ -137,13 +145,21 @@ def find_filtered(question: Question, matcher: Matcher, units: Sequence[Unit]) -
     if question.asked is None or NEGATION.search(question.text):
         return None
     found: dict[tuple[str, str, str], tuple[list[str], list[Unit]]] = {}
-    for unit, table in find_tables(units):
-        meant = find_filter(question, matcher, table)
+    near = list(find_tables(units))
+    named = [read_rows(table) for _, table in near if read_column(question, matcher, table)]
+    further = _find_further(units, near) if named else []
+    for place, (unit, table) in enumerate((*near, *further)):
+        # The same table of another year need not be near, nor have the asked noun above it.
+        alike = any(has_same_rows(read_rows(table), other) for other in named)
+        meant = find_filter(question, matcher, table) if alike or place < len(near) else None
         if meant is None or not meant.whole:
             continue
         column = read_column(question, matcher, replace(table, rows=meant.rows))
-        if not column and len(meant.held) > 1:
+        if not column and (len(meant.held) > 1 or alike):
             column = read_labels(replace(table, rows=meant.rows))
+        column = [
+            (row, f"{item} ({meant.remarks[row]})" if row in meant.remarks else item) for row, item in column
+        ]
         document = table.reading.document
         items, cited = found.setdefault(
             (document.date or "", document.id, table.caption or table.naming), ([], [])
@@ -157,6 +173,16 @@ def find_filtered(question: Question, matcher: Matcher, units: Sequence[Unit]) -
         if unique and question.number in (None, len(unique)):
             return HeadingList(join_items(unique), cited, _WHOLE)
     return None
+
+
+def _find_further(units: Sequence[Unit], near: Sequence[tuple[Unit, Table]]) -> list[tuple[Unit, Table]]:
+    """Give the other tables of the documents that units are of."""
+    known = {(table.reading.document.id, table.rows[0]) for _, table in near}
+    return [
+        (unit, table)
+        for unit, table in find_all_tables(units)
+        if (table.reading.document.id, table.rows[0]) not in known
+    ]
 
 
 def _find_headings(question: Question, matcher: Matcher, units: Sequence[Unit]) -> HeadingList | None:

@@ -58,7 +58,8 @@ class Obstacle:
 
     `language` is the Dutch name of the language that it is in; `wordless` that no word in it carries meaning;
     `unknown` that no document holds any of its words; `unsaid` are names of the question of
-    which the nearest passage says nothing; `chapter` is one that it wants the answer from and no document has, `place` such an article or page.
+    which the nearest passage says nothing, `years` those of it that no document holds;
+    `chapter` is one that it wants the answer from and no document has, `place` such an article or page.
     """
 
     language: str | None = None
@@ -67,6 +68,7 @@ class Obstacle:
     unsaid: tuple[str, ...] = ()
     chapter: str | None = None
     place: str | None = None
+    years: tuple[str, ...] = ()
 
 
 def find_language(text: str) -> str | None:

@@ -254,6 +254,7 @@ def list_rehearsals() -> list[Rehearsal]:
         ("een vraag zonder woorden", Obstacle(wordless=True)),
         ("een vraag met alleen onbekende woorden", Obstacle(unknown=True)),
         ("een naam waarover de passage niets zegt", Obstacle(unsaid=("Verwegdorp", _ODD))),
+        ("een jaar dat nergens voorkomt", Obstacle(years=("1877", "1879"))),
         ("een hoofdstuk dat er niet is", Obstacle(chapter="een hoofdstuk over ‘veren’")),
         ("een pagina die er niet is", Obstacle(place="een pagina 12")),
     ):

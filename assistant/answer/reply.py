@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.answer.aboutness import keep_near
 from assistant.answer.absences import find_absent
+from assistant.answer.bodynames import mark_other_bodies
 from assistant.answer.bounds import find_bound
 from assistant.answer.choosing import set_short
 from assistant.answer.constraints import find_constraints, raise_constrained
@@ -21,6 +22,7 @@ from assistant.answer.evidence import Unit, choose_units, gather_units, weigh_un
 from assistant.answer.explanations import MAY_SAY, says_what
 from assistant.answer.extremes import find_extreme, settle_superlative
 from assistant.answer.grounds import prefer_reason
+from assistant.answer.itemsorts import is_of_other_sort
 from assistant.answer.judging import judge_row, read_row
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.laterdates import find_forecast
@@ -61,6 +63,7 @@ from assistant.answer.tellshort import tell_short
 from assistant.answer.terms import weigh_terms
 from assistant.answer.versions import lower_older, mark_versions
 from assistant.answer.weighed import Library, Weighed
+from assistant.answer.wholeitems import split_items
 from assistant.answer.wording import write_text
 from assistant.dutch import content_stems
 from assistant.types import Answer, Completeness, Hit
@@ -113,6 +116,7 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     mark_unpaid(question, units[:_JUDGED], matcher)
     mark_unchanged(question, units[:_JUDGED])
     mark_unfollowed(question, units[:_JUDGED])
+    mark_other_bodies(question, units[:_JUDGED])
     evidence = _judge(question, units[:_JUDGED], read, matcher)
     _reorder(units)
     raise_denied(question, units)
@@ -352,6 +356,7 @@ def _speak(
             spread is not None
             and speaks_of_subject(question, spread.units, weighed.matcher)
             and all(is_asked_side(question, unit, unit.span) for unit in spread.units)
+            and not is_of_other_sort(question, split_items(spread.short), spread.units)
         )
         if spread is not None and fits and (best.fit < 0.5 or spread.held >= 0.85):
             short, incomplete = spread.short, False

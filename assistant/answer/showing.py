@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answer.barenames import is_loose_name
+from assistant.answer.cellunits import with_cell_unit
 from assistant.answer.cues import is_plural
 from assistant.answer.evidence import Unit
 from assistant.answer.fellows import find_fellows
@@ -52,7 +53,7 @@ def show_short(question: Question, unit: Unit) -> str | None:
         row = find_fellows(question, unit, unit.short)
         bound = with_bound(question.kind, unit.reading, unit.short)
         shown = (row or _without_adjective(unit, with_denial(unit.reading, bound))).of(text)
-    shown = flatten_short(shown)
+    shown = with_cell_unit(question, unit, unit.short, flatten_short(shown))
     listed = show_list(question, unit, shown) if question.kind is QuestionKind.LIST else shown
     if listed is None:
         return None

@@ -13,11 +13,13 @@ from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.reading import Reading
 from assistant.answer.rows import caption_end, find_cells, row_label
-from assistant.dutch import tokenize
+from assistant.dutch import fold, tokenize
 from assistant.types import BlockKind
 
 _LOOK = 25
 _NAMED = 0.7
+_SAME = 0.5
+"""The share of the labels of a table that another one has as well, which is about the same things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,19 @@ def find_tables(units: Sequence[Unit]) -> Iterator[tuple[Unit, Table]]:
             seen.add((reading.document.id, first))
             for rows in _find_runs(reading, first):
                 yield unit, Table(reading, rows, _naming(reading, rows[0]))
+
+
+def find_all_tables(units: Sequence[Unit]) -> Iterator[tuple[Unit, Table]]:
+    """Yield every table of the documents of some units, each with the first unit of its document."""
+    firsts: dict[str, Unit] = {}
+    for unit in units:
+        firsts.setdefault(unit.reading.document.id, unit)
+    for unit in firsts.values():
+        reading = unit.reading
+        if reading.blocks.places_of(BlockKind.ROW):
+            for first in (0, *(heading + 1 for heading in reading.parents.headings)):
+                for rows in _find_runs(reading, first):
+                    yield unit, Table(reading, rows, _naming(reading, rows[0]))
 
 
 def _find_runs(reading: Reading, first: int) -> Iterator[tuple[int, ...]]:
@@ -106,6 +121,16 @@ def read_column(question: Question, matcher: Matcher, table: Table) -> list[tupl
 def read_labels(table: Table) -> list[tuple[int, str]]:
     """Give the rows of a table with their first cells."""
     return _labels_of({row: table.reading.text_of(row) for row in table.rows}, table.rows)
+
+
+def read_rows(table: Table) -> frozenset[str]:
+    """Give the labels of the rows of a table."""
+    return frozenset(fold(text) for _, text in read_labels(table))
+
+
+def has_same_rows(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two tables are about the same things: most of the labels of either one are in both."""
+    return len(one & other) > _SAME * max(len(one), len(other))
 
 
 def _labels_of(texts: Mapping[int, str], rows: Iterable[int]) -> list[tuple[int, str]]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from assistant.answer.affirming import withholds_yes
 from assistant.answer.bearing import bears_on, holds_predicate, is_near, row_names, speaks_of_other
+from assistant.answer.deniedthings import denies_other_thing, says_like_verb
 from assistant.answer.evidence import Unit
 from assistant.answer.goals import asks_goal, is_goal_in_row, is_goal_reached, tells_reaching
 from assistant.answer.matching import Matcher
@@ -198,6 +199,8 @@ def _decides_nothing(question: Question, unit: Unit, matcher: Matcher) -> bool:
         or is_turned(said, unit.places)
         or is_denied_of_text(asked, said)
         or is_excepted_member(asked, said)
+        or denies_other_thing(question, unit, matcher)
+        or says_like_verb(question, unit)
     )
 
 

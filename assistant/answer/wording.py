@@ -131,6 +131,7 @@ def read_values(
         "woordloos": hindered.wordless,
         "onbekend": hindered.unknown,
         "ongenoemd": list(hindered.unsaid),
+        "jaren": list(hindered.years),
         "koppen": list(answer.completeness.headings),
         "plaatsen": list(answer.completeness.places),
         "hoofdstuk": hindered.chapter,
