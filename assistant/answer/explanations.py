@@ -87,12 +87,15 @@ _NO_LIST = r"(?!(?:een|de|het) [\w-]+(?:,| en| of) (?:een|de|het) )"
 _FORMS = tuple(
     re.compile(_ASIDE + pattern, re.DOTALL)
     for pattern in (
+        r" [–-] (?i:(?:begrips)?definitie|betekenis|omschrijving|beschrijving|uitleg|verklaring|toelichting): "
+        r"(?P<what>\S.{2,600})",
         r" ?(?:betekent|betekenen|betreft|omvat|omvatten|houdt in|staat voor|staan voor|verwijst naar|duidt op|wil zeggen|=)"
         rf":? +{_NO_MEANING}(?P<what>{_REST})",
         rf" (?:is|zijn|was|waren|vormt|vormen) (?:volgens [^,.;:()]{{1,60}}?(?: \([^()]{{1,60}}\))? )?{_FILLER}"
         rf"{NO_KIND}{_ONE_OF}(?P<what>(?:een|de|het|hét|dé|an?|the|alle|elke?|iedere?|wanneer|die|datgene|diegenen|degene) {_REST})",
         # "Wijkzorg is verpleging die ...": a noun with a clause of its own, no participle.
-        rf" (?:is|zijn) {_FILLER}(?!(?:\w*ge\w+(?:d|t|en)|(?:be|ver|ont|her)\w+(?:d|t|en)|niet|geen|nog|al)\b)"
+        rf" (?:is|zijn) {_FILLER}(?!(?:\w*ge\w+(?:d|t|en)|(?:be|ver|ont|her)\w+(?:d|t|en)|niet|geen|nog|al|"
+        r"voorzien|afhankelijk|verantwoordelijk|afkomstig|geschikt|tevreden|bezig|voorstander|tegenstander|sprake)\b)"
         rf"(?P<what>(?:[a-zà-ÿ-]+e )?[a-zà-ÿ]{{5,}},? (?:die|dat|waar\w*|van|om|met|voor|in) {_REST})",
         rf"(?::| [–-]) (?P<what>(?i:een|de|het|alle|elke?|iedere?|\w+e? \w+ (?:die|dat|van|waar\w*)) {_REST})",
     )

@@ -31,6 +31,7 @@ from assistant.answer.likelihood import choose_likely, is_same_place
 from assistant.answer.lists import find_spread_list, lacks_number, may_lack_items
 from assistant.answer.margins import read_margins
 from assistant.answer.matching import Matcher
+from assistant.answer.meanings import prefer_meaning
 from assistant.answer.measuring import measure_units
 from assistant.answer.missing import LACKING, mark_missing
 from assistant.answer.monthly import prefer_month
@@ -127,6 +128,7 @@ def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = Fa
     prefer_running(question, units)
     prefer_changed(question, units)
     prefer_reason(question, units, matcher)
+    prefer_meaning(question, units)
     prefer_section(question, units, matcher)
     prefer_latest(question, units)
     absent = find_absent(question, matcher, units[:_JUDGED], library.present)

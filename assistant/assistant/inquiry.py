@@ -28,6 +28,7 @@ from assistant.answer.reply import identify
 from assistant.answer.scope import read_scope
 from assistant.answer.telling import say_neither
 from assistant.answer.viewing import views_part
+from assistant.assistant.defining import add_defining
 from assistant.assistant.view import View
 from assistant.index import Index
 from assistant.index.clipping import Clip
@@ -136,7 +137,9 @@ class Inquiry:
         """Give the passages whose sentences are weighed for an answer."""
         asks_documents = parse_question(text).kind is QuestionKind.DOCUMENTS
         limit = _DOCUMENT_PASSAGES if asks_documents else MOST_PASSAGES
-        hits = self.search(self.view.index, text, self.filters, limit)
+        hits = add_defining(
+            text, self.search(self.view.index, text, self.filters, limit), self.view.index, self.filters
+        )
         clip = Clip(self.view.index, self.filters.sections)
         return [replace(hit, passage=passage) for hit in hits for passage in clip.cut(hit.passage)]
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.dutch.definitions import find_defined
 from assistant.index.columns import pack_column
 from assistant.index.facts import find_marks, print_value
 from assistant.types import Document, DocumentRecord, Extract, Passage
@@ -264,7 +265,7 @@ def _copy_rows(database: sqlite3.Connection) -> None:
 
 
 def _mark(first: int, passages: Sequence[Passage], extracts: Sequence[Extract]) -> set[tuple[str, str, int]]:
-    """Give (kind, code, passage) for every fact with a code and every passage that it touches."""
+    """Give (kind, code, passage) for every fact with a code and every passage that it touches, and for the terms that passages explain."""
     starts = np.array([passage.span.start for passage in passages], dtype=np.int64)
     ends = np.array([passage.span.end for passage in passages], dtype=np.int64)
     marks: set[tuple[str, str, int]] = set()
@@ -273,6 +274,8 @@ def _mark(first: int, passages: Sequence[Passage], extracts: Sequence[Extract]) 
         if codes:
             touched = np.flatnonzero((starts < fact.span.end) & (fact.span.start < ends))
             marks.update((fact.kind.value, code, first + int(place)) for code in codes for place in touched)
+    for place, passage in enumerate(passages):
+        marks.update((how, key, first + place) for how, key in find_defined(passage.text, passage.heading))
     return marks
 
 

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.dutch.definitions import LIKELY, SURE, make_key
 from assistant.errors import IndexDamaged, UsageError
 from assistant.index.catalogue import CATALOGUE_FILE
 from assistant.index.contents import Contents
@@ -217,6 +218,16 @@ class Index:
             return [found[int(number)] for number in numbers]
         except KeyError as exc:
             raise IndexError(f"no passage {exc.args[0]}") from exc
+
+    def defining(self, term: str) -> list[int]:
+        """Give the numbers of the passages that say what a term means, in order: the surest forms first."""
+        key = make_key(term)
+        rows = self._query(
+            "SELECT kind, passage FROM marks WHERE kind IN (?, ?) AND code = ?", (SURE, LIKELY, key)
+        )
+        return (
+            [number for _, number in sorted((kind != SURE, number) for kind, number in rows)] if key else []
+        )
 
     def extracts(
         self,

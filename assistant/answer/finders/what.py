@@ -109,7 +109,7 @@ def _expansions(question: Question, unit: Unit, thing: str | None) -> Iterator[C
         before = re.search(rf"(?P<full>(?:[\w’'&/+-]+ ){{0,7}}[\w’'&/+-]+) \(\W?{word}(?:['’]s)?\W?\)", text)
         if before and (thing is None or _may_be_short(token.text, thing)):
             start = before.start("full") + _expansion_start(before.group("full"), token.text)
-            yield Candidate(Span(start, before.end("full")).shift(unit.span.start), 1.0)
+            yield Candidate(_unquote(text, Span(start, before.end("full"))).shift(unit.span.start), 1.0)
         after = re.search(rf"\b{word} \((?P<full>[^()]{{6,90}})\)", text)
         if after and sum(sign.isupper() for sign in token.text) > 1:
             yield Candidate(Span(after.start("full"), after.end("full")).shift(unit.span.start), 1.0)
@@ -120,13 +120,28 @@ def _may_be_short(word: str, thing: str) -> bool:
     return sum(sign.isupper() for sign in word) > 1 or fold(word) == fold(thing)
 
 
+_QUOTES = "‘’'\""
+
+
+def _unquote(text: str, span: Span) -> Span:
+    """Give a full name without the quotation marks around it."""
+    said = span.of(text)
+    start = span.start + len(said) - len(said.lstrip(_QUOTES))
+    return Span(start, max(start + 1, span.end - (len(said) - len(said.rstrip(_QUOTES)))))
+
+
 def _expansion_start(full: str, short: str) -> int:
     """Give where the full name begins whose initials make the abbreviation (or its capitals begin)."""
     words = list(re.finditer(r"[^\s-]+(?:-[^\s-]+)*", full))
     letters = [sign.lower() for sign in short if sign.isalpha()]
     for count in range(1, len(words) + 1):
         chosen = words[-count:]
-        initials = [piece[0].lower() for word in chosen for piece in re.split(r"[-/]", word.group()) if piece]
+        initials = [
+            piece[0].lower()
+            for word in chosen
+            for piece in re.split(r"[-/]", word.group().strip(_QUOTES))
+            if piece
+        ]
         long_enough = len(initials) >= min(len(letters), 2) and count >= min(len(letters) - 1, 3)
         if letters and initials[:1] == letters[:1] and long_enough:
             return chosen[0].start()
