@@ -16,15 +16,13 @@ def find_echoes(chosen: Sequence[Unit], units: Sequence[Unit], room: int) -> lis
 
     At most `room` are added, those of the first chosen unit before the others; one a document.
     """
-    said: dict[str, list[Unit]] = {}
-    for unit in units:
-        said.setdefault(strip_form(unit.text), []).append(unit)
+    if room <= 0:
+        return list(chosen)
+    forms = [strip_form(unit.text) for unit in chosen]
+    said = _gather([form for form in forms if len(form.split()) >= _LEAST_WORDS], units)
     found: list[Unit] = []
-    for unit in chosen:
+    for unit, form in zip(chosen, forms, strict=True):
         found.append(unit)
-        form = strip_form(unit.text)
-        if len(form.split()) < _LEAST_WORDS:
-            continue
         held = {unit.reading.document.id}
         for other in said.get(form, ()):
             if room > 0 and other.reading.document.id not in held and other not in chosen:
@@ -32,3 +30,14 @@ def find_echoes(chosen: Sequence[Unit], units: Sequence[Unit], room: int) -> lis
                 found.append(other)
                 room -= 1
     return found
+
+
+def _gather(forms: Sequence[str], units: Sequence[Unit]) -> dict[str, list[Unit]]:
+    """Give the units that say one of these, by what they say; only those with a last word of them are read."""
+    ends = {form.rpartition(" ")[2] for form in forms}
+    said: dict[str, list[Unit]] = {form: [] for form in forms}
+    for unit in units if ends else ():
+        plain = unit.text.casefold()
+        if any([end in plain for end in ends]) and (form := strip_form(unit.text)) in said:
+            said[form].append(unit)
+    return said

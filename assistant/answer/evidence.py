@@ -157,6 +157,7 @@ def weigh_units(
             unit.dense = float(cosine)
     above: dict[tuple[str, int], list[float]] = {}
     topics: dict[str, list[float]] = {}
+    about: dict[str, list[float]] = {}
     for unit, text, beside in zip(units, texts, neighbours, strict=True):
         reading, document = unit.reading, unit.reading.document.id
         unit.local = list(matcher.strengths(text))
@@ -166,13 +167,12 @@ def weigh_units(
                 topic_strength(presence(document, term.stem)) if term.kind == "name" else 0.0
                 for term in matcher.terms
             ]
+            about[document] = _raise(_strengths_of_name(reading, matcher), topics[document])
         if (document, unit.block) not in above:
             above[document, unit.block] = _strengths_above(reading, unit.block, matcher)
         unit.close = _raise(unit.local, above[document, unit.block])
         _raise_beside(unit, beside, matcher)
-        unit.context = _raise(unit.close, matcher.strengths(reading.document.title), TITLE_SHARE)
-        unit.context = _raise(unit.context, _strengths_of_writer(reading, matcher), TITLE_SHARE)
-        unit.context = _raise(unit.context, topics[document])
+        unit.context = _raise(unit.close, about[document])
         if points_back(text):
             unit.close = _raise(unit.close, topics[document])
         block = unit.context if unit.items else matcher.strengths(reading.text_of(unit.block))
@@ -225,6 +225,12 @@ def _strengths_of_writer(reading: Reading, matcher: Matcher) -> list[float]:
     ]
 
 
+def _strengths_of_name(reading: Reading, matcher: Matcher) -> list[float]:
+    """Give what the title of a document and the name of its writer hold, counted for their share."""
+    title = [strength * TITLE_SHARE for strength in matcher.strengths(reading.document.title)]
+    return _raise(title, _strengths_of_writer(reading, matcher), TITLE_SHARE)
+
+
 def _raise_beside(unit: Unit, neighbours: Sequence[Span], matcher: Matcher) -> None:
     """Raise what is held close to a unit by the sentences beside it."""
     pointed = _pointed_at(unit) if neighbours else None
@@ -239,9 +245,7 @@ def _raise_beside(unit: Unit, neighbours: Sequence[Span], matcher: Matcher) -> N
             unit.after = matcher.coverage(strengths)
 
 
-_POINTING = re.compile(
-    r"\b(?:hiervan|daarvan|ervan|hieraan|daaraan|hierbij|daarbij|hiermee|daarmee)\b", re.IGNORECASE
-)
+_POINTING = re.compile(r"\b(?:(?:hier|daar)(?:van|aan|bij|mee)|ervan)\b", re.IGNORECASE)
 
 
 def _pointed_at(unit: Unit) -> Span | None:
@@ -255,6 +259,8 @@ def _pointed_at(unit: Unit) -> Span | None:
 
 def _raise(best: Sequence[float], other: Sequence[float], share: float = 1.0) -> list[float]:
     """Give the higher one of each two strengths, `other` counted for a share."""
+    if not any(other):
+        return list(best)
     return [
         held if held >= (more := strength * share) else more
         for held, strength in zip(best, other, strict=True)

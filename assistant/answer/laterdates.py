@@ -6,6 +6,7 @@ It can tell what was planned or expected of that year. That is no answer to what
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.answer.evidence import Unit
 from assistant.answer.kinds import QuestionKind
@@ -41,11 +42,18 @@ def find_later_year(question: Question, unit: Unit) -> str | None:
     date = unit.reading.document.date
     if question.kind not in _KINDS or not date or not date[:4].isdecimal():
         return None
-    plain = fold(question.text)
+    year = _find_year(question.text)
+    return year if year is not None and int(year) > int(date[:4]) else None
+
+
+@lru_cache(maxsize=100)
+def _find_year(text: str) -> str | None:
+    """Give the one year of which a question asks what it came to; it is asked for every sentence."""
+    plain = fold(text)
     asked = _TIME.search(plain)
     if asked is None or _PLAN.search(plain) or len(set(_YEARS.findall(plain))) != 1:
         return None
-    return asked["year"] if int(asked["year"]) > int(date[:4]) else None
+    return asked["year"]
 
 
 def lacks_later_year(question: Question, unit: Unit) -> bool:

@@ -19,7 +19,8 @@ class LooseWords:
 
     def __init__(self, terms: Sequence[Term]) -> None:
         self._ways = [(place, ways) for place, term in enumerate(terms) if (ways := _ways_of(term))]
-        self._wanted = {stem for _, ways in self._ways for _, stems, _ in ways for stem in stems}
+        self.wanted = {stem for _, ways in self._ways for _, stems, _ in ways for stem in stems}
+        """The stems that count."""
         self._places: dict[str, set[int]] = {}
         for index, (_, ways) in enumerate(self._ways):
             for _, _, at in ways:
@@ -28,8 +29,8 @@ class LooseWords:
 
     def learn(self, stems: Iterable[tuple[str, str]]) -> None:
         """Note which of these words, by their keys, have a stem that counts."""
-        if self._wanted:
-            self._stems.update((key, stem) for key, stem in stems if stem in self._wanted)
+        if self.wanted:
+            self._stems.update((key, stem) for key, stem in stems if stem in self.wanted)
 
     def raise_matches(self, best: list[tuple[float, int]], firsts: Mapping[str, int]) -> None:
         """Raise the matches of the terms that the words of a text hold; each key is mapped to where it stands first."""

@@ -10,17 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from itertools import filterfalse
 from operator import mul
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.answer.foreign import Letters
 from assistant.answer.initials import spell_out
 from assistant.answer.kinship import Kinship
 from assistant.answer.loosewords import VARIANT, LooseWords
 from assistant.answer.terms import Term
-from assistant.answer.textwords import find_aspects, read_form, read_text, text_of
+from assistant.answer.textwords import find_aspects, find_spoken, peek_aspects, read_form, read_text, text_of
 from assistant.dutch import fold
 from assistant.types import RegionValue
 
@@ -28,6 +28,8 @@ Vectors = Callable[[Sequence[str]], NDArray[np.float32]]
 
 CLOSE = 0.62
 """The ceiling for words that are only close in meaning; `kinship.py` and `loosewords.py` have the other strengths."""
+_NEAR, _CLOSER = 0.35, 0.45
+"""The likeness of vectors from which words are close in meaning, and how much more makes them as close as can be."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -49,12 +51,15 @@ class Matcher:
             if (spelled := spell_out(term.text)) is not None
         ]
         self._kinship = Kinship(terms)
+        self._letters = Letters((*self._kinship.aspects, *self._loose.wanted))
         self._marks = None if vectors is not None else self._kinship.find_marks()
         self._learned: set[str] = set()
         self._seen: set[str] = set()
         self._worth: dict[str, tuple[tuple[int, float], ...]] = {}
         self.nouns: dict[tuple[str, str], bool] = {}
         """Whether a word names an asked thing, for the pairs of the two that were compared."""
+        self.others: dict[str, set[str]] = {}
+        """Keys of words that do not name an asked thing."""
         self.bound: Callable[[RegionValue], bool] | None = None
         """Whether a place lies in the region that the answer is part of, as `bounds.py` finds it."""
         self._strengths: dict[str, list[float]] = {}
@@ -66,30 +71,44 @@ class Matcher:
     def learn(self, texts: Iterable[str]) -> None:
         """Work out what every word of `texts` is worth to each term, in one batch of vectors."""
         fresh: set[str] = set()
-        seen = self._seen.__contains__
         for text in texts:
             if text not in self._learned:
                 self._learned.add(text)
-                fresh.update(filterfalse(seen, read_text(text).firsts))
+                fresh.update(read_text(text).firsts)
+        fresh -= self._seen
         keys = sorted(fresh if self._marks is None else filter(self._may_count, fresh))
         self._seen |= fresh
-        known = list(map(find_aspects, keys))
-        self._loose.learn((key, aspects[0]) for key, aspects in zip(keys, known, strict=True))
+        if not keys:
+            return
+        known = self._find_aspects(keys)
+        self._loose.learn((key, aspects[0]) for key, aspects in known.items())
         foreign = self._kinship.aspects.isdisjoint
         worths = {
             key: self._kinship.strengths(read_form(key))
-            for key, aspects in zip(keys, known, strict=True)
+            for key, aspects in known.items()
             if not foreign(aspects)
         }
         if self._vectors is not None and self._term_vectors is not None:
-            words = [(key, fold(text)) for key in keys if len(text := text_of(key)) > 3]
+            words = [(key, word) for key, word in zip(keys, map(find_spoken, keys), strict=True) if word]
             rows = self._vectors([word for _, word in words]) @ self._term_vectors.T
-            close = CLOSE * np.clip((rows - 0.35) / 0.45, 0.0, 1.0)
-            for row, column in zip(*map(np.ndarray.tolist, np.nonzero(close)), strict=True):
+            near = np.nonzero(rows > _NEAR)
+            close = CLOSE * np.clip((rows[near] - _NEAR) / _CLOSER, 0.0, 1.0)
+            for row, column, strength in zip(*map(np.ndarray.tolist, (*near, close)), strict=True):
                 worth = worths.setdefault(words[row][0], {})
                 place = self._soft[column]
-                worth[place] = max(float(close[row, column]), worth.get(place, 0.0))
+                worth[place] = max(strength, worth.get(place, 0.0))
         self._worth.update((key, tuple(worth.items())) for key, worth in worths.items() if worth)
+
+    def _find_aspects(self, keys: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Give the aspects of words by their keys; new ones are left out that the letters tell to be foreign."""
+        may_share = self._letters.may_share
+        found = {}
+        for key, aspects in zip(keys, map(peek_aspects, keys), strict=True):
+            if aspects is None and may_share(key):
+                aspects = find_aspects(key)
+            if aspects is not None:
+                found[key] = aspects
+        return found
 
     def _may_count(self, key: str) -> bool:
         """Tell whether a word may be worth something, as far as is told without its stem."""

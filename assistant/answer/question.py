@@ -37,6 +37,10 @@ class Question:
     expansion: bool = False
     """Whether the full name of an abbreviation is asked for."""
 
+    def __hash__(self) -> int:
+        """Give the hash of the text, which is remembered with it: what was found of a question is asked for often."""
+        return hash(self.text)
+
 
 _KEPT = 100
 """Questions that are kept as they were read: those that are being answered, with their parts and suggestions."""

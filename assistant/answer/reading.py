@@ -58,11 +58,11 @@ class Reading:
         """Give the sentences of a block, as offsets in the document."""
         found = self._sentences.get(index)
         if found is None:
-            block = self.blocks[index]
-            if block.kind in (BlockKind.ROW, BlockKind.HEADING):
-                found = (block.span.start, block.span.end)
+            start = self._starts[index]
+            if self.blocks.is_kind(index, BlockKind.ROW) or self.blocks.is_kind(index, BlockKind.HEADING):
+                found = (start, self.blocks.ends[index])
             else:
-                found = tuple(map(block.span.start.__add__, find_bounds(self.text_of(index))))
+                found = tuple(map(start.__add__, find_bounds(self.text_of(index))))
             # Kept as plain numbers: those the garbage collector leaves alone, however many documents are kept.
             self._sentences[index] = found
         return _make_spans(found)
@@ -77,29 +77,28 @@ class Reading:
         loose = self._loose.get(index)
         if loose is not None:
             return loose
-        kind = self.blocks[index].kind
-        if kind is BlockKind.ITEM:
+        blocks = self.blocks
+        if blocks.is_kind(index, BlockKind.ITEM):
             first = last = index
-        elif index + 1 < len(self.blocks) and self.blocks[index + 1].kind is BlockKind.ITEM:
+        elif index + 1 < len(blocks) and blocks.is_kind(index + 1, BlockKind.ITEM):
             first = last = index + 1
         else:
             return None
-        level = self.blocks[first].level
+        level = blocks.level_of(first)
         while first > 0 and self._continues(first - 1, level):
             first -= 1
-        while last + 1 < len(self.blocks) and self._continues(last + 1, level):
+        while last + 1 < len(blocks) and self._continues(last + 1, level):
             last += 1
         items = tuple(
             number
             for number in range(first, last + 1)
-            if self.blocks[number].kind is BlockKind.ITEM and self.blocks[number].level == level
+            if blocks.is_kind(number, BlockKind.ITEM) and blocks.level_of(number) == level
         )
-        lead = first - 1 if first > 0 and self.blocks[first - 1].kind is not BlockKind.ROW else None
+        lead = first - 1 if first > 0 and not blocks.is_kind(first - 1, BlockKind.ROW) else None
         return ListGroup(items, lead)
 
     def _continues(self, index: int, level: int) -> bool:
-        block = self.blocks[index]
-        return block.kind is BlockKind.ITEM and block.level >= level
+        return self.blocks.is_kind(index, BlockKind.ITEM) and self.blocks.level_of(index) >= level
 
     def children_of(self, heading: int) -> tuple[int, ...]:
         """Give the headings one level below a heading, in order."""

@@ -16,7 +16,7 @@ from assistant.answer import cues
 from assistant.answer.bounds import keep_within
 from assistant.answer.cells import find_answering_cell, is_bare_number
 from assistant.answer.evidence import Unit
-from assistant.answer.finders.candidate import Candidate, Finder
+from assistant.answer.finders.candidate import Candidate, Finder, asked_words
 from assistant.answer.finders.clauses import finish_clause
 from assistant.answer.finders.contact import find_contacts
 from assistant.answer.finders.howmany import find_counts
@@ -287,10 +287,13 @@ def _distance(between: str) -> int:
     return len(between) + _CLAUSE * len(_CLAUSE_MARK.findall(between)) + _ENTRY * between.count(";")
 
 
+_ASKED_WORD = re.compile(r"[^\W_][\w'’/&.-]*")
+
+
 def _is_asked(question: Question, text: str) -> bool:
     """Tell whether the candidate only repeats words of the question."""
-    asked = {fold(token.text) for token in question.words}
-    words = [fold(word) for word in re.findall(r"[^\W_][\w'’/&.-]*", text)]
+    asked = asked_words(question)
+    words = [fold(word) for word in _ASKED_WORD.findall(text)]
     content = [word for word in words if word not in cues.QUESTION_WORDS]
     return bool(content) and all(_repeats(word, asked) for word in content)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.answer.cues import ANAPHOR, GENERIC_VERBS, META_WORDS
 from assistant.answer.evidence import Unit
@@ -243,9 +244,15 @@ def is_light(word: str) -> bool:
     return plain in META_WORDS or plain in GENERIC_VERBS
 
 
+@lru_cache(maxsize=100)
+def _leave_out(text: str) -> str:
+    """Give a question without the words that compare, and those for now."""
+    return COMPARED.sub(" ", _NOW.sub(" ", text))
+
+
 def _plain_words(question: Question, unit: Unit, matcher: Matcher) -> list[tuple[str, float, float]]:
     """Give the words of the question that are neither name nor number, with weight and strength."""
-    text = COMPARED.sub(" ", _NOW.sub(" ", question.text))
+    text = _leave_out(question.text)
     return [
         (term.text, term.weight, max(held, _TAKEN_UP if takes_up(term.text, unit.text) else 0.0))
         for term, held in zip(matcher.terms, _strengths(unit), strict=True)

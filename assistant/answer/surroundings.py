@@ -11,7 +11,6 @@ from assistant.answer.reading import Reading
 from assistant.answer.terms import Term
 from assistant.dutch import fold
 from assistant.dutch.tokens import fold_once
-from assistant.types import Span
 
 _SAID = 0.5
 """The strength with which a term must be held by a block."""
@@ -48,14 +47,15 @@ class Surroundings:
         year = YEAR.fullmatch(self._matcher.terms[place].stem)
         blocks, characters = (_YEAR_BLOCKS, _YEAR_CHARACTERS) if year else (_BLOCKS, _CHARACTERS)
         held = self._held.setdefault(key, {})
-        last = len(reading.blocks) - 1
+        starts, ends = reading.blocks.starts, reading.blocks.ends
+        start, end, last = unit.span.start, unit.span.end, len(starts) - 1
         before = range(unit.block - 1, max(-1, unit.block - blocks - 1), -1)
         behind = range(unit.block + 1, min(last, unit.block + blocks) + 1)
         for others in (before, behind):
             for other in others:
                 if held.get(other) is False:
                     continue
-                if _distance(reading.blocks[other].span, unit.span) > characters:
+                if max(starts[other] - end, start - ends[other]) > characters:
                     break
                 if other not in held:
                     held[other] = self._holds(reading, other, place)
@@ -65,8 +65,8 @@ class Surroundings:
 
     def _opens_with(self, reading: Reading, place: int) -> bool:
         """Tell whether the first lines of the document hold the term: to whom or of what it is."""
-        for block in range(len(reading.blocks)):
-            if reading.blocks[block].span.end > _OPENING:
+        for block, end in enumerate(reading.blocks.ends):
+            if end > _OPENING:
                 break
             if self._holds(reading, block, place):
                 return True
@@ -79,22 +79,21 @@ class Surroundings:
             self._texts[key] = text, fold_once(text)
         text, plain = self._texts[key]
         openings = self._openings[place]
-        if openings and not any(map(plain.__contains__, openings)):
+        if openings and not any([opening in plain for opening in openings]):
             return False
         if key not in self._said:
             self._said[key] = self._matcher.strengths(text)
         return self._said[key][place] >= _SAID
 
 
-def _distance(block: Span, unit: Span) -> int:
-    """Give the characters between the nearest ends of a block and a unit; 0 where they touch or overlap."""
-    return max(0, block.start - unit.end, unit.start - block.end)
-
-
 def _find_openings(term: Term) -> frozenset[str]:
     """Give the first letters of what may hold a term: a text without any of them need not be read; none for initials."""
     if spell_out(term.text) is not None or (term.kind == "number" and not YEAR.fullmatch(term.stem)):
         return frozenset()
+    if term.kind == "number":
+        return frozenset(
+            (term.stem, f"{term.stem[:1]}.{term.stem[1:]}")
+        )  # the first letters would be those of ten years
     stems = (
         term.stem,
         fold(term.text),

@@ -66,7 +66,7 @@ def _find_runs(reading: Reading, first: int) -> Iterator[tuple[int, ...]]:
     headings = reading.parents.headings
     after = bisect_left(headings, first)
     stop = headings[after] if after < len(headings) else len(reading.blocks)
-    places = (place for place in range(first, stop) if reading.blocks.is_kind(place, BlockKind.ROW))
+    places = reading.blocks.places_between(BlockKind.ROW, first, stop)
     # Rows of one table follow each other under the same caption.
     for _, run in groupby(
         enumerate(places), lambda row: (row[1] - row[0], _caption(reading.text_of(row[1])))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
+from threading import Lock
 from typing import NamedTuple
 
 from assistant.answer.verbs import guess_roots
@@ -14,6 +15,8 @@ from assistant.dutch import stem as stem_word
 from assistant.dutch.separable import join_separated
 from assistant.dutch.tokens import cut_parts
 
+_SHORT = 3
+"""Letters of words that are not compared by meaning."""
 ALIKE = 5
 """Letters at least that the stems of kin begin with."""
 
@@ -73,19 +76,44 @@ def text_of(key: str) -> str:
     return key.partition(" ")[0]
 
 
+@lru_cache(maxsize=50_000)
+def find_spoken(key: str) -> str:
+    """Give the word of a key as its meaning is looked for; empty for one too short to have any."""
+    text = text_of(key)
+    return fold(text) if len(text) > _SHORT else ""
+
+
 def read_form(key: str) -> Form:
     """Give the word that a key stands for."""
     text, _, verb = key.partition(" ")
     return Form(text, *analyse(verb or text))
 
 
-@lru_cache(maxsize=50_000)
+_ASPECTS: dict[str, tuple[str, ...]] = {}
+_KNOWN = 60_000
+"""Keys whose aspects are kept; then the first ones are let go."""
+_LOCK = Lock()
+
+
+def peek_aspects(key: str) -> tuple[str, ...] | None:
+    """Give what `find_aspects` gives, if it is known."""
+    return _ASPECTS.get(key)
+
+
 def find_aspects(key: str) -> tuple[str, ...]:
     """Give what a word of a question may share with the word of a key, its stem first; capitals make no difference.
 
     Nothing in common means nothing to do with one another; roots are only guessed, so that the reverse does not hold.
     """
-    return _find_aspects(fold(key))
+    found = _ASPECTS.get(key)
+    if found is None:
+        found = _find_aspects(fold(key))
+        with _LOCK:
+            if len(_ASPECTS) >= _KNOWN:
+                for old in list(islice(_ASPECTS, _KNOWN // 8)):
+                    del _ASPECTS[old]
+            _ASPECTS[key] = found
+    return found
 
 
 @lru_cache(maxsize=20_000)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from itertools import compress, repeat
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.index.codes import widen
 
-KEPT = 40_000
-"""Vectors kept; at 512 dimensions in half precision that is 40 MB."""
+KEPT = 60_000
+"""Vectors kept; at 512 dimensions in half precision that is 60 MB."""
+_LET_GO = 16
+"""When room is needed, one in so many is let go of at once: to find the oldest takes as long for one as for many."""
 
 
 class VectorMemory:
@@ -21,19 +23,24 @@ class VectorMemory:
     def __init__(self, encode: Callable[[Sequence[str]], NDArray[np.float32]], kept: int = KEPT) -> None:
         self._encode = encode
         self._kept = kept
-        self._slots: OrderedDict[str, int] = OrderedDict()
+        self._slots: dict[str, int] = {}
+        self._texts: list[str] = []
         self._rows: NDArray[np.float16] | None = None
+        self._used = np.zeros(kept, dtype=np.int64)
+        """The round in which each vector was last asked for."""
+        self._round = 0
+        self._spare: list[int] = []
         self._lock = threading.Lock()
 
     def __call__(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Give the vectors of `texts` in order."""
         with self._lock:
-            slots = [self._slots.get(text, -1) for text in texts]
-            for text, slot in zip(texts, slots, strict=True):
-                if slot >= 0:
-                    self._slots.move_to_end(text)
+            slots = np.fromiter(map(self._slots.get, texts, repeat(-1)), dtype=np.intp, count=len(texts))
+            lacking = slots < 0
+            self._round += 1
+            self._used[slots[~lacking]] = self._round
             found = None if self._rows is None else self._rows.take(slots, axis=0, mode="clip")
-        missing = sorted({text for text, slot in zip(texts, slots, strict=True) if slot < 0})
+        missing = sorted(set(compress(texts, lacking.tolist())))
         if not missing and found is not None:
             return widen(found)
         # Half precision also for fresh ones: an answer does not depend on what was asked before.
@@ -42,21 +49,31 @@ class VectorMemory:
         if found is None:
             found = np.empty((len(texts), fresh.shape[1]), dtype=np.float16)
         places = {text: place for place, text in enumerate(missing)}
-        new = [row for row, slot in enumerate(slots) if slot < 0]
-        found[new] = fresh[[places[texts[row]] for row in new]]
+        new = np.flatnonzero(lacking)
+        found[new] = fresh[[places[texts[row]] for row in new.tolist()]]
         return widen(found)
 
     def _keep(self, texts: Sequence[str], vectors: NDArray[np.float16]) -> None:
-        """Put vectors in free places, then in those of the texts that were not asked for the longest time."""
+        """Put vectors in free places, then in those of texts that were not asked for the longest time."""
         with self._lock:
             if self._rows is None:
                 self._rows = np.empty((self._kept, vectors.shape[1]), dtype=np.float16)
-            slots = []
-            for text in texts:
-                slot = self._slots.pop(text, -1)
-                if slot < 0:
-                    full = len(self._slots) >= self._kept
-                    slot = self._slots.popitem(last=False)[1] if full else len(self._slots)
-                self._slots[text] = slot
-                slots.append(slot)
+            slots = [self._find_slot(text) for text in texts]
             self._rows[slots] = vectors  # where more come than are kept, the last one of a place stays
+
+    def _find_slot(self, text: str) -> int:
+        """Give the place for the vector of a text, and note that it stands there."""
+        slot = self._slots.get(text, -1)
+        if slot < 0 and len(self._texts) < self._kept:
+            slot = len(self._texts)
+            self._texts.append(text)
+        elif slot < 0:
+            if not self._spare:
+                count = max(1, self._kept // _LET_GO)
+                self._spare = np.argpartition(self._used, count - 1)[:count].tolist()
+            slot = self._spare.pop()
+            del self._slots[self._texts[slot]]
+            self._texts[slot] = text
+        self._slots[text] = slot
+        self._used[slot] = self._round
+        return slot

@@ -6,6 +6,7 @@ Only a comparison: the root need not be a word. A form counts when its infinitiv
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.dutch import fold, load_lexicon
@@ -135,6 +136,11 @@ def find_roots(word: str) -> frozenset[str]:
     regular = _regular_roots(plain) if len(plain) > _SHORTEST else ()
     roots = {find_verb_root(plain), *regular, *_adjectives(plain)}
     return frozenset(roots - {""})
+
+
+def list_strong_forms() -> Iterator[tuple[str, str]]:
+    """Yield every form of a verb whose forms change their vowel, with its root."""
+    yield from _STRONG_ROOTS.items()
 
 
 def guess_roots(word: str) -> frozenset[str]:

@@ -40,6 +40,9 @@ class View:
         self._chars = 0
         self._lock = threading.Lock()
         self._vectors, self._templates, self._atlas = vectors, templates, atlas
+        # What a question without filters may be answered from stays the same while the generation does.
+        self._everything = frozenset(record.id for record in index.records())
+        self._newest = max((record.date for record in index.records() if record.date), default=None)
 
     @property
     def library(self) -> Library:
@@ -125,6 +128,8 @@ class View:
 
     def chosen(self, filters: Filters) -> frozenset[str]:
         """Give the ids of the documents that the filters on documents, dates, language and origin allow."""
+        if filters.empty:
+            return self._everything
         allowed = select_documents(filters, self.index.records())
         return frozenset(
             record.id for record, fits in zip(self.index.records(), allowed, strict=True) if fits
@@ -132,20 +137,25 @@ class View:
 
     def completeness(self, filters: Filters) -> Completeness:
         """Give what a question over these filters looks at."""
-        records = self.index.records()
         chosen = self.chosen(filters)
-        dates = [record.date for record in records if record.date and record.id in chosen]
         failed = len(self.index.failures)
         return Completeness(
             documents=len(chosen) + failed,
             searched=len(chosen),
             failed=failed,
             generation=self.index.generation,
-            newest=max(dates, default=None),
+            newest=self._find_newest(chosen),
             headings=tuple(dict.fromkeys(name_headings(filters.sections))),
             places=tuple(dict.fromkeys(name_places(filters.sections))),
             limits=tuple(dict.fromkeys(map(self._name_limit, filters.sections))),
         )
+
+    def _find_newest(self, chosen: frozenset[str]) -> str | None:
+        """Give the newest date of these documents."""
+        if chosen is self._everything:
+            return self._newest
+        dates = (record.date for record in self.index.records() if record.date and record.id in chosen)
+        return max(dates, default=None)
 
     def _name_limit(self, section: Section) -> Limit:
         place = self.index.places_of(np.array([section.first], dtype=np.int64))[0]

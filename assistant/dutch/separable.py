@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from assistant.dutch.lexicon import load_lexicon
@@ -39,11 +40,10 @@ def join_separated(words: Sequence[str], gaps: Sequence[str]) -> Iterator[tuple[
 
     `gaps` are what stands in the text behind each of the words, up to the next one.
     """
-    for place, word in enumerate(words):
-        if word in PARTICLES:
-            verb = _join_infinitive(words, place) or _join_finite(words, gaps, place)
-            if verb is not None:
-                yield place, verb
+    for place in compress(count(), map(PARTICLES.__contains__, words)):
+        verb = _join_infinitive(words, place) or _join_finite(words, gaps, place)
+        if verb is not None:
+            yield place, verb
 
 
 def replaces(particle: str) -> bool:

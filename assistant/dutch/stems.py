@@ -18,6 +18,7 @@ BM25 (k1 .6, b .75) on the decisions of 2022, by title / by short title; plain w
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from threading import Lock
 
@@ -25,7 +26,7 @@ import Stemmer
 
 from assistant.dutch.lexicon import load_lexicon
 from assistant.dutch.tokens import fold
-from assistant.dutch.verbs import find_infinitive
+from assistant.dutch.verbs import find_infinitive, list_irregular
 
 _STEMMER = Stemmer.Stemmer("dutch_porter", 0)
 _LOCK = Lock()  # a PyStemmer object keeps a buffer and may not be entered twice at once
@@ -117,6 +118,12 @@ def stem(word: str) -> str:
     if len(found) > 2 and found[-1] in _HARDEN:
         found = found[:-1] + _HARDEN[found[-1]]
     return found
+
+
+def list_irregular_forms() -> Iterator[tuple[str, str]]:
+    """Yield the forms whose stem need not begin as they do, each with that of which it is a form."""
+    yield from _IRREGULAR.items()
+    yield from list_irregular()
 
 
 def _strip_endings(word: str) -> str:

@@ -16,13 +16,14 @@ from assistant.types import Span
 
 _LETTER = r"[^\W\d_]"
 _PATTERN = rf"""
-    [A-Za-z]++(?![\w'’&+/-])                        # most words: plain letters, and nothing that goes on
-  | ['’`][sS]-{_LETTER}+(?:-{_LETTER}+)*            # 's-Hertogenbosch, 's-Gravenhage
-  | ['’][stnmk]\b                                   # 't, 's, 'n
-  | {_LETTER}/{_LETTER}+ | {_LETTER}++/{_LETTER}\b  # e/MTIC, TU/e
-  | \d+(?:[.,]\d+)*(?:{_LETTER}+(?:-{_LETTER}+)*)?  # 10,7  1.000,50  5G  13e
-  | [^\W_]+(?:[-'’&+][^\W_]+)*                      # mkb'ers, R&D, e-health, Noord-Brabant
-  | [€$£%‰]
+    [A-Za-z]++(?![\w'’&+/-])                          # most words: plain letters, and nothing that goes on
+  | (?=[\w'’`€$£%‰])(?:                              # at most signs between words nothing else is tried
+      ['’`][sS]-{_LETTER}+(?:-{_LETTER}+)*            # 's-Hertogenbosch, 's-Gravenhage
+    | ['’][stnmk]\b                                   # 't, 's, 'n
+    | {_LETTER}/{_LETTER}+ | {_LETTER}++/{_LETTER}\b  # e/MTIC, TU/e
+    | \d+(?:[.,]\d+)*(?:{_LETTER}+(?:-{_LETTER}+)*)?  # 10,7  1.000,50  5G  13e
+    | [^\W_]+(?:[-'’&+][^\W_]+)*                      # mkb'ers, R&D, e-health, Noord-Brabant
+    | [€$£%‰])
 """
 _TOKEN = re.compile(_PATTERN, re.VERBOSE)
 _TOKEN_OR_GAP = re.compile(f"({_PATTERN})", re.VERBOSE)

@@ -77,6 +77,13 @@ def _bare_participles() -> dict[str, str]:
     return {form[2:]: verb for form, (verb, _) in _irregular().items() if form.startswith("ge")}
 
 
+def list_irregular() -> Iterator[tuple[str, str]]:
+    """Yield the forms of irregular verbs, with "ge" and without, each with its infinitive."""
+    for form, (verb, _) in _irregular().items():
+        yield form, verb
+    yield from _bare_participles().items()
+
+
 @cache
 def _longest_irregular() -> int:
     return max(map(len, _irregular()))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 _SAME = 0.95  # share of words two passages must have in common (Jaccard)
+_KEPT = 500
+"""Passages of which the words are kept, some 5 MB: of few documents the same ones are found again and again."""
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d[\d.,]*")
 
@@ -25,7 +27,7 @@ class Repetitions:
     def count(self, text: str) -> int:
         """Give how many earlier passages said the same as `text`, and remember this one."""
         fresh = _Shown(text)
-        alike = self._seen.setdefault(frozenset(_NUMBER.findall(text)), [])
+        alike = self._seen.setdefault(_find_numbers(text), [])
         for shown in alike:
             if _are_same(shown.words, fresh.words):
                 shown.repeated += 1
@@ -44,7 +46,17 @@ class _Shown:
     @cached_property
     def words(self) -> frozenset[str]:
         """The different words of the passage, cut only where there is something to compare with."""
-        return frozenset(_WORD.findall(self._text.lower()))
+        return _find_words(self._text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _find_numbers(text: str) -> frozenset[str]:
+    return frozenset(_NUMBER.findall(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def _find_words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def _are_same(words: frozenset[str], others: frozenset[str]) -> bool:

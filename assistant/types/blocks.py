@@ -50,11 +50,11 @@ class Blocks(Sequence[Block]):
     `codes` are the places of the kinds in `BlockKind`; `starts` and `ends` are offsets in the text.
     """
 
-    __slots__ = ("_codes", "_ends", "_levels", "_made", "starts")
+    __slots__ = ("_codes", "_levels", "_made", "ends", "starts")
 
     def __init__(self, codes: bytes, levels: bytes, starts: array[int], ends: array[int]) -> None:
-        self._codes, self._levels, self._ends = codes, levels, ends
-        self.starts = starts
+        self._codes, self._levels = codes, levels
+        self.starts, self.ends = starts, ends
         self._made: dict[int, Block] = {}
 
     @classmethod
@@ -85,12 +85,19 @@ class Blocks(Sequence[Block]):
 
     def places_of(self, kind: BlockKind) -> list[int]:
         """Give the places of the blocks of one kind, in order."""
-        code = _CODES[kind]
-        return list(compress(count(), map(code.__eq__, self._codes)))
+        return list(self.places_between(kind, 0, len(self._codes)))
+
+    def places_between(self, kind: BlockKind, first: int, stop: int) -> Iterator[int]:
+        """Yield the places of the blocks of one kind from a place up to another one, in order."""
+        find, code = self._codes.find, _CODES[kind]
+        place = find(code, first, stop)
+        while place >= 0:
+            yield place
+            place = find(code, place + 1, stop)
 
     def longer_than(self, chars: int) -> list[int]:
         """Give the places of the blocks of more characters than these, in order."""
-        sizes = list(map(sub, self._ends, self.starts))
+        sizes = list(map(sub, self.ends, self.starts))
         if max(sizes, default=0) <= chars:
             return []  # as nearly always: the longest is found sooner than all that are long
         return list(compress(count(), map(chars.__lt__, sizes)))
@@ -105,7 +112,7 @@ class Blocks(Sequence[Block]):
 
     def text_of(self, place: int, text: str) -> str:
         """Give the part of the document's text that the block at a place is."""
-        return text[self.starts[place] : self._ends[place]]
+        return text[self.starts[place] : self.ends[place]]
 
     def __len__(self) -> int:
         return len(self._codes)
@@ -121,7 +128,7 @@ class Blocks(Sequence[Block]):
             return tuple(self[one] for one in range(*place.indices(len(self))))
         known = self._made.get(place)
         if known is None:
-            span = Span(self.starts[place], self._ends[place])
+            span = Span(self.starts[place], self.ends[place])
             known = self._made[place] = Block(_KINDS[self._codes[place]], span, self._levels[place])
         return known
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,8 +22,8 @@ _SENTENCES = [
 ]
 
 
-def _find(patterns: tuple[tuple[re.Pattern[str], float], ...], text: str) -> list[str]:
-    return [match.group("clause") for pattern, _ in patterns for match in pattern.finditer(text)]
+def _find(patterns: tuple[tuple[why._Opening, float], ...], text: str) -> list[str]:
+    return [match.group("clause") for opening, _ in patterns for match in opening.pattern.finditer(text)]
 
 
 @pytest.mark.parametrize("text", _SENTENCES)

@@ -47,6 +47,12 @@ def find_pattern(unit: Unit, pattern: re.Pattern[str], group: str | int, fit: fl
 
 
 @lru_cache(maxsize=256)
+def asked_words(question: Question) -> frozenset[str]:
+    """Give the words of the question as they are."""
+    return frozenset(fold(token.text) for token in question.words)
+
+
+@lru_cache(maxsize=256)
 def words_of(question: Question) -> frozenset[str]:
     """Give the words of the question, also the parts of those with a hyphen ("AI" in "AI-strategie")."""
     words = [fold(token.text) for token in question.words]
@@ -62,6 +68,7 @@ def find_labelled(question: Question, unit: Unit) -> Iterator[Candidate]:
         yield from find_pattern(unit, label, "what", 1.0)
 
 
+@lru_cache(maxsize=2_000)
 def stem_of(noun: str) -> str:
     """Give the stem of an asked noun as the terms of the question have it ("firma's" is "firma")."""
     words = read_words(noun)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import takewhile
 
 from assistant.answer import cues
 from assistant.answer.enumerations import Enumeration, find_enumerations, find_run_behind, with_number
 from assistant.answer.evidence import Unit
-from assistant.answer.finders.candidate import Candidate, same_noun, stem_of
+from assistant.answer.finders.candidate import Candidate, asked_words, same_noun, stem_of
 from assistant.answer.finders.doers import find_doers
 from assistant.answer.finders.levels import PLACE_LEVELS, level_fits
 from assistant.answer.finders.listing import fit_enumerated, fit_itemised, read_enumerated, read_itemised
@@ -107,17 +108,25 @@ def _runs_behind(question: Question, text: str, matcher: Matcher) -> Iterator[En
         return
     asked = stem_of(question.asked)
     read = read_text(text)
-    for word, start in zip(map(text_of, read.keys), read.starts, strict=True):
+    others = matcher.others.setdefault(asked, set())
+    if others.issuperset(read.firsts):
+        return
+    for key, start in zip(read.keys, read.starts, strict=True):
         # A capital inside a sentence makes the noun a part of the first name: "Musea Lier en Genk".
-        if (word[0].islower() or not start) and same_noun(asked, word, matcher):
-            found = find_run_behind(text, start + len(word))
-            if found is not None:
-                yield found
+        if key in others or not (key[0].islower() or not start):
+            continue
+        word = text_of(key)
+        if not same_noun(asked, word, matcher):
+            others.add(key)
+            continue
+        found = find_run_behind(text, start + len(word))
+        if found is not None:
+            yield found
 
 
 def _regions(question: Question, unit: Unit) -> Iterator[Candidate]:
     """Give all regions of the asked level in the sentence, when there is more than one."""
-    asked = {fold(token.text) for token in question.words}
+    asked = asked_words(question)
     facts = [
         fact
         for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION)
@@ -172,14 +181,15 @@ def read_enumeration(
     if question.asked in NAMED_NOUNS:
         names = [_is_named(question, unit, item.of(unit.text), item) for item in enumeration.items]
         named = sum(names) / len(names)
+    elsewhere = _elsewhere(question, unit.text, enumeration, matcher)
     features = read_enumerated(
         question,
         unit,
         enumeration,
         rest,
         matcher,
-        announced=_announced(question, unit.text, enumeration, matcher),
-        elsewhere=_elsewhere(question, unit.text, enumeration, matcher),
+        announced=not elsewhere and _announced(question, unit.text, enumeration, matcher),
+        elsewhere=elsewhere,
         named=named,
     )
     first = enumeration.items[0].start == enumeration.span.start
@@ -192,7 +202,7 @@ def _weigh_enumeration(
 ) -> Candidate:
     span, items, features = read_enumeration(question, unit, enumeration, matcher)
     fit = fit_enumerated(features)
-    asked = {fold(token.text) for token in question.words}
+    asked = asked_words(question)
     if any(fold(item) in asked for item in items) or all(_COUNTED.match(item) for item in items):
         fit *= _STRANGE
     return Candidate(span, fit, join_items(items))
@@ -215,13 +225,19 @@ def _is_named(question: Question, unit: Unit, item: str, place: Span) -> bool:
 
 def _announced(question: Question, text: str, enumeration: Enumeration, matcher: Matcher) -> bool:
     """Tell whether the asked noun stands right before the items ("de thema's zorg en energie")."""
-    if question.asked is None or _elsewhere(question, text, enumeration, matcher):
+    if question.asked is None:
         return False
     before = text[max(0, enumeration.span.start - _BEFORE) : enumeration.span.start]
     opening = enumeration.items[0].of(text)
-    words = [token.text for token in (*tokenize(before)[-5:], *tokenize(opening)[:-1][:4])]
+    words = (*_cut(before)[-5:], *_cut(opening)[:-1][:4])
     asked = stem_of(question.asked)
-    return any(same_noun(asked, word, matcher) for word in words)
+    return any(same_noun(asked, word, matcher) for word, _ in words)
+
+
+@lru_cache(maxsize=5_000)
+def _cut(text: str) -> tuple[tuple[str, int], ...]:
+    """Give the words of a stretch, each with where it ends."""
+    return tuple((token.text, token.span.end) for token in tokenize(text))
 
 
 def _elsewhere(question: Question, text: str, enumeration: Enumeration, matcher: Matcher) -> bool:
@@ -230,7 +246,7 @@ def _elsewhere(question: Question, text: str, enumeration: Enumeration, matcher:
         return False
     before = text[max(0, enumeration.span.start - _BEFORE) : enumeration.span.start]
     asked = stem_of(question.asked)
-    places = [token.span.end for token in tokenize(before) if same_noun(asked, token.text, matcher)]
+    places = [end for word, end in _cut(before) if same_noun(asked, word, matcher)]
     if not places or ":" in before:
         return False
     return bool(_NO_LINK.search(before, places[-1]))

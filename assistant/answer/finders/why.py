@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from assistant.answer.cues import ORGANISATION_NOUNS, PERSON_NOUNS
 from assistant.answer.evidence import Unit
@@ -20,9 +21,24 @@ from assistant.dutch.verbs import find_infinitive
 from assistant.types import BlockKind, ExtractKind, Span
 
 
-def _compile(*openings: str) -> re.Pattern[str]:
+class _Opening:
+    """What opens a clause, each one another."""
+
+    __slots__ = ("pattern",)
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+
+
+def _compile(*openings: str) -> _Opening:
     clauses = "|".join(openings).replace("[^.;]", INSIDE)
-    return re.compile(rf"\b(?P<clause>(?:{clauses}))", re.IGNORECASE)
+    return _Opening(re.compile(rf"\b(?P<clause>(?:{clauses}))", re.IGNORECASE))
+
+
+@lru_cache(maxsize=5_000)
+def _find_opened(opening: _Opening, text: str) -> tuple[tuple[int, str], ...]:
+    """Give where clauses of an opening begin in a text, and what they say; those of the last texts are remembered."""
+    return tuple((match.start("clause"), match.group("clause")) for match in opening.pattern.finditer(text))
 
 
 _TO = r"om (?!die reden|de tafel)[^.;]{2,200}?\bte \w+[^.;,]{0,120}"
@@ -152,10 +168,10 @@ _STRETCH = re.compile(r"[^;]+")
 """A clause; a full stop inside a sentence is one of an abbreviation or a number."""
 
 
-def _clauses(unit: Unit, openings: Sequence[tuple[re.Pattern[str], float]]) -> Iterator[Candidate]:
-    for pattern, fit in openings:
-        for match in pattern.finditer(unit.text):
-            yield _candidate(unit, match.start("clause"), match.group("clause"), fit)
+def _clauses(unit: Unit, openings: Sequence[tuple[_Opening, float]]) -> Iterator[Candidate]:
+    for opening, fit in openings:
+        for start, clause in _find_opened(opening, unit.text):
+            yield _candidate(unit, start, clause, fit)
 
 
 def _candidate(unit: Unit, start: int, clause: str, fit: float) -> Candidate:
