@@ -13,16 +13,17 @@ from assistant.answer.conversation_phrases import (
     find_phrases,
     find_things,
     is_name,
-    is_time,
     is_verbal,
 )
+from assistant.answer.conversation_times import fill_time, find_times, tells_time, without_time
+from assistant.answer.cues import PERIOD_NOUNS, SHARE_NOUNS, TIME_NOUNS
 from assistant.dutch import fold
 from assistant.dutch.verbs import find_infinitive, is_infinitive
 
 _MOST_WORDS = 9
 _ASKING = re.compile(
-    r"^(?P<front>(?:(?:aan|bij|door|in|met|naar|onder|om|op|over|per|sinds|tot|tussen|uit|van|vanaf|voor|binnen|namens) )?"
-    r"(?:wie|wat|waar(?:om|mee|door|voor|toe|in|aan|op|bij|uit|van|over|heen)?|wanneer|welke?"
+    r"^(?P<front>(?:(?:aan|bij|door|in|met|naar|onder|om|op|over|per|sinds|tegen|tot|tussen|uit|van|vanaf|via|volgens|voor|binnen|namens) )?"
+    r"(?:wie|wiens|wat|waar(?:om|mee|door|voor|toe|in|aan|op|bij|uit|van|over|heen)?|wanneer|welke?"
     r"|hoe(?:veel|lang)?(?: (?:lang|vaak|groot|hoog|duur|snel|ver|oud|veel))?)(?P<noun>(?: [\wà-ÿ'’-]+){0,3}))$",
     re.IGNORECASE,
 )
@@ -38,12 +39,6 @@ _HOW_MUCH = re.compile(
     re.IGNORECASE,
 )
 """The same event or number asked about otherwise: "hoeveel procent is dat", "wanneer was dat"."""
-_BEFORE = re.compile(r"^(?:daarvoor|ervoor|vroeger|eerder)$", re.IGNORECASE)
-_SHIFTED = re.compile(
-    r"^(?:(?:in )?(?:een|het) jaar (?P<shift>daarvoor|ervoor|eerder|daarna|erna|later)|(?:in )?(?P<one>vorig|volgend) jaar|(?P<after>daarna|erna))$",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BOUNDS = re.compile(
     r"^(?:(?:ten )?(?:hoogste|minste)|hoogstens|minstens|maximaal|minimaal|gemiddeld|totaal|in totaal)$",
     re.IGNORECASE,
@@ -51,7 +46,6 @@ _BOUNDS = re.compile(
 _BOUND_IN = re.compile(
     r"\b(?:ten hoogste|ten minste|hoogstens|minstens|maximaal|minimaal|gemiddeld|in totaal)\b", re.IGNORECASE
 )
-_ORDINAL = re.compile(r"\b(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste)\b", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?:zelf|dan|ook|nu|precies|eigenlijk)$", re.IGNORECASE)
 _WHY = re.compile(
     r"^(?:hoezo|(?:hoe|waardoor) (?:komt|kan|kwam|kon) (?:dat|het|dit)(?: zo)?|waarom (?:is|was) (?:dat|het|dit)(?: zo)?"
@@ -59,6 +53,8 @@ _WHY = re.compile(
     re.IGNORECASE,
 )
 _POINTING = re.compile(r"(?:er|daar|hier)(?:van|bij|uit|voor|over|in|aan|op|naar|mee|door|onder|tegen|toe)$")
+_OF_THINGS = re.compile(r"\b(?:hoeveel|welke?)\b", re.IGNORECASE)
+_MEASURES = PERIOD_NOUNS | TIME_NOUNS | SHARE_NOUNS | {"procent", "euro", "keer"}
 _NO_NOUNS = frozenset("ze zij hij er daar dat het hen haar hem we wij je u men ik zich elkaar".split())
 _PLACES = frozenset("in uit bij naar voor buiten binnen op van tot tegen met".split())
 
@@ -99,7 +95,7 @@ def read_fragment(bare: str, *, led: bool) -> Fragment | None:
 
 def _opens_fragment(text: str) -> bool:
     first = text.split()[0].lower() if text else ""
-    return first in PREPOSITIONS or bool(_BEFORE.match(text) or _SHIFTED.match(text) or _BOUNDS.match(text))
+    return first in PREPOSITIONS or bool(tells_time(text) or _BOUNDS.match(text))
 
 
 def _may_name(word: str) -> bool:
@@ -147,13 +143,13 @@ def fill_in(fragment: Fragment, before: str, answer: str | None) -> str | None:
     text = fragment.text
     if not text:
         return None  # "Bedankt!"
-    return _fill_time(text, question) or _fill_bound(text, question) or _fill_phrase(text, question)
+    return fill_time(text, question) or _fill_bound(text, question) or _fill_phrase(text, question)
 
 
 def _ask_otherwise(front: str, question: str, answer: str | None) -> str | None:
     """Put another interrogative before the verb of the question."""
     words = question.split()
-    verb = _find_verb(words)
+    verb = find_verb(words)
     if verb is None:
         return None
     rest = words[verb:]
@@ -162,11 +158,32 @@ def _ask_otherwise(front: str, question: str, answer: str | None) -> str | None:
     opening = words[0].lower()
     if front.lower() == "hoeveel" and len(rest) > 1 and rest[1].islower() and _may_name(rest[1]):
         front = f"{front} {rest.pop(1)}"  # "wie leverde pompen": "hoeveel pompen leverde"
-    if opening == "wie" and answer and not front.lower().endswith("wie"):
-        rest[1:1] = [answer]
+    if opening == "wie" and front.lower() not in ("wie", "door wie"):
+        many = rest[0].endswith("en") and not VERBS.intersection(rest[:1])
+        rest[1:1] = [answer] if answer else ["zij"] if many else []
     elif opening in ("hoeveel", "welke", "welk") and verb > 1 and _is_subject(words, verb):
         rest[1:1] = (["de"] if opening != "welk" else ["het"]) + words[1:verb]
+    elif not _OF_THINGS.search(front) or (answer and opening in PREPOSITIONS):
+        rest = _put_object(rest, words[:verb], answer)
     return " ".join([front, *rest])
+
+
+def _put_object(rest: list[str], asked: list[str], answer: str | None) -> list[str]:
+    """Put what was asked for behind the subject: "waarom heeft de brug vertraging" of "hoeveel vertraging heeft de brug"."""
+    preposition = [asked[0].lower()] if asked and asked[0].lower() in PREPOSITIONS else []
+    opening, noun = asked[len(preposition) : len(preposition) + 1], asked[len(preposition) + 1 :]
+    measured = bool(noun) and fold(noun[-1]) in _MEASURES
+    if not opening or not noun or measured or opening[0].lower() not in ("hoeveel", "welke", "welk"):
+        return rest
+    article = {"hoeveel": [], "welke": ["de"], "welk": ["het"]}[opening[0].lower()]
+    thing = [*preposition, *([answer] if answer and preposition else [*article, *noun])]
+    whole = " ".join(rest)
+    behind = len(rest[0]) + 1
+    subject = next(
+        (item for item in find_phrases(whole) if item.start == behind and not item.preposition), None
+    )
+    place = len(whole[: subject.end].split()) if subject else 1
+    return [*rest[:place], *thing, *rest[place:]]
 
 
 def _is_subject(words: list[str], verb: int) -> bool:
@@ -175,7 +192,7 @@ def _is_subject(words: list[str], verb: int) -> bool:
     return following in PREPOSITIONS or not following
 
 
-def _find_verb(words: list[str]) -> int | None:
+def find_verb(words: list[str]) -> int | None:
     """Give the place of the finite verb: the second word, or after the noun that is asked for."""
     if not words:
         return None
@@ -195,47 +212,6 @@ def _find_verb(words: list[str]) -> int | None:
     return None
 
 
-def _fill_time(text: str, question: str) -> str | None:
-    years = list(_YEAR.finditer(question))
-    shifted = _SHIFTED.match(text)
-    if shifted and years:
-        back = (shifted["shift"] or "").lower() in ("daarvoor", "ervoor", "eerder") or shifted[
-            "one"
-        ] == "vorig"
-        year = int(years[-1].group()) + (-1 if back else 1)
-        return f"{question[: years[-1].start()]}{year}{question[years[-1].end() :]}"
-    if _BEFORE.match(text) and years:
-        phrase = next(
-            (item for item in find_phrases(question) if item.start <= years[-1].start() < item.end), None
-        )
-        start = phrase.start if phrase else years[-1].start()
-        return f"{question[:start]}vóór {years[-1].group()}{question[years[-1].end() :]}"
-    bare = re.sub(r"^(?:in|op|sinds|tot|vanaf|voor|na|tijdens|over) ", "", text, flags=re.IGNORECASE)
-    ordinal = _ORDINAL.search(text)
-    few = len(text.split()) <= 4 and (is_time(bare) or len(bare.split()) <= 2)
-    if few and ordinal and (other := _ORDINAL.search(question)):
-        return question[: other.start()] + ordinal.group() + question[other.end() :]
-    if not is_time(bare):
-        return None
-    if years and _YEAR.fullmatch(bare):
-        return question[: years[-1].start()] + bare + question[years[-1].end() :]
-    times = _times(question)
-    said = text if bare != text else f"in {text}"
-    if times:
-        return question[: times[-1].start] + said + question[times[-1].end :]
-    return f"{question} {said}"
-
-
-def _times(question: str) -> list[Phrase]:
-    return [item for item in find_phrases(question) if is_time(question[item.inner : item.end])]
-
-
-def _without_time(question: str) -> str:
-    for item in reversed(_times(question)):
-        question = " ".join(f"{question[: item.start]}{question[item.end :]}".split())
-    return question
-
-
 def _fill_bound(text: str, question: str) -> str | None:
     if not _BOUNDS.match(text):
         return None
@@ -246,10 +222,16 @@ def _fill_bound(text: str, question: str) -> str | None:
 
 def _fill_phrase(text: str, question: str) -> str | None:
     words = text.split()
+    inside = _last([item for item in find_things(question) if item.preposition in ("in", "binnen")])
+    if text.lower() == "daarbuiten" and inside is not None:
+        return _replace(question, inside.start, inside.inner, "buiten ")
     preposition = words[0].lower() if words and words[0].lower() in PREPOSITIONS else ""
-    if _times(text):
-        question = _without_time(question)
+    if find_times(text):
+        question = without_time(question)
     phrases = find_things(question)
+    last = question.split()[-1:]
+    if preposition and len(words) == 1 and last and last[0].lower() in PREPOSITIONS:
+        return f"{question[: -len(last[0])]}{preposition}"  # "stemden voor", "en tegen?"
     inner = text[len(preposition) :].strip() if preposition else text
     named = any(is_name(word) for word in inner.split())
     if preposition:

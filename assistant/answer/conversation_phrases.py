@@ -1,27 +1,12 @@
-"""The phrases of a question: what it is about, and what a later word points back to."""
+"""The noun phrases of a question: names, nouns with their article and preposition, moments and periods."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from assistant.answer.cues import (
-    ABSTRACT_NOUNS,
-    AMOUNT_NOUNS,
-    CONTACT_NOUNS,
-    COUNT_NOUNS,
-    GENERIC_NOUNS,
-    ORGANISATION_NOUNS,
-    PERIOD_NOUNS,
-    PERSON_NOUNS,
-    PLACE_NOUNS,
-    QUESTION_WORDS,
-    ROLE_WORDS,
-    SHARE_NOUNS,
-    TIME_NOUNS,
-    is_plural,
-)
+from assistant.answer.cues import QUESTION_WORDS
 from assistant.dutch import fold
 from assistant.dutch.verbs import find_infinitive
 
@@ -42,22 +27,11 @@ _ADVERBS = frozenset(
     "nu toen al ook nog niet geen wel er daar hier dan maar te zich elkaar erbij samen jaarlijks momenteel "
     "straks later eerder hoogstens minstens maximaal minimaal totaal precies eerst binnenkort weer zelf".split()
 )
+_CONJUNCTIONS = frozenset("als dat doordat nadat of omdat sinds terwijl totdat voordat zodat zodra".split())
 _ADJECTIVES = frozenset(
     "los nieuw groot klein extra gratis eigen heel eerste laatste enkel vast volledig".split()
 )
-_ATTRIBUTES = ROLE_WORDS.union(
-    AMOUNT_NOUNS,
-    SHARE_NOUNS,
-    COUNT_NOUNS,
-    TIME_NOUNS,
-    PERIOD_NOUNS,
-    CONTACT_NOUNS,
-    ABSTRACT_NOUNS,
-    GENERIC_NOUNS,
-)
-"""Nouns for what somebody or something has, and that are not spoken about further by themselves."""
 _ROLES_OF = frozenset(("van",))
-_BESIDE = frozenset("in namens volgens aan met tegen na".split())
 MONTHS = frozenset(
     "januari februari maart april mei juni juli augustus september oktober november december".split()
 )
@@ -90,8 +64,8 @@ def find_phrases(text: str) -> list[Phrase]:
     place = 0
     while place < len(words):
         stop, phrase = _read_phrase(words, place)
-        if phrase is not None:
-            found.append(phrase)
+        if phrase is not None and not (found and text[: phrase.start].endswith("(")):
+            found.append(phrase)  # in brackets stands another name for the one before
         place = stop
     return found
 
@@ -101,7 +75,7 @@ def _read_phrase(words: Sequence[re.Match[str]], place: int) -> tuple[int, Phras
     if words[place].group().lower() in PREPOSITIONS:
         preposition = words[place].group().lower()
         place += 1
-    if place < len(words) and words[place].group().lower() in DETERMINERS and place + 1 < len(words):
+    if place + 1 < len(words) and _is_determiner(words, place, bound=bool(preposition)):
         determiner = words[place].group().lower()
         place += 1
     begin = place - (1 if determiner else 0)
@@ -121,13 +95,40 @@ def _read_phrase(words: Sequence[re.Match[str]], place: int) -> tuple[int, Phras
     return stop, phrase
 
 
+_POINTING = frozenset("het dit dat die deze".split())
+_HELPING = frozenset("heeft hebben had hadden wordt worden werd werden".split())
+_UNSTRESSED = re.compile(r"(?:be|ge|her|ont|ver|onder|over|mis)\w{3,}[dt]")
+"""A participle without "ge", or a noun: "Wie heeft dat onderschat?"."""
+_STATES = frozenset(
+    "nodig bekend klaar mogelijk verplicht toegestaan haalbaar waar zo gelukt extra geweest".split()
+)
+"""Words behind "dat" or "het" that say how it is with something: no noun."""
+
+
+def _is_determiner(words: Sequence[re.Match[str]], place: int, *, bound: bool) -> bool:
+    """Tell whether a word that may be an article is one: no "zijn" that is the verb, no "dat" before "beslist"."""
+    word = words[place].group().lower()
+    if word not in DETERMINERS:
+        return False
+    if word == "zijn":
+        return bound or any(is_verbal(before.group()) for before in words[:place])
+    after = words[place + 1].group()
+    if word not in _POINTING or not after.islower():
+        return True
+    last = place + 2 == len(words) or not _may_be_noun(words[place + 2].group())
+    done = any(before.group().lower() in _HELPING for before in words[:place]) and _UNSTRESSED.fullmatch(
+        fold(after)
+    )
+    return fold(after) not in _STATES and not (last and (done or is_verbal(after)))
+
+
 def _read_nouns(words: Sequence[re.Match[str]], place: int, *, bound: bool) -> tuple[int, bool]:
     """Give the end of the nouns from `place` on, and whether there is a name among them."""
     stop, named, noun = place, False, False
     while stop < len(words):
         word = words[stop].group()
         if is_name(word, first=stop == 0 and not _opens_with_name(words)):
-            named = named or not _ADJECTIVE_OF_PLACE.search(word)
+            named = named or not (_ADJECTIVE_OF_PLACE.search(word) or _tells_whence(words, stop, place))
         elif named and (run := _links(words, stop)):
             stop += run
             if stop >= len(words):
@@ -137,9 +138,30 @@ def _read_nouns(words: Sequence[re.Match[str]], place: int, *, bound: bool) -> t
         else:
             noun = not _is_modifier(word)
         stop += 1
-        if stop < len(words) and "," in words[stop - 1].string[words[stop - 1].end() : words[stop].start()]:
+        if stop < len(words) and _PARTING.search(
+            words[stop - 1].string, words[stop - 1].end(), words[stop].start()
+        ):
             break
     return stop, named
+
+
+_PARTING = re.compile(r"[,()]")
+"""What a phrase does not go on behind: its end could be lost ("de Zandbank (ZB")."""
+
+
+def _tells_whence(words: Sequence[re.Match[str]], place: int, begin: int) -> bool:
+    """Tell whether a first word is an adjective of a land or region: "het Vlaams akkoord"."""
+    if place != begin or place == 0 or place + 1 == len(words):
+        return False
+    after = words[place + 1].group()
+    article = words[place - 1].group().lower() in DETERMINERS
+    return (
+        article
+        and words[place].group().endswith(("s", "sch"))
+        and after.islower()
+        and _may_be_noun(after)
+        and not is_verbal(after)
+    )
 
 
 def _opens_with_name(words: Sequence[re.Match[str]]) -> bool:
@@ -167,6 +189,7 @@ def _links(words: Sequence[re.Match[str]], place: int) -> int:
             tied
             and is_name(after)
             and not is_time(after)
+            and not (tied[0] == "van" and gives_opinion([word.group() for word in words[:place]]))
             and (
                 tied[0] == "van"
                 or (count == 1 and tied[0] in ("en", "&", "de", "den", "der", "ter", "ten", "el"))
@@ -175,6 +198,14 @@ def _links(words: Sequence[re.Match[str]], place: int) -> int:
         ):
             return count
     return 0
+
+
+_OPINIONS = frozenset("vindt vond vinden vonden denkt dacht denken dachten".split())
+
+
+def gives_opinion(before: Sequence[str]) -> bool:
+    """Tell whether "van" behind these words tells of what something is thought: "vindt Dens van het Zandpad"."""
+    return any(word.lower() in _OPINIONS for word in before)
 
 
 def _before_of(words: Sequence[re.Match[str]], place: int) -> bool:
@@ -208,6 +239,7 @@ def _may_be_noun(word: str) -> bool:
         and plain not in _ADVERBS
         and plain not in PREPOSITIONS
         and plain not in DETERMINERS
+        and plain not in _CONJUNCTIONS
         and fold(plain) not in QUESTION_WORDS
         and plain[:1].isalpha()
     )
@@ -228,86 +260,6 @@ def find_things(question: str) -> list[Phrase]:
     return [phrase for phrase in find_phrases(question) if not is_time(question[phrase.inner : phrase.end])]
 
 
-def find_topic(question: str) -> str | None:
-    """Give what a question is about: its last name, with the noun before it; else its last noun phrase."""
-    phrases = find_things(question)
-    named = [phrase for phrase in phrases if phrase.named]
-    if not named:
-        bound = [phrase for phrase in phrases if phrase.determiner and phrase.determiner != "zijn"]
-        subject = next((phrase for phrase in bound if not phrase.preposition), bound[-1] if bound else None)
-        return question[subject.inner : subject.end] if subject else None
-    topic = _about(named) or named[-1]
-    thing = _thing_there(phrases, topic)
-    if thing is not None:
-        return f"{question[thing.inner : thing.end]} in {question[topic.inner : topic.end]}"
-    before = next((phrase for phrase in phrases if phrase.end + 1 == topic.start), None)
-    if (
-        before is not None
-        and before.determiner in ("de", "het")
-        and (before.named == (topic.preposition == "van") or _is_whole(before, topic))
-    ):
-        topic = replace(topic, inner=before.inner)
-    return question[topic.inner : topic.end]
-
-
-_LEAST_SPECIFIC = 8
-_VAGUE_ENDINGS = (
-    "ing",
-    "heid",
-    "atie",
-    "iteit",
-    "nemer",
-    "gever",
-    "houder",
-    "voerder",
-    "bewoner",
-    "leider",
-    "aar",
-    "ster",
-)
-"""Endings of what is done and of who somebody is: what is said about a thing."""
-
-
-def is_specific(topic: str) -> bool:
-    """Tell whether a bare noun says by itself what is spoken of: "de energiehub", not "de muur" or "de gemeente"."""
-    head = fold(topic.split()[-1])
-    general = head in _ATTRIBUTES or head in PLACE_NOUNS or head in ORGANISATION_NOUNS or head in PERSON_NOUNS
-    vague = is_plural(head) or head.endswith(_VAGUE_ENDINGS)
-    return topic.islower() and len(head) >= _LEAST_SPECIFIC and not (general or vague)
-
-
-def _thing_there(phrases: Sequence[Phrase], topic: Phrase) -> Phrase | None:
-    """Give the thing that is spoken of where the only name tells where: "het stroomnet" of "in Brielstede tegen het stroomnet"."""
-    if topic.preposition != "in":
-        return None
-    return next(
-        (
-            phrase
-            for phrase in reversed(phrases)
-            if phrase.determiner in ("de", "het")
-            and not phrase.named
-            and phrase.head not in _ATTRIBUTES
-            and phrase.end + 1 != topic.start
-        ),
-        None,
-    )
-
-
-def _is_whole(before: Phrase, topic: Phrase) -> bool:
-    """Tell whether "het programma van het Rijk" is about the programme; "de directeur van het fonds" is not."""
-    return topic.preposition == "van" and not before.named and before.head not in _ATTRIBUTES
-
-
-def names_topic(question: str) -> bool:
-    """Tell whether a question names what it is about, not just where or to whom."""
-    return _about([phrase for phrase in find_things(question) if phrase.named]) is not None
-
-
-def _about(named: Sequence[Phrase]) -> Phrase | None:
-    """Give the last named phrase that does not tell where, or to whom ("in België", "aan Gelderland")."""
-    return next((phrase for phrase in reversed(named) if phrase.preposition not in _BESIDE), None)
-
-
 _TIME = re.compile(
     r"^(?:(?:het|de|dat|dit|vorig|volgend|eind|begin|medio) )*(?:(?:eerste|tweede|derde|vierde|laatste|afgelopen|vorige|volgende|komende) )?"
     r"(?:jaar|jaren|kwartaal|maand|week|helft|halfjaar|zomer|winter|voorjaar|najaar|januari|februari|maart|april|mei|juni|juli|"
@@ -319,37 +271,3 @@ _TIME = re.compile(
 def is_time(words: str) -> bool:
     """Tell whether a phrase is a moment or a period: "2020", "het eerste jaar", "maart 2024"."""
     return bool(_TIME.match(words.strip(" ?.!")))
-
-
-def has_own_subject(question: str) -> bool:
-    """Tell whether a question names what it is about: a name, or a number that is no year."""
-    return any(phrase.named for phrase in find_things(question))
-
-
-def recall_phrase(question: str, earlier: Iterable[str]) -> str:
-    """Give the question with "het fieldlab" written out as an earlier question has it ("het fieldlab in de Peel")."""
-    known = [(asked, phrase) for asked in earlier for phrase in reversed(find_phrases(asked))]
-    for phrase in reversed(find_phrases(question)):
-        if (
-            phrase.named
-            or phrase.determiner not in ("de", "het", "die", "dat", "deze", "dit")
-            or len(phrase.head) < 4
-        ):
-            continue
-        whole = next((found for asked, other in known if (found := _fuller(asked, other, phrase))), None)
-        if whole is not None:
-            question = question[: phrase.inner] + whole + question[phrase.end :]
-    return question
-
-
-def _fuller(asked: str, known: Phrase, phrase: Phrase) -> str | None:
-    """Give the earlier phrase when it holds the noun of the later one, and a name besides."""
-    words = [fold(word) for word in asked[known.inner : known.end].split()]
-    if is_time(asked[known.inner : known.end]) or not any(
-        word == phrase.head or (len(phrase.head) > 4 and word.endswith(phrase.head)) for word in words
-    ):
-        return None
-    after = [other for other in find_phrases(asked) if other.start == known.end + 1 and other.named]
-    if known.named:
-        return asked[known.inner : known.end]
-    return asked[known.inner : after[0].end] if after and after[0].preposition else None

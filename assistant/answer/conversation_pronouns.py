@@ -3,40 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.answer.conversation_binding import is_bound, is_owned_within
-from assistant.answer.conversation_phrases import PREPOSITIONS, is_time, is_verbal
-from assistant.answer.cues import (
-    AMOUNT_NOUNS,
-    DOCUMENT_NOUNS,
-    GENERIC_NOUNS,
-    ORGANISATION_NOUNS,
-    PERSON_NOUNS,
-    PLACE_NOUNS,
-    POINTING_NOUNS,
-    ROLE_WORDS,
-)
-from assistant.dutch import fold
-
-
-@dataclass(frozen=True, slots=True)
-class Antecedents:
-    """What can be pointed at: the topic, the person, place and moment last given, the last answer and question.
-
-    `group` is the body that was the last answer: what "hun" and "hen" speak of. `said` is all that was asked and
-    answered, folded.
-    """
-
-    topic: str
-    person: str | None
-    place: str | None
-    moment: str | None
-    answer: str | None
-    asked: str
-    group: str | None = None
-    said: str = ""
-
+from assistant.answer.conversation_clauses import ABOUT
+from assistant.answer.conversation_phrases import PREPOSITIONS, VERBS, is_time, is_verbal
+from assistant.answer.conversation_pointing import AFTER_PRONOUN, TAKES_PLACE, WITH_GIST, replace_pointed
+from assistant.answer.conversation_turns import Antecedents
+from assistant.answer.cues import ROLE_WORDS
+from assistant.dutch.verbs import is_infinitive
 
 _WORD = r"(?<![\w-]){}(?![\w'-])"
 _FULL_FORMS = {"heen": "naar", "naartoe": "naar", "mee": "met", "toe": "tot"}
@@ -67,43 +42,36 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 _SHE = re.compile(_WORD.format(r"(?:hij|hem|zij|ze|haar)"), re.IGNORECASE)
-_THAT_NOUN = re.compile(
-    _WORD.format(r"(?:die|dat|deze|dit)") + r" (?P<noun>[a-zà-ÿ-]{3,})(?![\w-])", re.IGNORECASE
-)
 _THAT = re.compile(_WORD.format(r"(?:het|dat|dit|die|deze|zij|ze|hen)"), re.IGNORECASE)
+_THEY = re.compile(_WORD.format(r"(?:zij|ze|hen|die|deze)"), re.IGNORECASE)
 _THERE = re.compile(_WORD.format(r"daar"), re.IGNORECASE)
 _THEN = re.compile(_WORD.format(r"toen"), re.IGNORECASE)
-_AFTER_PRONOUN = frozenset(
-    "al nu toen ook nog niet wel er daar dan weer precies zelf allemaal samen jaarlijks momenteel straks later "
-    "eerder open klaar af aan uit op in minder meer zich elkaar hoogstens minstens ongeveer ervan echt dit het de een "
-    "voor tot te goed nodig mogelijk verplicht waar duur geld belangrijk klaar anders".split()
-)
-_MEASURED = frozenset(
-    "cijfer cijfers getal getallen bedrag bedragen percentage percentages aantal aantallen vragen vraag antwoord antwoorden "
-    "brief uitspraak uitspraken conclusie conclusies oproep idee voorstel voorstellen advies kritiek klacht klachten".split()
-)
-"""Nouns for what is said or counted about the topic, and that are not the topic itself."""
-_THINGS = PERSON_NOUNS.union(
-    PLACE_NOUNS, ORGANISATION_NOUNS, AMOUNT_NOUNS, GENERIC_NOUNS, POINTING_NOUNS, DOCUMENT_NOUNS, ROLE_WORDS
-)
 _NEAR = 25
 """Characters before "hun" or "haar": further on, somebody in the question itself is meant."""
 
 
-_MARKS = {"topic": "\ue000", "person": "\ue001", "place": "\ue002", "group": "\ue003"}
+_MARKS = {"topic": "\ue000", "person": "\ue001", "place": "\ue002", "group": "\ue003", "many": "\ue004"}
 
 
-def replace_pronouns(question: str, known: Antecedents) -> str:
-    """Give the question with its pronouns replaced; unchanged when it has none, or nothing to point at."""
+def replace_pronouns(question: str, known: Antecedents, *, clause: bool = False) -> str:
+    """Give the question with its pronouns replaced; unchanged when it has none, or nothing to point at.
+
+    `clause` tells that its "dat" stands for all that was asked before, and stays.
+    """
     bare = question.rstrip(" ?.!")
     who = _WHO.match(bare)
     if who:
         return f"{who.group('who')} {who.group('verb')} {known.answer or known.topic}"
     # Marks stand for what is filled in, so that no rule reads what another one wrote.
     filled = {mark: getattr(known, name) for name, mark in _MARKS.items() if getattr(known, name)}
-    marked = replace(known, **{name: mark for name, mark in _MARKS.items() if mark in filled})
-    for rule in (_role_there, _owned, _fused, _person, _pointed, _thing, _place, _time):
+    marked = replace(
+        known, heard=known.topic, **{name: mark for name, mark in _MARKS.items() if mark in filled}
+    )
+    rules = (_role_there, _owned, _fused, _person, _many, replace_pointed, _thing, _place, _time)
+    for rule in (_owned, _person, _many, _time) if clause else rules:
         bare = rule(bare, marked)
+    if WITH_GIST in bare:
+        bare = f"{bare.replace(WITH_GIST, '')}, {ABOUT} {known.gist or known.topic}"
     for mark, words in filled.items():
         bare = bare.replace(mark, words)
     return bare if bare != question.rstrip(" ?.!") else question
@@ -127,15 +95,24 @@ def _role_there(text: str, known: Antecedents) -> str:
 def _owned(text: str, known: Antecedents) -> str:
     def give(match: re.Match[str]) -> str:
         many = match["owner"].lower() == "hun"
-        owner = (known.group if many else known.person) or known.topic
-        if match["owner"].lower() == "zijn" and (known.person is None or is_verbal(match["noun"])):
+        owner = ((known.group or known.many) if many else known.person) or known.topic
+        if match["owner"].lower() == "zijn" and not _owns(text, match, known):
             return match.group()
         return f"de {match['noun']} van {owner}"
 
     found = _OWNED.search(text)
-    if found and is_owned_within(text, found.start()):
+    if found and (is_owned_within(text, found.start()) or _THEY.search(text, 0, found.start())):
         return text
     return _OWNED.sub(give, text, count=1) if found and 0 < found.start() <= _NEAR else text
+
+
+def _owns(text: str, match: re.Match[str], known: Antecedents) -> bool:
+    """Tell whether "zijn" is whose, not a verb: "wat is zijn taak", and no "wat zijn grensvouchers"."""
+    before = text[: match.start()].split()
+    behind = bool(before) and before[-1].lower() in PREPOSITIONS
+    if (is_verbal(match["noun"]) and not behind) or match["noun"].lower().startswith(("er", "daar", "hier")):
+        return False
+    return behind or (known.person is not None and any(map(is_verbal, before)))
 
 
 def _fused(text: str, known: Antecedents) -> str:
@@ -144,7 +121,10 @@ def _fused(text: str, known: Antecedents) -> str:
         goal = _GOAL.search(known.asked) if word in ("heen", "naartoe") else None
         if goal is not None:
             return goal.group()
-        return f"{_FULL_FORMS.get(word, word)} {known.topic}"
+        if word == "van" and _HOW_MANY.match(text[: match.start()]) and known.many:
+            return f"van {known.many}"
+        near = known.local if match.group().lower().startswith(("daar", "hier")) else None
+        return f"{_FULL_FORMS.get(word, word)} {_definite(near) if near else known.topic}"
 
     if _ADDED.search(text):
         return text
@@ -154,64 +134,53 @@ def _fused(text: str, known: Antecedents) -> str:
     return _FUSED.sub(give, text, count=1)
 
 
+_HOW_MANY = re.compile(r"hoeveel $", re.IGNORECASE)
+
+
+def _definite(thing: str, article: str = "de") -> str:
+    """Give a thing that was new ("een aftakking") as one that is known."""
+    return f"{article} {thing[4:]}" if thing.startswith("een ") else thing
+
+
 def _person(text: str, known: Antecedents) -> str:
     """Replace "hij", "zij" and "haar" by the person; "zij" with a plural verb means others."""
     if known.person is None:
-        return re.sub(_WORD.format(r"(?:hij|hem)"), known.topic, text, count=1, flags=re.IGNORECASE)
+        near = known.local if known.local and known.local.startswith(("de ", "een ")) else None
+        thing = _definite(near) if near else known.topic
+        return re.sub(_WORD.format(r"(?:hij|hem)"), thing, text, count=1, flags=re.IGNORECASE)
     found = _SHE.search(text)
     if found is None or (found.group().lower() in ("zij", "ze") and _plural_beside(text, found)):
         return text
     return text[: found.start()] + known.person + text[found.end() :]
 
 
+_SHORT_PLURALS = frozenset("zijn gaan doen staan zien slaan hen".split())
+
+
 def _plural_beside(text: str, found: re.Match[str]) -> bool:
     before = text[: found.start()].split()
     after = text[found.end() :].split()
-    return any(
-        word.lower() == "zijn" or (word.lower().endswith("en") and len(word) > 3)
-        for word in (before[-1:] + after[:1])
-    )
+    if before and is_verbal(before[-1]) and not _is_plural_verb(before[-1]):
+        return False  # "wat moet ze betalen"
+    return any(map(_is_plural_verb, before[-1:] + after[:1]))
 
 
-def _pointed(text: str, known: Antecedents) -> str:
-    """Replace "die organisatie", "dat land": by what is of that kind, or the topic."""
-
-    def give(match: re.Match[str]) -> str:
-        noun = match["noun"].lower()
-        if (
-            is_bound(text, match)
-            or noun in _AFTER_PRONOUN
-            or noun in PREPOSITIONS
-            or is_verbal(noun)
-            or is_time(noun)
-        ):
-            return match.group()
-        if not _names_thing(noun, known.said):
-            return match.group()
-        if noun in PERSON_NOUNS:
-            return known.person or known.topic
-        if noun in PLACE_NOUNS and known.place:
-            return known.place
-        if noun in _MEASURED:
-            article = "het" if match.group().lower().startswith(("dat", "dit")) else "de"
-            return f"{article} {match['noun']} over {known.topic}"
-        return known.topic
-
-    return _THAT_NOUN.sub(give, text, count=1)
+def _is_plural_verb(word: str) -> bool:
+    plain = word.lower()
+    return plain in _SHORT_PLURALS or (plain.endswith("en") and len(plain) > 3)
 
 
-_TAIL = 5
-"""Letters by which a longer word is known again."""
-
-
-def _names_thing(noun: str, said: str) -> bool:
-    """Tell whether a word behind "die" or "dat" is a noun that can stand for what was spoken of, not "dat verwacht"."""
-    plain = fold(noun)
-    if plain in _THINGS or plain in _MEASURED:
-        return True
-    return any(
-        word.endswith(plain) or (len(word) >= _TAIL and plain.startswith(word)) for word in said.split()
-    )
+def _many(text: str, known: Antecedents) -> str:
+    """Replace "ze", "hen" and "die" with a plural verb by those who were spoken of as many."""
+    found = _THEY.search(text)
+    if known.many is None or found is None:
+        return text
+    word = found.group().lower()
+    if word in ("die", "deze") and not _stands_alone(text, found):
+        return text
+    if word != "hen" and not _plural_beside(text, found):
+        return text
+    return text[: found.start()] + known.many + text[found.end() :]
 
 
 def _thing(text: str, known: Antecedents) -> str:
@@ -220,7 +189,19 @@ def _thing(text: str, known: Antecedents) -> str:
     found = next((match for match in _THAT.finditer(text) if _stands_alone(text, match)), None)
     if found is None:
         return text
-    return text[: found.start()] + known.topic + text[found.end() :]
+    return text[: found.start()] + _find_thing(found.group().lower(), known) + text[found.end() :]
+
+
+def _find_thing(word: str, known: Antecedents) -> str:
+    """Give what "het", "dat" or "die" points at: the thing named last where article and pronoun agree, else the topic."""
+    near = known.local or ""
+    neuter = word in ("het", "dat", "dit")
+    agrees = near.startswith(("een ", "het " if neuter else "de "))
+    if word in ("ze", "zij", "hen"):
+        return known.group or known.topic
+    if not near or not (agrees or word in ("dat", "dit")):
+        return known.topic
+    return _definite(near, "het" if neuter else "de")
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
@@ -235,8 +216,13 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
         return True
     if match.start() == 0 and match.group().lower() in ("het", "de"):
         return False
-    if word in _AFTER_PRONOUN or word in PREPOSITIONS or word[:1].isdecimal():
+    if word in AFTER_PRONOUN or word in PREPOSITIONS or word[:1].isdecimal():
         return True
+    if word == "plaats" and TAKES_PLACE.search(text[: match.start()]):
+        return True
+    helped = text[: match.start()].split()[-1:]
+    if is_infinitive(word) and helped and helped[0].lower() in VERBS:
+        return True  # "wie kan die aanvragen"
     return is_verbal(word) and (len(after) == 1 or match.group().lower() != "het")
 
 

@@ -8,10 +8,11 @@ name of the quotation occurs is counted over everything, so that can always be a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from assistant.answer.reading import Reading
+from assistant.dutch import fold
 from assistant.types import Answer, Extract, ExtractKind, OrganisationValue, PersonValue, Span
 
 MOST_SUGGESTIONS, MOST_PROPOSED = 3, 3
@@ -21,6 +22,8 @@ _AROUND = 1_500
 _NEAR = 700
 """Characters around a fact in which its question must find the answer."""
 _MOST_ROLE = 60
+_WORDS = re.compile(r"\w+")
+_NO_MATTER = frozenset("de het een en maar dus ook nog dan eigenlijk precies".split())
 _ROLE = re.compile(r"[a-zà-ÿ][\wà-ÿ' -]*")
 """A function in plain words: no comma, bracket or full stop, and no capital at its beginning."""
 
@@ -57,6 +60,20 @@ def propose(answer: Answer, reading: Reading) -> Iterator[Suggestion]:
         if found is not None and found[0] not in asked:
             asked.add(found[0])
             yield Suggestion(*found, Span(max(0, fact.span.start - _NEAR), fact.span.end + _NEAR))
+
+
+def leave_asked(proposed: Iterable[str], asked: Iterable[str]) -> Iterator[str]:
+    """Yield the questions that were not asked before, each once; articles, signs and capitals make no difference."""
+    known = {_normalise(question) for question in asked}
+    for question in proposed:
+        normal = _normalise(question)
+        if normal not in known:
+            known.add(normal)
+            yield question
+
+
+def _normalise(question: str) -> tuple[str, ...]:
+    return tuple(word for word in _WORDS.findall(fold(question)) if word not in _NO_MATTER)
 
 
 def ask_where(answer: Answer, reading: Reading) -> str | None:

@@ -10,7 +10,6 @@ from assistant.answer.captions import names_captioned
 from assistant.answer.chapters import Chapter, read_chapter
 from assistant.answer.comparison import join_halves, join_sides, names_both, read_comparison
 from assistant.answer.conversation import (
-    Turn,
     choose_reading,
     find_spoken_document,
     is_as_asked,
@@ -18,6 +17,7 @@ from assistant.answer.conversation import (
     resolve,
     weigh_alone,
 )
+from assistant.answer.conversation_turns import Turn
 from assistant.answer.declining import decline_absent, name_absent
 from assistant.answer.evidence import MOST_PASSAGES
 from assistant.answer.halves import read_halves
@@ -154,7 +154,7 @@ class Inquiry:
         halves = read_halves(text)
         if halves is not None:
             found = [self._answer_part(halves[0].question)]
-            turns = (make_turn(found[0]),) if halves[1].follows else ()
+            turns = (make_turn(found[0], ()),) if halves[1].follows else ()
             second = self.answer_follow_up(halves[1].question, turns)
             found.append(second or self._answer_part(halves[1].question))
             templates = self.view.library.templates

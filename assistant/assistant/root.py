@@ -13,8 +13,8 @@ from types import TracebackType
 
 from assistant.answer import Library, Templates
 from assistant.answer.constraints import Atlas
-from assistant.answer.conversation import Turn
-from assistant.answer.conversation_suggestions import MOST_SUGGESTIONS
+from assistant.answer.conversation_suggestions import MOST_SUGGESTIONS, leave_asked
+from assistant.answer.conversation_turns import Turn
 from assistant.answer.preamble import strip_preamble
 from assistant.answer.vectors import VectorMemory
 from assistant.assistant.counting import stands_alone
@@ -124,7 +124,8 @@ class Assistant:
         if answer.question != text:
             answer = replace(answer, question=text)
         if suggest and answer.answered and answer.citations:
-            proposed = chain(answer.suggestions, view.suggest(answer, filters))
+            said = (text, answer.resolved or asked, *(turn.question for turn in turns))
+            proposed = leave_asked(chain(answer.suggestions, view.suggest(answer, filters)), said)
             answer = replace(answer, suggestions=tuple(islice(proposed, MOST_SUGGESTIONS)))
         elif answer.suggestions:
             answer = replace(answer, suggestions=())

@@ -6,7 +6,8 @@ import argparse
 import sys
 from collections.abc import Iterator
 
-from assistant.answer.conversation import MOST_TURNS, Turn, make_turn
+from assistant.answer.conversation import make_turn
+from assistant.answer.conversation_turns import MOST_TURNS, Turn
 from assistant.assistant import Assistant
 from assistant.cli.choosing import read_filters
 from assistant.cli.printing import format_answer, show, warn
@@ -37,7 +38,7 @@ def run_conversation(given: argparse.Namespace, settings: Settings, first: str) 
             except QuestionError as error:
                 warn(str(error))
                 continue
-            turns = [*turns, make_turn(answer)][-MOST_TURNS:]
+            turns = [*turns, make_turn(answer, turns)][-MOST_TURNS:]
             if given.json:
                 show([Antwoord.from_answer(answer, assistant.document).to_json()])
             else:

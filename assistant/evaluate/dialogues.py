@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from assistant.answer.conversation import Turn, make_turn
+from assistant.answer.conversation import make_turn
+from assistant.answer.conversation_turns import Turn
 from assistant.errors import UsageError
 from assistant.evaluate.adapters import Request
 from assistant.evaluate.gold import SPLITS, GoldQuestion, read_question
@@ -80,7 +81,7 @@ def hold(talker: Talker, dialogue: Dialogue) -> tuple[list[Outcome], tuple[Turn,
     outcomes = []
     for question in dialogue.questions:
         answer = talker.ask(question.question, turns=turns)
-        turns = (*turns, make_turn(answer))
+        turns = (*turns, make_turn(answer, turns))
         outcomes.append(judge(question, answer))
     return outcomes, turns
 

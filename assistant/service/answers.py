@@ -84,7 +84,7 @@ def answer_question(
     conversations.check_name(asked.gesprek, local=is_local(request))
     turns = conversations.find(caller, asked.gesprek)
     answer = assistant.ask(asked.vraag, filters=filters, limit=asked.aantal, turns=turns, suggest=True)
-    name = conversations.keep(caller, asked.gesprek, (*turns, make_turn(answer)))
+    name = conversations.keep(caller, asked.gesprek, (*turns, make_turn(answer, turns)))
     shape = Antwoord.from_answer(answer, assistant.document).model_copy(update={"gesprek": name})
     if kind == EVENT_STREAM:
         return StreamingResponse(_write_parts(shape), media_type=EVENT_STREAM)

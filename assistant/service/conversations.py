@@ -21,7 +21,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.answer.conversation import MOST_TURNS, Turn
+from assistant.answer.conversation_turns import MOST_TURNS, Turn
 from assistant.errors import UsageError
 
 LIFETIME_S: Final = 3_600.0
@@ -29,7 +29,7 @@ LIFETIME_S: Final = 3_600.0
 MOST_OF_ONE: Final = 500
 """Conversations kept for one address."""
 MOST: Final = 5_000
-"""Conversations kept in all: at 8 turns of 400 characters at most some 40 MB."""
+"""Conversations kept in all: at 8 turns of 600 characters at most some 40 MB."""
 OWN_NAME_CHARS: Final = 32
 """So long a name of its own is at least, from another computer: that of a UUID without its hyphens."""
 _MARK: Final = "lw-"
@@ -116,7 +116,7 @@ class Conversations:
         return name
 
     def _make_id(self, owner: str, turns: tuple[Turn, ...]) -> str:
-        said = repr((owner, [(turn.question, turn.kind, turn.short) for turn in turns]))
+        said = repr((owner, [(turn.question, turn.kind, turn.short, turn.topic) for turn in turns]))
         digest = hmac.digest(self._secret, said.encode("utf-8", "surrogatepass"), hashlib.sha256)
         return _MARK + base64.urlsafe_b64encode(digest[:24]).decode("ascii")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answer.conversation import Turn, find_spoken_document, is_as_asked, resolve
+from assistant.answer.conversation import find_spoken_document, is_as_asked, resolve
+from assistant.answer.conversation_turns import Turn
 
 BRIDGE = Turn("Wie bouwde de brug bij Lutterveen in 2019?", "persoon", "Hanne Wolters")
 FAIR = Turn("Hoeveel bezoekers trok de Oogstmarkt in 2019?", "aantal", "4.000")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answer.conversation import Turn, continues, resolve, weigh_alone
+from assistant.answer.conversation import continues, resolve, weigh_alone
 from assistant.answer.conversation_binding import is_owned_within
+from assistant.answer.conversation_turns import Turn
 from assistant.types import Answer, Completeness
 
 BRIDGE = Turn("Waarom liep de Zwaanbrug uit?", "reden", "omdat het staal later kwam", "d1")
@@ -55,7 +56,10 @@ def test_a_question_without_a_name_keeps_its_words_and_may_be_of_the_topic(asked
     ("asked", "meant"),
     [
         ("Hoe heeft de gemeente dat aangepakt?", "Hoe heeft de gemeente de Zwaanbrug aangepakt?"),
-        ("Wanneer heeft de raad dat besloten?", "Wanneer heeft de raad de Zwaanbrug besloten?"),
+        (
+            "Wanneer heeft de raad dat besloten?",
+            "Wanneer heeft de raad dat besloten, als het gaat om de Zwaanbrug?",
+        ),
         ("Wat gebeurt er als dat mislukt?", "Wat gebeurt er als de Zwaanbrug mislukt?"),
         ("Bleef dat binnen de begroting?", "Bleef de Zwaanbrug binnen de begroting?"),
         ("Kost het geld?", "Kost de Zwaanbrug geld?"),

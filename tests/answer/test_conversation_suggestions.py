@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from assistant.answer.conversation import make_turn
+from assistant.answer.conversation_suggestions import leave_asked
 from assistant.assistant import Assistant
 
 if TYPE_CHECKING:
@@ -42,3 +44,16 @@ def test_what_is_asked_or_answered_already_is_not_suggested(assistant: Assistant
 def test_nothing_is_suggested_with_silence_or_unasked(assistant: Assistant) -> None:
     assert assistant.ask("Wie won de wereldbeker biljart in Caracas?", suggest=True).suggestions == ()
     assert assistant.ask("Hoeveel kostte de restauratie van de molen?").suggestions == ()
+
+
+def test_what_was_asked_in_the_conversation_is_not_suggested_again(assistant: Assistant) -> None:
+    turns = (make_turn(assistant.ask("Waar staat de OML voor?"), ()),)
+    answer = assistant.ask("Hoeveel kostte de restauratie van de molen?", turns=turns, suggest=True)
+    assert answer.short == "81.000 euro"
+    assert "Waar staat OML voor?" not in answer.suggestions
+
+
+def test_an_asked_question_is_known_by_its_words_alone() -> None:
+    asked = ["En wat kost het Zandpad?"]
+    proposed = ["Wat kost Zandpad", "Wie legde het aan?", "wie legde het aan"]
+    assert list(leave_asked(proposed, asked)) == ["Wie legde het aan?"]

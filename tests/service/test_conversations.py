@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx2
 import pytest
 
-from assistant.answer.conversation import MOST_TURNS, Turn
+from assistant.answer.conversation_turns import MOST_TURNS, Turn
 from assistant.errors import UsageError
 from assistant.service.conversations import Conversations
 

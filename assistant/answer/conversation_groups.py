@@ -1,0 +1,100 @@
+"""Who "ze", "hen" and "hun" speak of when they are many: a list that was answered, a plural that was asked about, a body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer.conversation_phrases import Phrase, find_things, gives_opinion, is_name
+from assistant.answer.conversation_turns import Turn
+from assistant.answer.cues import AMOUNT_NOUNS, PERIOD_NOUNS, SHARE_NOUNS, TIME_NOUNS, is_plural
+from assistant.answer.kinds import QuestionKind
+from assistant.dutch import fold
+
+_BACK = 4
+"""Turns that are looked back over: what many were spoken of before is out of mind."""
+_SEVERAL = re.compile(r",|;|\ben\b")
+_WHO = re.compile(r"(?:\w+ )?wie\b", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:hoeveel|welke) (?P<words>.+)", re.IGNORECASE)
+_MEASURES = AMOUNT_NOUNS | PERIOD_NOUNS | SHARE_NOUNS | TIME_NOUNS
+_SAYS = re.compile(
+    r"wat (?:vindt|vond|vinden|vonden|zegt|zei|zeggen|wil|willen|wilde|wilden|vraagt|vroeg|vragen|doet|doen|deed|deden|is|was) ",
+    re.IGNORECASE,
+)
+_MOST = re.compile(r"\w+ste ")
+_BODIES = (
+    "groep", "raad", "college", "kabinet", "regering", "commissie", "bestuur", "bond", "delegatie", "coalitie", "team",
+    "alliantie", "fractie", "netwerk", "bedrijf", "stichting", "vereniging", "cooperatie", "consortium", "gemeente",
+    "provincie", "ministerie", "partij", "hogeschool", "universiteit", "maatschappij",
+)  # fmt: skip
+
+
+def find_many(turns: Sequence[Turn]) -> str | None:
+    """Give who or what was last spoken of as many; None when nothing was."""
+    return next((found for turn in reversed(turns[-_BACK:]) if (found := _many_of(turn))), None)
+
+
+def _many_of(turn: Turn) -> str | None:
+    if answers_who(turn):
+        return turn.short
+    counted = _find_counted(turn.question)
+    if counted is not None:
+        return f"de {counted}"
+    if turn.short and turn.kind == QuestionKind.ORGANISATION:
+        return turn.short
+    phrases = find_things(turn.question)
+    said, counts = _SAYS.match(turn.question), _COUNTED.match(turn.question)
+    for phrase in phrases:
+        most = _MOST.search(turn.question, phrase.inner, phrase.end) is not None
+        head = fold(phrase.head)
+        body = (
+            head.endswith(_BODIES)
+            and not head.endswith("graad")
+            and not (phrase.preposition or most or counts)
+        )
+        telling = (
+            said is not None and phrase.start == said.end() and phrase.named and phrase.determiner == "de"
+        )
+        if telling or body or (_is_many(phrase) and phrase.preposition not in ("van", "in")):
+            return _write_whole(phrase, phrases, turn.question)
+    return None
+
+
+def answers_who(turn: Turn) -> bool:
+    """Tell whether several were the answer to "wie"."""
+    several = turn.short is not None and _SEVERAL.search(turn.short) is not None
+    return several and _WHO.match(turn.question) is not None
+
+
+def _find_counted(question: str) -> str | None:
+    """Give the plural noun that is counted or asked for: "Hoeveel woningen ...", "Welke regio's ..."."""
+    found = _COUNTED.match(question)
+    words = found["words"].split()[:3] if found else []
+    for place, word in enumerate(words):
+        noun = fold(word.rstrip(" ?.!,"))
+        if is_name(word) or noun in _MEASURES:
+            return None
+        if is_plural(noun):
+            return " ".join(words[: place + 1]).rstrip(" ?.!,")
+        if not noun.endswith("e"):
+            return None
+    return None
+
+
+def _is_many(phrase: Phrase) -> bool:
+    return (
+        phrase.determiner == "de"
+        and not phrase.named
+        and is_plural(phrase.head)
+        and phrase.head not in _MEASURES
+    )
+
+
+def _write_whole(phrase: Phrase, phrases: Sequence[Phrase], question: str) -> str:
+    """Give a phrase with the name behind it: "de oprichters van de Zandbank"."""
+    after = next((other for other in phrases if other.start == phrase.end + 1), None)
+    thought = gives_opinion(question[: phrase.start].split())
+    end = (
+        after.end if after is not None and after.preposition in ("van", "uit") and not thought else phrase.end
+    )
+    return question[phrase.inner : end]
