@@ -25,8 +25,9 @@ from assistant.answer.conversation_fragments import Fragment, fill_in, read_frag
 from assistant.answer.conversation_groups import answers_who, find_many
 from assistant.answer.conversation_phrases import is_verbal
 from assistant.answer.conversation_pronouns import replace_pronouns
+from assistant.answer.conversation_recall import recall_phrase
 from assistant.answer.conversation_times import names_year, shifts_year
-from assistant.answer.conversation_topics import asks_what_is, has_own_subject, recall_phrase
+from assistant.answer.conversation_topics import asks_what_is, has_own_subject
 from assistant.answer.conversation_turns import MOST_TURNS, Turn
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.references import PAGE
@@ -79,6 +80,9 @@ def resolve(text: str, turns: Sequence[Turn]) -> tuple[str, ...]:
         turn = _find_dated(fragment, turns)
         before, short = turn.question, turn.short if _names(turn) else None
         filled = fill_in(fragment, before, short)
+        if filled is None and not fragment.asking:
+            earlier = (fill_in(fragment, turn.question, None) for turn in reversed(turns[:-1]))
+            filled = next(filter(None, earlier), None)
         if filled and len(find_references(filled)) > len(find_references(before)):
             # Another chapter takes the place of the one before.
             filled = fill_in(fragment, without_chapters(before, saying=True), short)

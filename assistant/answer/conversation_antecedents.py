@@ -12,6 +12,7 @@ from assistant.answer.conversation_phrases import find_things
 from assistant.answer.conversation_topics import (
     asks_what_is,
     find_local,
+    find_teller,
     find_topic,
     is_specific,
     is_telling,
@@ -34,6 +35,11 @@ _TITLES = "professor|prof|minister|staatssecretaris|wethouder|schepen|gedeputeer
 _WHO_IS = re.compile(
     rf"wie (?:is|was) (?P<name>(?:(?:{_TITLES})\.? )?[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+)*?(?: ?[A-ZÀ-Þ][\w'’-]+)?)\s*\?*$",
     re.IGNORECASE,
+)
+
+
+_HOLDS_ROLE = re.compile(
+    r"\b[Ww]elke (?:functie|rol|taak|baan) (?:heeft|had|vervult|bekleedt) (?P<name>[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+)*? ?[A-ZÀ-Þ][\w'’-]+)\s*\?*$"
 )
 
 
@@ -66,14 +72,15 @@ def find_antecedents(turns: Sequence[Turn]) -> list[Antecedents]:
     spoken = topics[:1]
     if last.kind in _THINGS and last.short:
         spoken.append(last.short)
-    if named and topics and named[0] not in topics[0]:
+    if named and topics and named[0] not in topics[0] and fold(named[0]) not in persons:
         spoken.append(named[0])
     place = _last_of(turns, QuestionKind.PLACE)
     group = last.short if last.kind == QuestionKind.ORGANISATION else None
     found = [Antecedents(topic, person, place, moment, last.short, last.question) for topic in spoken]
     said = _MARKS.sub(" ", fold(" ".join(f"{turn.question} {turn.short or ''}" for turn in turns)))
-    many, gist = find_many(turns), tell_gist(last.question)
-    found = [replace(known, said=said, many=many, gist=gist) for known in found]
+    many, doing, gist = find_many(turns), find_many(turns, doing=True), tell_gist(last.question)
+    teller = next((told for turn in reversed(turns) if (told := find_teller(turn.question))), None)
+    found = [replace(known, said=said, many=many, doing=doing, gist=gist, teller=teller) for known in found]
     local = find_local(last.question) if found else None
     if local is not None and fold(local.split()[-1]) in fold(found[0].topic):
         local = None
@@ -93,9 +100,13 @@ def find_focus(turns: Sequence[Turn]) -> str | None:
         topic = _topic_of(turn.question)
         if not topic or fold(topic) in persons or not _says_topic(turn.question):
             continue
-        if focus is None or not (fold(focus) in fold(turn.question) or _names_aside(turn.question)):
+        if focus is None or not (_holds(turn.question, focus) or _names_aside(turn.question)):
             focus = topic
     return focus
+
+
+def _holds(question: str, topic: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(fold(topic))}(?!\w)", fold(question)) is not None
 
 
 def _find_persons(turns: Sequence[Turn]) -> str:
@@ -142,7 +153,11 @@ def _last_person(turns: Sequence[Turn]) -> str | None:
         asked = _WHO_IS.match(turn.question)
         if asked is not None and _is_personal(asked["name"]):
             return asked["name"]
-        if turn.kind == QuestionKind.PERSON and turn.short and not _is_role(turn.short):
+        held = _HOLDS_ROLE.search(turn.question)
+        if held is not None:
+            return held["name"]
+        one = turn.short and not answers_who(turn) and not _is_role(turn.short)
+        if turn.kind == QuestionKind.PERSON and one:
             return turn.short
     return None
 

@@ -15,10 +15,15 @@ _DONE = (
     r"voorgesteld|gezegd|gevraagd|toegezegd|beloofd|aangekondigd|vastgelegd|geregeld|gemeld|gelukt|veranderd|uitgelegd|"
     r"bewezen|bekend|nodig|verplicht|toegestaan|mogelijk|haalbaar|bereikt|waar|zo|erg|een probleem|terecht|gedaan|doen|bereiken"
 )
+_BETWEEN = "dan|nu|al|niet|ook|eigenlijk|precies|zo|toen|er|ooit|wel|eerder|echt"
 _CLAUSE = re.compile(
-    rf"\b(?:dat|dit|het)\b(?: \S+){{0,4}}? (?:{_DONE})$|"
+    rf"\b(?:dat|dit|het)(?: (?:{_BETWEEN}))* (?:{_DONE})$|"
+    rf"\b(?:dat|dit) (?:door|in|op|bij|aan|voor|met) (?:\S+ ){{1,4}}?(?:{_DONE})$|"
     r"\b(?:blijkt|bleek|betekent|betekende|bewijst|besluit|besloot|beslist|besliste|vindt|verklaart|bepaalt|zegt|doet|doen|deed|deden) "
     r"(?:\S+ ){0,3}?(?:dat|dit)\b(?: (?:voor|over) .+| precies| eigenlijk)?$|"
+    r"^(?:is|was|zijn|waren) (?:dat|dit|het) (?:er )?(?:meer|minder|veel|weinig|hoger|lager|zoveel|genoeg|voldoende|anders)\b|"
+    r"\b(?:ging|gaat|gingen|gaan) (?:dat|dit|het) (?:niet )?door$|"
+    r"\b(?:reageert|reageerde|reageren|reageerden|antwoordt|antwoordde) .*daarop$|\bdaar .*mee eens$|\bvind(?:t|en) .*daarvan$|"
     r"\b(?:doet|doen|deed|deden|wil|willen|wilde|wilden) (?:\S+ ){1,4}?dat\b",
     re.IGNORECASE,
 )
@@ -35,6 +40,10 @@ def speaks_of_clause(text: str, before: str) -> bool:
     return _CLAUSE.search(text.rstrip(" ?.!")) is not None and not _THING.match(before.rstrip(" ?.!"))
 
 
+def _is_asking(word: str) -> bool:
+    return word in _ASKING or word.startswith("waar")
+
+
 def tell_gist(question: str) -> str:
     """Give what a question speaks of, without what it asks: "vertraging van de brug" of "Hoeveel vertraging heeft de brug?"."""
     asked, _, carried = question.rstrip(" ?.!").partition(f", {ABOUT} ")
@@ -48,7 +57,7 @@ def tell_gist(question: str) -> str:
         verb = 1  # a verb that no list knows
     if verb is None:
         return carried
-    counted = [word for word in words[:verb] if word.lower() not in _ASKING]
+    counted = [word for word in words[:verb] if not _is_asking(word.lower())]
     if counted and counted[0].lower() in PREPOSITIONS:
         counted = counted[1:]
     rest = words[verb + 1 :]

@@ -49,6 +49,7 @@ _BOUND_IN = re.compile(
 _TAIL = re.compile(r"\s+(?:zelf|dan|ook|nu|precies|eigenlijk)$", re.IGNORECASE)
 _WHY = re.compile(
     r"^(?:hoezo|(?:hoe|waardoor) (?:komt|kan|kwam|kon) (?:dat|het|dit)(?: zo)?|waarom (?:is|was) (?:dat|het|dit)(?: zo)?"
+    r"|waarom (?:(?:juist|net) )?(?:die|dat|deze|dit|zij|hij|hem|haar)(?: [a-zà-ÿ-]+)?"
     r"|wat is (?:de|daar de|daarvan de) (?:reden|oorzaak|verklaring)(?: daarvan| ervan| hiervan)?)$",
     re.IGNORECASE,
 )
@@ -259,8 +260,15 @@ def _choose(phrases: list[Phrase], question: str, words: list[str], named: bool)
         loose = [item for item in phrases if not item.preposition]
         return _last(same) or _last(plain) or _last(loose) or _last(phrases)
     loose = [item for item in phrases if item.named and not item.preposition]
+    done = [item for item in phrases if item.named and item.preposition in ("met", "aan")]
+    if done and _DOES.match(question):
+        return done[-1]
     bound = [item for item in phrases if item.named]
     return _last(loose) or _last(bound) or _last(phrases)
+
+
+_DOES = re.compile(r"wat (?:wil|willen|wilde|wilden|doet|doen|deed|deden) ", re.IGNORECASE)
+"""A question of which the name behind "met" or "aan" is what it is about."""
 
 
 def _last(phrases: list[Phrase]) -> Phrase | None:

@@ -21,6 +21,21 @@ _SAYS = re.compile(
     r"wat (?:vindt|vond|vinden|vonden|zegt|zei|zeggen|wil|willen|wilde|wilden|vraagt|vroeg|vragen|doet|doen|deed|deden|is|was) ",
     re.IGNORECASE,
 )
+_PEOPLE = (
+    "ers",
+    "eren",
+    "leden",
+    "mensen",
+    "aren",
+    "anten",
+    "enten",
+    "isten",
+    "bonden",
+    "lingen",
+    "wezen",
+    "partijen",
+    "partners",
+)
 _MOST = re.compile(r"\w+ste ")
 _BODIES = (
     "groep", "raad", "college", "kabinet", "regering", "commissie", "bestuur", "bond", "delegatie", "coalitie", "team",
@@ -29,18 +44,19 @@ _BODIES = (
 )  # fmt: skip
 
 
-def find_many(turns: Sequence[Turn]) -> str | None:
-    """Give who or what was last spoken of as many; None when nothing was."""
-    return next((found for turn in reversed(turns[-_BACK:]) if (found := _many_of(turn))), None)
+def find_many(turns: Sequence[Turn], *, doing: bool = False) -> str | None:
+    """Give who or what was last spoken of as many; None when nothing was. `doing`: those who can do something."""
+    return next((found for turn in reversed(turns[-_BACK:]) if (found := _many_of(turn, doing))), None)
 
 
-def _many_of(turn: Turn) -> str | None:
+def _many_of(turn: Turn, doing: bool) -> str | None:
     if answers_who(turn):
         return turn.short
     counted = _find_counted(turn.question)
     if counted is not None:
-        return f"de {counted}"
-    if turn.short and turn.kind == QuestionKind.ORGANISATION:
+        doer = _find_doer(counted, turn.question) if doing else None
+        return doer or f"de {counted}"
+    if turn.short and (turn.kind == QuestionKind.ORGANISATION or _is_body_answered(turn)):
         return turn.short
     phrases = find_things(turn.question)
     said, counts = _SAYS.match(turn.question), _COUNTED.match(turn.question)
@@ -53,9 +69,12 @@ def _many_of(turn: Turn) -> str | None:
             and not (phrase.preposition or most or counts)
         )
         telling = (
-            said is not None and phrase.start == said.end() and phrase.named and phrase.determiner == "de"
+            said is not None
+            and phrase.start == said.end()
+            and phrase.named
+            and phrase.determiner in ("de", "")
         )
-        if telling or body or (_is_many(phrase) and phrase.preposition not in ("van", "in")):
+        if telling or body or (_is_many(phrase) and phrase.preposition in ("", "aan", "over", "tegen")):
             return _write_whole(phrase, phrases, turn.question)
     return None
 
@@ -64,6 +83,24 @@ def answers_who(turn: Turn) -> bool:
     """Tell whether several were the answer to "wie"."""
     several = turn.short is not None and _SEVERAL.search(turn.short) is not None
     return several and _WHO.match(turn.question) is not None
+
+
+def _is_body_answered(turn: Turn) -> bool:
+    """Tell whether who was answered is a body, no person by name: "de brandweer"."""
+    return (
+        turn.kind == QuestionKind.PERSON and turn.short is not None and turn.short.startswith(("de ", "het "))
+    )
+
+
+def _find_doer(counted: str, question: str) -> str | None:
+    """Give who does it by name, where what is counted is no people: "het Havenfonds" of "Hoeveel boeien plaatste het Havenfonds?"."""
+    if fold(counted.split()[-1]).endswith(_PEOPLE):
+        return None
+    words = question.rstrip(" ?.!").split()
+    behind = len(" ".join(words[: 2 + len(counted.split())])) + 1
+    phrases = find_things(question)
+    doer = next((phrase for phrase in phrases if phrase.start == behind and not phrase.preposition), None)
+    return question[doer.inner : doer.end] if doer and (doer.named or _is_many(doer)) else None
 
 
 def _find_counted(question: str) -> str | None:

@@ -45,6 +45,10 @@ TAKES_PLACE = re.compile(r"\bv(?:indt|ond|inden|onden) ", re.IGNORECASE)
 """The verb of which "plaats" may be a part."""
 
 
+_TIMES = (*TIME_NOUNS, *PERIOD_NOUNS)
+_ASKS_PLACE = re.compile(r"(?:waar|(?:in|uit|bij|naar) welke?|welke?)\b", re.IGNORECASE)
+
+
 def replace_pointed(text: str, known: Antecedents) -> str:
     """Replace "die organisatie", "dat land": by what is of that kind, or the topic."""
 
@@ -57,9 +61,12 @@ def replace_pointed(text: str, known: Antecedents) -> str:
             or is_verbal(noun)
             or is_time(noun)
             or (noun == "plaats" and TAKES_PLACE.search(text[: match.start()]))
-            or (is_infinitive(noun) and VERBS.intersection(text[: match.start()].lower().split()[-1:]))
-            or noun in TIME_NOUNS
-            or noun in PERIOD_NOUNS
+            or (
+                is_infinitive(noun)
+                and match.end() == len(text)
+                and VERBS.intersection(text[: match.start()].lower().split()[-1:])
+            )
+            or noun.endswith(_TIMES)
         ):
             return match.group()
         article = "het" if match.group().lower().startswith(("dat", "dit")) else "de"
@@ -68,10 +75,14 @@ def replace_pointed(text: str, known: Antecedents) -> str:
         if noun in PERSON_NOUNS:
             return (known.many if is_plural(noun) else known.person) or known.topic
         if noun in PLACE_NOUNS:
-            return known.place or _find_bare_name(known.asked) or known.topic
+            asked = _ASKS_PLACE.match(known.asked) is not None
+            return (
+                (known.place if asked else None) or _find_bare_name(known.asked) or known.place or known.topic
+            )
         if _stands_for(noun, known.heard):
             return known.topic
-        return f"{match.group()}{WITH_GIST}" if _is_noun(noun, known.said) else match.group()
+        named = any(phrase.named for phrase in find_things(text))
+        return f"{match.group()}{WITH_GIST}" if not named and _is_noun(noun, known.said) else match.group()
 
     return _THAT_NOUN.sub(give, text, count=1)
 

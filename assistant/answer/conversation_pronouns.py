@@ -16,7 +16,7 @@ from assistant.dutch.verbs import is_infinitive
 _WORD = r"(?<![\w-]){}(?![\w'-])"
 _FULL_FORMS = {"heen": "naar", "naartoe": "naar", "mee": "met", "toe": "tot"}
 _FUSED = re.compile(
-    r"\b(?:er|daar|hier)(?P<preposition>van|bij|uit|voor|over|in|aan|op|heen|naartoe|naar|mee|door|onder|tegen|toe|achter)\b",
+    r"(?<!jaar )\b(?:er|daar|hier)(?P<preposition>van|bij|uit|voor|over|in|aan|op|heen|naartoe|naar|mee|door|onder|tegen|toe|achter)\b",
     re.IGNORECASE,
 )
 _PARTED = re.compile(
@@ -50,7 +50,14 @@ _NEAR = 25
 """Characters before "hun" or "haar": further on, somebody in the question itself is meant."""
 
 
-_MARKS = {"topic": "\ue000", "person": "\ue001", "place": "\ue002", "group": "\ue003", "many": "\ue004"}
+_MARKS = {
+    "topic": "\ue000",
+    "person": "\ue001",
+    "place": "\ue002",
+    "group": "\ue003",
+    "many": "\ue004",
+    "doing": "\ue005",
+}
 
 
 def replace_pronouns(question: str, known: Antecedents, *, clause: bool = False) -> str:
@@ -112,6 +119,8 @@ def _owns(text: str, match: re.Match[str], known: Antecedents) -> bool:
     behind = bool(before) and before[-1].lower() in PREPOSITIONS
     if (is_verbal(match["noun"]) and not behind) or match["noun"].lower().startswith(("er", "daar", "hier")):
         return False
+    if behind and match["noun"].endswith("st"):
+        return False  # "op zijn vroegst"
     return behind or (known.person is not None and any(map(is_verbal, before)))
 
 
@@ -180,7 +189,8 @@ def _many(text: str, known: Antecedents) -> str:
         return text
     if word != "hen" and not _plural_beside(text, found):
         return text
-    return text[: found.start()] + known.many + text[found.end() :]
+    many = known.many if word in ("die", "deze") else known.doing
+    return text[: found.start()] + (many or known.many) + text[found.end() :]
 
 
 def _thing(text: str, known: Antecedents) -> str:
@@ -189,6 +199,9 @@ def _thing(text: str, known: Antecedents) -> str:
     found = next((match for match in _THAT.finditer(text) if _stands_alone(text, match)), None)
     if found is None:
         return text
+    told = _TELLS.match(text) if known.teller else None
+    if told is not None and known.teller and told.start("who") == found.start():
+        return text[: found.start()] + known.teller + text[found.end() :]
     return text[: found.start()] + _find_thing(found.group().lower(), known) + text[found.end() :]
 
 
@@ -204,6 +217,12 @@ def _find_thing(word: str, known: Antecedents) -> str:
     return _definite(near, "het" if neuter else "de")
 
 
+_TELLS = re.compile(
+    r"wat (?:zegt|zei|zeggen|staat|schrijft|meldt|vermeldt|bepaalt) (?P<who>het|dat|dit|die|deze|ze|hij)\b.* over ",
+    re.IGNORECASE,
+)
+
+
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     """Tell whether "het" or "dat" is a pronoun: no noun follows."""
     after = text[match.end() :].split()
@@ -216,12 +235,14 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
         return True
     if match.start() == 0 and match.group().lower() in ("het", "de"):
         return False
+    if word == "extra" and match.group().lower() == "het":
+        return False
     if word in AFTER_PRONOUN or word in PREPOSITIONS or word[:1].isdecimal():
         return True
     if word == "plaats" and TAKES_PLACE.search(text[: match.start()]):
         return True
     helped = text[: match.start()].split()[-1:]
-    if is_infinitive(word) and helped and helped[0].lower() in VERBS:
+    if len(after) == 1 and is_infinitive(word) and helped and helped[0].lower() in VERBS:
         return True  # "wie kan die aanvragen"
     return is_verbal(word) and (len(after) == 1 or match.group().lower() != "het")
 

@@ -40,7 +40,7 @@ def fill_time(text: str, question: str) -> str | None:
         ] == "vorig"
         year = int(years[-1].group()) + (-1 if back else 1)
         return f"{question[: years[-1].start()]}{year}{question[years[-1].end() :]}"
-    if _BEFORE.match(text) and not years:
+    if (_BEFORE.match(text) or shifted) and not years:
         return f"{question} {text}"
     if _BEFORE.match(text):
         phrase = next(

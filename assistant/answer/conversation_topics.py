@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer.adjectives import is_adjective
@@ -11,10 +11,8 @@ from assistant.answer.conversation_phrases import (
     DETERMINERS,
     PREPOSITIONS,
     Phrase,
-    find_phrases,
     find_things,
     gives_opinion,
-    is_time,
     is_verbal,
 )
 from assistant.answer.cues import (
@@ -56,7 +54,8 @@ _PARTS = frozenset(
 )
 _OF = frozenset(("van", "bij", "in", "achter"))
 _TELLS = re.compile(
-    r"\bwat (?:zegt|zei|zeggen|staat|schrijft|schrijven|meldt|vermeldt|bepaalt|wil|willen) ", re.IGNORECASE
+    r"\bwat (?:zegt|zei|zeggen|staat|schrijft|schrijven|meldt|vermeldt|bepaalt|wil|willen|vraagt|vroeg|vroegen) ",
+    re.IGNORECASE,
 )
 _DOES = re.compile(r"\bwat (?:wil|willen|wilde|wilden|doet|doen|deed|deden|gebeurt|gebeurde) ", re.IGNORECASE)
 _GIVES = re.compile(
@@ -148,6 +147,13 @@ def _names_giver(phrase: Phrase, question: str) -> bool:
     return found is not None and phrase.start == found.end() and question[:3].lower() != "wie"
 
 
+def find_teller(question: str) -> str | None:
+    """Give who or what tells something: "het akkoord" of "Wat zegt het akkoord over vlonders?"."""
+    found = _TELLS.search(question)
+    said = (phrase for phrase in find_things(question) if found and phrase.start == found.end())
+    return next((question[phrase.inner : phrase.end] for phrase in said), None)
+
+
 def tells_topic(question: str) -> bool:
     """Tell whether a question says of what something is told or to what it is given, by a noun that tells enough."""
     told = _find_told(_leave_out_asked(find_things(question), question), question)
@@ -226,6 +232,7 @@ def is_telling(topic: str) -> bool:
     )
 
 
+_DOERS = ROLE_WORDS | ORGANISATION_NOUNS | PERSON_NOUNS
 _AFTER = frozenset(("naar", "om", "over", "tot"))
 _ARTICLES = {"de": "de", "het": "het", "een": "een", "die": "de", "deze": "de", "dat": "het", "dit": "het"}
 
@@ -238,8 +245,8 @@ def find_local(question: str) -> str | None:
     asked = question.partition(",")[0]
     if _find_told(find_things(asked), asked) is not None:
         return None
-    for phrase in reversed(find_things(asked)):
-        told = fold(phrase.head) not in ROLE_WORDS and not _is_actor(fold(phrase.head))
+    for phrase in reversed(_leave_out_asked(find_things(asked), asked)):
+        told = fold(phrase.head) not in _DOERS and not _is_actor(fold(phrase.head))
         near = not phrase.preposition or (phrase.determiner == "een" and phrase.preposition in _AFTER)
         if phrase.named or phrase.determiner not in _ARTICLES or not (told and near):
             continue
@@ -292,32 +299,3 @@ def _about(named: Sequence[Phrase]) -> Phrase | None:
 def has_own_subject(question: str) -> bool:
     """Tell whether a question names what it is about: a name, or a number that is no year."""
     return any(phrase.named for phrase in find_things(question))
-
-
-def recall_phrase(question: str, earlier: Iterable[str]) -> str:
-    """Give the question with "het fieldlab" written out as an earlier question has it ("het fieldlab in de Peel")."""
-    known = [(asked, phrase) for asked in earlier for phrase in reversed(find_phrases(asked))]
-    for phrase in reversed(find_phrases(question)):
-        if (
-            phrase.named
-            or phrase.determiner not in ("de", "het", "die", "dat", "deze", "dit")
-            or len(phrase.head) < 4
-        ):
-            continue
-        whole = next((found for asked, other in known if (found := _fuller(asked, other, phrase))), None)
-        if whole is not None:
-            question = question[: phrase.inner] + whole + question[phrase.end :]
-    return question
-
-
-def _fuller(asked: str, known: Phrase, phrase: Phrase) -> str | None:
-    """Give the earlier phrase when it holds the noun of the later one, and a name besides."""
-    words = [fold(word) for word in asked[known.inner : known.end].split()]
-    if is_time(asked[known.inner : known.end]) or not any(
-        word == phrase.head or (len(phrase.head) > 4 and word.endswith(phrase.head)) for word in words
-    ):
-        return None
-    after = [other for other in find_phrases(asked) if other.start == known.end + 1 and other.named]
-    if known.named:
-        return asked[known.inner : known.end]
-    return asked[known.inner : after[0].end] if after and after[0].preposition else None

@@ -28,8 +28,9 @@ class Antecedents:
     """What can be pointed at: the topic, the person, place and moment last given, the last answer and question.
 
     `group` is the body that was the last answer: what "hun" and "hen" speak of. `many` are those who were spoken of as
-    many, `local` the thing without a name of the last question, `gist` all that it spoke of. `said` is all that was asked
-    and answered, folded; `heard` the topic in its own words, while a mark stands for it.
+    many, `doing` those of them who can do something, `teller` what told something, `local` the thing without a name of
+    the last question, `gist` all that it spoke of. `said` is all that was asked and answered, folded; `heard` the topic
+    in its own words, while a mark stands for it.
     """
 
     topic: str
@@ -40,7 +41,9 @@ class Antecedents:
     asked: str
     group: str | None = None
     many: str | None = None
+    doing: str | None = None
     local: str | None = None
+    teller: str | None = None
     gist: str = ""
     said: str = ""
     heard: str = ""

@@ -19,6 +19,7 @@ from assistant.answer.conversation_turns import Turn
         ("Wie stelde vragen over de steiger?", "de steiger"),
         ("Hoeveel kostte de reis, als het gaat om Duinrand?", "de reis bij Duinrand"),
         ("Hoeveel procent van de vissers is lid?", "procent van de vissers lid"),
+        ("Waardoor is de band met Emden zo stevig?", "de band met Emden zo stevig"),
         ("...", ""),
     ],
 )
@@ -35,6 +36,9 @@ def test_the_gist_leaves_out_what_is_asked(before: str, gist: str) -> None:
         "Wat betekent dat voor de vissers?",
         "Waarom doen ze dat?",
         "Waarom is dat nodig?",
+        "Is dat meer dan het jaar ervoor?",
+        "Waarom ging dat niet door?",
+        "Hoe reageerde Zeeland daarop?",
     ],
 )
 def test_that_may_be_all_that_was_said(asked: str) -> None:
@@ -42,7 +46,15 @@ def test_that_may_be_all_that_was_said(asked: str) -> None:
     assert not speaks_of_clause(asked, "Wat is zilte landbouw?")
 
 
-@pytest.mark.parametrize("asked", ["Wat kost dat?", "Wie betaalt dat?", "Wat is dat?"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Welke maatregelen zijn in het BO Kust van 2019 afgesproken?",
+        "Wat kost dat?",
+        "Wie betaalt dat?",
+        "Wat is dat?",
+    ],
+)
 def test_a_thing_is_no_clause(asked: str) -> None:
     assert not speaks_of_clause(asked, "Is de steiger verplaatst?")
 

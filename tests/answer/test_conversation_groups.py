@@ -11,6 +11,8 @@ OPENED = Turn("Wie openden de vlonder bij Lutterveen?", "lijst", "Hanne Wolters 
 COUNTED = Turn("Hoeveel schippers deden mee aan de Havendag?", "aantal", "40")
 FARM = Turn("Welk bedrijf uit Lutterveen kreeg een premie?", "organisatie", "Zilt & Zoon")
 VIEW = Turn("Wat vindt de Vissersbond van het Zandpad?", "onderwerp")
+PLACED = Turn("Hoeveel boeien plaatste het Havenfonds?", "aantal", "9")
+BRIGADE = Turn("Wie adviseerde Duinrand over vuur?", "persoon", "de brandweer")
 SHARE = Turn("Hoeveel procent van de Havendag was nat?", "aandeel", "10%")
 
 
@@ -32,6 +34,10 @@ SHARE = Turn("Hoeveel procent van de Havendag was nat?", "aandeel", "10%")
         ),
         ([FARM], "Wat hebben ze daarmee gedaan?", "Wat hebben Zilt & Zoon met de premie gedaan?"),
         ([VIEW], "Wat vragen ze?", "Wat vragen de Vissersbond?"),
+        ([OPENED, Turn("Wat is Duinrand?", "definitie")], "Wat willen ze?", "Wat willen Duinrand?"),
+        ([PLACED], "Waarom willen ze dat net?", "Waarom willen het Havenfonds dat net, als het gaat om boeien van het Havenfonds?"),
+        ([PLACED], "Waar liggen die nu?", "Waar liggen de boeien nu, als het gaat om het Havenfonds?"),
+        ([BRIGADE], "Wat adviseerden ze?", "Wat adviseerden de brandweer, als het gaat om Duinrand?"),
         ([OPENED, FARM], "Wat moet ze betalen?", "Wat moet Zilt & Zoon betalen?"),
     ],
 )  # fmt: skip

@@ -16,6 +16,9 @@ YES = Turn("Is de Zwaanbrug in 2019 vernieuwd?", "janee", "Ja")
     ("before", "asked", "meant"),
     [
         ([GREW, WHY], "En het jaar daarvoor?", "Hoeveel leden kreeg Duinrand erbij in 2018?"),
+        ([Turn("Wie kwamen bij het Oogstfeest?", "lijst")], "En het jaar daarvoor?", "Wie kwamen bij het Oogstfeest het jaar daarvoor?"),
+        ([Turn("Wat doet Zeeland met Emden?", "onderwerp"), Turn("Wie helpen er?", "lijst")], "En Aurich?", "Wat doet Zeeland met Aurich?"),
+        ([Turn("Wat steunt Zeeland?", "lijst")], "Waarom juist dat?", "Waarom steunt Zeeland?"),
         ([YES], "En in 2021?", "Is de Zwaanbrug in 2021 vernieuwd?"),
         ([YES], "En het jaar daarna?", "Is de Zwaanbrug in 2020 vernieuwd?"),
         ([Turn("Wat kost een kaart van Duinrand?", "bedrag")], "En daarvoor?", "Wat kost een kaart van Duinrand daarvoor?"),

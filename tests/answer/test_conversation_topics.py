@@ -46,6 +46,8 @@ def test_zijn_is_a_verb_where_no_other_one_went_before() -> None:
         ("Vroeg de raad naar een onderzoek?", "een onderzoek"),
         ("Wat zegt het akkoord over vlonders?", None),
         ("Waarom koos de klankbordgroep?", None),
+        ("Wat is het doel van Duinrand?", None),
+        ("Wat beveelt het bureau aan?", None),
     ],
 )
 def test_the_thing_named_last_has_an_article_and_does_nothing(question: str, thing: str | None) -> None:
