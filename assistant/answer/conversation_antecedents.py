@@ -20,7 +20,7 @@ from assistant.answer.conversation_topics import (
     tells_topic,
 )
 from assistant.answer.conversation_turns import Antecedents, Turn
-from assistant.answer.cues import PERSON_NOUNS, ROLE_WORDS
+from assistant.answer.cues import ORGANISATION_NOUNS, PERSON_NOUNS, PLACE_NOUNS, ROLE_WORDS
 from assistant.answer.kinds import QuestionKind
 from assistant.dutch import content_stems, fold
 
@@ -174,4 +174,7 @@ def _is_personal(name: str) -> bool:
 
 
 def _is_role(words: str) -> bool:
-    return fold(words) in PERSON_NOUNS or fold(words) in ROLE_WORDS
+    """Tell whether an answer to "wie" is a bare role, or a body: "de voorzitter", "gemeente Lutterveen"."""
+    first = fold(words.split()[0]) if words.split() else ""
+    bodies = ORGANISATION_NOUNS | PLACE_NOUNS | {"de", "het"}
+    return first in bodies or fold(words) in PERSON_NOUNS or fold(words) in ROLE_WORDS

@@ -130,6 +130,9 @@ def _fused(text: str, known: Antecedents) -> str:
         goal = _GOAL.search(known.asked) if word in ("heen", "naartoe") else None
         if goal is not None:
             return goal.group()
+        money = _MONEY.match(known.asked)
+        if word == "van" and money:
+            return f"van het {money['noun']}"
         if word == "van" and _HOW_MANY.match(text[: match.start()]) and known.many:
             return f"van {known.many}"
         near = known.local if match.group().lower().startswith(("daar", "hier")) else None
@@ -143,6 +146,7 @@ def _fused(text: str, known: Antecedents) -> str:
     return _FUSED.sub(give, text, count=1)
 
 
+_MONEY = re.compile(r"hoeveel (?:extra )?(?P<noun>geld|budget)\b", re.IGNORECASE)
 _HOW_MANY = re.compile(r"hoeveel $", re.IGNORECASE)
 
 

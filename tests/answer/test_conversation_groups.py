@@ -13,6 +13,8 @@ FARM = Turn("Welk bedrijf uit Lutterveen kreeg een premie?", "organisatie", "Zil
 VIEW = Turn("Wat vindt de Vissersbond van het Zandpad?", "onderwerp")
 PLACED = Turn("Hoeveel boeien plaatste het Havenfonds?", "aantal", "9")
 BRIGADE = Turn("Wie adviseerde Duinrand over vuur?", "persoon", "de brandweer")
+MONEY = Turn("Hoeveel geld heeft het Havenfonds?", "bedrag", "3 miljoen euro")
+MOVED = Turn("Wie verplaatste de Zwaanbrug?", "persoon", "gemeente Lutterveen")
 SHARE = Turn("Hoeveel procent van de Havendag was nat?", "aandeel", "10%")
 
 
@@ -38,6 +40,8 @@ SHARE = Turn("Hoeveel procent van de Havendag was nat?", "aandeel", "10%")
         ([PLACED], "Waarom willen ze dat net?", "Waarom willen het Havenfonds dat net, als het gaat om boeien van het Havenfonds?"),
         ([PLACED], "Waar liggen die nu?", "Waar liggen de boeien nu, als het gaat om het Havenfonds?"),
         ([BRIGADE], "Wat adviseerden ze?", "Wat adviseerden de brandweer, als het gaat om Duinrand?"),
+        ([MONEY], "Hoeveel daarvan komt uit Emden?", "Hoeveel van het geld komt uit Emden?"),
+        ([MOVED], "Hoeveel meter is ze verplaatst?", "Hoeveel meter is de Zwaanbrug verplaatst?"),
         ([OPENED, FARM], "Wat moet ze betalen?", "Wat moet Zilt & Zoon betalen?"),
     ],
 )  # fmt: skip
