@@ -96,8 +96,11 @@ def find_focus(turns: Sequence[Turn]) -> str | None:
     persons = _find_persons(turns)
     known = max((place for place, turn in enumerate(turns) if turn.topic), default=-1)
     focus = turns[known].topic if known >= 0 else None
-    for turn in turns[known + 1 :]:
+    for place, turn in enumerate(turns[known + 1 :], start=known + 1):
         topic = _topic_of(turn.question)
+        gist = tell_gist(turns[place - 1].question) if place else ""
+        if focus is not None and gist and topic == gist:
+            continue  # all that was asked before was carried: what it is about stays
         if not topic or fold(topic) in persons or not _says_topic(turn.question):
             continue
         if focus is None or not (_holds(turn.question, focus) or _names_aside(turn.question)):

@@ -36,6 +36,8 @@ _PEOPLE = (
     "partijen",
     "partners",
 )
+_PUT = re.compile(r"\b(?P<questions>(?:kamer)?vragen over [^?!.,]+)", re.IGNORECASE)
+"""Questions that were put, in parliament or elsewhere."""
 _MOST = re.compile(r"\w+ste ")
 _BODIES = (
     "groep", "raad", "college", "kabinet", "regering", "commissie", "bestuur", "bond", "delegatie", "coalitie", "team",
@@ -50,6 +52,9 @@ def find_many(turns: Sequence[Turn], *, doing: bool = False) -> str | None:
 
 
 def _many_of(turn: Turn, doing: bool) -> str | None:
+    put = _PUT.search(turn.question)
+    if put is not None and not doing:
+        return f"de {put['questions']}"
     if answers_who(turn):
         return turn.short
     counted = _find_counted(turn.question)

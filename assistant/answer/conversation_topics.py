@@ -250,7 +250,8 @@ def find_local(question: str) -> str | None:
         near = not phrase.preposition or (phrase.determiner == "een" and phrase.preposition in _AFTER)
         if phrase.named or phrase.determiner not in _ARTICLES or not (told and near):
             continue
-        if _SAID_OF.search(asked[: phrase.start]) is None and not is_plural(phrase.head):
+        many = phrase.determiner in ("de", "die", "deze") and is_plural(phrase.head)
+        if _SAID_OF.search(asked[: phrase.start]) is None and not many:
             noun = asked[phrase.inner : phrase.end].partition(" ")[2]
             return f"{_ARTICLES[phrase.determiner]} {noun}"
     return None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from assistant.answer.conversation import find_spoken_document, is_as_asked, resolve
+from assistant.answer.conversation import find_spoken_document, is_as_asked, make_turn, resolve
 from assistant.answer.conversation_turns import Turn
+from assistant.types import Answer, Completeness
 
 BRIDGE = Turn("Wie bouwde de brug bij Lutterveen in 2019?", "persoon", "Hanne Wolters")
 FAIR = Turn("Hoeveel bezoekers trok de Oogstmarkt in 2019?", "aantal", "4.000")
@@ -183,3 +186,30 @@ def test_a_word_of_thanks_or_stray_signs_are_no_error(before: Turn, asked: str) 
 @pytest.mark.parametrize("asked", ["Hoeveel?", "Waarom?", "En in 2020?", "En de brug?"])
 def test_behind_signs_alone_a_fragment_has_nothing_to_stand_in(asked: str) -> None:
     assert all(reading.strip() for reading in resolve(asked, [Turn("...", "onderwerp")]))
+
+
+def test_what_a_conversation_is_about_is_kept_with_each_turn() -> None:
+    first = replace(_answer("Wat kost het Museum Halderoord?"), short="2 miljoen euro")
+    turns = (make_turn(first, ()),)
+    assert turns[0].topic == "het Museum Halderoord"
+    carried = replace(
+        _answer("Waar blijkt dat uit?"),
+        resolved="Waar blijkt dat uit, als het gaat om het Museum Halderoord?",
+    )
+    turns = (*turns, make_turn(carried, turns))
+    assert turns[1].topic == "het Museum Halderoord"
+    turns = (*turns, make_turn(_answer("Wie leidt Duinrand?"), turns))
+    assert turns[2].topic == "Duinrand"
+    assert resolve("Waar ligt het?", turns)[0] == "Waar ligt Duinrand?"
+
+
+def test_a_turn_without_those_before_it_keeps_no_topic_and_a_long_one_is_cut() -> None:
+    assert make_turn(_answer("Wat kost het Museum Halderoord?")).topic is None
+    long = make_turn(_answer(f"Wat kost het Museum {'Halderoord ' * 40}?"), ())
+    assert long.topic is not None
+    assert len(long.topic) <= 150
+    assert len(long.question) <= 300
+
+
+def _answer(question: str) -> Answer:
+    return Answer("id", question, "bedrag", True, "", Completeness(1, 1, 0, "g"))

@@ -15,6 +15,7 @@ PLACED = Turn("Hoeveel boeien plaatste het Havenfonds?", "aantal", "9")
 BRIGADE = Turn("Wie adviseerde Duinrand over vuur?", "persoon", "de brandweer")
 MONEY = Turn("Hoeveel geld heeft het Havenfonds?", "bedrag", "3 miljoen euro")
 MOVED = Turn("Wie verplaatste de Zwaanbrug?", "persoon", "gemeente Lutterveen")
+ASKED = Turn("Wie stelde vragen over het Zandpad?", "persoon", "Tak")
 SHARE = Turn("Hoeveel procent van de Havendag was nat?", "aandeel", "10%")
 
 
@@ -42,6 +43,7 @@ SHARE = Turn("Hoeveel procent van de Havendag was nat?", "aandeel", "10%")
         ([BRIGADE], "Wat adviseerden ze?", "Wat adviseerden de brandweer, als het gaat om Duinrand?"),
         ([MONEY], "Hoeveel daarvan komt uit Emden?", "Hoeveel van het geld komt uit Emden?"),
         ([MOVED], "Hoeveel meter is ze verplaatst?", "Hoeveel meter is de Zwaanbrug verplaatst?"),
+        ([ASKED], "Wanneer zijn die ingezonden?", "Wanneer zijn de vragen over het Zandpad ingezonden?"),
         ([OPENED, FARM], "Wat moet ze betalen?", "Wat moet Zilt & Zoon betalen?"),
     ],
 )  # fmt: skip

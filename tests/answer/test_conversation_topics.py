@@ -42,6 +42,7 @@ def test_zijn_is_a_verb_where_no_other_one_went_before() -> None:
     [
         ("Wanneer begint de bouw?", "de bouw"),
         ("Komt er een vlonder?", "een vlonder"),
+        ("Wat is het windkompas?", "het windkompas"),
         ("Hoeveel kostte die reis, als het gaat om Duinrand?", "de reis"),
         ("Vroeg de raad naar een onderzoek?", "een onderzoek"),
         ("Wat zegt het akkoord over vlonders?", None),
