@@ -26,6 +26,9 @@ OTHER = """# Het veer van Lier
 
 De stad Lier betaalt de schippers van het veer. Rederij De Meeuw draagt zorg voor de steigers van het veer.
 """
+INSPECTED = (
+    "# Keuring\n\nDe keuring die gevraagd wordt door de rechter, wordt bekostigd door Rederij De Meeuw."
+)
 
 
 @pytest.mark.parametrize(
@@ -36,6 +39,7 @@ De stad Lier betaalt de schippers van het veer. Rederij De Meeuw draagt zorg voo
         ("Wie betaalt de schippers?", OTHER, "De stad Lier"),
         ("Wie financiert de steigers?", OTHER, None),
         ("Door wie worden de kaartjes betaald?", OTHER, None),
+        ("Wie bekostigt de keuring?", INSPECTED, "Rederij De Meeuw"),
     ],
 )
 def test_who_pays_something_else_is_no_answer(

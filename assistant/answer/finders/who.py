@@ -18,6 +18,7 @@ from assistant.answer.finders.successors import find_unnamed_successor
 from assistant.answer.finders.which import join_items
 from assistant.answer.matching import Matcher
 from assistant.answer.names import Name, find_names, is_common, is_thing
+from assistant.answer.paidthings import find_paid
 from assistant.answer.parts import DOER, find_links, link_share
 from assistant.answer.predicates import ASKED, VERB
 from assistant.answer.question import Question
@@ -78,6 +79,12 @@ _UNNAMED = re.compile(
 )
 
 
+_PAID_BY = re.compile(
+    r"\b(?:betaald|gefinancierd|bekostigd|vergoed|gesubsidieerd|gesponsord|gedragen)(?: wordt| worden| werd| werden)? (?:mede )?door "
+    r"(?P<who>(?:(?:de|het|een) (?:[a-zà-ÿ-]+e )?(?:[a-zà-ÿ-]{4,}(?: [A-ZÀ-Þ][\w-]+)*|[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)*))|"
+    r"[A-ZÀ-Þ][\w-]+(?: (?:(?:van|voor|de|het) )*[A-ZÀ-Þ][\w-]+)*)"
+)
+"""Who pays, by a participle: "bekostigd door Justitie"."""
 _CREDITED = re.compile(
     r"\W*(?:(?:geschreven|gefotografeerd|vertaald|geïllustreerd|vormgegeven) door:?|"
     r"(?:foto|tekst|beeld|illustratie|vormgeving|fotografie|auteur|cartoon)"
@@ -98,6 +105,9 @@ def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     if _CREDITED.match(unit.text) and not _MAKES.search(question.text):
         return
     names = () if unit.text.isupper() else find_names(unit.reading, unit.span)
+    if find_paid(question, matcher.terms) and _PAID_BY.search(unit.text):
+        yield from find_pattern(unit, _PAID_BY, "who", 1.0)
+        return
     told, others = find_relatives(question, unit.text, names)
     if told:
         yield from (Candidate(name.span.shift(unit.span.start), 1.0) for name in others)
