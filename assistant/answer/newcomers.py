@@ -166,7 +166,9 @@ def _without(candidate: Candidate, unit: Unit, known: list[Span]) -> Iterator[Ca
     if kept and all(place.of(text)[0].isupper() for place in kept[1:]):
         led = _LED.match(kept[0].of(text))  # "in 2031 konden | in de zomer Lier en Genk"
         kept[0] = Span(kept[0].end - len(led["name"]), kept[0].end) if led else kept[0]
-    if kept:
+    if kept == places:
+        yield candidate
+    elif kept:
         yield Candidate(
             Span(kept[0].start, kept[-1].end), candidate.fit, join_items([place.of(text) for place in kept])
         )

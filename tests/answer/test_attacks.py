@@ -92,10 +92,10 @@ def test_what_a_document_or_question_holds_is_never_run(assistant: Assistant) ->
 def test_a_wrong_year_or_amount_in_a_question_is_not_echoed(
     assistant: Assistant, question: str, wrong: str
 ) -> None:
-    """Fault 53."""
+    """Fault 53: it is at most named as what stands in no document."""
     answer = assistant.ask(question)
     assert wrong not in (answer.short or "")
-    assert wrong not in answer.text
+    assert wrong not in answer.text.replace(f"{wrong} komt in geen van de doorzochte documenten voor.", "")
 
 
 @pytest.mark.parametrize(
