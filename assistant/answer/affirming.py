@@ -35,7 +35,7 @@ _DEFINES = re.compile(
 _OF_ONE = re.compile(r"\w+ (?:de|het|deze|dit|die|dat|onze|[A-ZÀ-Þ]\w+)\b(?!.*\b[Ee]en\b)")
 """A question about a certain thing, and not whether it is one of a sort."""
 _EACH = re.compile(
-    r"\b(?:iedereen|allemaal|eenieder|(?:alle|elke?|iedere?)(?! (?:jaar|kwartaal|maand|week|dag|uur|keer)\b))\b",
+    r"\b(?:iedereen|allemaal|eenieder|altijd|overal|(?:alle|elke?|iedere?)(?! (?:jaar|kwartaal|maand|week|dag|uur|keer)\b))\b",
     re.IGNORECASE,
 )
 _EACH_SAID = re.compile(
@@ -94,6 +94,7 @@ def withholds_yes(asked: str, said: str, places: Sequence[int]) -> bool:
         or lacks_all(asked, said)
         or lacks_state(asked, said)
         or is_conditional_otherwise(asked, said, held)
+        or lacks_membership(asked, said)
     )
 
 
@@ -129,6 +130,26 @@ def lacks_state(asked: str, said: str) -> bool:
             return not re.search(rf"\b(?:{told})\b", said, re.IGNORECASE)
     side = _SIDE.match(asked)
     return side is not None and not _SIDES[side["side"].lower()].search(said)
+
+
+def lacks_membership(asked: str, said: str) -> bool:
+    """Tell whether a question asks a thing to be one of a sort, and a sentence does not say "is", "geldt als" or the like of that sort.
+
+    "Rekenregels kunnen onderdeel zijn van een systeem" does not make a rule a system.
+    """
+    member = _MEMBER.match(asked)
+    if member is None:
+        return False
+    sort = re.escape(member["sort"][: max(4, len(member["sort"]) - 2)])
+    return not re.search(
+        rf"{_AMOUNTS_TO}(?![^.;]*\b(?:dan|van|voor|met) (?:een |de |het )?{sort})[^.;]*\b{sort}",
+        said,
+        re.IGNORECASE,
+    )
+
+
+_MEMBER = re.compile(r"(?:is|zijn) (?:een |de |het )?[\w'’-]+ een (?P<sort>[\w-]{4,})[ ?!.]*$", re.IGNORECASE)
+_AMOUNTS_TO = r"\b(?:is|zijn|geldt|gelden|wordt|worden|telt|tellen|betreft|heet|heten|vormt|vormen|behoort|behoren|valt|vallen|zoals)\b"
 
 
 def is_conditional_otherwise(asked: str, said: str, places: Sequence[int]) -> bool:

@@ -18,12 +18,12 @@ from assistant.answer.matching import Matcher
 from assistant.answer.missing import UNDERSTOOD
 from assistant.answer.moods import is_denied_of_text, is_excepted_member
 from assistant.answer.polarity import EXCLUDING, is_contrasted, takes_up
-from assistant.answer.predicates import find_main_verbs
+from assistant.answer.predicates import find_main_clause, find_main_verbs
 from assistant.answer.question import Question
 from assistant.answer.signs import is_light
 from assistant.dutch import fold
 from assistant.dutch.verbs import find_infinitive, is_infinitive
-from assistant.types import ExtractKind
+from assistant.types import BlockKind, ExtractKind
 
 _SAID, _ABOVE = 0.3, 0.78
 """How strongly a sentence must say a word itself, or a heading above it."""
@@ -47,7 +47,7 @@ def bears_on(question: Question, unit: Unit, matcher: Matcher) -> bool:
     """
     if points(unit.text):
         return True
-    places = _things(question, matcher)
+    places = [place for place in _things(question, matcher) if not _is_writer(question, unit, matcher, place)]
     first = min(places, default=None)
     if first is not None and matcher.terms[first].kind != "word":
         first = None
@@ -56,6 +56,26 @@ def bears_on(question: Question, unit: Unit, matcher: Matcher) -> bool:
         unit.local[place] >= _SAID or unit.close[place] >= least
         for place in {*places[:1], *(() if first is None else (first,))}
     )
+
+
+def _is_writer(question: Question, unit: Unit, matcher: Matcher, place: int) -> bool:
+    """Tell whether a name is the subject of what a question asks to be wanted, and a sentence says "we" in a document of that name."""
+    name = matcher.terms[place].text
+    wanted = _WANTED.match(question.text)
+    return (
+        wanted is not None
+        and name in wanted["who"]
+        and _WE.search(unit.text) is not None
+        and fold(re.sub(r"\W", "", name))
+        in fold(re.sub(r"\W", "", f"{unit.reading.document.title} {unit.reading.document.path}"))
+    )
+
+
+_WANTED = re.compile(
+    r"(?:wil|willen|gaat|gaan|steunt|zal|zullen|is|zijn|kiest|pleit|pleiten) (?:de |het )?(?P<who>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)*)",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"\b(?:we|wij|ons|onze)\b", re.IGNORECASE)
 
 
 def _opens_with_people(question: Question, text: str) -> bool:
@@ -89,6 +109,55 @@ def holds_predicate(question: Question, unit: Unit, matcher: Matcher) -> bool:
     return unit.local[place] >= _PREDICATE or unit.close[place] >= _ABOVE or takes_up(last.text, unit.text)
 
 
+def holds_words(question: Question, unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether a sentence says each word of a question that says something, or stands below a heading that does.
+
+    What is only near, or a refusal of another kind ("beperken" for "afschaffen"), is not what is asked.
+    """
+    if points(unit.text):
+        return True
+    verbs, main = find_main_verbs(question), find_main_clause(question)
+    return all(
+        max(unit.local[place], 0.0 if unit.close[place] < _ABOVE else unit.close[place]) >= _FAINTEST
+        or takes_up(term.text, unit.text)
+        for place, term in enumerate(matcher.terms)
+        if term.kind == "word"
+        and term.text not in verbs
+        and not is_light(term.text)
+        and fold(term.text) not in _PLAIN
+        and re.search(rf"\b{re.escape(term.text)}\b", main)
+    )
+
+
+def leaves_out(question: Question, unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether a question asks something to be so ("Is een keuring verplicht?") and a sentence neither names nor points at it."""
+    if not _COPULA.match(question.text) or points(unit.text):
+        return False
+    first = min(_things(question, matcher), default=None)
+    if first is None or matcher.terms[first].text == question.words[-1].text:
+        return False
+    return unit.local[first] < _FAINTEST and unit.close[first] < _ABOVE
+
+
+def lacks_short_name(question: Question, unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether a question asks of something "uit de EU" or "over btw", and a sentence does not name it.
+
+    An item or a row has what stands around it.
+    """
+    hangs = unit.reading.blocks[unit.block].kind in (BlockKind.ITEM, BlockKind.ROW)
+    return any(
+        _SHORT_NAME.fullmatch(term.text) is not None
+        and max(unit.local[place], unit.close[place] if hangs else 0.0) < _NEARBY
+        and re.search(rf"\b{_RELATING} (?:(?:de|het) )?{re.escape(term.text)}\b", question.text) is not None
+        for place, term in enumerate(matcher.terms)
+        if term.kind == "name"
+    )
+
+
+_RELATING = "(?:uit|in|naar|van|bij|met|door|aan|tegen|voor|over|tot|op)"
+_FAINTEST = 0.3
+_SHORT_NAME = re.compile(r"[A-Z]{2}|BTW|NAVO")
+_PLAIN = frozenset("oude beste goede echte eigen huidige bestaande".split())
 _COPULA = re.compile(r"(?:is|zijn|was|waren)\b", re.IGNORECASE)
 _PREDICATE = 0.6
 """How strongly a sentence must say a predicate: a word that is only alike is not enough."""

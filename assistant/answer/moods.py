@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer.cues import NEGATION
+from assistant.dutch import fold
 
 _DONE = re.compile(r"(?:heeft|hebben|hebt|heb)\b|\w+ .*\b(?:al|reeds|inmiddels)\b", re.IGNORECASE)
 _TO_COME = re.compile(
@@ -31,7 +32,7 @@ def is_otherwise_meant(asked: str, said: str) -> bool:
 
 def is_forbidden_as_asked(asked: str, said: str) -> bool:
     """Tell whether what a question asks to be forbidden is said not to be allowed: no denial, for all its "niet"."""
-    return bool(_FORBIDDEN.search(asked) and _MAY.search(said) and NEGATION.search(said))
+    return bool(_FORBIDDEN.search(asked) and _MAY.search(said) and NEGATION.search(fold(said)))
 
 
 def is_turned(said: str, places: Sequence[int]) -> bool:
@@ -39,7 +40,7 @@ def is_turned(said: str, places: Sequence[int]) -> bool:
     wel = _INSTEAD.search(said)
     return (
         wel is not None
-        and bool(NEGATION.search(said, 0, wel.start()))
+        and bool(NEGATION.search(fold(said[: wel.start()])))
         and max(places, default=-1) >= wel.end()
     )
 
@@ -126,6 +127,17 @@ def is_excepted_member(asked: str, said: str) -> bool:
         and any(_is_alike(word, one.split()[-1]) for word in found["out"].lower().split())
         for found in _EXCEPTION.finditer(said)
     )
+
+
+_DEFINED = re.compile(
+    r"\W{0,4}(?P<what>[^\W\d][^\W\d]+(?:[ -][^\W\d]+){0,5}):\W{0,4} (?:een|de|het|degene|iedere?|elke?)\b"
+)
+
+
+def is_defined(said: str, places: Sequence[int]) -> bool:
+    """Tell whether a sentence says what a word means that the question does not use: "partner: een school die niet ..."."""
+    found = _DEFINED.match(said)
+    return found is not None and not any(0 <= place < found.end("what") for place in places)
 
 
 def _is_alike(one: str, other: str) -> bool:

@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 from pathlib import Path
 
-from assistant.answer.cues import NEGATION
 from assistant.answer.textwords import read_text
 from assistant.dutch import fold
 from assistant.types import Span
@@ -46,11 +45,11 @@ EXCLUDING = re.compile(
 )
 """Words with which a rule leaves somebody or something out."""
 _UP = re.compile(
-    r"\b(?:stij\w+|steeg|gestegen|toegenomen|toename|n[ae]{1,2}mt?e?n?\b[^.;]*\btoe|groei\w*|gegroeid|hoger\w*|meer|vaker|groter\w*|"
+    r"\b(?:stij\w+|steeg|gestegen|toegenomen|toename|n[ae]{1,2}mt?e?n?\b[^.;]*\btoe|groei\w*|gegroeid|hoger\w*|omhoog|meer|vaker|groter\w*|"
     r"breid\w*|uitbreid\w*|langer|verhoog\w*|versterk\w*)\b"
 )
 _DOWN = re.compile(
-    r"\b(?:daal\w*|dalen|gedaald|afgenomen|afname|n[ae]{1,2}mt?e?n?\b[^.;]*\baf|krimp\w*|lager\w*|minder\w*|verminder\w*|"
+    r"\b(?:daal\w*|dalen|gedaald|afgenomen|afname|n[ae]{1,2}mt?e?n?\b[^.;]*\baf|krimp\w*|lager\w*|omlaag|minder\w*|verminder\w*|"
     r"kleiner\w*|korter|verlaag\w*|verzwak\w*)\b"
 )
 NOT_ONLY = re.compile(
@@ -65,7 +64,7 @@ _FLAT = re.compile(
 _HARMLESS = re.compile(
     r"\b(?:neemt niet weg|niet eerder|niets anders dan|niet in het minst|zonder (?:twijfel|meer)|niet te vergeten|waaronder niet|"
     r"niet voor niets|niet onbelangrijk\w*|wel of niet|al dan niet|of niet|niet per se|(?:doet|doen) er niet aan af|"
-    r"(?:wie|die) niet|beperkt zich niet)\b",
+    r"(?:wie|die) niet|beperkt zich niet|(?:door|bij|van|voor|over|als gevolg van) het niet (?:[\w-]+ ){0,2}\w+en)\b",
     re.IGNORECASE,
 )
 """Phrases with a negation that deny nothing, or only of others."""
@@ -80,6 +79,29 @@ _CLAUSE = re.compile(
     r"[;:()–—]|, (?=die\b|dat\b|waar)|\b(?:maar|terwijl|omdat|doordat|zodat|waardoor|waarbij|hoewel|wanneer|als|indien|tenzij|dat|zodra|mits)\b",
     re.IGNORECASE,
 )
+_PIECES = re.compile(
+    r"[,;:–—]|\b(?:en|of|maar|terwijl|omdat|doordat|zodat|waardoor|waarbij|hoewel|wanneer|als|indien|tenzij|dat|die|zodra|mits)\b",
+    re.IGNORECASE,
+)
+"""Where the pieces of a sentence part in which a refusal or an opposite speaks of what stands with it."""
+_AGAINST_IT = re.compile(
+    r"\b(?:is|zijn|ben|blijft|blijven|was|waren)(?: (?:wij|we|ook|fel|principieel|altijd|nog|steeds|sterk|daarom|dus|echter|sterke?)){0,3} "
+    r"tegen (?P<what>(?:[\w'’-]+ ){0,5}[\w'’-]+)",
+    re.IGNORECASE,
+)
+_ITSELF = re.compile(
+    r"(?<=\w) zelf\b(?! (?:kies\w*|kiezen|besliss?\w*|bepal\w*|bepaalt|weten|mag|mogen|kan|kunnen))",
+    re.IGNORECASE,
+)
+"""What stresses a word and is no choice: "de brug zelf"."""
+_ASIDE = re.compile(r"\([^()]*\)")
+_SCARCE = re.compile(
+    r"\b(?P<few>(?:te )?weinig|nauwelijks|amper|zelden)\b(?P<thing>(?: [\w'’-]+){0,2})", re.IGNORECASE
+)
+_ENDING_OF = re.compile(
+    r"\b(?:verdwijn\w*|weg|afschaff\w*|afgeschaft|verbied\w*|verbod\w*|verban\w*|uitbann\w*|zonder|af van|stop\w*|verwijder\w*)\b"
+)
+"""What asks for an end of something: "kernwapenvrij" is no denial that the weapons have to go."""
 _CONDITION = re.compile(r"(?:ook )?(?:wanneer|als|indien|zolang|zodra)\b[^,;.]*", re.IGNORECASE)
 _PREFIXES = ("niet-", "non-", "on", "in")
 _LESS = re.compile(r"(?P<root>[a-z]{4,})(?:loos|loze|vrij|vrije)")
@@ -102,10 +124,8 @@ def is_denied(question: str, sentence: str, places: Sequence[int], lead: str = "
         for place in places
     )
     plain = _CONTRAST.sub(" ", _EXCEPTED.sub(" ", sentence))
-    denied = (
-        outside or _has_negation(plain) or bool(NEGATION.search(lead)) or _is_denied_behind(sentence, places)
-    )
-    return denied != _has_negation(question)
+    denied = outside or has_negation(plain) or has_negation(lead) or _is_denied_behind(sentence, places)
+    return denied != has_negation(question)
 
 
 def find_denying(sentence: str, places: Sequence[int]) -> float:
@@ -113,32 +133,33 @@ def find_denying(sentence: str, places: Sequence[int]) -> float:
     if not places:
         return 1.0
     starts = [0, *(found.end() for found in _CLAUSE.finditer(sentence)), len(sentence)]
-    clauses = [(one, other) for one, other in pairwise(starts) if _has_negation(sentence[one:other])]
+    clauses = [(one, other) for one, other in pairwise(starts) if has_negation(sentence[one:other])]
     return sum(any(one <= place < other for one, other in clauses) for place in places) / len(places)
 
 
 def is_doubly_denied(question: str, sentence: str) -> bool:
     """Tell whether a sentence denies what is without something: "niet zonder vergunning" asks for one."""
     found = None if _WITHOUT.search(question) else _WITHOUT.search(sentence)
-    return found is not None and _has_negation(sentence[: found.start()] + sentence[found.end() :])
+    return found is not None and has_negation(sentence[: found.start()] + sentence[found.end() :])
 
 
 def is_conditional(sentence: str) -> bool:
     """Tell whether a negation stands in the condition with which a sentence opens: "wanneer men niet kiest, betaalt men"."""
     found = _CONDITION.match(sentence)
-    return found is not None and _has_negation(found.group()) and not _has_negation(sentence[found.end() :])
+    return found is not None and has_negation(found.group()) and not has_negation(sentence[found.end() :])
 
 
 def _is_denied_behind(sentence: str, places: Sequence[int]) -> bool:
     """Tell whether a sentence denies something of one of the places behind "maar" and the like."""
     return any(
-        _has_negation(found.group()) and any(found.start() <= place < found.end() for place in places)
+        has_negation(found.group()) and any(found.start() <= place < found.end() for place in places)
         for found in _CONTRAST.finditer(sentence)
     )
 
 
-def _has_negation(text: str) -> bool:
-    return bool(_FLAT.search(_HARMLESS.sub(" ", NOT_ONLY.sub(" ", text))))
+def has_negation(text: str) -> bool:
+    """Tell whether a text flatly denies something, also with an accent: "géén"."""
+    return bool(_FLAT.search(_HARMLESS.sub(" ", NOT_ONLY.sub(" ", _folded(text)))))
 
 
 def is_contrasted(question: str, sentence: str) -> bool:
@@ -165,7 +186,7 @@ def denies_part(question: str, text: str, part: Span, above: str = "") -> bool:
     elliptic = _ELLIPTIC.search(sentence) is not None
     begin, end = _bounds(_PIECE if elliptic else _CLAUSE, sentence, part)
     clause = sentence[begin:end]
-    if elliptic and _WEL.search(clause) and not _has_negation(clause):
+    if elliptic and _WEL.search(clause) and not has_negation(clause):
         return False
     plain = _DENIAL.sub(" ", question)
     before = sentence[:begin]
@@ -175,7 +196,7 @@ def denies_part(question: str, text: str, part: Span, above: str = "") -> bool:
 
 
 def _denies(text: str) -> bool:
-    return _has_negation(text) or bool(_WITHOUT.search(text) or _LEFT_OUT.search(text) or find_refusals(text))
+    return has_negation(text) or bool(_WITHOUT.search(text) or _LEFT_OUT.search(text) or find_refusals(text))
 
 
 def _bounds(pattern: re.Pattern[str], text: str, part: Span) -> tuple[int, int]:
@@ -204,16 +225,19 @@ _EXCLUDING = re.compile(
 
 
 def find_refusals(text: str) -> frozenset[str]:
-    """Give the words of a text that refuse or fall short."""
-    return frozenset(REFUSAL.findall(_folded(text)))
+    """Give the words of a text that refuse or fall short, whole verbs for separated ones."""
+    whole = (word for word in _words(text) if REFUSAL.fullmatch(word))
+    return frozenset((*REFUSAL.findall(_folded(text)), *whole))
 
 
-def is_refused(question: str, sentence: str) -> bool:
+def is_refused(question: str, sentence: str, places: Sequence[int] = ()) -> bool:
     """Tell whether a sentence refuses or falls short, and the question does not speak of that itself.
 
-    "Moeilijker" in a question is no refusal, and neither is "complexer" in what answers it.
+    "Moeilijker" in a question is no refusal, and neither is "complexer" in what answers it. With the `places` of
+    the words that it shares with the question only what stands with them counts: "aanpak met weinig risico" refuses no
+    aanpak.
     """
-    refusals = find_refusals(sentence)
+    refusals = find_refusals(_SCARCE.sub(partial(_keep_scarce, places), pieces_with(sentence, places)))
     if not refusals or find_refusals(question):
         return False
     asked = _words(question)
@@ -236,9 +260,13 @@ def is_added(sentence: str) -> bool:
     return bool(ADD.search(_folded(sentence)))
 
 
-def is_opposed(question: str, sentence: str) -> bool:
-    """Tell whether a sentence has the opposite of a word of the question and not the word itself, or goes the other way."""
-    asked, said = _words(question), _words(sentence)
+def is_opposed(question: str, sentence: str, places: Sequence[int] = ()) -> bool:
+    """Tell whether a sentence has the opposite of a word of the question and not the word itself, or goes the other way.
+
+    With the `places` of the words that it shares with the question only the pieces that hold one of them count.
+    """
+    near = _ITSELF.sub(" ", pieces_with(sentence, places))
+    asked, said = _words(question), _words(near)
     listed = any(
         asked & mine and said & theirs and not said & mine
         for one, other in _OPPOSITES
@@ -246,11 +274,46 @@ def is_opposed(question: str, sentence: str) -> bool:
     )
     return (
         listed
-        or _way(question) * _way(sentence) < 0
+        or _way(question) * _way(near) < 0
+        or _is_against(question, sentence, places)
         or _is_prefixed(asked, said)
         or _is_prefixed(said, asked)
-        or _is_without(said, asked)
+        or (_is_without(said, asked) and not _ENDING_OF.search(_folded(question)))
     )
+
+
+def _is_against(question: str, sentence: str, places: Sequence[int]) -> bool:
+    """Tell whether a sentence says to be against what a question asks: "wij zijn tegen legalisatie van vuurwerk"."""
+    if _AGAINST_IT.search(question) or "tegen" in _words(question):
+        return False
+    return any(
+        any(found.start("what") <= place < found.end("what") for place in places)
+        for found in _AGAINST_IT.finditer(sentence)
+    )
+
+
+def pieces_with(sentence: str, places: Sequence[int]) -> str:
+    """Give a sentence with only those of its pieces that hold one of the places, the others blank; all of it without any."""
+    if not places:
+        return sentence
+    sentence = _ASIDE.sub(
+        lambda found: found.group() if _holds(found, places) else " " * len(found.group()), sentence
+    )
+    bounds = [0, *(found.end() for found in _PIECES.finditer(sentence)), len(sentence)]
+    return "".join(
+        sentence[one:other] if any(one <= place < other for place in places) else " " * (other - one)
+        for one, other in pairwise(bounds)
+    )
+
+
+def _holds(found: re.Match[str], places: Sequence[int]) -> bool:
+    return any(found.start() <= place < found.end() for place in places)
+
+
+def _keep_scarce(places: Sequence[int], found: re.Match[str]) -> str:
+    """Give "weinig" with what it counts where that is a word of the question, and blanks where it is another thing."""
+    kept = not places or any(found.start("thing") <= place < found.end("thing") for place in places)
+    return found.group() if kept else " " * len(found.group("few")) + found.group("thing")
 
 
 def takes_up(word: str, sentence: str) -> bool:
@@ -278,7 +341,8 @@ def _is_prefixed(words: frozenset[str], others: frozenset[str]) -> bool:
             continue
         root = word.removeprefix(prefix)
         shared = root[: max(_LEAST_ROOT, len(root) - 2)]
-        if any(other.startswith(shared) for other in others):
+        plainly = any(other.startswith(shared) for other in words)  # it speaks of both
+        if not plainly and any(other.startswith(shared) for other in others):
             return True
     return False
 

@@ -40,8 +40,8 @@ def find_main_verbs(question: Question) -> frozenset[str]:
     "Stuurt het loket brieven?" has "stuurt"; in "mogen scholen samen een bestuur vormen als ..." it is "vormen". Verbs
     that say nothing of their own, the subject behind the first one, and clauses do not count.
     """
-    end = _SUBORDINATE.search(question.text, question.text.find(" ", question.text.find(" ") + 1) + 1)
-    words = [token for token in question.words if end is None or token.span.start < end.start()]
+    end = len(find_main_clause(question))
+    words = [token for token in question.words if token.span.start < end]
     opening = question.text.split(" ", 1)[0]
     if not _HELPING.fullmatch(fold(opening)):
         return frozenset((opening,)) if _says(opening) else frozenset()
@@ -55,6 +55,13 @@ def find_main_verbs(question: Question) -> frozenset[str]:
         and _says(token.text)
     ]
     return frozenset(later[-1:])
+
+
+def find_main_clause(question: Question) -> str:
+    """Give a question as far as the first clause in it that is not what it asks: "als ...", "die ..."."""
+    text = question.text
+    end = _SUBORDINATE.search(text, text.find(" ", text.find(" ") + 1) + 1)
+    return text if end is None else text[: end.start()]
 
 
 def _says(word: str) -> bool:

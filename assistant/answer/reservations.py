@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 
 from assistant.answer.evidence import Unit
+from assistant.answer.fragments import with_prohibition
+from assistant.answer.leads import find_lead
 from assistant.answer.reading import Reading
+from assistant.dutch import fold
 from assistant.types import BlockKind, Span
 
 _LONGEST, _MOST_SEQUELS = 1_500, 2
@@ -48,13 +51,9 @@ _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 
 def with_lead(unit: Unit, span: Span) -> Span:
     """Give the span with the lead-in of its list, where that denies or limits what the items say."""
-    reading = unit.reading
-    if reading.blocks[unit.block].kind is not BlockKind.ITEM:
-        return span
-    group = reading.list_around(unit.block)
-    if group is None or group.lead is None or not _LEAD.search(reading.text_of(group.lead)):
-        return span
-    lead = reading.blocks[group.lead].span
+    lead = find_lead(unit.reading, unit.block)
+    if lead is None or not _LEAD.search(fold(lead.of(unit.reading.document.text))):
+        return with_prohibition(unit, span)
     return Span(lead.start, span.end) if span.end - lead.start < 2 * _LONGEST else span
 
 

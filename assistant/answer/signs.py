@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from assistant.answer.cues import ANAPHOR, GENERIC_VERBS, META_WORDS
 from assistant.answer.evidence import Unit
+from assistant.answer.leads import find_lead
 from assistant.answer.matching import Matcher
 from assistant.answer.polarity import (
     NOT_ONLY,
@@ -109,6 +110,8 @@ HEDGE = re.compile(
     r"onderzoeken|gesprekken|in overleg|overwogen|overweegt|bekeken|zou|zouden|hoopt|hopen)\b",
     re.IGNORECASE,
 )
+_ROOT = 8
+"""Letters by which a hedge is a form of a word of the question: "onderzoekt" where it asks for "onderzoek"."""
 _NOW = re.compile(
     r"\b(?:op het moment van schrijven|op dit moment|tot nu toe|momenteel|inmiddels)\b", re.IGNORECASE
 )
@@ -128,8 +131,8 @@ def read_signs(question: Question, unit: Unit, matcher: Matcher, top: float) -> 
     other = not LIMITED.search(asked) and differs(unit, matcher, years=False) is True
     denied = is_denied(asked, said, places, _lead_of(unit)) or other
     refusals, own = find_refusals(said), find_refusals(asked)
-    opposed = is_opposed(asked, said)
-    refused = is_refused(asked, said)
+    opposed = is_opposed(asked, said, places)
+    refused = is_refused(asked, said, places)
     return {
         "denied": float(denied),
         "denied beside": denied * (1.0 - find_denying(said, places)) if not differs(unit, matcher) else 0.0,
@@ -166,8 +169,8 @@ def read_signs(question: Question, unit: Unit, matcher: Matcher, top: float) -> 
 
 def is_hedged(asked: str, said: str) -> bool:
     """Tell whether a sentence makes less of what it says, other than with a word of the question."""
-    own = {word.lower() for word in HEDGE.findall(asked)}
-    return any(word.lower() not in own for word in HEDGE.findall(said))
+    own = {word.lower()[:_ROOT] for word in re.findall(r"\w+", asked)}
+    return any(word.lower()[:_ROOT] not in own for word in HEDGE.findall(said))
 
 
 def _read_limits(asked: str, said: str) -> dict[str, float]:
@@ -275,7 +278,5 @@ def least_name(strengths: Sequence[float], matcher: Matcher) -> float:
 
 def _lead_of(unit: Unit) -> str:
     """Give what leads in to an item, which may deny all items below it."""
-    if unit.reading.blocks[unit.block].kind is not BlockKind.ITEM:
-        return ""
-    group = unit.reading.list_around(unit.block)
-    return "" if group is None or group.lead is None else unit.reading.text_of(group.lead)
+    lead = find_lead(unit.reading, unit.block)
+    return "" if lead is None else lead.of(unit.reading.document.text)

@@ -13,12 +13,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.answer.affirming import withholds_yes
-from assistant.answer.bearing import bears_on, holds_predicate, is_near, row_names, speaks_of_other
+from assistant.answer.bearing import (
+    bears_on,
+    holds_predicate,
+    holds_words,
+    is_near,
+    lacks_short_name,
+    leaves_out,
+    row_names,
+    speaks_of_other,
+)
 from assistant.answer.deniedthings import denies_other_thing, says_like_verb
+from assistant.answer.denying import denies_other
 from assistant.answer.evidence import Unit
+from assistant.answer.fragments import is_forbidden_above, is_fragment, withholds_fragment
 from assistant.answer.goals import asks_goal, is_goal_in_row, is_goal_reached, tells_reaching
 from assistant.answer.matching import Matcher
 from assistant.answer.moods import (
+    is_defined,
     is_denied_of_others,
     is_denied_of_text,
     is_excepted_member,
@@ -28,8 +40,9 @@ from assistant.answer.moods import (
     is_turned,
     is_unreal,
 )
-from assistant.answer.polarity import is_doubly_denied
+from assistant.answer.polarity import has_negation, is_doubly_denied
 from assistant.answer.question import Question
+from assistant.answer.requiring import is_only_if, is_required
 from assistant.answer.rows import caption_end, find_cell, find_cells
 from assistant.answer.signs import differs, held_share, is_light, least_name
 from assistant.answer.thresholds import COMPARED, LIMITED, compare, is_rough
@@ -189,7 +202,8 @@ def _decides_nothing(question: Question, unit: Unit, matcher: Matcher) -> bool:
     """Tell whether a sentence asks, reserves, quotes or denies in a way that says neither yes nor no."""
     asked, said = question.text, unit.text
     return (
-        bool(_ASKS.search(said) or _RESERVED.search(said))
+        bool(_ASKS.search(said))
+        or (bool(_RESERVED.search(said)) and not is_required(question, unit, matcher))
         or is_doubly_denied(asked, said)
         or is_opinion(asked, said)
         or is_unreal(asked, said)
@@ -201,6 +215,8 @@ def _decides_nothing(question: Question, unit: Unit, matcher: Matcher) -> bool:
         or is_excepted_member(asked, said)
         or denies_other_thing(question, unit, matcher)
         or says_like_verb(question, unit)
+        or (is_fragment(unit) and is_defined(said, unit.places))
+        or lacks_short_name(question, unit, matcher)
     )
 
 
@@ -237,13 +253,9 @@ def _from_cell(told: str, matcher: Matcher) -> Verdict | None:
 def _from_sentence(
     question: Question, unit: Unit, matcher: Matcher, signs: Mapping[str, float]
 ) -> Verdict | None:
-    held = held_share(question, unit, matcher)
-    opened = STATED.match(unit.text)
-    if opened and held >= _STATED_ENOUGH:
-        return Verdict(_say(opened), 1.0)
-    compared = compare(question.text, unit.text)
-    if compared is not None and held >= _COMPARED_ENOUGH:
-        return Verdict(YES if compared else NO, 1.0)
+    plainly = _find_plain(question, unit, matcher)
+    if plainly is not None:
+        return plainly
     if asks_goal(question.text) and not is_near(question, unit, matcher):
         return None
     reached = is_goal_reached(question.text, unit.text)
@@ -254,17 +266,56 @@ def _from_sentence(
     if LIMITED.search(question.text) and (differs(unit, matcher) is True or is_rough(unit.text)):
         return None
     chance = _chance(signs, NO_WEIGHTS)
-    affirms = may_affirm(unit, matcher, signs) and not is_otherwise_meant(question.text, unit.text)
-    affirms = affirms and bears_on(question, unit, matcher)
-    affirms = affirms and not withholds_yes(question.text, unit.text, unit.places)
-    affirms = affirms and holds_predicate(question, unit, matcher)
+    affirms = _affirms(question, unit, matcher, signs)
     if affirms and is_plain(signs):
         return Verdict(YES, max(_PLAIN_CERTAINTY, 1.0 - chance))
     if signs["some"] and signs["stated"] >= _PLAIN:
         return Verdict(NO, max(_PLAIN_CERTAINTY, chance))
     if chance >= 0.5:
-        return Verdict(NO, chance if may_deny(signs) else 0.5)
+        denies = may_deny(signs) and not _denies_other(question, unit, matcher, signs)
+        return Verdict(NO, chance if denies else 0.5)
     return Verdict(YES, 1.0 - chance if affirms else 0.5)
+
+
+def _find_plain(question: Question, unit: Unit, matcher: Matcher) -> Verdict | None:
+    """Give what a sentence settles by its form: it opens with "Ja", gives the number, demands it, or stands below what forbids it."""
+    held = held_share(question, unit, matcher)
+    opened = STATED.match(unit.text)
+    if opened and held >= _STATED_ENOUGH:
+        return Verdict(_say(opened), 1.0)
+    compared = compare(question.text, unit.text)
+    if compared is not None and held >= _COMPARED_ENOUGH:
+        return Verdict(YES if compared else NO, 1.0)
+    if is_required(question, unit, matcher):
+        return Verdict(YES, _PLAIN_CERTAINTY)
+    if is_forbidden_above(question, unit) and held >= _HELD:
+        return Verdict(NO, _PLAIN_CERTAINTY)
+    return None
+
+
+def _affirms(question: Question, unit: Unit, matcher: Matcher, signs: Mapping[str, float]) -> bool:
+    """Tell whether a sentence may say yes: it says all that is asked, of what it is asked of, and holds nothing back."""
+    return (
+        may_affirm(unit, matcher, signs)
+        and not is_otherwise_meant(question.text, unit.text)
+        and bears_on(question, unit, matcher)
+        and not withholds_yes(question.text, unit.text, unit.places)
+        and holds_predicate(question, unit, matcher)
+        and holds_words(question, unit, matcher)
+        and not withholds_fragment(question, unit)
+    )
+
+
+def _denies_other(question: Question, unit: Unit, matcher: Matcher, signs: Mapping[str, float]) -> bool:
+    """Tell whether nothing in a sentence speaks against the question but a denial of another thing."""
+    if is_only_if(question, unit.text) and not has_negation(unit.text):
+        return True
+    if any(signs[name] for name in _AGAINST if name not in ("denied", "only")):
+        return False
+    if has_negation(question.text):
+        return False
+    places = [place for place in unit.places if place >= 0]
+    return leaves_out(question, unit, matcher) or denies_other(unit.text, places)
 
 
 def is_about_something(question: Question, matcher: Matcher) -> bool:
