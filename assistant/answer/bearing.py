@@ -131,7 +131,10 @@ def holds_words(question: Question, unit: Unit, matcher: Matcher) -> bool:
 
 def leaves_out(question: Question, unit: Unit, matcher: Matcher) -> bool:
     """Tell whether a question asks something to be so ("Is een keuring verplicht?") and a sentence neither names nor points at it."""
-    if not _COPULA.match(question.text) or points(unit.text):
+    named = any(
+        unit.local[place] >= _NEARBY and term.kind == "name" for place, term in enumerate(matcher.terms)
+    )
+    if named or not _COPULA.match(question.text) or points(unit.text):
         return False
     first = min(_things(question, matcher), default=None)
     if first is None or matcher.terms[first].text == question.words[-1].text:
