@@ -307,12 +307,15 @@ def _affirms(question: Question, unit: Unit, matcher: Matcher, signs: Mapping[st
 
 
 def _denies_other(question: Question, unit: Unit, matcher: Matcher, signs: Mapping[str, float]) -> bool:
-    """Tell whether nothing in a sentence speaks against the question but a denial of another thing."""
+    """Tell whether nothing in a sentence speaks against the question but a denial of another thing.
+
+    One that announces a list denies what stands in it.
+    """
     if is_only_if(question, unit.text) and not has_negation(unit.text):
         return True
     if any(signs[name] for name in _AGAINST if name not in ("denied", "only")):
         return False
-    if has_negation(question.text):
+    if has_negation(question.text) or unit.text.rstrip().endswith(":"):
         return False
     places = [place for place in unit.places if place >= 0]
     return leaves_out(question, unit, matcher) or denies_other(unit.text, places)
