@@ -51,7 +51,6 @@ class Matcher:
             if (spelled := spell_out(term.text)) is not None
         ]
         self._kinship = Kinship(terms)
-        self._letters = Letters((*self._kinship.aspects, *self._loose.wanted))
         self._marks = None if vectors is not None else self._kinship.find_marks()
         self._learned: set[str] = set()
         self._seen: set[str] = set()
@@ -101,14 +100,18 @@ class Matcher:
 
     def _find_aspects(self, keys: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """Give the aspects of words by their keys; new ones are left out that the letters tell to be foreign."""
-        may_share = self._letters.may_share
         found = {}
         for key, aspects in zip(keys, map(peek_aspects, keys), strict=True):
-            if aspects is None and may_share(key):
+            if aspects is None and self._letters.may_share(key):
                 aspects = find_aspects(key)
             if aspects is not None:
                 found[key] = aspects
         return found
+
+    @cached_property
+    def _letters(self) -> Letters:
+        """What tells by their letters which words are foreign; made where a word is new."""
+        return Letters((*self._kinship.aspects, *self._loose.wanted))
 
     def _may_count(self, key: str) -> bool:
         """Tell whether a word may be worth something, as far as is told without its stem."""
