@@ -197,7 +197,7 @@ def test_fault_53_a_wrong_year_or_amount_of_a_question_is_not_repeated(
     assistant: Assistant, question: str, wrong: str
 ) -> None:
     answer = assistant.ask(question)
-    assert wrong not in answer.text
+    assert wrong not in answer.text.replace(f"{wrong} komt in geen van de doorzochte documenten voor.", "")
     assert answer.short is None or wrong not in answer.short
 
 
