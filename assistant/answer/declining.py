@@ -128,13 +128,18 @@ def _whole_name(name: str, text: str) -> str:
     if run is None:
         return name
     first = run.group().split(" ", 1)[0]
-    opens = fold(first) in QUESTION_WORDS or find_infinitive(fold(first)) is not None  # "Krijgt Lier ...?"
+    plain = fold(first)  # "Krijgt Lier ...?", "Vergelijk Lier ..."
+    opens = plain in (*QUESTION_WORDS, *_OPENING_VERBS) or find_infinitive(plain) is not None
     asks = run.start() == 0 and first != name.split(" ", 1)[0] and opens
     whole = run.group().removeprefix(f"{first} ") if asks else run.group()
     noun = _NOUN.match(text, run.end()) if _OF_LAND.search(whole) else None
     return whole + noun.group() if noun else whole
 
 
+_OPENING_VERBS = frozenset(
+    "vergelijk toon beschrijf zoek bekijk leg wil wilde willen kan mag moet zal doet gaat laat".split()
+)
+"""Verbs that open a question or a command: no part of the name behind them."""
 _CAPITAL = r"[A-ZÀ-Þ][\w’'&-]*"
 _OF_LAND, _NOUN = re.compile(r"[a-z](?:se|sche)$"), re.compile(r" [a-zà-ÿ-]{4,}")
 """The end of an adjective of a land or town, and the noun behind it."""

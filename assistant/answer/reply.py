@@ -62,6 +62,7 @@ from assistant.answer.succession import mark_unfollowed
 from assistant.answer.superlatives import read_superlative
 from assistant.answer.tellshort import tell_short
 from assistant.answer.terms import weigh_terms
+from assistant.answer.titlenames import leave_known
 from assistant.answer.versions import lower_older, mark_versions
 from assistant.answer.weighed import Library, Weighed
 from assistant.answer.wholeitems import split_items
@@ -87,12 +88,15 @@ UNDECIDED = 0.4
 the chance was linear and the threshold .25: of 39 such development questions between these two 22 had no answer."""
 
 
-def weigh(text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = False) -> Weighed:
+def weigh(
+    text: str, hits: Sequence[Hit], library: Library, *, wholly: bool = False, known: Sequence[str] = ()
+) -> Weighed:
     """Give the units of the hits with their probabilities.
 
     The short answer is sought in those that can come near the best; `wholly` seeks it in all, to fit weights.
+    What is `known` of the question names the documents of the hits, and need not be met in them.
     """
-    question = parse_question(text)
+    question = leave_known(parse_question(text), known)
     matcher = Matcher(weigh_terms(question, library.rarity), library.vectors)
     units = choose_units(question, gather_units(question, hits, library.readings), matcher)
     units = add_fitting(question, add_sided(question, add_lines(question, units)))
@@ -203,13 +207,19 @@ def identify(generation: str, text: str) -> str:
 
 
 def compose_answer(
-    text: str, hits: Sequence[Hit], library: Library, completeness: Completeness, *, limit: int = 5
+    text: str,
+    hits: Sequence[Hit],
+    library: Library,
+    completeness: Completeness,
+    *,
+    limit: int = 5,
+    known: Sequence[str] = (),
 ) -> Answer:
     """Answer the question from the hits, or say that the documents do not hold the answer.
 
-    At most `limit` quotations, but a list over headings is quoted whole.
+    At most `limit` quotations, but a list over headings is quoted whole; `known` as in `weigh`.
     """
-    weighed = weigh(text, hits, library)
+    weighed = weigh(text, hits, library, known=known)
     identity = identify(completeness.generation, weighed.question.text)
     chosen = _choose(weighed)
     if not chosen:

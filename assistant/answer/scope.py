@@ -38,17 +38,17 @@ _KINDS: tuple[tuple[str, tuple[DocumentKind, ...]], ...] = (
     (r"document|stuk|tekst|notitie|memo|richtlijn|aanwijzing|webinar|agenda", ()),
 )
 """What a document is called, and the kinds that reading may have given it; empty for any kind."""
-_NOUN = "|".join(pattern for pattern, _ in _KINDS)
+DOCUMENT_NOUN = "|".join(pattern for pattern, _ in _KINDS)
 _MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 _DAY = rf"(?:(?:\d{{1,2}} )?(?:{'|'.join(_MONTHS)}) )?(?:19|20)\d\d(?:[-/–](?:(?:19|20)?\d\d))?"
 _REFERENCE = re.compile(
     rf"(?:^|(?<=\s))(?P<whole>(?P<lead>volgens|blijkens|in|uit)\s+(?:het|de|dat|die)\s+(?P<before>(?:[\w-]+\s+){{0,2}}?)"
-    rf"(?P<noun>[\w-]*?(?:{_NOUN}))(?!\w))",
+    rf"(?P<noun>[\w-]*?(?:{DOCUMENT_NOUN}))(?!\w))",
     re.IGNORECASE,
 )
 _SAYING = re.compile(
     rf"(?:^|(?<=[,.] ))(?:en |maar )?wat (?P<verb>zegt|zeggen|schrijft|schrijven|vermeldt|vermelden|meldt|stelt) "
-    rf"(?P<whole>(?:het|de|dat|die) (?P<before>(?:[\w-]+ ){{0,2}}?)(?P<noun>[\w-]*?(?:{_NOUN}))(?!\w))"
+    rf"(?P<whole>(?:het|de|dat|die) (?P<before>(?:[\w-]+ ){{0,2}}?)(?P<noun>[\w-]*?(?:{DOCUMENT_NOUN}))(?!\w))"
     rf"(?P<date> (?:(?:van|uit) )?{_DAY})?(?= (?:hier)?over\b)",
     re.IGNORECASE,
 )
@@ -94,7 +94,7 @@ def still_asks(rest: str) -> bool:
     return any(fold(token.text) not in META_WORDS for token in parse_question(rest).words)
 
 
-_ANY = re.compile(rf"(?:(?:het|de|dat|die|dit|deze|ons|onze)\s+)?(?:{_NOUN})(?!\w)(?!.*\d/\d)")
+_ANY = re.compile(rf"(?:(?:het|de|dat|die|dit|deze|ons|onze)\s+)?(?:{DOCUMENT_NOUN})(?!\w)(?!.*\d/\d)")
 
 
 def names_any(words: str) -> bool:

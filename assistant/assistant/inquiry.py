@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import compose_answer
+from assistant.answer.apart import Side
 from assistant.answer.captions import names_captioned
 from assistant.answer.chapters import Chapter, read_chapter
 from assistant.answer.comparison import join_halves, join_sides, names_both, read_comparison
@@ -22,11 +23,16 @@ from assistant.answer.declining import decline_absent, name_absent
 from assistant.answer.evidence import MOST_PASSAGES
 from assistant.answer.halves import read_halves
 from assistant.answer.kinds import QuestionKind
+from assistant.answer.namedcounts import read_count
+from assistant.answer.namedsides import read_sides, speaks_of_subject
+from assistant.answer.obstacles import Obstacle
 from assistant.answer.overview import tell_contents
 from assistant.answer.question import parse_question
 from assistant.answer.reply import identify
 from assistant.answer.scope import read_scope
+from assistant.answer.seconding import keeps_subject, prefer_named, suffices
 from assistant.answer.telling import say_neither
+from assistant.answer.titlenames import Named, find_named, without_known
 from assistant.answer.viewing import views_part
 from assistant.assistant.defining import add_defining
 from assistant.assistant.view import View
@@ -62,7 +68,8 @@ def _differ(one: Answer, other: Answer) -> bool:
 class Inquiry:
     """Where an answer is sought: one view of the index, what the filters allow; `limit` bounds the quotations.
 
-    `unknown` is a table that the question names and that is not known as such.
+    `unknown` is a table that the question names and that is not known as such; `known` are the words of the question
+    that name the documents in which it is sought.
     """
 
     view: View
@@ -70,6 +77,7 @@ class Inquiry:
     filters: Filters = Filters()  # noqa: RUF009
     limit: int = 5
     unknown: str | None = None
+    known: tuple[str, ...] = ()
 
     def answer_follow_up(self, asked: str, turns: Sequence[Turn]) -> Answer | None:
         """Answer a question as its conversation makes it whole; None when it stands alone.
@@ -131,15 +139,63 @@ class Inquiry:
         if scope and named:
             answer = self._of_documents(tuple(sorted(named)))._answer_whole_or_halves(scope.rest)
             return replace(answer, id=identify(self.view.index.generation, text), question=text)
-        return self._answer_whole_or_halves(text)
+        return self._answer_of_called(text)
+
+    def _answer_of_called(self, text: str) -> Answer:
+        """Answer a question; also of the documents alone that it calls by their name, where that answers it better."""
+        chosen = self.view.chosen(self.filters)
+        found = find_named(text, self.view.names, self.view.spread)
+        found = tuple(named for named in found if named.documents & chosen)
+        sides = read_sides(text, found) if len(found) > 1 else ()
+        if sides:
+            return self._answer_sides(text, sides, found)
+        if len(found) != 1:
+            return self._answer_whole_or_halves(text)
+        named = found[0]
+        counted = read_count(text, named)
+        within = self._of_documents(tuple(sorted(named.documents & chosen)))
+        if counted is not None and (tally := within.view.count(counted, within.filters)) is not None:
+            return replace(tally, id=identify(self.view.index.generation, text), question=text)
+        if named.firm:
+            return self._answer_within(text, named)
+        first = self._answer_whole_or_halves(text)
+        if first.tally is not None or first.kind == QuestionKind.DOCUMENTS or suffices(first, named):
+            return first
+        return prefer_named(first, self._answer_within(text, named), named, self.view.library.readings)
+
+    def _answer_within(self, text: str, named: Named) -> Answer:
+        """Answer a question of the documents alone that it names, where they speak of what is asked."""
+        library = self.view.library
+        answer = self._of_called(named)._answer_whole_or_halves(text)
+        if not answer.answered or keeps_subject(answer, named, library.rarity):
+            return answer
+        return decline_absent(answer, Obstacle(), library.templates)
+
+    def _of_called(self, named: Named) -> Inquiry:
+        """Give the inquiry in the documents that a question names, of which their names need not be met."""
+        documents = named.documents & self.view.chosen(self.filters)
+        return replace(self._of_documents(tuple(sorted(documents))), known=named.known)
+
+    def _answer_sides(self, text: str, sides: Sequence[Side], named: Sequence[Named]) -> Answer:
+        """Answer a question that puts documents side by side: of each its own, where it speaks of the subject."""
+        templates = self.view.library.templates
+        answers = []
+        for side, one in zip(sides, named, strict=True):
+            answer = self._of_called(one)._answer_whole_or_halves(side.question)
+            if answer.answered and not speaks_of_subject(answer, side, one):
+                answer = decline_absent(answer, Obstacle(), templates)
+            answers.append(answer)
+        whole = decline_absent(answers[0], Obstacle(), templates)
+        whole = replace(whole, id=identify(self.view.index.generation, text), question=text)
+        return join_sides(replace(whole, completeness=self._completeness()), sides, answers, templates)
 
     def find_evidence(self, text: str) -> list[Hit]:
         """Give the passages whose sentences are weighed for an answer."""
         asks_documents = parse_question(text).kind is QuestionKind.DOCUMENTS
         limit = _DOCUMENT_PASSAGES if asks_documents else MOST_PASSAGES
-        hits = add_defining(
-            text, self.search(self.view.index, text, self.filters, limit), self.view.index, self.filters
-        )
+        sought = without_known(text, self.known)
+        hits = self.search(self.view.index, sought, self.filters, limit)
+        hits = add_defining(sought, hits, self.view.index, self.filters)
         clip = Clip(self.view.index, self.filters.sections)
         return [replace(hit, passage=passage) for hit in hits for passage in clip.cut(hit.passage)]
 
@@ -175,7 +231,9 @@ class Inquiry:
         view, filters = self.view, self.filters
         # What a document says outside the chapter that is asked for is known to be said.
         library, looked_at = view.library_within(replace(filters, sections=())), self._completeness()
-        answer = compose_answer(text, self.find_evidence(text), library, looked_at, limit=self.limit)
+        answer = compose_answer(
+            text, self.find_evidence(text), library, looked_at, limit=self.limit, known=self.known
+        )
         sides = read_comparison(text)
         if sides is None or names_both(answer, sides):
             return answer

@@ -6,7 +6,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from itertools import islice
 
 import numpy as np
@@ -17,8 +17,10 @@ from assistant.answer.conversation_suggestions import MOST_PROPOSED, ask_where, 
 from assistant.answer.inventory import take_inventory
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.limits import name_headings, name_places
+from assistant.answer.namebook import NameBook
 from assistant.answer.telling import take_census
 from assistant.answer.terms import rarity_of
+from assistant.answer.titlenames import Spread
 from assistant.answer.vectors import VectorMemory
 from assistant.assistant.counting import read_counted, within_year
 from assistant.dutch import find_stems
@@ -165,8 +167,27 @@ class View:
     def _rarity(self, stem: str) -> float:
         return rarity_of(self._holders(stem), self.index.sizes.passages)
 
+    @cached_property
+    def names(self) -> NameBook:
+        """What the documents are called; made when it is first asked for."""
+        return NameBook(self.index.records())
+
+    def spread(self, word: str, documents: frozenset[str]) -> Spread:
+        """Give how a word is spread over these documents and the others: of its stems the one that is most elsewhere."""
+        passages = sum(len(self.index.numbers_of(document)) for document in documents)
+        counts = [self._count_within(stem, documents) for stem in find_stems(word)]
+        theirs = min((within / holders for within, holders in counts if holders), default=1.0)
+        return Spread(theirs, max((within for within, _ in counts), default=0) / max(1, passages))
+
+    def _count_within(self, stem: str, documents: frozenset[str]) -> tuple[int, int]:
+        """Give how many passages of these documents hold a stem in their text, and how many of all."""
+        holders = self.index.fields[STEM].holders(stem)
+        numbers = (self.index.numbers_of(document) for document in documents)
+        ends = (np.searchsorted(holders, (run.start, run.stop)) for run in numbers)
+        return sum(int(last - first) for first, last in ends), len(holders)
+
     def _present(self, word: str) -> bool:
-        return any(self._holders(stem) > 0 for stem in find_stems(word))
+        return any(self._holders(stem) > 0 for stem in find_stems(word)) or self.names.holds(word)
 
     def _present_within(self, allowed: Mask, word: str) -> bool:
         """Tell whether one of the allowed passages holds the word, in its text or in the headings above."""

@@ -131,6 +131,17 @@ def test_silence_tells_which_name_is_not_spoken_of_and_repeats_no_figure(desk: D
     assert "2011" not in answer.text
 
 
+@pytest.mark.parametrize("verb", ["Wil", "Vergelijk"])
+def test_the_verb_that_opens_a_question_is_no_part_of_a_name(desk: Desk, verb: str) -> None:
+    reading = desk.read(f"# Handel\n\n{FILL}\n\n{ACTIVE}\n\n{MORE}\n\n{FILL}\n\nPeru kreeg in 2011 bezoek.")
+    question = f"{verb} Peru en de bedrijven die internationaal actief zijn?"
+    answer = compose_answer(
+        question, desk.hits([reading])[:12], desk.library([reading]), Completeness(1, 1, 0, "proef")
+    )
+    assert not answer.answered
+    assert "zegt niets over Peru." in answer.text
+
+
 @pytest.mark.parametrize(
     ("asked", "text", "named"),
     [
