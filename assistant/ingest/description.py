@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.ingest.dates import find_date
+from assistant.ingest.firstline import name_file
 from assistant.ingest.kind import find_kind
 from assistant.ingest.organisation import find_organisation
 from assistant.ingest.period import find_period
 from assistant.ingest.reading import Draft, Reading
-from assistant.ingest.title import find_subtitle, find_title
+from assistant.ingest.title import find_long_title, find_subtitle, find_title
 from assistant.types import BlockKind, DocumentKind
 
 
@@ -30,12 +31,14 @@ class Description:
 def describe(drafts: Sequence[Draft], reading: Reading, stem: str) -> Description:
     """Give what the cleaned blocks `drafts`, what the format states and the file's name tell."""
     told = any(draft.kind is BlockKind.HEADING and draft.level for draft in reading.drafts)
-    title = find_title(drafts, reading.title, stem, told=told, paged=bool(reading.pages))
-    subtitle = reading.subtitle or find_subtitle(drafts, title)
+    title = find_title(
+        drafts, reading.title, stem, told=told, paged=bool(reading.pages), fronted=reading.fronted
+    )
+    subtitle = reading.subtitle or find_long_title(drafts, title) or find_subtitle(drafts, title)
     kind = find_kind(title, subtitle, drafts, stem)
     date = find_date(drafts, stem, (reading.date, reading.date_source))
     return Description(
-        title=title,
+        title=name_file(title, stem) if reading.plain else title,
         subtitle=subtitle,
         date=date.edtf if date else None,
         date_source=date.source if date else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-_ANY = re.compile(r"[*_`\[\]<>\\&~]")
+_ANY = re.compile(r"[*_`{\[\]<>\\&~]")
 """Without any of these signs a line has no marks: most cells of a table, which may be a million."""
 _SUP = re.compile(r"<sup>\s*\[?(\d{1,3}|\*+)\]?\s*</sup>", re.I)
 _SQUARED = re.compile(r"(?<![\w])(k?m|cm|dm|hm|mm|ft)<sup>([23])</sup>", re.I)
@@ -20,6 +20,8 @@ _CODE = re.compile(r"(`+)([^`]+)\1")
 _STARS = re.compile(r"(?<![\\*])(\*{1,3})(?=\S)((?:[^*]|(?<=\\)\*)+?)(?<=\S)\1(?!\*)")
 _UNDERSCORES = re.compile(r"(?<![\\\w])(_{1,3})(?=\S)([^_]+)(?<=\S)\1(?!\w)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~&$])")
+_ATTRIBUTES = re.compile(r"(?<=[)\]*_`])\{:?\s*(?:[.#][\w-]|[\w-]+=)[^{}]*\}")
+"""Classes and names behind a link or picture, for the looks of the page (`{ .button }`)."""
 _STRUCK = re.compile(r"~~([^~]+)~~")
 
 
@@ -32,7 +34,7 @@ def strip_marks(line: str) -> str:
     if not _ANY.search(line):
         return " ".join(line.split())
     line = _SQUARED.sub(lambda found: found.group(1) + ("²" if found.group(2) == "2" else "³"), line)
-    line = _NOTE_MARK.sub("", _SUP.sub("", line))
+    line = _ATTRIBUTES.sub("", _NOTE_MARK.sub("", _SUP.sub("", line)))
     line = _IMAGE.sub("", line)
     line = _AUTOLINK.sub(lambda found: found.group(1).removeprefix("mailto:"), line)
     line = _LINK.sub(lambda found: found.group(1) or found.group(2), line)

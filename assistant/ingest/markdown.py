@@ -10,6 +10,8 @@ from itertools import pairwise
 from assistant.ingest.chapters import NUMBER, join_numbers, level_chapters
 from assistant.ingest.dates import parse_date
 from assistant.ingest.encoding import decode
+from assistant.ingest.extramarks import drop_comments, drop_merges, turn_boxes
+from assistant.ingest.frontmatter import find_field, split_front_matter
 from assistant.ingest.hyphens import Joiner, count_words
 from assistant.ingest.inline import is_bold, strip_marks
 from assistant.ingest.reading import Draft, Reading
@@ -51,14 +53,17 @@ _SENTENCE_WORDS = 8
 def load_markdown(raw: bytes, path: str) -> Reading:
     """Give the blocks of a Markdown file. Raises BrokenDocument."""
     text, notices = decode(raw, path)
-    body, front = _split_front_matter(text)
-    date = parse_date(_find_field(front, "date", "datum", "published", "publicatiedatum") or "")
+    body, front = split_front_matter(text)
+    body, hidden = drop_comments(body)
+    date = parse_date(find_field(front, "date", "datum", "published", "publicatiedatum") or "")
+    title = find_field(front, "title", "titel")
     return Reading(
         tuple(read_markdown(body)),
-        title=_find_field(front, "title", "titel"),
+        title=title,
         date=date,
         date_source="metadata" if date else None,
-        notices=notices,
+        notices=(*notices, *hidden),
+        fronted=title is not None,
     )
 
 
@@ -69,26 +74,9 @@ def looks_like_markdown(text: str) -> bool:
     return signs >= 3 and (re.search(r"^#{1,6}\s+\S", sample, re.M) is not None or signs >= 10)
 
 
-def _split_front_matter(text: str) -> tuple[str, dict[str, str]]:
-    lines = text.lstrip("\n").split("\n")
-    if lines[0].strip() != "---" or "---" not in (line.strip() for line in lines[1:60]):
-        return text, {}
-    stop = next(place for place, line in enumerate(lines[1:], start=1) if line.strip() == "---")
-    front: dict[str, str] = {}
-    for line in lines[1:stop]:
-        name, colon, value = line.partition(":")
-        if colon and not line.startswith((" ", "-")) and value.strip():
-            front[name.strip().lower()] = value.strip().strip("\"'")
-    return "\n".join(lines[stop + 1 :]), front
-
-
-def _find_field(front: dict[str, str], *names: str) -> str | None:
-    return next((front[name] for name in names if name in front), None)
-
-
 def read_markdown(text: str) -> list[Draft]:
     """Give the blocks of Markdown text."""
-    lines = text.replace("\f", "\n").split("\n")
+    lines = turn_boxes(drop_merges(text.replace("\f", "\n").split("\n")))
     reader = _Reader(lines)
     drafts = level_chapters(join_numbers(reader.read()))
     return name_tables(stitch(_drop_empty_contents(drafts), reader.joiner))

@@ -17,6 +17,7 @@ from assistant.ingest.shapes import (
     is_quoted,
     is_signature,
 )
+from assistant.ingest.timeline import level_years
 from assistant.types import BlockKind
 
 _BODY_CHARS = 100
@@ -42,7 +43,8 @@ def set_outline(drafts: Sequence[Draft]) -> list[Draft]:
         if run:
             _mark_run(marked, place, run)
         place += max(run, 1)
-    return _set_levels(marked)
+    levelled = _set_levels(marked)
+    return levelled if told else level_years(levelled, _PLAIN)
 
 
 def _run_length(drafts: Sequence[Draft], place: int) -> int:

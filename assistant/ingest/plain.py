@@ -9,6 +9,7 @@ from assistant.ingest.encoding import decode
 from assistant.ingest.frames import order_frames
 from assistant.ingest.hyphens import Joiner, count_words
 from assistant.ingest.markdown import looks_like_markdown, read_markdown
+from assistant.ingest.plainfurniture import drop_furniture
 from assistant.ingest.reading import Draft, Reading
 from assistant.ingest.shapes import (
     ends_sentence,
@@ -51,7 +52,8 @@ def load_plain(raw: bytes, path: str) -> Reading:
     if looks_like_markdown(text):
         return Reading(tuple(read_markdown(text)), notices=notices)
     pages = text.count("\f") + 1 if "\f" in text.strip("\f \n") else 0
-    return Reading(tuple(read_plain(text)), notices=notices, pages=pages)
+    text, told = drop_furniture(text)
+    return Reading(tuple(read_plain(text)), notices=(*notices, *told), pages=pages, plain=True)
 
 
 def read_plain(text: str) -> list[Draft]:

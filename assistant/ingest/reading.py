@@ -60,6 +60,8 @@ class Reading:
     person or an organisation. `sizes` are width and height of each page in points, `scanned` the
     pages read by character recognition with their mean confidence in [0, 1]. `left_out` is the
     share of the visible text of a web page that was left out as menu, banner or footer, in [0, 1].
+    `fronted` tells that a person wrote the title at the head of the file (front matter), `plain` that
+    it is a text file without any marks.
     """
 
     drafts: tuple[Draft, ...]
@@ -74,3 +76,5 @@ class Reading:
     left_out: float = 0.0
     site: str | None = None
     author: str | None = None
+    fronted: bool = False
+    plain: bool = False

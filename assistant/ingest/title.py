@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from assistant.dutch import split_sentences
 from assistant.ingest.chapters import NUMBER
+from assistant.ingest.firstline import find_first_line, read_name
+from assistant.ingest.formaltitle import find_cited_title, find_formal_heading, find_short_title, is_article
 from assistant.ingest.reading import Draft
-from assistant.ingest.shapes import KNOWN_HEADINGS, ends_sentence, has_heading_shape, is_question_heading
+from assistant.ingest.shapes import KNOWN_HEADINGS, ends_sentence, is_question_heading
 from assistant.types import BlockKind
 
 _LONGEST = 160
@@ -37,6 +39,12 @@ _PLACED = re.compile(
     re.I,
 )
 _TELLING_WORDS = 4
+_FEWEST_WORDS = 2
+_SORTS = frozenset(
+    """hulpmiddel maatregel vereiste onderwerp thema rapport verslag notitie nota brief memo advies besluit regeling bijlage
+    document pagina artikel factsheet beschrijving omschrijving toelichting uitleg overzicht""".split()
+)
+"""Words that are above every page of a sort."""
 _LONGEST_SUBTITLE = 120
 _NO_SUBTITLE = re.compile(
     r".*\b(?:vastgesteld|opgesteld) (?:door|op)\b|(?:hoofdstuk|deel|artikel|paragraaf|bijlage|vraag|punt)\s+\w{1,4}\b|\d{1,2}(?:\.\d{1,2})*\.?\s",
@@ -63,29 +71,66 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SMALL = frozenset("de het een en of van voor met in op aan bij door naar om te tot uit over".split())
 
 
-def find_title(drafts: Sequence[Draft], stated: str | None, stem: str, *, told: bool, paged: bool) -> str:
+def find_title(
+    drafts: Sequence[Draft],
+    stated: str | None,
+    stem: str,
+    *,
+    told: bool,
+    paged: bool,
+    fronted: bool = False,
+) -> str:
     """Give the title of a document.
 
-    In order: a stated subject ("Betreft: ..."), a heading at the beginning, what the format
-    states, the subject that comes back in the headings, a file name of real words, the beginning
-    of the first sentence, the file name. Headings that were not `told` by the format but guessed
-    are no title of a paged document, and in plain text only after a first line like a title.
+    In order: a stated subject ("Betreft: ..."), the short title of a decree, a heading at the
+    beginning, what the format states, the subject that comes back in the headings, a file name of
+    real words, the beginning of the first sentence, the file name. Headings that were not `told` by
+    the format but guessed are no title of a paged document, and in plain text only after a first
+    line like a title. What was `fronted`, stated at the head of the file by its writer, goes before a
+    heading that is not of the highest level.
     """
     if subject := _find_stated_subject(drafts):
         return _shorten(subject)
-    heading = _find_guessed_heading(drafts, stem) if paged and not told else _find_first_heading(drafts)
-    if not told and not paged and (first := _find_first_line(drafts)):
-        heading = first
+    if formal := find_formal_heading(drafts):
+        return _shorten(find_short_title(formal, drafts))
+    if told or paged:
+        heading = _find_first_heading(drafts) if told else _find_guessed_heading(drafts, stem)
+    else:
+        heading = find_first_line(drafts, _is_above) or _find_first_heading(drafts)
+    if heading and is_article(heading) and (cited := find_cited_title(drafts, stem)):
+        return _shorten(cited)
     named = " ".join((stated or "").split())
-    # One word that every page of its sort has above it ("Maatregel") says less than a title of several.
-    bare = heading is not None and " " not in heading and len(named.split()) >= _TELLING_WORDS
-    if heading and not (bare and is_telling(named)):
+    if heading and not (is_telling(named) and _says_less(heading, named, drafts, fronted=fronted)):
         return _shorten(heading)
     if named and is_telling(named):
         return _shorten(named)
-    name = _read_name(stem)
+    name = read_name(stem)
     telling = name if paged and not told and len(_LETTERS.findall(name)) >= 2 else None
     return _shorten(_find_subject(drafts) or telling or _find_opening(drafts) or name)
+
+
+def _says_less(heading: str, named: str, drafts: Sequence[Draft], *, fronted: bool) -> bool:
+    """Tell whether a heading says less than the title that is stated.
+
+    One word that every page of its sort has above it ("Maatregel") says less than a title of several
+    words, and a heading below the highest level than a title at the head of the file.
+    """
+    bare = " " not in heading
+    if fronted:
+        top = any(
+            draft.kind is BlockKind.HEADING and draft.level == 1 and draft.text == heading for draft in drafts
+        )
+        return bare or not top
+    least = _FEWEST_WORDS if heading.lower() in _SORTS else _TELLING_WORDS
+    return bare and len(named.split()) >= least
+
+
+def find_long_title(drafts: Sequence[Draft], title: str) -> str | None:
+    """Give the whole formal heading of a decree of which `title` is the short title; None for another text."""
+    formal = find_formal_heading(drafts)
+    if formal is None or formal.rstrip(" .") == title:
+        return None
+    return formal if title == _shorten(find_short_title(formal, drafts)) else None
 
 
 def is_telling(title: str) -> bool:
@@ -132,14 +177,6 @@ def _is_above(text: str) -> bool:
         any(pattern.fullmatch(text.strip(" .:")) for pattern in (_LABEL, _PLACED))
         or _LETTERHEAD.match(text) is not None
     )
-
-
-def _find_first_line(drafts: Sequence[Draft]) -> str | None:
-    """Give the first line of a plain text that is not above its title, when it has the form of one."""
-    first = next((draft for draft in drafts[:_NEAR] if not _is_above(draft.text)), None)
-    if first is None or not has_heading_shape(first.text):
-        return None
-    return None if first is not drafts[0] and first.text.lower() in KNOWN_HEADINGS else first.text
 
 
 def _find_guessed_heading(drafts: Sequence[Draft], stem: str) -> str | None:
@@ -226,11 +263,6 @@ def _find_opening(drafts: Sequence[Draft]) -> str | None:
                 else cut_words(first, _OPENING_CHARS)
             )
     return drafts[0].text if drafts else None
-
-
-def _read_name(stem: str) -> str:
-    spaced = stem.replace("_", " ")
-    return " ".join((spaced if " " in spaced else spaced.replace("-", " ")).split())
 
 
 def _shorten(title: str) -> str:

@@ -20,9 +20,14 @@ def _text(text: str) -> Draft:
 
 
 def _find(
-    *drafts: Draft, stated: str | None = None, stem: str = "stuk", told: bool = True, paged: bool = False
+    *drafts: Draft,
+    stated: str | None = None,
+    stem: str = "stuk",
+    told: bool = True,
+    paged: bool = False,
+    fronted: bool = False,
 ) -> str:
-    return find_title(drafts, stated, stem, told=told, paged=paged)
+    return find_title(drafts, stated, stem, told=told, paged=paged, fronted=fronted)
 
 
 def test_the_first_heading_of_the_highest_level_is_the_title():
@@ -114,6 +119,23 @@ def test_a_heading_of_one_word_says_less_than_a_stated_title_of_several():
     stated = "Bewaar de tekeningen van elke sluis"
     assert _find(_head("Maatregel", 1), _text(LONG), stated=stated) == stated
     assert _find(_head("Sluizen", 1), _text(LONG), stated="Sluizen nu") == "Sluizen"
+
+
+def test_a_heading_that_names_a_sort_says_less_than_any_stated_title_of_two_words():
+    assert _find(_head("Maatregel", 1), _text(LONG), stated="Beveilig de sluis") == "Beveilig de sluis"
+    assert _find(_head("Sluizen", 1), _text(LONG), stated="Beveilig de sluis") == "Sluizen"
+
+
+def test_a_title_at_the_head_of_the_file_goes_before_a_lower_heading():
+    assert _find(_head("Hoe werkt het?"), _text(LONG), stated="Sluisboek", fronted=True) == "Sluisboek"
+    assert _find(_head("De sluis", 1), _text(LONG), stated="Sluisboek", fronted=True) == "De sluis"
+    assert _find(_head("De sluis", 1), _text(LONG), stated="title", fronted=True) == "De sluis"
+
+
+def test_an_article_is_no_title_where_the_text_says_what_it_is_cited_as():
+    cited = _text("Deze regeling wordt aangehaald als: Sluisregeling Molendam.")
+    assert _find(_head("Artikel 1", 2), cited) == "Sluisregeling Molendam"
+    assert _find(_head("Artikel 1", 2), _text(LONG)) == "Artikel 1"
 
 
 def test_the_first_heading_of_a_paged_text_is_its_title_when_the_file_is_named_after_it():

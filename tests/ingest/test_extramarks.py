@@ -1,0 +1,108 @@
+"""Remarks, quarrels of versions and boxes in Markdown."""
+
+from __future__ import annotations
+
+from assistant.ingest.extramarks import drop_comments, drop_merges, turn_boxes
+
+FAQ = """\
+# Vragen over de sluis
+
+??? expander "Wie bedient de sluis?"
+
+    De sluiswachter bedient de sluis.
+
+    - overdag
+    - en op zaterdag
+
+??? expander "Bekijk alle regels"
+    <!-- list_rules no-search -->
+
+## Openingstijden
+
+Tussen elf en drie is de sluis dicht.
+
+!!! tip "Let op de vlag"
+
+    Een rode vlag betekent dat u moet wachten.
+
+Op zondag gelden andere tijden.
+
+!!! note "Opmerking"
+
+    In de winter is de sluis dicht.
+"""
+
+
+def test_a_box_is_a_part_of_the_text_under_its_title(load, blocks):
+    assert blocks(load(FAQ, "vragen.md")) == [
+        ("heading", "Vragen over de sluis"),
+        ("heading", "Wie bedient de sluis?"),
+        ("paragraph", "De sluiswachter bedient de sluis."),
+        ("item", "overdag"),
+        ("item", "en op zaterdag"),
+        ("heading", "Openingstijden"),
+        ("paragraph", "Tussen elf en drie is de sluis dicht."),
+        ("paragraph", "Let op de vlag"),
+        ("paragraph", "Een rode vlag betekent dat u moet wachten."),
+        ("paragraph", "Op zondag gelden andere tijden."),
+        ("heading", "Opmerking"),
+        ("paragraph", "In de winter is de sluis dicht."),
+    ]
+
+
+def test_the_title_of_a_box_stands_below_the_heading_above_it():
+    lines = ["## Sluis", '!!! tip "Weer"', "    Kijk uit.", "", "    # Wind", "    Veel."]
+    assert [line for line in turn_boxes(lines) if line] == [
+        "## Sluis",
+        "### Weer",
+        "Kijk uit.",
+        "# Wind",
+        "Veel.",
+    ]
+    nested = ['??? expander "Mag het?"', "    Ja.", '    !!! note "Wanneer"', "        In mei.", "Daarna."]
+    assert [line for line in turn_boxes(nested) if line] == [
+        "# Mag het?",
+        "Ja.",
+        "## Wanneer",
+        "In mei.",
+        "Daarna.",
+    ]
+
+
+def test_code_and_exclamations_are_no_boxes():
+    lines = ["Wacht!!!", "!!! let op", "```", '!!! tip "x"', "```", "===="]
+    assert turn_boxes(lines) == lines
+
+
+def test_an_alert_loses_its_mark_only():
+    assert turn_boxes(["> [!NOTE]", "> De brug is dicht."]) == ["> De brug is dicht."]
+
+
+def test_remarks_go_also_broken_ones_and_code_stays():
+    assert drop_comments("Een <!-- weg\nermee --> brug.") == ("Een  brug.", ())
+    assert drop_comments("Een ‹!-- weg --› brug &lt;!-- hoog.") == ("Een  brug  hoog.", ())
+    code = "```html\n<!-- blijft -->\n```\n"
+    assert drop_comments(code) == (code, ())
+
+
+def test_remarks_of_many_words_are_told():
+    remark = "dit stuk moet nog worden herzien door de afdeling water en de wethouder"
+    text, told = drop_comments(f"Een brug. <!-- {remark} -->")
+    assert text == "Een brug. "
+    assert told == ("verborgen opmerkingen (<!-- … -->) zijn overgeslagen (13 woorden)",)
+
+
+def test_two_versions_keep_their_lines_once():
+    lines = [
+        "Boven",
+        "<<<<<<< nieuw",
+        "* een",
+        "* twee",
+        "=======",
+        "* een",
+        "* drie",
+        ">>>>>>> oud",
+        "Onder",
+        "=======",
+    ]
+    assert drop_merges(lines) == ["Boven", "* een", "* twee", "* drie", "Onder", "======="]
