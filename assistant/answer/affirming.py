@@ -95,6 +95,7 @@ def withholds_yes(asked: str, said: str, places: Sequence[int]) -> bool:
         or lacks_state(asked, said)
         or is_conditional_otherwise(asked, said, held)
         or lacks_membership(asked, said)
+        or lacks_without(asked, said)
     )
 
 
@@ -130,6 +131,18 @@ def lacks_state(asked: str, said: str) -> bool:
             return not re.search(rf"\b(?:{told})\b", said, re.IGNORECASE)
     side = _SIDE.match(asked)
     return side is not None and not _SIDES[side["side"].lower()].search(said)
+
+
+def lacks_without(asked: str, said: str) -> bool:
+    """Tell whether a question asks of what is outside or without something, and a sentence says nothing of the kind."""
+    return bool(_WITHOUT.search(asked)) and not _WITHOUT_SAID.search(said)
+
+
+_WITHOUT = re.compile(r"\b(?:buiten|zonder|ondanks)\b", re.IGNORECASE)
+_WITHOUT_SAID = re.compile(
+    r"\b(?:buiten|zonder|ondanks|geen|niet|ongeacht|los van|ook als|wel|onafhankelijk|alle|iedereen)\b|loos\b|loze\b|vrije?\b",
+    re.IGNORECASE,
+)
 
 
 def lacks_membership(asked: str, said: str) -> bool:

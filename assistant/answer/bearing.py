@@ -21,6 +21,7 @@ from assistant.answer.polarity import EXCLUDING, is_contrasted, takes_up
 from assistant.answer.predicates import find_main_clause, find_main_verbs
 from assistant.answer.question import Question
 from assistant.answer.signs import is_light
+from assistant.answer.speakers import find_speaker
 from assistant.dutch import fold
 from assistant.dutch.verbs import find_infinitive, is_infinitive
 from assistant.types import BlockKind, ExtractKind
@@ -130,16 +131,31 @@ def holds_words(question: Question, unit: Unit, matcher: Matcher) -> bool:
 
 
 def leaves_out(question: Question, unit: Unit, matcher: Matcher) -> bool:
-    """Tell whether a question asks something to be so ("Is een keuring verplicht?") and a sentence neither names nor points at it."""
-    named = any(
-        unit.local[place] >= _NEARBY and term.kind == "name" for place, term in enumerate(matcher.terms)
+    """Tell whether a sentence neither names nor points at what a question asks of.
+
+    Of "Is een keuring verplicht?" that is the keuring; of another question any of its things, but for who says it
+    and a name that the document bears.
+    """
+    if points(unit.text):
+        return False
+    places = _things(question, matcher)
+    if _COPULA.match(question.text):
+        named = any(unit.local[place] >= _NEARBY and matcher.terms[place].kind == "name" for place in places)
+        first = min(places, default=None)
+        if named or first is None or matcher.terms[first].text == question.words[-1].text:
+            return False
+        places = [first]
+    else:
+        title = fold(re.sub(r"\W", "", f"{unit.reading.document.title} {unit.reading.document.path}"))
+        borne = {place for place in places if fold(re.sub(r"\W", "", matcher.terms[place].text)) in title}
+        if any(matcher.terms[place].kind != "name" for place in borne):
+            return False
+        speaker = find_speaker(question.text)
+        spoken = question.text.split(" ", 1)[0] + (" " + speaker.of(question.text) if speaker else "")
+        places = [place for place in places if place not in borne and matcher.terms[place].text not in spoken]
+    return bool(places) and all(
+        unit.local[place] < _FAINTEST and unit.close[place] < _ABOVE for place in places
     )
-    if named or not _COPULA.match(question.text) or points(unit.text):
-        return False
-    first = min(_things(question, matcher), default=None)
-    if first is None or matcher.terms[first].text == question.words[-1].text:
-        return False
-    return unit.local[first] < _FAINTEST and unit.close[first] < _ABOVE
 
 
 def lacks_short_name(question: Question, unit: Unit, matcher: Matcher) -> bool:

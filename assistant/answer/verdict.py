@@ -313,12 +313,16 @@ def _denies_other(question: Question, unit: Unit, matcher: Matcher, signs: Mappi
     """
     if is_only_if(question, unit.text) and not has_negation(unit.text):
         return True
-    if any(signs[name] for name in _AGAINST if name not in ("denied", "only")):
+    if any(signs[name] for name in _AGAINST if name not in ("denied", "only", "some")):
         return False
     if has_negation(question.text) or unit.text.rstrip().endswith(":"):
         return False
+    if leaves_out(question, unit, matcher):
+        return True
+    if signs["some"]:
+        return False
     places = [place for place in unit.places if place >= 0]
-    return leaves_out(question, unit, matcher) or denies_other(unit.text, places)
+    return denies_other(unit.text, places)
 
 
 def is_about_something(question: Question, matcher: Matcher) -> bool:

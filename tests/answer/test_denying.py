@@ -32,6 +32,11 @@ def test_what_is_denied_with_an_accent_is_denied(desk: Desk) -> None:
         ("Moeten vissers leges betalen?", "Het is niet meer van deze tijd dat vissers geen leges betalen."),
         ("Is een keuring verplicht?", "Deze verplichting geldt niet voor kleine vlotten."),
         ("Is een keuring verplicht?", "De meeste hulpmiddelen zijn niet verplicht."),
+        ("Is een keuring altijd verplicht?", "De meeste hulpmiddelen zijn niet altijd verplicht."),
+        (
+            "Moet de havenleeftijd volgens de bond omlaag?",
+            "# Plan\n\nVolgens de bond moet er geen fonds komen.",
+        ),
         ("Betaalt de vorst leges?", "Het is niet uit te leggen dat de vorst geen leges betaalt."),
     ],
 )

@@ -47,3 +47,9 @@ def test_what_a_word_means_that_is_not_asked_decides_nothing(desk: Desk) -> None
 
 def test_always_asks_for_a_sentence_that_says_so(desk: Desk) -> None:
     assert verdict(desk, "Is een keuring altijd verplicht?", "Een keuring is verplicht.") != "Ja"
+
+
+def test_what_is_allowed_within_a_time_is_not_allowed_outside_it(desk: Desk) -> None:
+    text = "Een schipper kan gedurende het vaarseizoen een aanvraag indienen."
+    assert verdict(desk, "Kan een schipper buiten het vaarseizoen een aanvraag indienen?", text) != "Ja"
+    assert verdict(desk, "Kan een schipper een aanvraag indienen?", text) == "Ja"
