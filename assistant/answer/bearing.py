@@ -136,8 +136,10 @@ def leaves_out(question: Question, unit: Unit, matcher: Matcher) -> bool:
     Of "Is een keuring verplicht?" that is the keuring; of another question any of its things, but for who says it
     and a name that the document bears.
     """
-    if points(unit.text):
+    pointing = points(unit.text)
+    if pointing and _COPULA.match(question.text):
         return False
+    near = _NEARBY if pointing else _ABOVE
     places = _things(question, matcher)
     if _COPULA.match(question.text):
         named = any(unit.local[place] >= _NEARBY and matcher.terms[place].kind == "name" for place in places)
@@ -154,7 +156,7 @@ def leaves_out(question: Question, unit: Unit, matcher: Matcher) -> bool:
         spoken = question.text.split(" ", 1)[0] + (" " + speaker.of(question.text) if speaker else "")
         places = [place for place in places if place not in borne and matcher.terms[place].text not in spoken]
     return bool(places) and all(
-        unit.local[place] < _FAINTEST and unit.close[place] < _ABOVE for place in places
+        unit.local[place] < _FAINTEST and unit.close[place] < near for place in places
     )
 
 

@@ -94,6 +94,8 @@ _ITSELF = re.compile(
     re.IGNORECASE,
 )
 """What stresses a word and is no choice: "de brug zelf"."""
+_NO_MORE = re.compile(r"\b(?:niet|geen|nooit|niets)\b(?: [\w-]+){0,3} meer\b")
+"""What is no longer so, and goes neither up nor down."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _SCARCE = re.compile(
     r"\b(?P<few>(?:te )?weinig|nauwelijks|amper|zelden)\b(?P<thing>(?: [\w'’-]+){0,2})", re.IGNORECASE
@@ -329,7 +331,7 @@ def takes_up(word: str, sentence: str) -> bool:
 
 def _way(text: str) -> int:
     """Give 1 for what goes up, -1 for what goes down, 0 for neither or both."""
-    plain = _folded(text)
+    plain = _NO_MORE.sub(" ", _folded(text))
     return bool(_UP.search(plain)) - bool(_DOWN.search(plain))
 
 

@@ -313,13 +313,13 @@ def _denies_other(question: Question, unit: Unit, matcher: Matcher, signs: Mappi
     """
     if is_only_if(question, unit.text) and not has_negation(unit.text):
         return True
-    if any(signs[name] for name in _AGAINST if name not in ("denied", "only", "some")):
+    if any(signs[name] for name in _AGAINST if name not in ("denied", "only", "some", "opposed")):
         return False
     if has_negation(question.text) or unit.text.rstrip().endswith(":"):
         return False
     if leaves_out(question, unit, matcher):
         return True
-    if signs["some"]:
+    if signs["some"] or signs["opposed"]:
         return False
     places = [place for place in unit.places if place >= 0]
     return denies_other(unit.text, places)

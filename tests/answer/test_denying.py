@@ -93,3 +93,8 @@ def test_clauses_that_hold_a_word_of_the_question_deny() -> None:
     said = "De haven vraagt om niet te stoken."
     assert denies_other(said, [4])
     assert not denies_other(said, [said.index("stoken")])
+
+
+def test_no_more_is_no_way_up() -> None:
+    assert not is_opposed("Moet de havenleeftijd omlaag?", "Er komen geen nieuwe fondsen meer.")
+    assert is_opposed("Moet de havenleeftijd omlaag?", "De havenleeftijd gaat omhoog.")
