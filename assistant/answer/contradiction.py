@@ -47,11 +47,17 @@ _RANK = re.compile(
 )
 """What comes first is another point than what comes second: "in het eerste jaar"."""
 
+_OF_ITSELF = re.compile(
+    r"\b(?:[Dd]eze|[Dd]it) [\w-]*(?:regeling|besluit|verordening|wet|circulaire|beleidsregels?|reglement|aanwijzing|decreet)\b"
+    r"[^.;]{0,80}\b(?:in werking|vervalt|vervallen|ingetrokken|werkt terug)\b|^\W*[Tt]reedt in werking\b|^\W*[Ii]nwerkingtreding\b"
+)
+"""What a rule says of itself: two rules that begin on other days do not contradict each other."""
+
 
 def find_rivals(question: Question, best: Unit, units: Sequence[Unit], matcher: Matcher) -> list[Unit]:
     """Give the units of other documents with another value on the same point, best first; one a document."""
     own = _read_value(question, best)
-    if own is None:
+    if own is None or _OF_ITSELF.search(best.text):
         return []
     found: dict[str, Unit] = {}
     for unit in units[:_LOOK]:
@@ -59,7 +65,7 @@ def find_rivals(question: Question, best: Unit, units: Sequence[Unit], matcher: 
         if document == best.reading.document.id or document in found or unit.fit < _FIT:
             continue
         value = _read_value(question, unit)
-        if value is None or not _differ(own, value):
+        if value is None or not _differ(own, value) or _OF_ITSELF.search(unit.text):
             continue
         if _is_same(best, own, unit, value, matcher) and not must_decline(question, unit, matcher):
             found[document] = unit

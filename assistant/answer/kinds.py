@@ -66,6 +66,13 @@ _MONEY_GIVEN = (
 _ASKS = re.compile(r"\b(?:wat|wie|wiens|welke?|waar\w*|hoe\w*|wanneer)\b")
 _NO_SHARE = r"(?!.*\b(?:aandeel|percentage|aantal|\w*graad|groei|werkloosheid)\b)"
 """Before what is no share and no number of things."""
+_DATED = (
+    r"(?:klaar|gereed|open|dicht|betaald|betalen|geld|bericht|antwoord|uitslag|gebouwd|geopend|gehouden|gestart|opgeleverd|gepubliceerd|verwacht\w*|"
+    r"geplaatst|gevonden|geboren|opgericht|ingevoerd|vastgesteld|gekozen|benoemd|afgerond|voltooid|indienen|ingediend|aanvragen|aangevraagd|"
+    r"aanmelden|inschrijven|inleveren|voldoen|zijn|beginnen|stoppen|komen|nieuwe|volgende|eerste|laatste|uiterlijk)"
+)
+"""Words with which a question for when asks a day, also of a thing with "een"."""
+_CURRENCY = r"(?:gulden|dollars?|ponden|pond|frank|franken|yen|roebels?|kronen|[\w-]*hulp(?= (?:ontving|kreeg|kregen|kwam|ging)))"
 _KINDS: tuple[tuple[str, QuestionKind], ...] = (
     (
         rf"{_OVERVIEW}"
@@ -121,7 +128,8 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
     (
         r"\b(?:waarom|hoezo|hoe (?:komt|kwam) het|wat (?:is|was|waren|zijn) (?:volgens .{2,40} )?(?:de|het) (?:\w+ )?(?:redenen|reden|oorzaken|"
         r"oorzaak|aanleiding|noodzaak|belang|"
-        r"verklaring)|om welke reden(?:en)?|waardoor|waaraan ligt het|wat (?:maakte?|verhinder(?:t|de)|belet(?:te)?|weerhoudt|weerhield|"
+        r"verklaring)|om (?:welke|wat voor) (?:\w+ )?reden(?:en)?|waardoor|waaraan ligt het|wat (?:maakte?|"
+        r"verhinder(?:t|de)|belet(?:te)?|weerhoudt|weerhield|"
         r"veroorzaakte?|verklaart)|waaraan (?:dank\w*|ontle\w*|is .+ te danken))\b|^(?:reden|redenen|oorzaak|oorzaken|aanleiding)\b",
         QuestionKind.REASON,
     ),
@@ -150,6 +158,11 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         rf"(?:[\w-]+(?:e|en) ){{0,2}}\w*{THINGS}\b",
         QuestionKind.COUNT,
     ),
+    (
+        r"\bhoe ?ver (?:kan|kun|kunnen|mag|mogen|rijdt|rijden|vliegt|vliegen|schiet|schieten|draagt)\b|"
+        r"\bhoe ver (?:is|zijn) .*\b(?:verwijderd|vandaan|van elkaar)\b",
+        QuestionKind.COUNT,
+    ),
     (r"\bhoe (?:oud|jong)\b|\bhoe ver (?:ligt|liggen|lag|lagen|reikt)\b", QuestionKind.COUNT),
     (
         r"\bhoe ?lang\b|\bvan wanneer tot wanneer\b|"
@@ -170,6 +183,12 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.TOPIC,
     ),
     (
+        rf"^wanneer (?:is|wordt|krijgt|heet) (?:een|iets|iemand) (?!.*\b{_DATED}\b)[\w-]+(?: [\w-]+){{0,6}}$|"
+        rf"^wanneer (?:ben|bent|is|heb|hebt|krijg|krijgt|word|wordt|val|valt) (?:je|u|men|ik) (?!.*\b{_DATED}\b)|"
+        rf"^wanneer (?:moet|dient|moeten|hoort) (?:je|u|men|ik|we) (?!.*\b{_DATED}\b)",
+        QuestionKind.TOPIC,
+    ),
+    (
         r"\b(?:wanneer|sinds wanneer|tot wanneer|vanaf wanneer|hoe laat|op welke (?:datum|dag|dagen)|welke datum)\b",
         QuestionKind.MOMENT,
     ),
@@ -187,6 +206,7 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"^[^?]*\b(?:subsidie|\w*investeringen|\w*bonus)\b.*\bhoeveel\b|"
         r"\bmet hoeveel .*\bkapitaal\b|\bhoeveel (?:steekt|staken|stak|stort|stortte|stortten)\b|"
         r"\bhoeveel (?:was|is) er .*\bbeschikbaar\b|\bhoeveel (?:extra )?trekt\b|\bhoeveel haalt .*\bfonds\b|"
+        rf"\bhoeveel (?:\w+ )?{_CURRENCY}\b|"
         r"\bhoeveel (?:\w+ )?(?:geld|euro|middelen|loon|huur|kapitaal|winst|omzet|schade|duurder|goedkoper)\b|"
         rf"\bhoeveel (?:\w+ )?{_MONEY_GIVEN}\b|"
         r"\bhoeveel (?:maximaal |minstens |ten hoogste )?(?:mag|mogen|kan|kun|kunnen|kon|konden|moet|moeten|moest|wil|willen) (?!er\b).*"

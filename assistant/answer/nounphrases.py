@@ -108,7 +108,28 @@ def _words(text: str) -> tuple[_Word, ...]:
 def is_body(noun: str) -> bool:
     """Tell whether a common noun is of a person or a body."""
     plain = fold(noun)
-    return plain in _BODIES or bool(_BODY.search(plain))
+    return plain in _BODIES or bool(_BODY.search(plain)) or _does(plain)
+
+
+_ACTOR = re.compile(
+    r"e[lnr]aar$|(?:al|in|on|ar|ur|log)ist$|(?:verantwoordelijke|deskundige|belanghebbende|gerechtigde)n?$|"
+    r"(?:exploitant|fabrikant|accountant|consultant|migrant|passant|commandant|participant|aspirant|klant|assistent|docent|student|cliënt|patiënt)$"
+)
+_DOER = re.compile(r"(?:aan|af|be|ver|ont|op|uit|in|door|toe|onder|over|mede)[a-zà-ÿ]{3,}er$")
+"""A noun of one who does what a verb with a prefix says; without one it may be a comparative ("sneller")."""
+
+
+@lru_cache(maxsize=10_000)
+def _does(plain: str) -> bool:
+    """Tell whether a noun is of one who does what a verb says: "aanbieder", "exploitant"."""
+    if _ACTOR.search(plain):
+        return True
+    last = plain.rsplit("-", 1)[-1]
+    parts = (last, *split_compound(last)[-1:])
+    return (
+        any(_DOER.fullmatch(part) and is_infinitive(part[:-2] + "en") for part in parts)
+        and plain != "verbeter"
+    )
 
 
 def read_phrase(text: str, start: int) -> Phrase | None:

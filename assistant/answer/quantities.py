@@ -16,7 +16,8 @@ _QUANTITY = re.compile(
     (?P<about>\b(?:meer\ dan|minder\ dan|ruim|circa|ca\.|ongeveer|zo'n|zo’n|bijna|minstens|minimaal|maximaal|tot|
        tenminste|ten\ minste|een\ kleine|een\ goede|rond\ de)\s+)?
     (?P<number>(?<![\w€.,/-])\d{{1,3}}(?:[.\u00a0\u2009\u202f\ ]\d{{3}})+(?![\d/-])(?:,\d+)?|
-       (?<![\w€.,/-])\d++(?:,\d+)?(?!\.\d)(?![\w/-]*\d{{3}}-)(?!(?:e|de|ste|[a-kA-Z])\b)|\b(?:{_COMPOUND}|{_UNITS})\b|
+       (?<![\w€.,/-])(?<![A-Za-z][+])\d++(?:,\d+)?(?!\.\d)(?![\w/-]*\d{{3}}-)(?!(?:e|de|ste|[a-kA-Z])\b|\ ?[°º]\.?(?:[\s,;]|$)|
+          -(?:jarig|daags|urig|persoons|talig|puntig|maands|weeks)e?n?\b)|\b(?:{_COMPOUND}|{_UNITS})\b|
        \been(?=\s+(?:miljoen|miljard)\b)|
        \b(?:tientallen|honderden|duizenden|tienduizenden|enkele\ tientallen|een\ tiental|een\ twintigtal|beide)\b)
     (?P<scale>\s+(?:miljoen|miljard|duizend|mln|mld))?
@@ -37,6 +38,10 @@ _RANKED = re.compile(
     r"[ -](?:\d+[a-z]?(?:\.\d+)*(?:, | en | of | tot en met | t/m )){0,5}$"
 )
 """Words after which a number is a rank or a reference and counts nothing: "artikelen 9, 13 en 15", "lijn 491"."""
+_MEMBER = re.compile(
+    r"\b(?:[Aa]rtikel|artt?\.|lid|leden|aanhef|onderdeel|sub)\b[^.;:]{0,30}?\b(?:onder|sub) (?:\d+[°º]?(?:, | en | of | tot en met )){0,4}$"
+)
+"""Before the number of a part of a rule: "het eerste lid, onder 4"."""
 _PAPER = re.compile(r"\bKamerst\w*[^;]{0,40}$")
 """Before the number of a paper of parliament: "Kamerstukken II 2003/04, 29 435"."""
 _REACH = 60
@@ -61,7 +66,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     for match in _QUANTITY.finditer(text):
         reach = max(0, match.start() - _REACH)
-        if _RANKED.search(text, reach, match.start()) or _PAPER.search(text, reach, match.start()):
+        if any(form.search(text, reach, match.start()) for form in (_RANKED, _PAPER, _MEMBER)):
             continue
         quantity = _read(text, match)
         before = found[-1] if found else None

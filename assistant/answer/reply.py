@@ -21,6 +21,7 @@ from assistant.answer.echoes import find_echoes
 from assistant.answer.evidence import Unit, choose_units, gather_units, weigh_units
 from assistant.answer.explanations import MAY_SAY, says_what
 from assistant.answer.extremes import find_extreme, settle_superlative
+from assistant.answer.formulas import drop_formulas
 from assistant.answer.grounds import prefer_reason
 from assistant.answer.itemsorts import is_of_other_sort
 from assistant.answer.judging import judge_row, read_row
@@ -98,7 +99,9 @@ def weigh(
     """
     question = leave_known(parse_question(text), known)
     matcher = Matcher(weigh_terms(question, library.rarity), library.vectors)
-    units = choose_units(question, gather_units(question, hits, library.readings), matcher)
+    units = choose_units(
+        question, drop_formulas(question, gather_units(question, hits, library.readings)), matcher
+    )
     units = add_fitting(question, add_sided(question, add_lines(question, units)))
     weigh_units(question, units, matcher, library.vectors, library.presence)
     lend_words(question, units, matcher)

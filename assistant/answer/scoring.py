@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Sequence
 from operator import itemgetter, mul
 
+from assistant.answer.conditions import lacks_condition
 from assistant.answer.cues import CONCRETE_NOUNS, CONTACT_NOUNS, ROLE_WORDS
 from assistant.answer.doubts import DOUBTS, MEASURED, SORTS
 from assistant.answer.evidence import Unit
@@ -176,6 +177,8 @@ _NAME_WORD = re.compile(r"[^\W\d_][\w-]+")
 def must_decline(question: Question, unit: Unit, matcher: Matcher) -> bool:
     """Tell whether what an answer needs is missing: a value of the asked kind, a name, the asked year."""
     if unit.lacks or holds_none(question, unit) or (unit.short is None and question.kind in _NAMED):
+        return True
+    if lacks_condition(question, unit, matcher):
         return True
     if question.expansion and unit.fit < _SURE_FIT:
         return True

@@ -15,6 +15,7 @@ from dataclasses import replace
 from assistant.answer import cues
 from assistant.answer.bounds import keep_within
 from assistant.answer.cells import find_answering_cell, is_bare_number
+from assistant.answer.complements import keep_complemented
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, Finder, asked_words
 from assistant.answer.finders.clauses import finish_clause
@@ -171,7 +172,7 @@ def _choose(
     )
     if row and question.kind in _VALUES:
         kept = _in_column(kept, unit, matcher)
-    for candidate in kept:
+    for candidate in keep_complemented(question, unit, list(kept), matcher):
         if any(span.shift(unit.span.start).overlaps(candidate.span) for span in others):
             continue
         told = candidate.text or candidate.span.of(unit.reading.document.text)

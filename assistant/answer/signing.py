@@ -183,6 +183,26 @@ def find_signer(question: Question, unit: Unit) -> tuple[Span, str] | None:
     return Span(line.start("who"), line.end("who")), line["post"] or above
 
 
+def is_signature(unit: Unit) -> bool:
+    """Tell whether a unit is no more than the post and name of one who signed."""
+    return len(unit.span) <= _MOST_SIGNED and _SIGNED.told.fullmatch(unit.text.strip()) is not None
+
+
+def asks_signature(question: Question) -> bool:
+    """Tell whether one who signed may be asked: for a signature, a post or name, or who is responsible or wrote it."""
+    return _asked_act(question) is not None or _MAY_SIGN.search(question.text) is not None
+
+
+_MOST_SIGNED = 400
+_MAY_SIGN = re.compile(
+    r"\bwie (?:is|was|waren|zijn)\b|\bnamens\b|\bverantwoordelijk\b|\bschr(?:ijft|eef|even)\b|\bgeschreven\b|\bauteurs?\b|\bstuurde\w*\b|"
+    r"\b\w*(?:minister|secretaris|directeur|burgemeester|voorzitter|griffier|gedeputeerde|inspecteur|wethouder)s?\b|\bondertek\w*|"
+    r"\b(?:nam|namen|genomen|neemt) .*besluit\b|\bbesluit .*(?:nam|genomen)\b|\bvaardig\w*|\bafkomstig\b|\bwijzig\w*|\bgewijzigd\b|"
+    r"\b(?:ge)?publice\w*|\bmaakte\w*|\bgemaakt\b|\bbesloot\b|\bbesloten\b|\bstelt .*(?:regeling|besluit|regels|verordening).*\bvast\b",
+    re.IGNORECASE,
+)
+
+
 def find_askers(question: Question, unit: Unit) -> Span | None:
     """Give who put the questions, where that is asked and the unit is the line that tells it; offsets in the document.
 

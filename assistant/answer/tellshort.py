@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answer.choosing import SHOWN
+from assistant.answer.conditions import asks_condition
 from assistant.answer.cues import ROLE_WORDS
 from assistant.answer.deeds import is_of_another_deed
 from assistant.answer.doubts import MEASURED
@@ -17,6 +18,7 @@ from assistant.answer.kinds import QuestionKind
 from assistant.answer.laterdates import find_forecast
 from assistant.answer.names import find_names
 from assistant.answer.newcomers import is_unchanged
+from assistant.answer.parties import names_nobody, trim_verb
 from assistant.answer.payers import is_of_payer
 from assistant.answer.question import Question
 from assistant.answer.runningtotals import asks_running, is_of_one_year
@@ -38,7 +40,7 @@ def tell_short(weighed: Weighed, best: Unit) -> str | None:
     """Give the short answer that is told of the best sentence; None where it is not what was asked, or not sure enough."""
     if weighed.question.kind is QuestionKind.YESNO:
         return best.short_text
-    if weighed.question.kind is QuestionKind.DOCUMENTS:
+    if weighed.question.kind is QuestionKind.DOCUMENTS or asks_condition(weighed.question):
         return None
     least = _LEAST_SHORT.get(weighed.question.kind, SHOWN)
     if best.short is None or not best.short_text or best.fit < least:
@@ -58,12 +60,17 @@ def tell_short(weighed: Weighed, best: Unit) -> str | None:
         return None
     if weighed.question.kind is QuestionKind.PERSON and _is_nobody(weighed, best, best.short):
         return None
-    return show_short(weighed.question, best)
+    shown = show_short(weighed.question, best)
+    return trim_verb(shown) if shown and weighed.question.kind is QuestionKind.PERSON else shown
 
 
 def _is_nobody(weighed: Weighed, best: Unit, short: Span) -> bool:
     """Tell whether a short answer is a person of another deed, or a post without a name where a person is meant."""
-    return is_of_another_deed(best, weighed.matcher, short) or _is_bare_post(weighed.question, best, short)
+    if names_nobody(weighed.question, best, short):
+        return True
+    if is_of_another_deed(weighed.question, best, weighed.matcher, short):
+        return True
+    return _is_bare_post(weighed.question, best, short)
 
 
 def _is_bare_post(question: Question, best: Unit, short: Span) -> bool:

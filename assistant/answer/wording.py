@@ -48,9 +48,14 @@ def flatten(text: str) -> str:
 
 def flatten_short(text: str) -> str:
     """Give a short answer on one line, without the full stop of its sentence: the template sets that."""
-    line = flatten(text)
+    line = _TAIL.sub("", flatten(text))
     last = line[line.rfind(" ") + 1 : -1]
-    return line[:-1] if line.endswith(".") and last.isalpha() and not is_abbreviation(last) else line
+    whole = last.strip("()").replace("-", "").isalpha()
+    return line[:-1] if line.endswith(".") and whole and not is_abbreviation(last) else line
+
+
+_TAIL = re.compile(r"(?<=[^\s;,])\s*[;,](?:\s*(?:en|of|en/of|alsmede))?\s*$")
+"""What goes on from an item to the next one: ";", ", of"."""
 
 
 def write_text(

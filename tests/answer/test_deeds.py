@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.answer.deeds import is_of_another_deed
+from assistant.answer.question import parse_question
 
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk
@@ -26,4 +27,5 @@ def test_another_deed_is_told_apart(desk: Desk, question: str, text: str, anothe
     matcher = desk.matcher(question)
     best = next(unit for unit in desk.weigh(question, text).units if "Anke Mol" in unit.text)
     assert best.short is not None
-    assert is_of_another_deed(best, matcher, best.short) is another
+    asked = parse_question(question)
+    assert is_of_another_deed(asked, best, matcher, best.short) is another

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from assistant.answer.cues import GENERIC_VERBS, ROLE_WORDS
+from assistant.answer.deeds import is_parted
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, words_of
 from assistant.answer.matching import Matcher
@@ -22,6 +23,7 @@ from assistant.answer.question import Question
 from assistant.answer.roles import asks_leader, same_role
 from assistant.answer.verbs import find_verb_root
 from assistant.dutch import fold
+from assistant.dutch.verbs import find_infinitive, is_infinitive
 from assistant.types import Span
 
 _BY, _SUBJECT, _BEHIND, _CLAUSE, _AFTER, _LAID = 0.95, 0.9, 0.85, 0.8, 0.75, 0.8
@@ -116,7 +118,7 @@ def _is_person(phrase: Phrase, persons: list[Span]) -> bool:
 def _is_asked(phrase: Phrase, text: str, known: frozenset[str]) -> bool:
     """Tell whether a phrase is one of the question, or calls one of its things shorter: "commissies" for "adviescommissies"."""
     head, last = fold(phrase.head), fold(re.split(r"[ (]", phrase.span.of(text).rstrip(")"))[-1])
-    if last in known or head in known:
+    if last in known or head in known or {f"{head}s", f"{head}en"} & known:
         return True
     return not phrase.named and len(head) > _SHORT and any(word.endswith(head) for word in known)
 
@@ -128,11 +130,14 @@ def _share_of(phrase: Phrase, text: str) -> float:
         return 1.0
     if phrase.is_abstract or _POINTING.match(said):
         return _ABSTRACT
+    if said.lower().startswith("het ") and is_infinitive(fold(phrase.head)) and not phrase.is_body:
+        return _ABSTRACT
     return _UNNAMED if phrase.is_body else _COMMON
 
 
 _POINTING = re.compile(
-    r"(?:deze|dit|die|dat|zulke?) |(?:de|alle) (?:partijen|partners|organisaties|bedrijven|betrokkenen|deelnemers|leden|mensen|personen)$",
+    r"(?:deze|dit|die|dat|zulke?) |(?:de|alle|verschillende|diverse|meerdere|enkele|veel) (?:partijen|"
+    r"partners|organisaties|bedrijven|betrokkenen|deelnemers|leden|mensen|personen)$",
     re.IGNORECASE,
 )
 """What only points to those who are named elsewhere."""
@@ -164,7 +169,7 @@ def _by_deed(question: Question, unit: Unit, matcher: Matcher) -> Iterator[tuple
     deeds = _deeds(question, unit, matcher)
     passive = asks_passive(question)
     if deeds:
-        yield from _by_verb(unit.text, deeds, passive=passive)
+        yield from _by_verb(question, unit.text, deeds, passive=passive)
         laid = 1.0
     else:
         laid = 0.0 if _ASKS_IDENTITY.search(question.text) else _OTHER_DEED
@@ -185,7 +190,9 @@ def _of_any_verb(text: str, *, passive: bool) -> Iterator[tuple[Phrase, float]]:
         yield from _of_clauses(text, [found.span() for found in _OPENERS.finditer(text)])
 
 
-def _by_verb(text: str, deeds: list[Span], *, passive: bool) -> Iterator[tuple[Phrase, float]]:
+def _by_verb(
+    question: Question, text: str, deeds: list[Span], *, passive: bool
+) -> Iterator[tuple[Phrase, float]]:
     """Give the doers of the deeds."""
     told: set[tuple[int, int]] = set()
     for deed in deeds:
@@ -195,13 +202,39 @@ def _by_verb(text: str, deeds: list[Span], *, passive: bool) -> Iterator[tuple[P
             default=len(text),
         )
         if not passive:
-            for _, behind in _untold(_BY_WORD.finditer(text, start, end), told):
-                yield from _read(text, behind, _BY)
+            for first, behind in _untold(_BY_WORD.finditer(text, start, end), told):
+                if not _is_of_noun(text, start, first) and not _is_of_other(question, text, first, deeds):
+                    yield from _read(text, behind, _BY)
         undone = not passive and bool(_PASSIVE.search(text, start, end))
         if not undone:
             yield from _subjects(text, [(deed.start, deed.end)])
             yield from _subjects(text, _untold(_CARRIERS.finditer(text, start, end), told))
             yield from _of_clauses(text, _untold(_OPENERS.finditer(text, start, deed.start), told))
+
+
+def _is_of_noun(text: str, start: int, place: int) -> bool:
+    """Tell whether "door" goes with the noun before it and not with a verb: "Incidenten door drones worden gemeld"."""
+    before = text[start:place].strip()
+    if not before or _CARRIERS.search(before) or not _CARRIES.match(text, place):
+        return False
+    last = before.rsplit(" ", 1)[-1]
+    return last.isalpha() and find_infinitive(fold(last)) is None
+
+
+def _is_of_other(question: Question, text: str, place: int, deeds: list[Span]) -> bool:
+    """Tell whether the participle right before "door" is another one than what is asked: "bewaard, tenzij bepaald door de wet"."""
+    found = _DONE_BEFORE.search(text, max(0, place - _FAR), place)
+    if found is None or any(deed.overlaps(Span(*found.span("done"))) for deed in deeds):
+        return False
+    done = fold(found["done"])
+    return done not in GENERIC_VERBS and find_infinitive(done) is not None and not is_parted(question, done)
+
+
+_FAR = 40
+_DONE_BEFORE = re.compile(
+    r"\b(?P<done>(?:[a-zà-ÿ]{2,5})?ge[a-zà-ÿ]{2,}(?:d|t|en)|(?:be|ver|ont|her)[a-zà-ÿ]{2,}(?:d|t|en)) $"
+)
+_CARRIES = re.compile(r"door (?:[^\s.;:,]+ ){1,6}?(?:word(?:t|en)|werd(?:en)?) (?=[^.;:]*\w)")
 
 
 def _untold(found: Iterable[re.Match[str]], told: set[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -215,10 +248,39 @@ def _subjects(text: str, verbs: list[tuple[int, int]]) -> Iterator[tuple[Phrase,
     """Give the subjects of the verbs: right before them, else right behind."""
     for start, end in verbs:
         before = find_phrase_before(text, len(text[:start].rstrip()))
+        before = before or _find_opening(text, start)
         if before is not None:
             yield before, _SUBJECT
         else:
             yield from _read(text, end + 1, _BEHIND)
+
+
+_ASIDE = re.compile(
+    r"(?: (?:met|in|op|bij|uit|binnen|voor|aan|tussen|zonder|onder) [^,;:()]+?)?(?:,? (?:die|dat|welke|waarvan|wier) [^,;:()]+,)? $"
+)
+"""What may stand between a subject and its verb: prepositions with their nouns, a clause of its own."""
+
+
+_STOP = re.compile(r"[;:.] |\n|^[a-z0-9]{1,3}[.)] ")
+
+
+def _find_opening(text: str, verb: int) -> Phrase | None:
+    """Give the person or body that opens the sentence of a verb, with only words that belong to it between them."""
+    start = max((found.end() for found in _STOP.finditer(text, 0, verb)), default=0)
+    phrase = read_phrase(text, start)
+    if (
+        phrase is None
+        or not phrase.is_body
+        or phrase.span.end >= verb
+        or _POINTING.match(phrase.span.of(text))
+    ):
+        return None
+    between = text[phrase.span.end : verb]
+    return (
+        phrase
+        if _ASIDE.fullmatch(between) and not _CARRIERS.search(between.split(",")[0].split(" die ")[0])
+        else None
+    )
 
 
 def _of_clauses(text: str, openers: list[tuple[int, int]]) -> Iterator[tuple[Phrase, float]]:

@@ -44,6 +44,11 @@ _MEASURE = re.compile(
     r"uur|minuten|jaar|maanden|weken|dagen)$"
 )
 """Words behind a number that measures something and so counts no things."""
+_TIME = re.compile(r"(?:uur|minuten|jaar|maanden|weken|dagen)$")
+_SIZE = re.compile(
+    r"\bhoe (?:hoog|breed|diep|zwaar|dik|smal)\b|"
+    r"\bhoe groot\b.*\b\w*(?:tekort|overschot|oppervlakte|gebied|terrein|bevolking|groep|bedrijf|gemeente)\b"
+)
 _RANK_ASKED = re.compile(r"\bop welke (?:plaats|plek|positie)\b|\bde hoeveelste\b")
 _RANK = re.compile(
     r"\b(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|\d{1,3}(?:e|de|ste))\b"
@@ -53,10 +58,13 @@ _RANK = re.compile(
 _OFTEN_ASKED = re.compile(r"\bhoe (?:vaak|dikwijls)\b|\bhoeveel (?:keer|maal)\b")
 _OFTEN = re.compile(
     r"\b(?:(?:ten hoogste|ten minste|hoogstens|minstens|maximaal|minimaal) )?"
-    r"(?:(?:een|één|twee|drie|vier|vijf|zes)maal|(?:\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|tien|twaalf) (?:keer|maal))"
+    r"(?:(?:een|één|twee|drie|vier|vijf|zes)maal|eens(?= (?:per|in de|om de)\b)|(?:\d+|een|één|twee|drie|"
+    r"vier|vijf|zes|zeven|acht|tien|twaalf) (?:keer|maal))"
     r"(?: (?:per|in de|in|om de|elke) (?:\w+ )?(?:uur|dag|dagen|week|weken|maand|maanden|kwartaal|jaar|jaren))?\b|"
     r"\b(?:elke?|ieder|iedere|om de) (?:half |twee |drie |vier |vijf )?(?:uur|dag|week|weken|maand|maanden|kwartaal|jaar)\b|"
-    r"\b(?:twee|drie|vier|vijf)?(?:dagelijks|wekelijks|maandelijks|jaarlijks)\b",
+    r"\b(?:twee|drie|vier|vijf|half-?)?(?:dagelijks|wekelijks|maandelijks|jaarlijks)e?\b|"
+    r"\b(?:per|elk|ieder|om het) (?:half ?jaar|kwartaal|jaar|maand|week|dag)\b(?= (?:wordt|worden|moet|moeten|een|de|het|brengt|verschijnt)\b)|"
+    r"\b(?:een )?maximum van (?:\d+|een|één|twee|drie) (?:jaar|maanden|keer|maal)\b",
     re.IGNORECASE,
 )
 """How often something happens, in words."""
@@ -214,7 +222,7 @@ def _values(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candid
     """Give what is no count and yet answers "hoeveel": a ratio, a share, and any value when no noun is counted."""
     yield from _ratios(question, unit, matcher)
     if question.asked is None:
-        yield from _measures(unit)
+        yield from _measures(unit, sized=_SIZE.search(fold(question.text)) is not None)
         if _OPEN.search(fold(question.text)):
             for fact in unit.reading.facts_in(unit.span, ExtractKind.AMOUNT, ExtractKind.SHARE):
                 yield Candidate(fact.span, 0.95)
@@ -236,10 +244,12 @@ def _ratios(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candid
         yield Candidate(span, 0.8 if fits else 0.2)
 
 
-def _measures(unit: Unit) -> Iterator[Candidate]:
-    """Give numbers with a unit of length, surface or weight behind them."""
+def _measures(unit: Unit, *, sized: bool) -> Iterator[Candidate]:
+    """Give numbers with a unit of length, surface or weight behind them; where a size is asked no length of time."""
     for quantity in find_quantities(unit.text):
         if quantity.following and _MEASURE.match(quantity.following[0][0]):
+            if sized and _TIME.match(quantity.following[0][0]):
+                continue
             yield Candidate(Span(quantity.span.start, quantity.following[0][1]).shift(unit.span.start), 1.0)
 
 

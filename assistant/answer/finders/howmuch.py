@@ -26,6 +26,9 @@ _FRACTION = re.compile(
 _RATES = ("tarief", "premie", "heffing", "korting", "rente")
 """Nouns for what is asked in money or as a share."""
 _GUILDERS = re.compile(r"(?<![\w.])(?:f|fl\.?|ƒ)\s?\d[\d.]*(?:,(?:\d\d|-+))")
+_OLD_MONEY = re.compile(
+    r"(?<![\w.,])\d[\d.]*(?:,\d+)?(?: (?:miljoen|miljard|mln\.?|mld\.?))? (?:gulden|dollars?|pond|frank|kronen|yen|roebel)\b"
+)
 _BARE_SHARE = re.compile(
     r"percentage van (?P<share>\d+(?:,\d+)?)(?![\d%]| ?(?:procent|percent|miljoen|euro))",
     re.IGNORECASE,
@@ -62,6 +65,9 @@ def find_amounts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     """Give sums of money."""
     found = [fact.span for fact in unit.reading.facts_in(unit.span, ExtractKind.AMOUNT)]
     found += [candidate.span for candidate in find_pattern(unit, _GUILDERS, 0, 1.0)]
+    for candidate in find_pattern(unit, _OLD_MONEY, 0, 1.0):
+        if not any(candidate.span.overlaps(span) for span in found):
+            found.append(candidate.span)
     for candidate in part_values(question, unit, found):
         span = candidate.span
         share = _weigh_sort(question, unit, span) * _weigh_unit(question, unit, span, matcher)

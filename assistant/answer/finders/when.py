@@ -11,6 +11,7 @@ from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, find_pattern
 from assistant.answer.finders.clauses import weigh_phase
 from assistant.answer.finders.eras import part_values, weigh_time
+from assistant.answer.finders.inforce import find_day_after, weigh_force
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.rows import caption_end, find_cells
@@ -123,8 +124,10 @@ def find_moments(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
             if exact or not _LENGTH_BEFORE.search(unit.text, max(0, start - _BACK), start):
                 yield candidate
         return
+    yield from find_day_after(question, unit)
     for candidate in _dates_in(unit, unit.span, 1.0, question):
         share = _weigh_words(question, unit, candidate) * weigh_phase(question, unit, candidate.span)
+        share *= weigh_force(question, unit, candidate.span)
         yield replace(candidate, fit=candidate.fit * share)
     spans = unit.reading.sentences(unit.block)
     place = next((number for number, span in enumerate(spans) if span == unit.span), None)

@@ -14,6 +14,7 @@ from assistant.answer.finders.levels import PLACE_LEVELS, level_fits
 from assistant.answer.finders.which import join_items
 from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names, is_thing
+from assistant.answer.parties import find_players
 from assistant.answer.question import Question
 from assistant.dutch import fold
 from assistant.types import Extract, ExtractKind, RegionValue, Span
@@ -70,6 +71,8 @@ _OF_NO_LEVEL = 0.45
 """Share left to a name of which no level is known, where a town or a country is asked for."""
 _CONTINENTS = frozenset({"werelddeel", "continent"})
 """Nouns that a part of one answers too: "Zuid-Oost-Azië" is no region that is known."""
+_ADDRESSED = 0.9
+"""How well one to whom something is handed in answers "waar"."""
 _HOUSED = frozenset("gebouw zaal kantoor pand".split())
 """Nouns that no region answers."""
 _BROAD = frozenset("land landen provincie provincies stad gemeente gemeenten dorp deelstaat regio".split())
@@ -85,6 +88,8 @@ def find_places(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
         yield from _together(unit)
         yield from find_pattern(unit, _LABELLED, "place", 1.0)
         yield from find_pattern(unit, _NOWHERE, "place", 0.6)
+        for player in find_players(question, unit):
+            yield replace(player, fit=player.fit * _ADDRESSED)
     yield from find_labelled(question, unit)
     if question.asked not in PLACE_LEVELS:
         yield from find_called(question, unit)

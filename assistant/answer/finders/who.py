@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.answer.adjectives import is_adjective
 from assistant.answer.cues import ROLE_WORDS
 from assistant.answer.enumerations import find_enumerations
 from assistant.answer.evidence import Unit
@@ -19,11 +20,12 @@ from assistant.answer.finders.which import join_items
 from assistant.answer.matching import Matcher
 from assistant.answer.names import Name, find_names, is_common, is_thing
 from assistant.answer.paidthings import find_paid
+from assistant.answer.parties import keep_players
 from assistant.answer.parts import DOER, find_links, link_share
 from assistant.answer.predicates import ASKED, VERB
 from assistant.answer.question import Question
 from assistant.answer.roles import asks_leader, asks_role, same_role
-from assistant.answer.signing import find_signer, tells_another_act
+from assistant.answer.signing import asks_signature, find_signer, is_signature, tells_another_act
 from assistant.answer.succession import find_relatives
 from assistant.answer.wholenames import with_abbreviation
 from assistant.dutch import fold, load_lexicon, split_compound
@@ -85,6 +87,8 @@ _PAID_BY = re.compile(
     r"[A-ZÀ-Þ][\w-]+(?: (?:(?:van|voor|de|het) )*[A-ZÀ-Þ][\w-]+)*)"
 )
 """Who pays, by a participle: "bekostigd door Justitie"."""
+_HALF = re.compile(r"- (?:en|of|,) ?|-(?=,)")
+"""What makes a word the fore part of a compound: "Unie- of nationale wetgeving"."""
 _CREDITED = re.compile(
     r"\W*(?:(?:geschreven|gefotografeerd|vertaald|geïllustreerd|vormgegeven) door:?|"
     r"(?:foto|tekst|beeld|illustratie|vormgeving|fotografie|auteur|cartoon)"
@@ -114,11 +118,18 @@ def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
         if not others:
             yield from find_unnamed_successor(question, unit, names)
         return
+    if is_signature(unit) and not (asks_signature(question) or _asks_post(question)):
+        return  # who signed a rule is not who does what it says
     signer = find_signer(question, unit)
     if signer is not None and (not asks_role(question) or same_role(question, signer[1])):
         yield Candidate(signer[0].shift(unit.span.start), 1.0)
     else:
-        yield from _find_all(question, unit, matcher)
+        yield from keep_players(question, unit, _find_all(question, unit, matcher))
+
+
+def _asks_post(question: Question) -> bool:
+    """Tell whether a post is asked, by its name or by what one who has it does."""
+    return asks_role(question) or asks_leader(question)
 
 
 def _find_all(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
@@ -132,7 +143,8 @@ def _find_all(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Cand
     labels = {name: label for name, label in found.items() if label is not None}
     shares = find_shares(question, unit, names, matcher)
     aside = _OTHER_ACT if tells_another_act(question, unit) else 1.0
-    for name, link in find_links(text, names):
+    whole = [name for name in names if not _HALF.match(text, name.span.end)]
+    for name, link in find_links(text, whole):
         share = link_share(question, link) * aside
         held = {fold(word) for word in name.text.split()}
         if name.kind == "person":
@@ -168,11 +180,19 @@ def _group_fit(unit: Unit, name: Name, link: str) -> float:
     places = {fact.span for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION)}
     if name.span.shift(unit.span.start) in places or fold(name.text.split()[0]) in ROLE_WORDS:
         return 0.25
-    if " " not in name.text and _ADJECTIVE.search(name.text):
+    if " " not in name.text and (_ADJECTIVE.search(name.text) or _modifies(unit.text, name)):
         return 0.2
     if is_thing(name.text):
         return 0.2
     return (0.6 if name.kind == "organisation" else 0.45) + (0.3 if link == DOER else 0.0)
+
+
+def _modifies(text: str, name: Name) -> bool:
+    """Tell whether a name is an adjective with a capital before its noun: "Ernstige incidenten"."""
+    after = text[name.span.end : name.span.end + 2]
+    return (
+        name.text.endswith("e") and after[:1] == " " and after[1:].islower() and is_adjective(fold(name.text))
+    )
 
 
 def _named_together(question: Question, unit: Unit, names: Sequence[Name]) -> Iterator[Candidate]:
@@ -219,6 +239,11 @@ def _is_spoken_of(unit: Unit, matcher: Matcher) -> bool:
 
 
 def find_organisations(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
+    """Give names of organisations, and of those that play the asked part."""
+    yield from keep_players(question, unit, _find_bodies(question, unit, matcher))
+
+
+def _find_bodies(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give names of organisations; names of places and persons hardly count."""
     places = {fact.span for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION)}
     share = 1.0 if asked_is_held(question.asked, unit, matcher) else 0.6

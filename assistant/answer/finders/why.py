@@ -81,6 +81,7 @@ times as long, so only where this is."""
 _LIKELY_REASONS = (
     # "door" may also name who does it, "om te" an aim.
     (_compile(r"door (?:het|de|een|deze|te|gebrek|\w+ing)\b[^.;]{4,240}"), 0.65),
+    (_compile(r"om (?:[\w-]+ ){0,3}[\w-]*redenen\b[^.;]{0,160}"), 0.65),
     (_compile(r"door (?:[a-zà-ÿ]+e )?[a-zà-ÿ]{5,}\b[^.;]{0,160}", _TO, r"met het oog op\b[^.;]{4,200}"), 0.6),
 )
 """What names or may name a cause, with the fit of each: how often the clause is the reason asked for, on the
