@@ -11,6 +11,7 @@ from assistant.answer.absences import find_absent
 from assistant.answer.bodynames import mark_other_bodies
 from assistant.answer.bounds import find_bound
 from assistant.answer.choosing import set_short
+from assistant.answer.conditions import lacks_condition
 from assistant.answer.constraints import find_constraints, raise_constrained
 from assistant.answer.contradiction import find_rivals, make_variants, mark_older, order_rivals
 from assistant.answer.current import prefer_current
@@ -247,8 +248,8 @@ def _choose(weighed: Weighed) -> list[Unit]:
     best = find_best(weighed) or next(iter(weighed.units), None)
     if _is_hopeless(weighed) or best is None or weighed.chance < THRESHOLD:
         return []
-    if holds_none(question, best):
-        return []  # a question for a value or a name is not answered with a sentence that holds none
+    if holds_none(question, best) or lacks_condition(question, best, weighed.matcher):
+        return []  # a question for a value, a name or a condition is not answered with a sentence that holds none
     if question.kind is QuestionKind.DOCUMENTS:
         return _one_per_document(weighed)
     if question.kind is QuestionKind.YESNO:
