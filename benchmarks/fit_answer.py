@@ -26,8 +26,8 @@ from scipy.optimize import minimize
 from assistant.answer.doubts import DOUBTS, read_doubts
 from assistant.answer.features import FEATURES, read_features
 from assistant.answer.quoting import widen
-from assistant.answer.reply import weigh
 from assistant.answer.scoring import JUDGED, must_decline, read_evidence
+from assistant.answer.weighing import weigh
 from assistant.assistant import Assistant
 from assistant.config import Settings
 from assistant.evaluate.gold import DEV, GoldQuestion, load_gold, select_split

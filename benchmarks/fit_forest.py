@@ -21,8 +21,8 @@ from sklearn.ensemble import ExtraTreesClassifier
 
 from assistant.answer.forest import FOREST_FILE, Forest, round_chance
 from assistant.answer.judging import COLUMNS, LEAST_CHANCE
-from assistant.answer.reply import weigh
 from assistant.answer.scoring import JUDGED, THRESHOLD
+from assistant.answer.weighing import weigh
 from assistant.assistant import Assistant
 from assistant.config import Settings
 from assistant.evaluate.gold import DEV, GoldQuestion, load_gold, select_split

@@ -27,8 +27,8 @@ from assistant.answer.finders.which import (
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
-from assistant.answer.reply import weigh
 from assistant.answer.scoring import ORDER_WEIGHTS
+from assistant.answer.weighing import weigh
 from assistant.assistant import Assistant
 from assistant.config import Settings
 from assistant.evaluate.gold import DEV, GoldQuestion, load_gold, select_split

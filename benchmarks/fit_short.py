@@ -29,9 +29,9 @@ from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.quoting import widen
-from assistant.answer.reply import weigh
 from assistant.answer.spanfeatures import read_span, view_sentence
 from assistant.answer.spans import find_spans
+from assistant.answer.weighing import weigh
 from assistant.assistant import Assistant
 from assistant.config import Settings
 from assistant.evaluate.gold import DEV, GoldQuestion, load_gold, select_split

@@ -20,9 +20,9 @@ from scipy.optimize import minimize
 
 from assistant.answer import QuestionKind
 from assistant.answer.quoting import widen
-from assistant.answer.reply import weigh
 from assistant.answer.signs import SIGNS, SUPPORT, read_signs
 from assistant.answer.verdict import may_affirm, may_deny
+from assistant.answer.weighing import weigh
 from assistant.assistant import Assistant
 from assistant.config import Settings
 from assistant.evaluate.gold import DEV, GoldQuestion, load_gold, select_split

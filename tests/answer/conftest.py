@@ -13,10 +13,10 @@ from assistant.answer import Library, Reading, Templates, parse_question
 from assistant.answer.constraints import Atlas
 from assistant.answer.evidence import Unit
 from assistant.answer.matching import Matcher, Vectors
-from assistant.answer.reply import find_best, weigh
 from assistant.answer.terms import weigh_terms
 from assistant.answer.textwords import read_words
 from assistant.answer.weighed import Weighed
+from assistant.answer.weighing import find_best, weigh
 from assistant.assistant import Assistant
 from assistant.config import Settings
 from assistant.dutch import find_stems

@@ -9,7 +9,7 @@ import pytest
 from assistant.answer.conditions import asks_condition
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.question import parse_question
-from assistant.answer.reply import find_best
+from assistant.answer.weighing import find_best
 
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.answer.constraints import THEMED, WITHIN, find_constraints, find_held
-from assistant.answer.reply import weigh
+from assistant.answer.weighing import weigh
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.answer.contradiction import find_rivals
-from assistant.answer.reply import find_best
 from assistant.answer.tellshort import tell_short
+from assistant.answer.weighing import find_best
 
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from assistant.answer.hints import HINTS, read_hints
 from assistant.answer.judging import COLUMNS, LEAST_CHANCE, judge_row, log_odds
 from assistant.answer.margins import MARGINS, read_margins
-from assistant.answer.reply import find_best
 from assistant.answer.scoring import JUDGED
+from assistant.answer.weighing import find_best
 
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.answer.reply import find_best
+from assistant.answer.weighing import find_best
 
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk

@@ -8,8 +8,8 @@ import pytest
 
 from assistant.answer.parties import find_part, names_nobody, trim_verb
 from assistant.answer.question import parse_question
-from assistant.answer.reply import find_best
 from assistant.answer.tellshort import tell_short
+from assistant.answer.weighing import find_best
 
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk

@@ -10,7 +10,7 @@ import pytest
 from assistant.answer import compose_answer
 from assistant.answer.lists import find_spread_list
 from assistant.answer.quoting import cite, is_quoted, verify, widen
-from assistant.answer.reply import find_best, weigh
+from assistant.answer.weighing import find_best, weigh
 from assistant.errors import CitationError
 from assistant.types import Answer, Completeness, Span
 

@@ -8,8 +8,8 @@ import pytest
 
 from assistant.answer import parse_question
 from assistant.answer.polarity import denies_part
-from assistant.answer.reply import find_best
 from assistant.answer.sides import ABSENT, ABSTAINED, AGAINST, FOR, PRESENT, find_asked_side, read_side
+from assistant.answer.weighing import find_best
 from assistant.types import Span
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ import pytest
 
 from assistant.answer import compose_answer
 from assistant.answer.lists import find_filtered, find_spread_list
-from assistant.answer.reply import weigh
 from assistant.answer.scoring import THRESHOLD
+from assistant.answer.weighing import weigh
 from assistant.types import Completeness
 
 if TYPE_CHECKING:
