@@ -67,7 +67,7 @@ def tell_gist(question: str) -> str:
         rest.pop()  # part of the verb: "waaraan geeft het fonds dat uit"
     owned = bool(rest) and (is_name(rest[0]) or rest[0].lower() in DETERMINERS)
     if _MET.match(" ".join(rest)):
-        rest = rest[rest.index("over") + 1 :]
+        rest = rest[[word.lower() for word in rest].index("over") + 1 :]
     gist = " ".join([*counted, *(["van"] if counted and owned else []), *rest])
     if carried and carried.lower() not in gist.lower():
         gist = f"{gist} bij {carried}" if gist else carried

@@ -33,6 +33,14 @@ _IDIOM = re.compile(
     re.IGNORECASE,
 )
 """Where "het" stands for nothing: "hoe staat het met", "om hoeveel mensen gaat het"."""
+_IMPERSONAL = re.compile(
+    r"\b(?:is|was|wordt|werd|lijkt|blijft) het (?:(?:niet|ook|nog|wel|nu|echt|zo|toch|altijd|al|hier) ){0,2}"
+    r"(?:waar|zo|mogelijk|verplicht|toegestaan|verboden|nodig|belangrijk|wenselijk|verstandig|bekend|duidelijk|de bedoeling|juist|terecht|"
+    r"logisch|raadzaam|zeker|goed|slecht|jammer|tijd|vereist|gebruikelijk|moeilijk|lastig|makkelijk|gevaarlijk|strafbaar|zinvol|nuttig)"
+    r"(?: (?:dat|of|om|als|voor)\b|.* te [a-zà-ÿ]+$)",
+    re.IGNORECASE,
+)
+"""Where "het" stands for the clause behind it: "is het mogelijk om zonder vergunning te bouwen"."""
 _WHO = re.compile(
     r"^(?P<who>wie|wat) (?P<verb>is|zijn|was|waren) (?:dat|dit|hij|zij|ze|die|het)$", re.IGNORECASE
 )
@@ -198,7 +206,7 @@ def _many(text: str, known: Antecedents) -> str:
 
 
 def _thing(text: str, known: Antecedents) -> str:
-    if _IDIOM.search(text):
+    if _IDIOM.search(text) or _IMPERSONAL.search(text):
         return text
     found = next((match for match in _THAT.finditer(text) if _stands_alone(text, match)), None)
     if found is None:

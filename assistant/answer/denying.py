@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from assistant.answer.polarity import has_negation
 
-_TO_DO = re.compile(r"\bom\b[^,;.:]*?\bte \w+", re.IGNORECASE)
+_TO_DO = re.compile(r"\bom\b[^,;.:]{0,160}?\bte \w+", re.IGNORECASE)
 """What something is meant for: "om niet te discrimineren"."""
 _IF = re.compile(
     r"\b(?:wanneer|als|indien|tenzij|zolang|zodra|voor zover|hoewel|omdat|doordat)\b[^,;.:]*", re.IGNORECASE

@@ -60,7 +60,8 @@ _FORMULAS = (
     ),
     _Formula(
         re.compile(
-            rf"(?:{_THIS}\b[^.;]{{0,60}}? )?treedt in werking (?:per|met ingang|op|de dag|daags|\w+ dagen|terstond)\b[^;]{{0,240}}",
+            rf"(?:{_THIS}\b[^.;]{{0,60}}? )?treedt in werking (?:per|met ingang|op|de dag|daags|\w+ dagen|terstond)\b"
+            r"(?:(?! en (?:de|het|een|is|wordt|zijn|worden|bedraagt)\b)[^;]){0,240}",
             re.IGNORECASE,
         ),
         re.compile(

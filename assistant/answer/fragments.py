@@ -20,6 +20,11 @@ _FORBIDDEN = re.compile(
     r"\b(?:verboden|verbied\w*|verbod|niet (?:\w+ )?(?:toegestaan|toegelaten|geoorloofd|subsidiabel|vergoed)|mag niet|mogen niet|"
     r"niet in aanmerking|uitgesloten)\b"
 )
+_FORBIDS_BELOW = re.compile(
+    r"\b(?:verboden(?! (?:te|om|voor)\b)|verbied\w*(?=[\W]*(?:;|$))|verbod(?=[\W]*(?:;|$))|niet (?:\w+ )?(?:toegestaan|toegelaten|geoorloofd|"
+    r"subsidiabel|vergoed)|mag niet|mogen niet|niet in aanmerking|uitgesloten)\b"
+)
+"""The same where it is of what stands below: a "verbod op alcohol" is of alcohol."""
 _FREED = re.compile(
     r"\b(?:vrijgesteld|vrijstelling\w*|uitgezonderd|uitzondering\w*|geen verbod|niet verboden|tenzij|behalve)\b"
 )
@@ -35,7 +40,7 @@ _MUST = re.compile(
     r"\b(?:moet|moeten|moest|moesten|dient|dienen|verplicht\w*|vereist\w*|vereisten?|eis|eisen|nodig|noodzakelijk|voorwaarden?|"
     r"ten minste|minimaal|uiterlijk|zorg|zorgt|zorgen)\b"
 )
-_SENTENCE = re.compile(r"\W*[A-ZÀ-Þ].* .*[.!]\W*$", re.DOTALL)
+_SENTENCE = re.compile(r"\W{0,20}[A-ZÀ-Þ][^ ]* .*[.!]\W{0,20}$", re.DOTALL)
 _FARTHEST = 1_500
 """Characters from a heading that forbids to the end of the item that is quoted with it, at most."""
 
@@ -60,7 +65,7 @@ class Above:
     def forbids(self) -> bool:
         """Tell whether it plainly says that what stands below is not allowed, with no exception."""
         whole = fold(" ; ".join((self.lead, self.before, self.heading)))
-        return bool(_FORBIDDEN.search(whole)) and not _FREED.search(whole)
+        return bool(_FORBIDS_BELOW.search(whole)) and not _FREED.search(whole)
 
 
 def is_fragment(unit: Unit) -> bool:

@@ -185,6 +185,13 @@ def _find_further(units: Sequence[Unit], near: Sequence[tuple[Unit, Table]]) -> 
     ]
 
 
+_NUMBER_ONLY = re.compile(
+    r"(?:artikel|art\.|hoofdstuk|paragraaf|§|titel|afdeling|deel|bijlage|onderdeel|stap|vraag)?\s*(?:[\d.:]+[a-z]?|[IVXLC]+)[.):]?",
+    re.IGNORECASE,
+)
+"""A heading that only counts: "Artikel I" is no item of what is asked."""
+
+
 def _find_headings(question: Question, matcher: Matcher, units: Sequence[Unit]) -> HeadingList | None:
     """Give the headings below one that holds the question, the asked noun above all."""
     best: tuple[float, str, int, HeadingList] | None = None
@@ -194,7 +201,9 @@ def _find_headings(question: Question, matcher: Matcher, units: Sequence[Unit]) 
         reading = unit.reading
         for heading in reading.parents[unit.block]:
             children = reading.children_of(heading)
-            if not 2 <= len(children) <= _MOST:
+            if not 2 <= len(children) <= _MOST or any(
+                _NUMBER_ONLY.fullmatch(reading.text_of(child).strip()) for child in children
+            ):
                 continue
             if not _says(reading.text_of(heading), question.asked, matcher) or any(
                 _says(reading.text_of(child), question.asked, matcher) for child in children

@@ -15,7 +15,9 @@ MOST_DOCUMENTS = 3
 _SIGNS = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]+(?:[-'’&+][^\W_]+)*")
 _INNER = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
-_EXTENSION = re.compile(r"\.(?:pdf|txt|md|html?|docx?|odt|rtf|xlsx?|pptx?|ods|odp|csv|json|xml|eml|msg)$")
+_EXTENSION = re.compile(
+    r"\.(?:pdf|txt|md|html?|docx?|odt|rtf|xlsx?|pptx?|ods|odp|csv|json|xml|eml|msg)$", re.IGNORECASE
+)
 
 
 class NameBook:
@@ -52,6 +54,11 @@ class NameBook:
     def file(self, name: str) -> frozenset[str]:
         """Give the documents whose file has this name, with or without what stands behind its dot."""
         return frozenset(self._files.get(_key(_EXTENSION.sub("", name.lower())), ()))
+
+
+def has_extension(word: str) -> bool:
+    """Tell whether a word ends as the name of a file does: ".pdf"."""
+    return _EXTENSION.search(word) is not None
 
 
 def _key(word: str) -> str:

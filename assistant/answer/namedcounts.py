@@ -11,7 +11,7 @@ _SAYS = re.compile(
     rf"^(?P<times>{_TIMES}) (?:noemt|noemen|gebruikt|gebruiken|vermeldt|vermelden|schrijft|schrijven) $",
     re.IGNORECASE,
 )
-_WHAT = re.compile(r"^ (?P<what>[^?!.]+?)[ ?!.]*$")
+_WHAT = re.compile(r"^ (?:over |van )?(?P<what>[^?!.]+?)[ ?!.]*$")
 _OCCURS = re.compile(
     rf"^(?P<asked>{_TIMES} (?:komt|komen|wordt|worden|staat|staan) .+?)(?: (?:in|bij|door|binnen))?$",
     re.IGNORECASE,

@@ -55,7 +55,7 @@ def read_sides(text: str, named: Sequence[Named]) -> tuple[Side, ...]:
 def speaks_of_subject(answer: Answer, side: Side, named: Named) -> bool:
     """Tell whether the answer of one side quotes something of what both are asked."""
     asked = set(content_stems(without_known(side.question, named.known))) - _ASKED
-    return answer.answered and says_any(answer, asked)
+    return answer.answered and (not asked or says_any(answer, asked))
 
 
 _ASKED = frozenset(content_stems("wat staat willen wil wilden doen zeggen vinden gaan vindt zegt"))

@@ -51,7 +51,8 @@ _KNOWN = re.compile(
     r"\b(?:(?:al|reeds|eerder) )?(?:bestaande|eerdere|huidige|oorspronkelijke|vorige) [\w-]+(?: (?:in|uit|van) [\w-]+)?"
     rf"(?: ?\([^)]*\)|: [^.;]*|,? (?:te weten|namelijk|zoals) [^.;]*| {_NAMES}(?:(?:, | en ){_NAMES})*)?|"
     rf"\b(?:[Nn]aast|[Bb]ehalve|[Bb]ovenop|[Ii]n aanvulling op|toegevoegd aan) (?:(?:de|het) )?(?:[\w-]+ )?{_NAMES}(?:(?:, | en ){_NAMES})*|"
-    r"\b(?:waren|deden|bestonden|zijn|doen) (?:er )?(?:al|reeds)\b[^,.;]*|[^,.;:]*\b(?:waren|deden|bestonden) (?:er )?(?:al|reeds)\b"
+    r"\b(?:waren|deden|bestonden|zijn|doen) (?:er )?(?:al|reeds)\b[^,.;]*|"
+    r"(?:(?<=[,.;:])|^)[^,.;:]{0,200}\b(?:waren|deden|bestonden) (?:er )?(?:al|reeds)\b"
 )
 """Words for what was there already."""
 _BETWEEN = re.compile(r"; | en (?=[^;]*$)|, ")

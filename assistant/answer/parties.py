@@ -22,7 +22,7 @@ from assistant.dutch.verbs import is_infinitive
 from assistant.types import ExtractKind, Span
 
 _MONEY = (
-    r"[\w-]*(?:subsidies?|uitkering(?:en)?|tegemoetkoming(?:en)?|vergoeding(?:en)?|vouchers?|premies?|toelagen?|bijdragen?|"
+    r"(?<![\w-])[\w-]{0,40}(?:subsidies?|uitkering(?:en)?|tegemoetkoming(?:en)?|vergoeding(?:en)?|vouchers?|premies?|toelagen?|bijdragen?|"
     r"beurs|beurzen|leningen?|krediet|steun|toeslag(?:en)?|verklaring|geld)"
 )
 _GIVE = r"(?:verstrek(?:t|ken)|verle(?:ent|end|nen)|toegekend|toekennen|uitgekeerd|uitkeren|toegewezen)"
@@ -63,6 +63,7 @@ _RECEIVER = Part(
         rf"\b{_GIVE}(?: [^\s.;:]+){{0,6}}? aan |\b(?:kan|kunnen|wordt|worden|verstrekt|"
         rf"verleent)(?: [a-zà-ÿ]+){{0,4}}? aan (?=[^.;:]{{3,220}}\b{_GIVE}\b)|"
         rf"\b{_MONEY} aan (?=[^.;:]{{3,160}}\b{_GIVE}\b)|"
+        rf"(?:^|[.;:)] )Aan (?=[^;:]{{3,160}}? (?:wordt|worden|werd|werden|is|zijn|kan|kunnen) [^.;:]{{0,120}}\b{_GIVE}\b)|"
         r"\b(?:ken(?:t|de|nen|den)|keer(?:t|de)|wijs(?:t)|wees)\b[^.;:]{0,140}? (?:toe|uit) aan |\b(?:gaat|gaan|ging|gingen) (?:\w+ ){0,2}naar |"
         r"\b(?:aangevraagd|ingediend|gedaan) door |\b[Oo]p (?:schriftelijke )?(?:aan)?vraag van |"
         r"\b(?:subsidieontvangers?|(?:subsidie)?aanvragers?|doelgroep|rechthebbenden?)(?::| (?:is|zijn)(?= (?:de|het|een|elke|iedere) )) |"
@@ -170,7 +171,7 @@ _THINGS = re.compile(
     r"kalenderjaar|subsidies?|aanvra(?:ag|gen)|artikel(?:en)?|begroting(?:en)?|toets(?:en|ing)?|kosten|woning(?:en)?)$"
 )
 """Nouns of which none does, gets or decides anything."""
-_OF_DAY = re.compile(r"\W*\d")
+_OF_DAY = re.compile(r"\W*\d+(?![^\W_])")
 _VALUES = (ExtractKind.DATE, ExtractKind.AMOUNT, ExtractKind.SHARE)
 _HALF = re.compile(r"-(?: (?:en|of)\b|,)")
 

@@ -288,10 +288,17 @@ def _is_against(question: str, sentence: str, places: Sequence[int]) -> bool:
     """Tell whether a sentence says to be against what a question asks: "wij zijn tegen legalisatie van vuurwerk"."""
     if _AGAINST_IT.search(question) or "tegen" in _words(question):
         return False
-    return any(
-        any(found.start("what") <= place < found.end("what") for place in places)
-        for found in _AGAINST_IT.finditer(sentence)
-    )
+    for found in _AGAINST_IT.finditer(sentence):
+        head = _BEHIND_HEAD.split(found["what"], maxsplit=1)[0]
+        end = found.start("what") + len(head)
+        if not _LESSENING.search(fold(head)) and any(found.start("what") <= place < end for place in places):
+            return True
+    return False
+
+
+_BEHIND_HEAD = re.compile(r" (?:op|voor|die|dat|wie|om|in|bij|aan|met|door|zonder|naar|als)\b")
+_LESSENING = re.compile(r"bezuinig|verbod|beperk|afschaf|inperk|korting|vermindering|sluiting|schrap")
+"""To be against less of something is not to be against it."""
 
 
 def pieces_with(sentence: str, places: Sequence[int]) -> str:

@@ -29,6 +29,10 @@ _HELD, _WHOLE = 0.6, 0.75
 """How strongly a word of the question must stand in the condition, and the share of the question that the sentence holds."""
 
 
+_EITHER = re.compile(r"\b(?:of|dan wel|hetzij|tenzij|behalve|uitgezonderd)\b", re.IGNORECASE)
+"""Where a condition is one of two, or has an exception."""
+
+
 def is_only_if(question: Question, said: str) -> bool:
     """Tell whether a sentence tells a condition where a question asks what must be: its "slechts" denies nothing."""
     return _ASKED.match(question.text) is not None and _ONLY_IF.search(said) is not None
@@ -41,7 +45,12 @@ def is_required(question: Question, unit: Unit, matcher: Matcher) -> bool:
     noun that opens it has to stand in the question.
     """
     found = _ONLY_IF.search(unit.text) if _ASKED.match(question.text) else None
-    if found is None or has_negation(question.text) or has_negation(found["what"]):
+    if (
+        found is None
+        or has_negation(question.text)
+        or has_negation(found["what"])
+        or _EITHER.search(unit.text)
+    ):
         return False
     held = matcher.strengths(found["what"])
     verbs = find_main_verbs(question)

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from assistant.answer.cues import GENERIC_VERBS, META_WORDS, QUESTION_WORDS
 from assistant.answer.missing import UNDERSTOOD
-from assistant.answer.namebook import NameBook
+from assistant.answer.namebook import NameBook, has_extension
 from assistant.answer.question import Question
 from assistant.answer.scope import DOCUMENT_NOUN, still_asks
 from assistant.dutch import STOP_WORDS, Token, fold, load_lexicon, tokenize
@@ -32,7 +32,7 @@ _LEAST_NAME = 2
 """Letters of a name before a hyphen."""
 _FILE = re.compile(r"(?<![\w.-])[\w-]+(?:\.[\w-]+)*")
 _LEAD = re.compile(
-    rf"(?:\b(?:volgens|blijkens) )?(?:\b(?:de|het|dat|die|een) )?(?:\b[\w-]*(?:{DOCUMENT_NOUN})(?: (?:van|voor|over|uit))? )?"
+    rf"(?:\b(?:volgens|blijkens) )?(?:\b(?:de|het|dat|die|een) )?(?:(?<![\w-])[\w-]{{0,40}}(?:{DOCUMENT_NOUN})(?: (?:van|voor|over|uit))? )?"
     r"(?:\b(?:de|het|dat) )?$",
     re.IGNORECASE,
 )
@@ -121,7 +121,7 @@ def _find_files(text: str, book: NameBook) -> list[_Anchor]:
     found = []
     for file in _FILE.finditer(text):
         word = file.group()
-        typed = "_" in word or "." in word or (re.search(r"\d", word) and re.search(r"[^\W\d_]", word))
+        typed = has_extension(word) or ("_" in word and re.search(r"[^\W\d_]", word))
         documents = book.file(word) if typed else frozenset()
         if documents:
             found.append(_Anchor(Span(*file.span()), documents))
@@ -246,7 +246,9 @@ def _leave_out(text: str, spans: Sequence[Span]) -> str:
     return _DANGLING.sub("", rest)
 
 
-_DANGLING = re.compile(r"(?:[\s,]+(?:van|voor|in|bij|door|uit|over|aan|met|op))*[\s,]*(?=[?!.]|$)")
+_DANGLING = re.compile(
+    r"(?<![\s,])(?:[\s,]{1,9}(?:van|voor|in|bij|door|uit|over|aan|met|op))*[\s,]*(?=[?!.]|$)"
+)
 """Small words that are left at the end of a question when the name behind them is taken out."""
 
 
@@ -265,7 +267,12 @@ def without_known(text: str, known: Sequence[str]) -> str:
 
 
 def _find_known(text: str, known: Sequence[str]) -> list[Span]:
-    return [Span(*found.span()) for said in known for found in re.finditer(re.escape(said), text)]
+    ends = ["" if said.endswith("-") else r"(?!\w)" for said in known]
+    return [
+        Span(*found.span())
+        for said, end in zip(known, ends, strict=True)
+        for found in re.finditer(rf"(?<!\w){re.escape(said)}{end}", text)
+    ]
 
 
 def _cut(word: Token, spans: Sequence[Span]) -> Iterator[Token]:

@@ -53,7 +53,7 @@ _SIGNED = re.compile(
 )
 
 _RULE = re.compile(
-    r"\b[\w-]*(?:regeling|regelingen|besluit|besluiten|wet|verordening|decreet|circulaire|beleidsregels?|regels|reglement|aanwijzing|richtlijn|"
+    r"(?<![\w-])[\w-]{0,40}(?:regeling|regelingen|besluit|besluiten|wet|verordening|decreet|circulaire|beleidsregels?|regels|reglement|aanwijzing|richtlijn|"
     r"maatregel|overeenkomst|convenant)\b|\bin werking\b"
 )
 """What begins and ends by what it says of itself."""

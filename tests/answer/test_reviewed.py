@@ -1,0 +1,115 @@
+"""What a reading of the code found wrong, each as it was found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assistant.answer import compose_answer
+from assistant.answer.conversation import make_turn, resolve
+from assistant.types import Completeness
+
+if TYPE_CHECKING:
+    from tests.answer.conftest import Desk, OpenTexts
+
+ALL = Completeness(documents=1, searched=1, failed=0, generation="proef")
+
+
+def test_a_question_in_capitals_may_be_followed_up(desk: Desk) -> None:
+    readings = [desk.read("# Brief\n\nDe leden Jan Mol en Els Bos stelden Kamervragen over de brug.")]
+    answer = compose_answer(
+        "WIE STELDE KAMERVRAGEN OVER DE BRUG?", desk.hits(readings), desk.library(readings), ALL
+    )
+    assert resolve("Wanneer is dat besloten?", (make_turn(answer),))
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "said"),
+    [
+        (
+            "# Verbod op alcohol\n\nOp het plein gelden deze regels:\n\n- Frisdrank drinken op het plein\n- Zitten op het plein",
+            "Mag je frisdrank drinken op het plein?",
+            "Nee",
+        ),
+        (
+            "# Plan\n\nWij zijn tegen de bezuiniging op bomen planten. Het plan is klaar.",
+            "Wil het plan bomen planten?",
+            "Nee",
+        ),
+        (
+            "# Regels\n\nEen aanvraag komt slechts in aanmerking als de aanvrager een bankgarantie stelt of een borgsom betaalt.",
+            "Moet de aanvrager een borgsom betalen?",
+            "Ja",
+        ),
+    ],
+)
+def test_no_verdict_from_what_says_no_such_thing(desk: Desk, text: str, question: str, said: str) -> None:
+    readings = [desk.read(text)]
+    answer = compose_answer(question, desk.hits(readings), desk.library(readings), ALL)
+    assert answer.short != said
+
+
+def test_a_word_with_a_digit_is_no_file_that_is_typed(open_texts: OpenTexts) -> None:
+    assistant = open_texts(
+        {
+            "D66.md": "# Programma\n\nWij willen meer bruggen.",
+            "uitslag.md": "# Uitslag\n\nD66 haalde 9 zetels in de raad van Lutterveen.",
+            "school.md": "# School\n\nDe school kocht 2.024 schriften.",
+            "2024.md": "# Jaar\n\nHet jaar was nat.",
+        }
+    )
+    assert assistant.ask("Hoeveel zetels haalde D66?").short == "9 zetels"
+    assert assistant.ask("Wie kocht 2.024 schriften?").answered
+
+
+def test_a_company_may_begin_with_a_digit(desk: Desk) -> None:
+    readings = [desk.read("# Motie\n\n50PLUS diende de motie over de ouderen in.")]
+    answer = compose_answer(
+        "Wie diende de motie over de ouderen in?", desk.hits(readings), desk.library(readings), ALL
+    )
+    assert answer.short == "50PLUS"
+
+
+def test_a_closing_formula_with_more_in_it_answers(desk: Desk) -> None:
+    readings = [
+        desk.read(
+            "# Besluit\n\nDe raad sprak over de subsidie per woning.\n\n"
+            "Dit besluit treedt in werking op 1 mei 2021 en de subsidie bedraagt 500 euro per woning."
+        )
+    ]
+    answer = compose_answer(
+        "Hoeveel bedraagt de subsidie per woning?", desk.hits(readings), desk.library(readings), ALL
+    )
+    assert answer.short is not None
+    assert "500 euro" in answer.short
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is het mogelijk om zonder vergunning te bouwen?",
+        "Is het verplicht om een helm te dragen?",
+        "Is het zo dat de bus later rijdt?",
+        "Waarom is het belangrijk dat kinderen leren zwemmen?",
+    ],
+)
+def test_het_for_a_clause_is_not_what_was_spoken_of(desk: Desk, question: str) -> None:
+    readings = [desk.read("# Brief\n\nJan Mol leidt de gemeente Ede.")]
+    answer = compose_answer("Wie leidt Ede?", desk.hits(readings), desk.library(readings), ALL)
+    assert not any(
+        "is Ede" in reading or "zo Ede" in reading for reading in resolve(question, (make_turn(answer),))
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("De subsidie " + "a-" * 10_000 + " is er.", "Wie krijgt subsidie voor de bus?"),
+        ("De brug " + "om a " * 4_000 + "is niet veilig voor de bus.", "Is de brug veilig voor de bus?"),
+    ],
+)
+def test_a_long_sentence_holds_nothing_up(desk: Desk, text: str, question: str) -> None:
+    readings = [desk.read(f"# Brief\n\n{text}")]
+    answer = compose_answer(question, desk.hits(readings), desk.library(readings), ALL)
+    assert answer.question == question
