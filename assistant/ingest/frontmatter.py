@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 _FENCE = "---"
-_NEAR = 60
-"""Front matter that closes within so many lines is taken at its word; a longer one must read as YAML."""
+_ENDS = ("---", "...")
 _MOST = 1_000
-_YAML = re.compile(r"\s*(?:#.*)?$|\s+\S|-(?:\s|$)|[\w.\"' -]+:(?:\s|$)")
-"""A line of YAML: empty, a remark, an indented line, an item of a list, or a name with a colon."""
+_YAML = re.compile(r"\s*(?:#.*)?$|\s+\S|-(?:\s|$)|[\w.\"' -]+:(?:\s|$)|[\]}]\s*$")
+"""A line of YAML: empty, a remark, an indented line, an item of a list, a name with a colon, or the end of a list."""
+_NAMED = re.compile(r"[\w\"'][\w.\"' -]*:(?:\s|$)")
 _FOLDED = re.compile(r"[>|][+-]?")
 """The value stands in the indented lines below."""
 
@@ -32,14 +32,20 @@ def split_front_matter(text: str) -> tuple[str, dict[str, str]]:
 
 
 def _find_end(lines: list[str]) -> int | None:
-    """Give the place of the closing "---"; None where a text only begins with a line across the page."""
-    if lines[0].strip() != _FENCE:
+    """Give the place of the closing "---" or "..."; None where a text only begins with a line across the page.
+
+    All between must read as YAML with a name in it. An empty line behind the first "---" makes that a line
+    across the page, so that nothing under it is lost.
+    """
+    if lines[0].strip() != _FENCE or not "".join(lines[1:2]).strip():
         return None
+    named = False
     for place, line in enumerate(lines[1:_MOST], start=1):
-        if line.strip() == _FENCE:
-            return place
-        if place >= _NEAR and not all(_YAML.match(before) for before in lines[1 : place + 1]):
+        if line.rstrip() in _ENDS or line.strip() == _FENCE:
+            return place if named else None
+        if not _YAML.match(line):
             return None
+        named = named or _NAMED.match(line) is not None
     return None
 
 
