@@ -39,7 +39,10 @@ def find_absent(
     names = tuple(
         term.text
         for term, strength in zip(matcher.terms, held, strict=True)
-        if (term.kind == "name" or term.stem in LIFE) and not present(term.text) and strength < _HELD
+        if (term.kind == "name" or term.stem in LIFE)
+        and len(term.text) > 1
+        and not present(term.text)
+        and strength < _HELD
     )
     asked = find_slot(question.text, question.asked).noun
     return names or _absent_nouns(matcher, units, held, present, asked)

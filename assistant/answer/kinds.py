@@ -232,6 +232,8 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         rf"\b(?<!op de )hoogte van (?:de|het) (?!(?:\w+ )?\w*{THINGS}\b)\w+|"
         r"\bhoe hoog (?:is|was|zijn|waren|wordt|worden) (?:de|het) (?:\w+ )?\w*(?:premie|huur|toelage|loon|lonen|kosten|prijs|schuld|korting|"
         r"opbrengst|uitgaven|inkomsten|belasting|\w*uitkering|heffing|toeslag|tegemoetkoming|waarborg|eigen bijdrage|maximum\w*|steun)\b|"
+        r"\bhoe hoog (?:wil|willen|wilde|wilden|moet|moeten|mag|mogen|gaat|gaan|zou|zal|zullen|kan) .*\b\w*(?:loon|premie|huur|toelage|toeslag|"
+        r"belasting|heffing|boete|bedrag|budget|subsidie|uitkering|kosten|vergoeding|eigen risico|fonds|tarief|plafond)\b|"
         r"\bhoe (?:groot|hoog) (?:is|was|wordt|werd|zijn) .*\b\w*(?:budget|bedrag|subsidie\w*|plafond|bonus|bijdrage|begroting|investering\w*|"
         r"tarief|vergoeding|boete|lening|fonds|provisie|gift)\b",
         QuestionKind.AMOUNT,

@@ -8,6 +8,8 @@ import pytest
 
 from assistant.answer import compose_answer
 from assistant.answer.conversation import make_turn, resolve
+from assistant.answer.kinds import QuestionKind
+from assistant.answer.question import parse_question
 from assistant.types import Completeness
 
 if TYPE_CHECKING:
@@ -113,3 +115,19 @@ def test_a_long_sentence_holds_nothing_up(desk: Desk, text: str, question: str) 
     readings = [desk.read(f"# Brief\n\n{text}")]
     answer = compose_answer(question, desk.hits(readings), desk.library(readings), ALL)
     assert answer.question == question
+
+
+def test_how_high_something_is_to_become_asks_a_sum() -> None:
+    assert parse_question("Hoe hoog wil de partij het minimumloon maken?").kind is QuestionKind.AMOUNT
+
+
+def test_a_letter_by_itself_is_no_name_that_no_document_has(desk: Desk) -> None:
+    readings = [
+        desk.read(
+            "# Wonen\n\nVanaf 2030 mogen huizen met het laagste energielabel niet meer worden verhuurd."
+        )
+    ]
+    answer = compose_answer(
+        "Wanneer verdwijnen de energielabels E, F en G?", desk.hits(readings), desk.library(readings), ALL
+    )
+    assert "komen in geen" not in answer.text
