@@ -1,4 +1,4 @@
-"""Marks around the text of Markdown: remarks for its makers, quarrels of versions, boxes that fold out."""
+"""Marks around the text of Markdown: quarrels of versions, boxes that fold out."""
 
 from __future__ import annotations
 
@@ -6,14 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
-_FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?^ {0,3}\1[`~]*[ \t]*$", re.M | re.S)
-_COMMENT = re.compile(r"(?:<|&lt;|‹|〈)!--(?P<words>.*?)--+(?:>|&gt;|›|〉)", re.S)
-_LOOSE = re.compile(r"(?:<|&lt;|‹|〈)!--+|--(?:&gt;|›|〉)")
-"""What is left of a remark that does not close, or did not open: only the mark goes, never the words."""
-_WORDS = re.compile(r"(?<!\S)[^\W\d_]+[.,:;?!]?(?!\S)")
-"""Words of a sentence; what a tool leaves for itself ("list_rules no-search") has few."""
-_MANY = 12
-"""So many words in remarks are worth telling."""
 _OURS, _BASE, _THEIRS = (re.compile(rf"{re.escape(sign * 7)}(?:\s.*)?$") for sign in "<|>")
 _BETWEEN = re.compile(r"={7}\s*$")
 _BOX = re.compile(
@@ -24,26 +16,6 @@ _HEADING = re.compile(r" {0,3}(#{1,6})\s")
 _STEP = 4
 """The text of a box is indented so much."""
 _DEEPEST = 6
-
-
-def drop_comments(text: str) -> tuple[str, tuple[str, ...]]:
-    """Give the text without HTML remarks, which no reader of the page sees, and what is to be told of them."""
-    if "!--" not in text:
-        return text, ()
-    parts: list[str] = []
-    count, place = 0, 0
-    for found in (*_FENCED.finditer(text), None):
-        stop = found.start() if found else len(text)
-        part = text[place:stop]
-        count += sum(len(_WORDS.findall(remark["words"])) for remark in _COMMENT.finditer(part))
-        parts.append(_LOOSE.sub("", _COMMENT.sub("", part)))
-        if found:
-            parts.append(found.group())
-            place = found.end()
-    told = (
-        (f"verborgen opmerkingen (<!-- … -->) zijn overgeslagen ({count} woorden)",) if count >= _MANY else ()
-    )
-    return "".join(parts), told
 
 
 def drop_merges(lines: Sequence[str]) -> list[str]:

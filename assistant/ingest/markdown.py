@@ -10,11 +10,12 @@ from itertools import pairwise
 from assistant.ingest.chapters import NUMBER, join_numbers, level_chapters
 from assistant.ingest.dates import parse_date
 from assistant.ingest.encoding import decode
-from assistant.ingest.extramarks import drop_comments, drop_merges, turn_boxes
+from assistant.ingest.extramarks import drop_merges, turn_boxes
 from assistant.ingest.frontmatter import find_field, split_front_matter
 from assistant.ingest.hyphens import Joiner, count_words
 from assistant.ingest.inline import is_bold, strip_marks
 from assistant.ingest.reading import Draft, Reading
+from assistant.ingest.remarks import drop_comments
 from assistant.ingest.shapes import (
     ends_sentence,
     has_heading_shape,

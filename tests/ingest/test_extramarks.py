@@ -1,8 +1,8 @@
-"""Remarks, quarrels of versions and boxes in Markdown."""
+"""Quarrels of versions and boxes in Markdown."""
 
 from __future__ import annotations
 
-from assistant.ingest.extramarks import drop_comments, drop_merges, turn_boxes
+from assistant.ingest.extramarks import drop_merges, turn_boxes
 
 FAQ = """\
 # Vragen over de sluis
@@ -76,20 +76,6 @@ def test_code_and_exclamations_are_no_boxes():
 
 def test_an_alert_loses_its_mark_only():
     assert turn_boxes(["> [!NOTE]", "> De brug is dicht."]) == ["> De brug is dicht."]
-
-
-def test_remarks_go_also_broken_ones_and_code_stays():
-    assert drop_comments("Een <!-- weg\nermee --> brug.") == ("Een  brug.", ())
-    assert drop_comments("Een ‹!-- weg --› brug &lt;!-- hoog.") == ("Een  brug  hoog.", ())
-    code = "```html\n<!-- blijft -->\n```\n"
-    assert drop_comments(code) == (code, ())
-
-
-def test_remarks_of_many_words_are_told():
-    remark = "dit stuk moet nog worden herzien door de afdeling water en de wethouder"
-    text, told = drop_comments(f"Een brug. <!-- {remark} -->")
-    assert text == "Een brug. "
-    assert told == ("verborgen opmerkingen (<!-- … -->) zijn overgeslagen (13 woorden)",)
 
 
 def test_two_versions_keep_their_lines_once():
