@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
+
 from assistant.ingest.extramarks import drop_merges, turn_boxes
 
 FAQ = """\
@@ -40,6 +44,7 @@ def test_a_box_is_a_part_of_the_text_under_its_title(load, blocks):
         ("paragraph", "De sluiswachter bedient de sluis."),
         ("item", "overdag"),
         ("item", "en op zaterdag"),
+        ("paragraph", "Bekijk alle regels"),
         ("heading", "Openingstijden"),
         ("paragraph", "Tussen elf en drie is de sluis dicht."),
         ("paragraph", "Let op de vlag"),
@@ -92,3 +97,55 @@ def test_two_versions_keep_their_lines_once():
         "=======",
     ]
     assert drop_merges(lines) == ["Boven", "* een", "* twee", "* drie", "Onder", "======="]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (['!!! danger "Niet betreden: instortingsgevaar"'], ["Niet betreden: instortingsgevaar"]),
+        (['!!! danger "Niet betreden"', "", "# Brug"], ["Niet betreden", "# Brug"]),
+        (["??? Vraagtekens bij beleid", "    De brug zakt."], ["# Vraagtekens bij beleid", "De brug zakt."]),
+        (["!!! Let goed op", "    De brug zakt.", "Omlopen."], ["Let goed op", "De brug zakt.", "Omlopen."]),
+        (["!!! let goed op", "    De brug zakt."], ["# let goed op", "De brug zakt."]),
+        (["!!! Gevaar", "    De brug zakt."], ["# Gevaar", "De brug zakt."]),
+        (["!!! note inline end", "    De brug zakt."], ["De brug zakt."]),
+        (['!!! note extra "Brug"', "    Zakt."], ["# Brug", "Zakt."]),
+        (['!!! Let op "Brug"', "    Zakt."], ["# Let op Brug", "Zakt."]),
+        (['=== "Brug"', "    Zakt."], ["# Brug", "Zakt."]),
+        (["- sluis", "  ```", '  !!! tip "x"', "  ```"], ["- sluis", "  ```", '  !!! tip "x"', "  ```"]),
+    ],
+)
+def test_no_title_of_a_box_is_lost(lines, told):
+    assert [line for line in turn_boxes(lines) if line] == told
+
+
+def test_marks_of_versions_in_code_stay():
+    lines = ["Zo:", "```", "<<<<<<< nieuw", "a", "=======", "a", ">>>>>>> oud", "```", "Klaar."]
+    assert drop_merges(lines) == lines
+
+
+def test_a_table_of_the_second_version_stays_whole():
+    first = ["| Sluis | Maat |", "| --- | --- |", "| Lier | 3 |"]
+    second = ["| Brug | Hoogte |", "| --- | --- |", "| Lier | 3 |"]
+    lines = ["<<<<<<< nieuw", *first, "=======", *second, ">>>>>>> oud"]
+    assert drop_merges(lines) == [*first, "", *second]
+    grown = [*first, "| Genk | 4 |"]
+    assert drop_merges(["<<<<<<< nieuw", *first, "=======", *grown, ">>>>>>> oud"]) == grown
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["!!!" + " " * 50_000 + "!"],
+        ["===" + " " * 50_000 + '"a'],
+        ["!!!" + " a" * 140 + "!"] * 2_000,
+        ["!!!" + " " * 290 + "!"] * 2_000,
+        ['!!! tip "a"'] * 20_000,
+        [" " * (4 * depth) + "!!! Let op" for depth in range(1_200)],
+        ["<<<<<<<", *map(str, range(20_000)), "=======", *map(str, range(20_000))],
+    ],
+)
+def test_long_lines_take_no_long_time(lines):
+    start = time.process_time()
+    turn_boxes(drop_merges(lines))
+    assert time.process_time() - start < 3
