@@ -20,6 +20,8 @@ _NAME_PART = re.compile(r"[^\W\d_]+|\d{1,8}|[^\W_]{1,4}")
 _LEAST_DOUBLE = 5
 """A shorter run of letters may rightly stand twice."""
 _LONGEST_NAME = 60
+_LONGEST_LINE = 300
+"""A longer line is no title, and is not mended."""
 _SHOUTED_WORDS = 3
 
 
@@ -31,6 +33,8 @@ def find_first_line(drafts: Sequence[Draft], is_above: Callable[[str], bool]) ->
     lines = [draft.text for draft in drafts[:_NEAR] if not is_above(draft.text)]
     for place, line in enumerate(lines):
         if place == 0 and drafts[0].text != line and line.lower() in KNOWN_HEADINGS:
+            return None
+        if len(line) > _LONGEST_LINE:
             return None
         if _FOREWORD.match(line):
             continue
@@ -49,7 +53,12 @@ def _is_shout(line: str) -> bool:
 
 
 def mend_line(line: str) -> str:
-    """Give a line with a blank behind a year that is glued to a word, and with what stands there twice once."""
+    """Give a line with a blank behind a year that is glued to a word, and with what stands there twice once.
+
+    A line too long for a title is given as it is.
+    """
+    if len(line) > _LONGEST_LINE:
+        return line
     spaced = " ".join(_GLUED_YEAR.sub(" ", _GLUED_CONTENTS.sub("", line)).split())
     return " ".join(_drop_doubles(spaced.split()))
 

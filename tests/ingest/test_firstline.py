@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from assistant.ingest.firstline import find_first_line, mend_line, name_file
@@ -58,3 +60,11 @@ def test_only_plain_text_is_named_after_its_file(load):
     text = "Keuzes voor later\n\nWij willen dat de havens open blijven, ook in de winter en op zondag.\n"
     assert load(text, "VVH_2023.txt").title == "Keuzes voor later (VVH 2023)"
     assert load(f"# {text}", "VVH_2023.md").title == "Keuzes voor later"
+
+
+def test_a_first_line_of_many_words_takes_no_long_time():
+    line = " ".join(f"haven{number % 7}" for number in range(20_000))
+    start = time.process_time()
+    assert mend_line(line) == line
+    assert _find(line, "Havens voor iedereen") is None
+    assert time.process_time() - start < 1
