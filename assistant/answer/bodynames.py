@@ -57,17 +57,17 @@ def mark_other_bodies(question: Question, units: Sequence[Unit]) -> None:
     found = find_body(question)
     if found is None:
         return
-    pattern = _named_as(fold(found["land"]), fold(found["body"]))
+    land, body = fold(found["land"]), fold(found["body"])
+    pattern = _named_as(land, body)
     known: dict[str, bool] = {}
     for unit in units:
         document = unit.reading.document
         if document.id not in known:
-            text = fold(document.text)
-            own = fold(found["land"]).startswith(_OF_LAND.get(document.origin or "", ("\0",)))
-            own = own and any(word in text for word in _group_of(found))
-            if own and fold(found["land"]).startswith("belg"):  # a Flemish text names its own bodies
-                own = _named_as("vlaamse", fold(found["body"])).search(text) is None
-            known[document.id] = own or pattern.search(text) is not None
+            own = land.startswith(_OF_LAND.get(document.origin or "", ("\0",)))
+            own = own and any(word in document.text.lower() for word in _group_of(found))
+            if own and land.startswith("belg"):  # a Flemish text names its own bodies
+                own = not _is_named(document.text, "vlaamse", body)
+            known[document.id] = own or _is_named(document.text, land, body)
         if not known[document.id] or _is_rival(found, pattern, unit):
             unit.lacks = tuple(dict.fromkeys((*unit.lacks, found.group())))
 
@@ -92,6 +92,26 @@ def _group_of(found: re.Match[str]) -> tuple[str, ...]:
 
 _LEAST = 4
 """Letters by which the adjectives of a land are known."""
+
+
+def _is_named(text: str, land: str, body: str) -> bool:
+    """Tell whether a text names a body of a land; only around the words for the land it is looked for."""
+    pattern = _named_as(land, body)
+    return any(
+        pattern.search(fold(text[max(0, found.start() - _AROUND) : found.end() + _AROUND]))
+        for found in _words_for(land).finditer(text)
+    )
+
+
+_AROUND = 90
+"""Characters around a word for a land in which a body of it is named."""
+
+
+@lru_cache(maxsize=100)
+def _words_for(land: str) -> re.Pattern[str]:
+    """Give the beginnings of the words for a land."""
+    words = {land, *(word for words in PEOPLE_GROUPS if {land, f"{land}e"} & words for word in words)}
+    return re.compile("|".join(sorted({re.escape(word[:_LEAST]) for word in words})), re.IGNORECASE)
 
 
 @lru_cache(maxsize=100)

@@ -24,7 +24,6 @@ from assistant.answer.meanings import prefer_meaning
 from assistant.answer.measuring import measure_units
 from assistant.answer.missing import LACKING, mark_missing
 from assistant.answer.monthly import prefer_month
-from assistant.answer.namedfirst import prefer_named
 from assistant.answer.newcomers import mark_unchanged, prefer_changed, raise_changed
 from assistant.answer.obstacles import find_obstacle
 from assistant.answer.paidthings import mark_unpaid
@@ -107,7 +106,6 @@ def weigh(
     prefer_meaning(question, units)
     prefer_section(question, units, matcher)
     prefer_latest(question, units)
-    prefer_named(units, matcher)
     absent = find_absent(question, matcher, units[:JUDGED], library.present)
     obstacle = find_obstacle(question, matcher, library.present, lambda place: _held(units, place))
     return _weigh_best(Weighed(question, matcher, units, absent, obstacle), evidence)

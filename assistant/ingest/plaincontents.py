@@ -28,7 +28,7 @@ _NEAR = 0.25
 def drop_contents(lines: Sequence[str], *, paged: bool) -> tuple[list[str], int]:
     """Give the lines without the table of contents, and how many of them it had.
 
-    Left out are the entries and the lines between them that come back further on. Without a title
+    Left out are the entries up to the last one that comes back, and the lines between them that come back further on. Without a title
     ("Inhoud") above it only a text that was `paged` has one: elsewhere the figures may be of a table.
     """
     entries = _find_entries(lines)
@@ -38,11 +38,14 @@ def drop_contents(lines: Sequence[str], *, paged: bool) -> tuple[list[str], int]
     titled = any(_TITLE.search(line.strip()) for line in lines[max(0, first - _ABOVE) : first + 1])
     if not (titled or paged):
         return list(lines), 0
+    titles = {place: _read_title(lines[place]) for place in entries}
     later = {_fold(line) for line in lines[last + 1 :]}
     begins = sorted(filter(None, later))
-    titles = {place: _read_title(lines[place]) for place in entries}
+    # A sentence of the text behind it may end in a number too: the table ends at its last title that comes back.
+    last = max((place for place in entries if _comes_back(titles[place], later, begins)), default=first)
+    titles = {place: title for place, title in titles.items() if place <= last}
     back = sum(_comes_back(title, later, begins) for title in titles.values())
-    if back < (_TITLED if titled else _BACK) * max(len(entries), _LEAST if titled else _LEAST_LOOSE):
+    if back < (_TITLED if titled else _BACK) * max(len(titles), _LEAST if titled else _LEAST_LOOSE):
         return list(lines), 0
     gone = {
         place

@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _LEAST = 10
 """A head comes back so often at least."""
@@ -130,7 +131,7 @@ def _make_pattern(phrase: tuple[str, ...]) -> re.Pattern[str]:
 
 def _judge(text: str, spans: Sequence[tuple[int, int]]) -> list[_Head]:
     """Give the places of a phrase with their page numbers; none when it is no running head."""
-    if len(spans) < _LEAST:
+    if len(spans) < _LEAST or not _is_paged(text, spans):
         return []
     numbers = _find_chain(text, spans)
     heads = [_Head(start, end, numbers.get(place)) for place, (start, end) in enumerate(spans)]
@@ -146,6 +147,18 @@ def _judge(text: str, spans: Sequence[tuple[int, int]]) -> list[_Head]:
         return heads
     numbered = len(numbers) >= _NUMBERED * count
     return heads if numbered and glued + torn >= _SOME * count else []
+
+
+def _is_paged(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether the places of a phrase lie as far from each other as the heads of pages do, most of them alike."""
+    gaps = sorted(text.count("\n", one[1], other[0]) for one, other in pairwise(spans))
+    middle = gaps[len(gaps) // 2]
+    alike = sum(middle / 2 <= gap <= 2 * middle for gap in gaps)
+    return middle >= _PAGE and alike >= _HALF * len(gaps)
+
+
+_PAGE = 20
+"""Lines that a page has at least, in the middle of all."""
 
 
 def _is_glued(text: str, head: _Head) -> bool:

@@ -25,10 +25,10 @@ def _line(number: int) -> str:
 
 
 def _book(head: str, pages: int = 14) -> str:
-    """Give pages of four lines, with the number of the next page and its head between them."""
+    """Give pages of 24 lines, with the number of the next page and its head between them."""
     parts = []
     for page in range(pages):
-        body = [_line(4 * page + row) for row in range(4)]
+        body = [_line(24 * page + row) for row in range(24)]
         parts.append("\n".join(body) + head.replace("#", str(page + 2)))
     return "".join(parts)
 
@@ -46,7 +46,7 @@ def _book(head: str, pages: int = 14) -> str:
 def test_a_head_between_pages_goes_and_nothing_else(head):
     text, told = drop_heads(_book(head))
     assert [line.strip() for line in text.split("\n") if line.strip()] == [
-        _line(number) for number in range(56)
+        _line(number) for number in range(336)
     ]
     assert list(told.values()) == [14]
 
@@ -126,7 +126,7 @@ def test_what_is_left_out_is_told(load):
         "de kop of voet ‘Plan Molendam 2023-2028’ van bladzijden is weggelaten (40 keer)",
     )
     assert "Plan Molendam" not in document.text
-    assert all(_line(number) in document.text for number in range(160))
+    assert all(_line(number) in document.text for number in range(960))
 
 
 def test_short_texts_and_texts_with_pages_are_left_alone():

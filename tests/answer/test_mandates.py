@@ -1,4 +1,4 @@
-"""A sentence near which the asked name stands goes before one near which it does not."""
+"""Who was given a mandate, and headings that only count."""
 
 from __future__ import annotations
 
@@ -21,9 +21,7 @@ DIRECTOR = (
 
 
 @pytest.mark.parametrize("order", [(BOARD, DIRECTOR), (DIRECTOR, BOARD)])
-def test_who_got_a_mandate_for_a_thing_is_told_by_the_sentence_that_names_it(
-    desk: Desk, order: tuple[str, ...]
-) -> None:
+def test_who_got_a_mandate_for_a_thing_is_told(desk: Desk, order: tuple[str, ...]) -> None:
     readings = [desk.read(text) for text in order]
     answer = compose_answer(
         "Wie kreeg mandaat om namens de minister over KADE-subsidies te besluiten?",
