@@ -29,11 +29,11 @@ _REFERENCE = re.compile(
 )
 """Where a decree was published is no name of it."""
 _DECREE = re.compile(
-    r"regeling|besluit|beleidsregel|verordening|\w*wet\b|plafond|circulaire|reglement|statuut|aanwijzing|richtlijn",
+    r"regeling|besluit|beleidsregel|verordening|wet\b|plafond|circulaire|reglement|statuut|aanwijzing|richtlijn",
     re.I,
 )
 _SUBJECT = re.compile(
-    r"(?:(?:1[89]|20)\d\d\b.*?|,) (?P<subject>(?:tot|houdende|inzake|over|betreffende|omtrent|ter|strekkende tot|waarbij)\s.+)$"
+    r"(?:(?:1[89]|20)\d\d\b.{0,300}?|,) (?P<subject>(?:tot|houdende|inzake|over|betreffende|omtrent|ter|strekkende tot|waarbij)\s.+)$"
 )
 _CITED = re.compile(
     r"\b(?:[Dd]eze|[Dd]it) [\w-]+(?: [\w-]+){0,2} (?:wordt|worden|kan worden|kunnen worden|zal worden|zullen worden) aangehaald"
