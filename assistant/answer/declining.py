@@ -11,6 +11,7 @@ from assistant.answer.evidence import Unit
 from assistant.answer.likelihood import is_same_place
 from assistant.answer.obstacles import Obstacle
 from assistant.answer.paidthings import name_paid
+from assistant.answer.presumed import name_presumed
 from assistant.answer.quoting import cite, verify
 from assistant.answer.references import ARTICLE
 from assistant.answer.sides import find_asked_side
@@ -100,6 +101,7 @@ def _find_unsaid(weighed: Weighed, units: Sequence[Unit]) -> tuple[str, ...]:
     subject = (
         *find_subject(question, weighed.matcher.terms).words(weighed.matcher.terms),
         *name_paid(question, weighed.matcher),
+        *name_presumed(question),
     )
     asked = find_asked_side(question)
     side = asked.shown if asked else ""

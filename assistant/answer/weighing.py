@@ -28,6 +28,7 @@ from assistant.answer.newcomers import mark_unchanged, prefer_changed, raise_cha
 from assistant.answer.obstacles import find_obstacle
 from assistant.answer.paidthings import mark_unpaid
 from assistant.answer.payers import prefer_payer
+from assistant.answer.presumed import mark_presumed
 from assistant.answer.question import Question, parse_question
 from assistant.answer.rowranges import add_fitting, mark_outside, raise_fitting
 from assistant.answer.rowtables import prefer_tables, prefer_total
@@ -90,6 +91,7 @@ def weigh(
     mark_unsided(question, units[:JUDGED])
     mark_outside(question, units[:JUDGED])
     mark_unpaid(question, units[:JUDGED], matcher)
+    mark_presumed(question, units[:JUDGED])
     mark_unchanged(question, units[:JUDGED])
     mark_unfollowed(question, units[:JUDGED])
     mark_other_bodies(question, units[:JUDGED])
