@@ -29,6 +29,7 @@ from assistant.answer.obstacles import Obstacle
 from assistant.answer.overview import tell_contents
 from assistant.answer.question import parse_question
 from assistant.answer.reply import identify
+from assistant.answer.ruleterms import ask_as_rule, says_as_rule
 from assistant.answer.scope import read_scope
 from assistant.answer.seconding import keeps_subject, prefer_named, suffices
 from assistant.answer.telling import say_neither
@@ -103,6 +104,17 @@ class Inquiry:
         return chosen
 
     def answer(self, text: str) -> Answer:
+        """Answer a question; one for how long a rule holds also as rules say it, where that is the surer answer."""
+        answer, other = self._answer_within_named(text), ask_as_rule(text)
+        if other is None:
+            return answer
+        second = self._answer_within_named(other)
+        told = second.answered and bool(second.citations) and says_as_rule(other, second.citations[0].quote)
+        if not told or (answer.answered and answer.confidence >= second.confidence):
+            return answer
+        return replace(second, id=identify(self.view.index.generation, text), question=text)
+
+    def _answer_within_named(self, text: str) -> Answer:
         """Answer a question, of the documents and from the chapter, article or page alone that it names."""
         chapter = read_chapter(text, self.view.index, self.view.chosen(self.filters))
         if chapter is None:

@@ -15,6 +15,7 @@ from assistant.answer.question import Question
 from assistant.dutch import fold
 from assistant.types import Span
 
+_DAY = r"(?:wanneer|welke? (?:datum|dag|moment|maand|jaar)) (?:geldt|gelden|gold|golden|is|zijn|was|waren)\b"
 _BEGINS = (
     re.compile(
         r"\bin werking\b|\binwerkingtreding\b|\bvan kracht\b|\bingang\w*\b|\b(?:gaat|gaan|ging) .*\bin$|\bingaan\b"
@@ -27,7 +28,10 @@ _BEGINS = (
     ),
 )
 _ENDS = (
-    re.compile(r"\bverval\w*\b|\bbuiten werking\b|\bniet meer geld|\bloopt .*\baf$"),
+    re.compile(
+        rf"\btot (?:en met )?{_DAY}|"
+        r"\bverval\w*\b|\bbuiten werking\b|\bniet meer geld|\bloopt .*\baf$"
+    ),
     re.compile(
         r"\bverval|\bkomt te\b|\bbuiten werking\b|\bbuitenwerking|\beindig|\beinddatum\b|\bafloop|\bafgelopen\b|\bloopt\b.*\b(?:af|tot)\b|"
         r"\bgeld(?:t|en|ig)\b.*\btot\b|\btot en met\b|\bt/m\b|\bingetrokken\b|\bintrek|\bbeeindig|"
