@@ -16,7 +16,7 @@ _QUANTITY = re.compile(
     (?P<about>\b(?:meer\ dan|minder\ dan|ruim|circa|ca\.|ongeveer|zo'n|zo’n|bijna|minstens|minimaal|maximaal|tot|
        tenminste|ten\ minste|een\ kleine|een\ goede|rond\ de)\s+)?
     (?P<number>(?<![\w€.,/-])\d{{1,3}}(?:[.\u00a0\u2009\u202f\ ]\d{{3}})+(?![\d/-])(?:,\d+)?|
-       (?<![\w€.,/-])(?<![A-Za-z][+])\d++(?:,\d+)?(?!\.\d)(?![\w/-]*\d{{3}}-)(?!(?:e|de|ste|[a-kA-Z])\b|\ ?[°º]\.?(?:[\s,;]|$)|
+       (?<![\w€.,/-])(?<![A-Za-z][+])\d++(?:,\d+)?(?!\.\d)(?!/(?:\d|E))(?![\w/-]*\d{{3}}-)(?!(?:e|de|ste|[a-kA-Z])\b|\ ?[°º]\.?(?:[\s,;]|$)|
           -(?:jarig|daags|urig|persoons|talig|puntig|maands|weeks)e?n?\b)|\b(?:{_COMPOUND}|{_UNITS})\b|
        \been(?=\s+(?:miljoen|miljard)\b)|
        \b(?:tientallen|honderden|duizenden|tienduizenden|enkele\ tientallen|een\ tiental|een\ twintigtal|beide)\b)
@@ -42,8 +42,13 @@ _MEMBER = re.compile(
     r"\b(?:[Aa]rtikel|artt?\.|lid|leden|aanhef|onderdeel|sub)\b[^.;:]{0,30}?\b(?:onder|sub) (?:\d+[°º]?(?:, | en | of | tot en met )){0,4}$"
 )
 """Before the number of a part of a rule: "het eerste lid, onder 4"."""
-_PAPER = re.compile(r"\bKamerst\w*[^;]{0,40}$")
-"""Before the number of a paper of parliament: "Kamerstukken II 2003/04, 29 435"."""
+_PAPER = re.compile(
+    r"\bKamerst\w*[^;]{0,40}$|\b(?:Stb|Stcrt|Stc|Trb|Pb(?:E[GU])?|B\.S|BS)\.? ?(?:van )?(?:[CL] )?(?:(?:19|20)\d\d)?,? ?(?:[CL] |nr\.? ?|nummer )?$|"
+    r"\b(?:Staatsblad|Staatscourant|Tractatenblad|Publicatieblad) (?:van )?(?:(?:19|20)\d\d)?,? ?(?:nr\.? ?|nummer )?$|"
+    r"\b(?:[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|[Bb]eschikking)(?:en)? (?:\((?:EG|EU|EEG|Euratom)(?:, Euratom)?\) )?(?:nr\.? ?)?$|"
+    r"\b(?:ISO|NEN|NTA|NPR|EN|IEC|DIN|BRL|COM)[ -]$"
+)
+"""Before the number of a paper of parliament ("Kamerstukken II 2003/04, 29 435"), gazette, rule or standard."""
 _REACH = 60
 """Characters before a number in which such a word is looked for."""
 _RANGE = re.compile(r"\s?(?:tot|à|of|–|-)\s?|\s(?:tot en met|t/m)\s")

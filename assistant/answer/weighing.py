@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer.absences import find_absent
+from assistant.answer.atleast import prefer_bound
 from assistant.answer.bodynames import mark_other_bodies
 from assistant.answer.bounds import find_bound
 from assistant.answer.constraints import find_constraints, raise_constrained
@@ -102,6 +103,7 @@ def weigh(
     prefer_total(question, units, matcher)
     prefer_payer(question, units, matcher)
     prefer_month(question, units)
+    prefer_bound(question, units)
     prefer_running(question, units)
     prefer_changed(question, units)
     prefer_reason(question, units, matcher)

@@ -76,3 +76,23 @@ def test_quantities_of_any_text_stand_in_order_inside_it(text: str) -> None:
         assert quantity.span.end <= len(text)
         for word, end in quantity.following:
             assert text[end - len(word) : end] == word
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "voertuigen als bedoeld in richtlijn 2031/46/EG",
+        "steun op grond van Verordening (EU) nr. 651/2031",
+        "zoals gewijzigd (Stb. 2031, 45)",
+        "in de Staatscourant 2031, nr. 1234",
+        "werkt volgens ISO 9001",
+        "volgens richtlijn 92/43/EEG",
+    ],
+)
+def test_the_number_of_a_rule_gazette_or_standard_counts_nothing(text: str) -> None:
+    assert not find_quantities(text)
+
+
+def test_a_number_behind_such_a_name_may_count() -> None:
+    text = "In de Staatscourant stonden 12 besluiten over 30 scholen."
+    assert [found.number.of(text) for found in find_quantities(text)] == ["12", "30"]

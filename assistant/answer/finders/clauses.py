@@ -79,15 +79,23 @@ def weigh_target(question: Question, unit: Unit, span: Span) -> float:
     return _OTHER if aimed and not _AIM_ASKED.search(plain) else 1.0
 
 
-def weigh_bound(question: Question, unit: Unit, span: Span) -> float:
-    """Give the share of its fit that is left to a figure where the least or the most is asked for: "minstens 65%"."""
+def asked_bound(question: Question) -> re.Pattern[str] | None:
+    """Give the words for the least, or for the most, where a question asks for one of these; else None."""
     plain = fold(question.text)
     asked = [words for words in _BOUNDS if words.search(plain)]
-    if len(asked) != 1:
-        return 1.0
+    return asked[0] if len(asked) == 1 else None
+
+
+def is_bounded(unit: Unit, span: Span, bound: re.Pattern[str]) -> bool:
+    """Tell whether a figure has words for the least, or the most, beside it."""
     start, end = span.start - unit.span.start, span.end - unit.span.start
-    beside = fold(unit.text[max(0, start - _NEAR_FIGURE) : end + _NEAR_FIGURE // 2])
-    return 1.0 if asked[0].search(beside) else _UNBOUND
+    return bound.search(fold(unit.text[max(0, start - _NEAR_FIGURE) : end + _NEAR_FIGURE // 2])) is not None
+
+
+def weigh_bound(question: Question, unit: Unit, span: Span) -> float:
+    """Give the share of its fit that is left to a figure where the least or the most is asked for: "minstens 65%"."""
+    asked = asked_bound(question)
+    return 1.0 if asked is None or is_bounded(unit, span, asked) else _UNBOUND
 
 
 def weigh_reduction(question: Question, unit: Unit, span: Span) -> float:

@@ -81,6 +81,8 @@ _EXISTS = re.compile(r"(?:ten ?minste|minstens|minimaal) (?:één|een|1)$", re.I
 """A condition and no count: "ten minste één woning"."""
 _ONE = re.compile(r"(?<!\ber )\b(?:één|een)$", re.IGNORECASE)
 """A word that is a number only where it counts the asked thing, or behind "er"."""
+_ALL_OF = re.compile(r"\balle \w+$")
+"""Behind it stands what it counts: "alle drie de projecten"."""
 _RELATION = frozenset("van met onder aan door uit voor".split())
 _NUMBERED = re.compile(r"[.)\]]?\s+(?:https?:|[A-Z](?!\w*(?:se|sche|ele|ale)\b))|[.)\]](?:\s|$)|\s*$")
 """What follows a number at the start of a text that numbers it: a note, an item, a heading."""
@@ -157,7 +159,8 @@ def _numbers(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candi
             yield Candidate(span, 1.0)
         else:
             one = _ONE.search(unit.text, 0, quantity.span.end)
-            fit = 0.2 if one else _fit_bare(question, quantity, spoken_of, inherits=held)
+            aside = one or _ALL_OF.search(unit.text, 0, quantity.span.end)
+            fit = 0.2 if aside else _fit_bare(question, quantity, spoken_of, inherits=held)
             yield Candidate(span, max(fit, _MODIFIED) if _is_modified(question, quantity, matcher) else fit)
 
 
