@@ -119,14 +119,21 @@ _COUNTED_AGAIN = re.compile(
     r"^hoeveel (?P<verb>zijn|waren|zitten|zaten|worden|werden|komen|kwamen) (?:(?:het|dat) )?er(?P<rest>(?: (?!in |van |bij ).+)?)$",
     re.IGNORECASE,
 )
+_MORE_OF = re.compile(
+    r"^(?P<asked>.+? (?:zijn|waren|komen|kwamen|worden|werden)) (?:het|dat) er (?P<rest>(?:nu |maar |niet |toch )?(?:zo ?veel|zo weinig|minder|meer|fors|veel|weinig)\b.*)$",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"\bhoeveel (?P<rest>.+)", re.IGNORECASE)
 _MOST_COUNTED = 3
 
 
 def _count_again(bare: str, turns: Sequence[Turn]) -> str:
-    """Give "hoeveel zijn het er geworden" with the noun that an earlier question counted."""
+    """Give "hoeveel zijn het er geworden" and "waarom zijn dat er minder" with the noun that an earlier question counted."""
     again = _COUNTED_AGAIN.match(bare.rstrip(" ?.!"))
     counted = next((noun for turn in reversed(turns) if (noun := _find_counted(turn.question))), None)
+    if counted is not None and (more := _MORE_OF.match(bare.rstrip(" ?.!"))):
+        amount, than, other = more["rest"].partition(" dan ")
+        return f"{more['asked']} er {amount} {counted}{than}{other}"
     if again is None or counted is None:
         return bare
     return f"hoeveel {counted} {again['verb']} er{again['rest']}"

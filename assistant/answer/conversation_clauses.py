@@ -16,7 +16,15 @@ _DONE = (
     r"bewezen|bekend|nodig|verplicht|toegestaan|mogelijk|haalbaar|bereikt|waar|zo|erg|een probleem|terecht|gedaan|doen|bereiken"
 )
 _BETWEEN = "dan|nu|al|niet|ook|eigenlijk|precies|zo|toen|er|ooit|wel|eerder|echt"
+_PARTED = (
+    r"(?:stelt|stelde|stellen|stelden|draagt|droeg|dragen|droegen) {} voor|(?:kondigt|kondigde|kondigen|kondigden) {} aan|"
+    r"(?:keurt|keurde|keuren|keurden) {} (?:goed|af)|(?:wijst|wees|wijzen|wezen) {} af|(?:legt|legde|leggen|legden) {} (?:op|vast|uit)|"
+    r"(?:zegt|zegde|zegden) {} toe|(?:lost|loste|lossen|losten) {} op|(?:sprak|spraken|spreekt|spreken) {} af|"
+    r"(?:drong|drongen|dringt|dringen) {} aan|(?:licht|lichtte|lichten|lichtten) {} toe"
+).replace("{}", r"(?:dat|dit)(?: (?:niet|ook|eerst|toen|zelf|nu))?")
+"""Verbs in two parts of what is decided, said or solved: "Wie stelde dat voor?"."""
 _CLAUSE = re.compile(
+    rf"\b(?:{_PARTED})$|"
     rf"\b(?:dat|dit|het)(?: (?:{_BETWEEN}))* (?:{_DONE})$|"
     rf"\b(?:dat|dit) (?:door|in|op|bij|aan|voor|met) (?:\S+ ){{1,4}}?(?:{_DONE})$|"
     r"\b(?:blijkt|bleek|betekent|betekende|bewijst|besluit|besloot|beslist|besliste|vindt|verklaart|bepaalt|zegt|doet|doen|deed|deden) "
@@ -47,6 +55,8 @@ def _is_asking(word: str) -> bool:
 def tell_gist(question: str) -> str:
     """Give what a question speaks of, without what it asks: "vertraging van de brug" of "Hoeveel vertraging heeft de brug?"."""
     asked, _, carried = question.rstrip(" ?.!").partition(f", {ABOUT} ")
+    if carried and _CLAUSE.search(asked):
+        return carried
     words = asked.split()
     if words[:1] and words[0].lower() == "hoe" and len(words) > 2:
         del words[1]  # "hoe vaak", "hoe hoog"

@@ -21,6 +21,7 @@ from assistant.answer.conversation_turns import Turn
         ("Hoeveel procent van de vissers is lid?", "procent van de vissers lid"),
         ("Waardoor is de band met Emden zo stevig?", "de band met Emden zo stevig"),
         ("...", ""),
+        ("Wie keurde dat goed, als het gaat om de steiger?", "de steiger"),
     ],
 )
 def test_the_gist_leaves_out_what_is_asked(before: str, gist: str) -> None:
@@ -39,6 +40,8 @@ def test_the_gist_leaves_out_what_is_asked(before: str, gist: str) -> None:
         "Is dat meer dan het jaar ervoor?",
         "Waarom ging dat niet door?",
         "Hoe reageerde Zeeland daarop?",
+        "Wie stelde dat voor?",
+        "Wie kondigde dit toen aan?",
     ],
 )
 def test_that_may_be_all_that_was_said(asked: str) -> None:
@@ -64,3 +67,22 @@ def test_the_question_before_is_carried_whole() -> None:
     assert resolve("Wanneer is dat beslist?", [before]) == (
         "Wanneer is dat beslist, als het gaat om extra geld van Zeeland voor de vlonders?",
     )
+
+
+def test_who_proposed_that_is_asked_of_all_that_was_said() -> None:
+    turns = [Turn("Welk extra bedrag gaf Zeeland in 2024 aan Duinrand?", "bedrag", "2 miljoen euro", None)]
+    assert resolve("Wie stelde dat voor?", turns) == (
+        "Wie stelde dat voor, als het gaat om extra bedrag van Zeeland in 2024 aan Duinrand?",
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "read"),
+    [
+        ("Waarom zijn dat er minder dan beoogd?", "Waarom zijn er minder vissers dan beoogd"),
+        ("Waarom zijn het er zo weinig?", "Waarom zijn er zo weinig vissers"),
+    ],
+)
+def test_what_was_counted_is_named_where_it_is_more_or_less(asked: str, read: str) -> None:
+    turns = [Turn("Hoeveel vissers heeft het Havenfonds Duinrand?", "aantal", "21", None)]
+    assert resolve(asked, turns)[0].startswith(read)
