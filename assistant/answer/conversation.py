@@ -120,7 +120,8 @@ _COUNTED_AGAIN = re.compile(
     re.IGNORECASE,
 )
 _MORE_OF = re.compile(
-    r"^(?P<asked>.+? (?:zijn|waren|komen|kwamen|worden|werden)) (?:het|dat) er (?P<rest>(?:nu |maar |niet |toch )?(?:zo ?veel|zo weinig|minder|meer|fors|veel|weinig)\b.*)$",
+    r"^(?P<asked>.+? (?:zijn|waren|komen|kwamen|worden|werden)) (?:het|dat) er "
+    r"(?P<rest>(?:nu |maar |niet |toch )?(?:zo ?veel|zo weinig|minder|meer|fors|veel|weinig)\b.*)$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\bhoeveel (?P<rest>.+)", re.IGNORECASE)

@@ -43,6 +43,7 @@ from assistant.answer.scoring import (
 from assistant.answer.sections import prefer_section
 from assistant.answer.sided import add_sided, mark_unsided, raise_denied, raise_sided
 from assistant.answer.signing import add_lines, lend_words
+from assistant.answer.sincethen import carry_on
 from assistant.answer.speakers import mark_unspoken, raise_spoken
 from assistant.answer.succession import mark_unfollowed
 from assistant.answer.terms import weigh_terms
@@ -105,6 +106,7 @@ def weigh(
     prefer_month(question, units)
     prefer_bound(question, units)
     prefer_running(question, units)
+    carry_on(question, units, matcher)
     prefer_changed(question, units)
     prefer_reason(question, units, matcher)
     prefer_meaning(question, units)
