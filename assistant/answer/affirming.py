@@ -96,6 +96,7 @@ def withholds_yes(asked: str, said: str, places: Sequence[int]) -> bool:
         or is_conditional_otherwise(asked, said, held)
         or lacks_membership(asked, said)
         or lacks_without(asked, said)
+        or lacks_done(asked, said)
     )
 
 
@@ -131,6 +132,27 @@ def lacks_state(asked: str, said: str) -> bool:
             return not re.search(rf"\b(?:{told})\b", said, re.IGNORECASE)
     side = _SIDE.match(asked)
     return side is not None and not _SIDES[side["side"].lower()].search(said)
+
+
+def lacks_done(asked: str, said: str) -> bool:
+    """Tell whether a question asks whether something is done by now, and a sentence does not tell it as done.
+
+    "Voer een heffing in" and "met de aanleg van de lijn" do not say that there is one.
+    """
+    return bool(_DONE_ASKED.match(asked)) and not _DONE_SAID.search(said)
+
+
+_DONE_ASKED = re.compile(
+    r"(?:is|zijn|heeft|hebben|werd|werden)\b[^?]*\b(?:al|reeds|inmiddels|intussen)\b[^?]*?\b"
+    r"(?:\w{0,8}ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her)\w{3,}(?:d|t|en))[ ?.!]*$",
+    re.IGNORECASE,
+)
+_DONE_SAID = re.compile(
+    r"\b(?:\w{0,8}ge\w{2,}(?:d|t|en)(?<!geen)(?<!tegen)(?<!wegen)(?<!mogen)(?<!vragen)(?<!eigen)|(?:be|ver|ont|her)\w{3,}(?:d|t)(?<!heid)|"
+    r"was|waren|werd|werden|had|hadden|sinds|inmiddels|reeds|al|klaar|open|in gebruik|in werking|bestaat|bestaan|rijdt|rijden|draait|"
+    r"draaien|\w{2,}(?:de|te)n? (?:de|het|een|in|op|zijn|haar|hun|er)|nieuwe?|huidige?|bestaande?|gaf|ging|kwam|nam|trok|liet|sloot|bracht)\b",
+    re.IGNORECASE,
+)
 
 
 def lacks_without(asked: str, said: str) -> bool:

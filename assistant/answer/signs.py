@@ -279,4 +279,9 @@ def least_name(strengths: Sequence[float], matcher: Matcher) -> float:
 def _lead_of(unit: Unit) -> str:
     """Give what leads in to an item, which may deny all items below it."""
     lead = find_lead(unit.reading, unit.block)
-    return "" if lead is None else lead.of(unit.reading.document.text)
+    text = "" if lead is None else lead.of(unit.reading.document.text).rstrip()
+    return text if text.endswith(":") or not _CLAUSE_DENIED.search(text) else ""
+
+
+_CLAUSE_DENIED = re.compile(r",[^,:]*\b(?:niet|geen|nooit)\b|\ben \w+ niet$", re.IGNORECASE)
+"""A denial in a clause of its own, in a line that announces nothing: "een stelsel, waarin werken loont en ontduiken niet"."""

@@ -23,6 +23,7 @@ from assistant.answer.bearing import (
     row_names,
     speaks_of_other,
 )
+from assistant.answer.cancelling import cancels_out, denies_in_part, says_by_denial
 from assistant.answer.deniedthings import denies_other_thing, says_like_verb
 from assistant.answer.denying import denies_other
 from assistant.answer.evidence import Unit
@@ -40,6 +41,7 @@ from assistant.answer.moods import (
     is_turned,
     is_unreal,
 )
+from assistant.answer.otherobjects import is_of_another, is_of_part, is_of_time_only, lacks_stand
 from assistant.answer.polarity import has_negation, is_doubly_denied
 from assistant.answer.question import Question
 from assistant.answer.requiring import is_only_if, is_required
@@ -215,6 +217,8 @@ def _decides_nothing(question: Question, unit: Unit, matcher: Matcher) -> bool:
         or is_excepted_member(asked, said)
         or denies_other_thing(question, unit, matcher)
         or says_like_verb(question, unit)
+        or is_of_another(asked, said)
+        or is_of_time_only(asked, said, unit.places)
         or (is_fragment(unit) and is_defined(said, unit.places))
         or lacks_short_name(question, unit, matcher)
     )
@@ -286,11 +290,19 @@ def _find_plain(question: Question, unit: Unit, matcher: Matcher) -> Verdict | N
     compared = compare(question.text, unit.text)
     if compared is not None and held >= _COMPARED_ENOUGH:
         return Verdict(YES if compared else NO, 1.0)
-    if is_required(question, unit, matcher):
+    if is_required(question, unit, matcher) or _is_denied_opposite(question, unit, matcher, held):
         return Verdict(YES, _PLAIN_CERTAINTY)
     if is_forbidden_above(question, unit) and held >= _HELD:
         return Verdict(NO, _PLAIN_CERTAINTY)
     return None
+
+
+def _is_denied_opposite(question: Question, unit: Unit, matcher: Matcher, held: float) -> bool:
+    """Tell whether a sentence denies the one other state of the thing of the question: "niet gesloten"."""
+    if held < _HELD or not says_by_denial(question.text, unit.text):
+        return False
+    named = least_name(unit.context, matcher) >= _NAME_HELD and unit.probability >= _LIKELY
+    return named and bears_on(question, unit, matcher)
 
 
 def _affirms(question: Question, unit: Unit, matcher: Matcher, signs: Mapping[str, float]) -> bool:
@@ -300,6 +312,8 @@ def _affirms(question: Question, unit: Unit, matcher: Matcher, signs: Mapping[st
         and not is_otherwise_meant(question.text, unit.text)
         and bears_on(question, unit, matcher)
         and not withholds_yes(question.text, unit.text, unit.places)
+        and not is_of_part(question.text, unit.text)
+        and not cancels_out(question.text, unit.text)
         and holds_predicate(question, unit, matcher)
         and holds_words(question, unit, matcher)
         and not withholds_fragment(question, unit)
@@ -312,6 +326,10 @@ def _denies_other(question: Question, unit: Unit, matcher: Matcher, signs: Mappi
     One that announces a list denies what stands in it.
     """
     if is_only_if(question, unit.text) and not has_negation(unit.text):
+        return True
+    if cancels_out(question.text, unit.text) or denies_in_part(question.text, unit.text):
+        return True
+    if lacks_stand(question.text, unit.text):
         return True
     if any(signs[name] for name in _AGAINST if name not in ("denied", "only", "some", "opposed")):
         return False
