@@ -51,6 +51,8 @@ class Part:
     behind: re.Pattern[str] | None = None
     other: re.Pattern[str] | None = None
     """What stands behind one who plays the other part, and is never the answer."""
+    other_behind: re.Pattern[str] | None = None
+    """What stands before one who plays the other part."""
 
 
 _RECEIVER = Part(
@@ -106,7 +108,27 @@ _CLIENT = Part(
     ),
     re.compile(r" (?:kreeg|kregen|krijgt|krijgen|ontving)\b(?=[^.;:]{0,60}\bopdracht\b)"),
 )
-_PARTS = (_RECEIVER, _ADDRESS, _CLIENT)
+_GIVER = Part(
+    re.compile(
+        r"^\W*wie (?:verstrekt|verstrekte|verstrekken|verleent|verleende|verlenen)\b|"
+        r"^\W*(?:door )?wie (?:kan|mag|moet|heeft|hebben|zal|wordt|worden|werd|werden|is|zijn) "
+        r"(?:(?!voordat|als|wanneer|indien|die|dat|aan)[\w-]+ ){1,12}(?:verlenen|verstrekken|toekennen|verleend|verstrekt|toegekend)\b|"
+        rf"^\W*van wie (?:krijg|kreeg|ontv[ai]ng)\w*\b(?=.*\b{_MONEY}\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b{_GIVE} door |\b[Dd]oor (?=[^.;:]{{3,90}} {_GIVE}\b)|\b(?:kan|kunnen|wordt|worden) (?:er )?door (?=[^.;:]{{3,160}}\b{_GIVE}\b)"
+    ),
+    re.compile(
+        rf" (?:kan|kunnen|kende?|verstrekte?|verleende?|verleent|verstrekt|verstrekken|verlenen)\b(?=[^.;:]{{0,200}}(?:\b{_GIVE}\b|\b{_MONEY}\b))"
+    ),
+    re.compile(r" (?:krijgt|krijgen|kreeg|kregen|ontvangt|ontvangen|ontving|ontvingen)\b"),
+    re.compile(
+        rf"\b{_GIVE} aan(?= )|\baan(?= [^.;:]{{3,220}}\b{_GIVE}\b)|\b(?:subsidieontvangers?|(?:subsidie)?aanvragers?|ontvangers?):(?= )|"
+        r"^\W*(?:\d+\.? )?Aan(?= )"
+    ),
+)
+_PARTS = (_RECEIVER, _ADDRESS, _CLIENT, _GIVER)
 _KINDS = frozenset({QuestionKind.PERSON, QuestionKind.ORGANISATION, QuestionKind.PLACE})
 
 
@@ -129,6 +151,32 @@ def find_players(question: Question, unit: Unit) -> Iterator[Candidate]:
         yield from _candidate(unit, read_phrase(unit.text, found.end()), known)
     for found in part.behind.finditer(unit.text) if part.behind else ():
         yield from _candidate(unit, find_phrase_before(unit.text, found.start()), known)
+
+
+_LISTED = re.compile(
+    rf"^\W*(?:wie|welke [\w-]+) (?:kan|kunnen|mag|mogen|kom(?:t|en)|krijg\w*|kreeg|kregen|ontv[ai]ng\w*)\b(?=.*(?:\b{_MONEY}\b|\bin aanmerking\b))",
+    re.IGNORECASE,
+)
+"""A question for all who get something."""
+
+
+def find_receiver(question: Question, unit: Unit, short: Span) -> Span | None:
+    """Give who gets something in a sentence, where a list of those is asked and the short answer is who gives it.
+
+    The short answer itself where it is no such; None where nobody else is told.
+    """
+    if question.kind is not QuestionKind.LIST or not _LISTED.search(question.text):
+        return short
+    if not any(short.overlaps(other) for other in _find_others(_RECEIVER, unit)):
+        return short
+    known = words_of(question)
+    found = (read_phrase(unit.text, one.end()) for one in _RECEIVER.before.finditer(unit.text))
+    spans = (
+        phrase.span.shift(unit.span.start)
+        for phrase in found
+        if phrase is not None and fold(phrase.head) not in known
+    )
+    return next((span for span in spans if not span.overlaps(short)), None)
 
 
 def _candidate(unit: Unit, phrase: Phrase | None, known: frozenset[str]) -> Iterator[Candidate]:
@@ -161,6 +209,10 @@ def _find_others(part: Part, unit: Unit) -> list[Span]:
     """Give those who play the other part: who gives where it is asked who gets."""
     if part.other is None:
         return []
+    if part.other_behind is not None:
+        before = [read_phrase(unit.text, found.end() + 1) for found in part.other_behind.finditer(unit.text)]
+        before += [find_phrase_before(unit.text, found.start()) for found in part.other.finditer(unit.text)]
+        return [phrase.span.shift(unit.span.start) for phrase in before if phrase is not None]
     found = (find_phrase_before(unit.text, other.start()) for other in part.other.finditer(unit.text))
     behind = (read_phrase(unit.text, other.end() + 1) for other in part.other.finditer(unit.text))
     return [phrase.span.shift(unit.span.start) for phrase in (*found, *behind) if phrase is not None]

@@ -18,7 +18,7 @@ from assistant.answer.kinds import QuestionKind
 from assistant.answer.laterdates import find_forecast
 from assistant.answer.names import find_names
 from assistant.answer.newcomers import is_unchanged
-from assistant.answer.parties import names_nobody, trim_verb
+from assistant.answer.parties import find_receiver, names_nobody, trim_verb
 from assistant.answer.payers import is_of_payer
 from assistant.answer.question import Question
 from assistant.answer.runningtotals import asks_running, is_of_one_year
@@ -45,16 +45,21 @@ def tell_short(weighed: Weighed, best: Unit) -> str | None:
     least = _LEAST_SHORT.get(weighed.question.kind, SHOWN)
     if best.short is None or not best.short_text or best.fit < least:
         return None
-    if not is_asked_side(weighed.question, best, best.short):
-        return None
     text = best.reading.document.text
+    receiver = find_receiver(weighed.question, best, best.short)
+    if receiver != best.short:
+        return None if receiver is None else receiver.of(text)
     if weighed.question.kind is QuestionKind.STATUS and not tells_state(
         best.short_text, text[best.span.start : best.short.start]
     ):
         return None
-    if not is_of_payer(weighed.question, best, best.short, weighed.matcher):
+    if not is_of_payer(weighed.question, best, best.short, weighed.matcher) or is_unchanged(
+        weighed.question, best, best.short
+    ):
         return None
-    if _is_untimely(weighed.question, best, best.short) or is_unchanged(weighed.question, best, best.short):
+    if _is_untimely(weighed.question, best, best.short) or not is_asked_side(
+        weighed.question, best, best.short
+    ):
         return None
     if asks_existing(weighed.question) and not lists_existing(weighed.question, best, weighed.matcher):
         return None

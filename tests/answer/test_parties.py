@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from assistant.answer import compose_answer
 from assistant.answer.parties import find_part, names_nobody, trim_verb
 from assistant.answer.question import parse_question
 from assistant.answer.tellshort import tell_short
 from assistant.answer.weighing import find_best
+from assistant.types import Completeness
 
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk
@@ -110,3 +112,35 @@ def test_a_day_or_a_rule_is_nobody(desk: Desk) -> None:
 def test_a_name_stands_without_the_verb_behind_it() -> None:
     assert trim_verb("Havenbeheerders dragen") == "Havenbeheerders"
     assert trim_verb("de Dienst Wateren") == "de Dienst Wateren"
+
+
+ALL = Completeness(documents=1, searched=1, failed=0, generation="proef")
+GRANTS = """# Subsidieregeling veren Lutterveen
+
+1. De minister kan op aanvraag subsidie verstrekken aan een veerstichting voor het varen van veren.
+
+2. De schippers dienen verslagen in bij de veerstichting.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Wie verstrekt de subsidie voor het varen van veren?", "de minister"),
+        ("Van wie krijgt een veerstichting subsidie?", "de minister"),
+        ("Door wie kan subsidie worden verstrekt voor veren?", "de minister"),
+        ("Welke organisaties kunnen subsidie krijgen voor het varen van veren?", "een veerstichting"),
+    ],
+)
+def test_who_gives_and_who_gets_are_told_apart(desk: Desk, question: str, short: str) -> None:
+    reading = desk.read(GRANTS)
+    answer = compose_answer(question, desk.hits([reading]), desk.library([reading]), ALL)
+    assert (answer.short or "").lower() == short
+
+
+def test_a_giver_is_not_told_where_a_list_of_receivers_is_asked(desk: Desk) -> None:
+    reading = desk.read("# Regeling\n\nDe minister kan subsidie verstrekken aan een schipper die vaart.")
+    answer = compose_answer(
+        "Wie kunnen als schipper subsidie krijgen?", desk.hits([reading]), desk.library([reading]), ALL
+    )
+    assert "minister" not in (answer.short or "")
