@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.answer.cues import QUESTION_WORDS
+from assistant.answer.editions import Edition
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.dutch import STOP_WORDS, fold
@@ -54,12 +55,13 @@ _HELD = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """Why a question cannot be looked up, or is not answered: one of the six.
+    """Why a question cannot be looked up, or is not answered: one of the seven.
 
     `language` is the Dutch name of the language that it is in; `wordless` that no word in it carries meaning;
     `unknown` that no document holds any of its words; `unsaid` are names of the question of
     which the nearest passage says nothing, `years` those of it that no document holds;
-    `chapter` is one that it wants the answer from and no document has, `place` such an article or page.
+    `chapter` is one that it wants the answer from and no document has, `place` such an article or page;
+    `edition` is a document of a year that is not there.
     """
 
     language: str | None = None
@@ -69,6 +71,7 @@ class Obstacle:
     chapter: str | None = None
     place: str | None = None
     years: tuple[str, ...] = ()
+    edition: Edition | None = None
 
 
 def find_language(text: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from assistant.answer.adjectives import is_adjective
@@ -64,9 +64,11 @@ def prefer_named(first: Answer, second: Answer, named: Named, readings: Readings
     the name the second.
 
     One of the named documents is left only for one that quotes more of what is asked. Where neither answers, the named
-    documents have the nearest passages.
+    documents have the nearest passages; where they do not, a document that never has the name does not either.
     """
     if not second.answered:
+        if first.answered and _is_of_another(first, named, readings):
+            return second
         near = {citation.document_id for citation in first.nearby[:1]}
         told = first.answered or not second.nearby or near <= named.documents
         return first if told else replace(second, confidence=first.confidence)
@@ -76,7 +78,18 @@ def prefer_named(first: Answer, second: Answer, named: Named, readings: Readings
     if document in named.documents:
         more = _count_said(second, named) > _count_said(first, named)
         return second if more and second.confidence >= first.confidence else first
-    text = fold(readings(document).document.text)
-    if not any(fold(said) in text for said in named.known):
+    if not _holds_any(document, named.known, readings):
         return second
     return max(second, first, key=lambda answer: answer.confidence)
+
+
+def _is_of_another(answer: Answer, named: Named, readings: Readings) -> bool:
+    """Tell whether an answer quotes a document first that is not named and never has the name."""
+    document = answer.citations[0].document_id
+    return document not in named.documents and not _holds_any(document, named.names, readings)
+
+
+def _holds_any(document: str, words: Sequence[str], readings: Readings) -> bool:
+    """Tell whether a document has one of some words in its text."""
+    text = fold(readings(document).document.text)
+    return any(fold(word) in text for word in words)

@@ -31,12 +31,16 @@ hold it: a text that says "Brabant" in most of its paragraphs tells of something
 _LEAST_NAME = 2
 """Letters of a name before a hyphen."""
 _FILE = re.compile(r"(?<![\w.-])[\w-]+(?:\.[\w-]+)*")
+_YEARS = r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?"
 _LEAD = re.compile(
-    rf"(?:\b(?:volgens|blijkens) )?(?:\b(?:de|het|dat|die|een) )?(?:(?<![\w-])[\w-]{{0,40}}(?:{DOCUMENT_NOUN})(?: (?:van|voor|over|uit))? )?"
-    r"(?:\b(?:de|het|dat) )?$",
+    r"(?:\b(?:volgens|blijkens) )?(?:\b(?:de|het|dat|die|een) )?"
+    rf"(?:(?<![\w-])[\w-]{{0,40}}(?:{DOCUMENT_NOUN})(?: (?:(?:van|uit|voor|over) )?{_YEARS})?"
+    r"(?: (?:van|voor|over|uit))? )?(?:\b(?:de|het|dat) )?$",
     re.IGNORECASE,
 )
 """What leads in to the name of a document, and is nothing that is sought in it."""
+_EDITION = re.compile(rf" (?:(?:van|uit) )?(?:het jaar )?{_YEARS}(?![\w-])")
+"""The year of a document, behind its name."""
 _SMALL = r"(?:(?:van|voor|de|het|en|der|tot|in|op|met)[ ])"
 _AFTER = re.compile(
     rf"[ _-]{_SMALL}{{0,2}}(?!(?:van|voor|de|het|en|der|tot|in|op|met|is|over)\b)(?P<word>[^\W_]+)"
@@ -63,6 +67,7 @@ Spreads = Callable[[str, frozenset[str]], Spread]
 class Named:
     """The documents that a question names (ids), the stretches that name them, and the question without those.
 
+    `names` are the bare names in those stretches, in the same order ("VVD" of "volgens het programma 2023 van de VVD");
     `firm` when the name of a file is typed, so that no other document is meant.
     """
 
@@ -70,6 +75,7 @@ class Named:
     known: tuple[str, ...]
     rest: str
     firm: bool = False
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +155,14 @@ def _find_words(text: str, book: NameBook) -> Iterator[tuple[Span, str]]:
         fore, hyphen, rest = word.partition("-")
         if hyphen and rest.islower() and not book.holds(word):
             if any(map(str.isupper, fore)) and len(fore) >= _LEAST_NAME:
-                yield Span(start, start + len(fore) + 1), fore
+                whole = _PAPER.fullmatch(rest) is not None
+                yield (token.span if whole else Span(start, start + len(fore) + 1)), fore
         elif _is_name(token, text) or _CALLED.search(text[:start]):
             yield token.span, word
 
 
+_PAPER = re.compile(rf"[\w-]*(?:{DOCUMENT_NOUN})")
+"""What is called a document by itself, behind the name: "VVD-programma"."""
 _CALLED = re.compile(
     rf"(?:{DOCUMENT_NOUN})(?: (?:van|voor|over|inzake|tot))?(?: (?:de|het|een))? $", re.IGNORECASE
 )
@@ -219,8 +228,9 @@ def _read(text: str, anchors: Sequence[_Anchor], book: NameBook, *, firm: bool) 
     for spans in (wide, narrow):
         rest = _leave_out(text, spans)
         if still_asks(rest):
-            known = tuple(dict.fromkeys(span.of(text) for span in spans))
-            return Named(documents, known, rest, firm)
+            known = {span.of(text): name.of(text) for span, name in zip(spans, narrow, strict=True)}
+            names = (_bare(name) for name in known.values())
+            return Named(documents, tuple(known), rest, firm, tuple(names))
     return None
 
 
@@ -234,7 +244,16 @@ def _widen(text: str, span: Span, documents: frozenset[str], book: NameBook) -> 
     while (before := _BEFORE.search(text[:start])) and documents <= book.called(before["word"]):
         start = before.start("word")
     lead = _LEAD.search(text[:start])
+    if _PAPER.search(text[start:end]) or (lead and _PAPER.search(lead.group())):
+        edition = _EDITION.match(text, end)
+        end = edition.end() if edition else end
     return Span(lead.start() if lead and lead.group().strip() else start, end)
+
+
+def _bare(name: str) -> str:
+    """Give a name without what it is called behind its hyphen: "VVD" of "VVD-programma" and of "VVD-"."""
+    fore, _, rest = name.partition("-")
+    return fore if not rest or _PAPER.fullmatch(rest) else name
 
 
 def _leave_out(text: str, spans: Sequence[Span]) -> str:

@@ -18,6 +18,7 @@ from assistant.answer.formulas import drop_formulas
 from assistant.answer.grounds import prefer_reason
 from assistant.answer.judging import judge_row, read_row
 from assistant.answer.kinds import QuestionKind
+from assistant.answer.labels import mark_other_labels
 from assistant.answer.latest import prefer_latest
 from assistant.answer.margins import read_margins
 from assistant.answer.matching import Matcher
@@ -97,6 +98,7 @@ def weigh(
     mark_unchanged(question, units[:JUDGED])
     mark_unfollowed(question, units[:JUDGED])
     mark_other_bodies(question, units[:JUDGED])
+    mark_other_labels(question, units[:JUDGED])
     evidence = _judge(question, units[:JUDGED], read, matcher)
     _reorder(units)
     raise_denied(question, units)

@@ -12,6 +12,7 @@ Every template gets the same values, made from the answer alone:
   `strijdig` (whether they do), newest first;
 - `deels`: `genoemd` (each with `tekst` and `noten`) and `niet_gevonden`, or nothing;
 - `telling`: `wat`, `documenten`, `keer`, `vindplaatsen`, or nothing;
+- `partijen`: whether it is asked which parties want something, of which their documents are told;
 - `onvolledig`: whether a list may lack items; `enkel`: whether the question asks another thing that was not asked apart;
   `verwachting`: the year of which there is only a plan or forecast, or nothing;
 - `afwezig`: names that no document holds; `aantal`: the number of nearest passages shown with silence;
@@ -19,7 +20,9 @@ Every template gets the same values, made from the answer alone:
   up; `onbekend`: whether no document holds any of its words; `ongenoemd`: names of the question of which the nearest passage says nothing;
 - `koppen`: the headings of the chapters that it was kept to, `plaatsen` the pages, articles and tables, in words;
   `hoofdstuk` or `plaats`: one that was asked for and no document has; `onherkend`: a table or figure that is not known as
-  such, so that everything was looked in.
+  such, so that everything was looked in;
+- `document`: the title of the one document that was looked in, or nothing; `uitgave`: a document of another year than
+  those that are there: its `naam` and `jaar`, and the `andere`, each with `titel` and `jaar`.
 """
 
 from __future__ import annotations
@@ -31,6 +34,7 @@ from dataclasses import replace
 from assistant.answer.halves import asks_more
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.obstacles import Obstacle
+from assistant.answer.standpoints import ask_documents
 from assistant.answer.templates import Templates
 from assistant.answer.valueforms import read_form
 from assistant.dutch.sentences import is_abbreviation
@@ -127,6 +131,7 @@ def read_values(
             "elders": answer.tally.elsewhere,
             "vindplaatsen": [_mention(item) for item in answer.tally.mentions],
         },
+        "partijen": answer.kind == QuestionKind.DOCUMENTS and ask_documents(answer.question) is not None,
         "onvolledig": incomplete,
         "enkel": asks_more(answer.question),
         "verwachting": forecast,
@@ -142,6 +147,13 @@ def read_values(
         "hoofdstuk": hindered.chapter,
         "plaats": hindered.place,
         "onherkend": answer.completeness.unknown,
+        "document": answer.completeness.only,
+        "uitgave": hindered.edition
+        and {
+            "naam": hindered.edition.name,
+            "jaar": hindered.edition.year,
+            "andere": [{"titel": flatten(title), "jaar": year} for title, year in hindered.edition.others],
+        },
     }
 
 

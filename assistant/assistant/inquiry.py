@@ -20,8 +20,10 @@ from assistant.answer.conversation import (
 )
 from assistant.answer.conversation_turns import Turn
 from assistant.answer.declining import decline_absent, name_absent
+from assistant.answer.editions import Edition, find_absent_edition
 from assistant.answer.evidence import MOST_PASSAGES
 from assistant.answer.halves import read_halves
+from assistant.answer.keptnouns import keeps_noun
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.namedcounts import read_count
 from assistant.answer.namedsides import read_sides, speaks_of_subject
@@ -30,11 +32,13 @@ from assistant.answer.overview import tell_contents
 from assistant.answer.question import parse_question
 from assistant.answer.reply import identify
 from assistant.answer.ruleterms import ask_as_rule, says_as_rule
-from assistant.answer.scope import read_scope
+from assistant.answer.scope import Scope, read_scope
 from assistant.answer.seconding import keeps_subject, prefer_named, suffices
+from assistant.answer.standpoints import LEAST_PROGRAMMES, ask_documents
 from assistant.answer.telling import say_neither
 from assistant.answer.titlenames import Named, find_named, without_known
 from assistant.answer.viewing import views_part
+from assistant.answer.wording import write_text
 from assistant.assistant.defining import add_defining
 from assistant.assistant.view import View
 from assistant.index import Index
@@ -145,13 +149,32 @@ class Inquiry:
         return replace(self.view.completeness(self.filters), unknown=self.unknown)
 
     def _answer_of_named(self, text: str) -> Answer:
-        """Answer a question, of the documents alone that it names."""
+        """Answer a question, of the documents alone that it names, or of the programmes of parties where it asks which."""
+        asked = ask_documents(text)
+        programmes = self.view.programmes & self.view.chosen(self.filters) if asked else frozenset()
+        if asked and len(programmes) >= LEAST_PROGRAMMES:
+            answer = self._of_documents(tuple(sorted(programmes)))._answer_whole_or_halves(asked)
+            answer = replace(answer, id=identify(self.view.index.generation, text), question=text)
+            return write_text(answer, self.view.library.templates) if answer.answered else answer
         scope = read_scope(text, self.view.index.records())
         named = self.view.chosen(self.filters) & scope.documents if scope else frozenset()
         if scope and named:
-            answer = self._of_documents(tuple(sorted(named)))._answer_whole_or_halves(scope.rest)
-            return replace(answer, id=identify(self.view.index.generation, text), question=text)
+            return self._answer_of_scope(text, scope, named)
         return self._answer_of_called(text)
+
+    def _answer_of_scope(self, text: str, scope: Scope, named: frozenset[str]) -> Answer:
+        """Answer a question of the documents of a kind or date, and of those the one alone that it also calls by its name."""
+        chosen, known = self.view.chosen(self.filters), self.known
+        called = find_named(text, self.view.names, self.view.spread)
+        if len(called) == 1 and called[0].documents & chosen:
+            edition = find_absent_edition(text, called[0], self.view.index.records())
+            if edition is not None and called[0].documents.isdisjoint(named):
+                return self._tell_edition(text, called[0], edition)
+            if called[0].documents & named:
+                named, known = called[0].documents & named, (*called[0].known, *called[0].names)
+        within = replace(self._of_documents(tuple(sorted(named))), known=known)
+        answer = within._answer_whole_or_halves(scope.rest)
+        return replace(answer, id=identify(self.view.index.generation, text), question=text)
 
     def _answer_of_called(self, text: str) -> Answer:
         """Answer a question; also of the documents alone that it calls by their name, where that answers it better."""
@@ -164,6 +187,9 @@ class Inquiry:
         if len(found) != 1:
             return self._answer_whole_or_halves(text)
         named = found[0]
+        edition = find_absent_edition(text, named, self.view.index.records())
+        if edition is not None:
+            return self._tell_edition(text, named, edition)
         counted = read_count(text, named)
         within = self._of_documents(tuple(sorted(named.documents & chosen)))
         if counted is not None and (tally := within.view.count(counted, within.filters)) is not None:
@@ -171,15 +197,27 @@ class Inquiry:
         if named.firm:
             return self._answer_within(text, named)
         first = self._answer_whole_or_halves(text)
-        if first.tally is not None or first.kind == QuestionKind.DOCUMENTS or suffices(first, named):
+        if first.tally is not None or first.kind == QuestionKind.DOCUMENTS:
             return first
-        return prefer_named(first, self._answer_within(text, named), named, self.view.library.readings)
+        library = self.view.library
+        if first.answered and not keeps_noun(first, named, library):
+            first = decline_absent(first, Obstacle(), library.templates)
+        if suffices(first, named):
+            return first
+        return prefer_named(first, self._answer_within(text, named), named, library.readings)
+
+    def _tell_edition(self, text: str, named: Named, edition: Edition) -> Answer:
+        """Tell that the document of the year that is asked for is not there, with the nearest of those that are."""
+        found = self._of_called(named)._answer_whole_or_halves(named.rest)
+        found = replace(found, id=identify(self.view.index.generation, text), question=text)
+        return decline_absent(found, Obstacle(edition=edition), self.view.library.templates)
 
     def _answer_within(self, text: str, named: Named) -> Answer:
         """Answer a question of the documents alone that it names, where they speak of what is asked."""
         library = self.view.library
         answer = self._of_called(named)._answer_whole_or_halves(text)
-        if not answer.answered or keeps_subject(answer, named, library.rarity):
+        kept = keeps_subject(answer, named, library.rarity) and keeps_noun(answer, named, library)
+        if not answer.answered or kept:
             return answer
         return decline_absent(answer, Obstacle(), library.templates)
 

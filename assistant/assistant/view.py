@@ -18,6 +18,7 @@ from assistant.answer.inventory import take_inventory
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.limits import name_headings, name_places
 from assistant.answer.namebook import NameBook
+from assistant.answer.standpoints import PROGRAMME_WORD, is_programme, opens_as_programme
 from assistant.answer.telling import take_census
 from assistant.answer.terms import rarity_of
 from assistant.answer.titlenames import Spread
@@ -150,7 +151,14 @@ class View:
             headings=tuple(dict.fromkeys(name_headings(filters.sections))),
             places=tuple(dict.fromkeys(name_places(filters.sections))),
             limits=tuple(dict.fromkeys(map(self._name_limit, filters.sections))),
+            only=self._name_only(chosen),
         )
+
+    def _name_only(self, chosen: frozenset[str]) -> str | None:
+        """Give the title of the one document that is chosen out of more."""
+        if len(chosen) != 1 or chosen is self._everything:
+            return None
+        return next(record.title for record in self.index.records() if record.id in chosen)
 
     def _find_newest(self, chosen: frozenset[str]) -> str | None:
         """Give the newest date of these documents."""
@@ -171,6 +179,20 @@ class View:
     def names(self) -> NameBook:
         """What the documents are called; made when it is first asked for."""
         return NameBook(self.index.records())
+
+    @cached_property
+    def programmes(self) -> frozenset[str]:
+        """The documents (ids) that are programmes of parties, by their names or their first lines."""
+        stems = find_stems(PROGRAMME_WORD)
+        return frozenset(
+            record.id
+            for record in self.index.records()
+            if is_programme(record)
+            or (
+                any(self._presence(record.id, stem) for stem in stems)
+                and opens_as_programme(self.reading(record.id).document.text)
+            )
+        )
 
     def spread(self, word: str, documents: frozenset[str]) -> Spread:
         """Give how a word is spread over these documents and the others: of its stems the one that is most elsewhere."""

@@ -104,7 +104,8 @@ class Completeness:
 
     `headings` are those of the chapters that it was kept to, each once; `places` the other parts of documents, in
     words ("op pagina 12"); `limits` all of these by document. Empty when it was kept to none. `unknown` is a table or
-    figure that was asked for and is not known as such, so that all was looked at.
+    figure that was asked for and is not known as such, so that all was looked at. `only` is the title of the document
+    where one alone was looked at, of more in the index.
     """
 
     documents: int
@@ -116,6 +117,7 @@ class Completeness:
     places: tuple[str, ...] = ()
     limits: tuple[Limit, ...] = ()
     unknown: str | None = None
+    only: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ VALUES = {
     "deels": None,
     "tegenspraak": [],
     "telling": None,
+    "partijen": False,
     "onvolledig": False,
     "enkel": False,
     "verwachting": None,
