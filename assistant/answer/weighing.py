@@ -46,6 +46,7 @@ from assistant.answer.sided import add_sided, mark_unsided, raise_denied, raise_
 from assistant.answer.signing import add_lines, lend_words
 from assistant.answer.sincethen import carry_on
 from assistant.answer.speakers import mark_unspoken, raise_spoken
+from assistant.answer.strangethings import mark_strange
 from assistant.answer.succession import mark_unfollowed
 from assistant.answer.terms import weigh_terms
 from assistant.answer.titlenames import leave_known
@@ -99,6 +100,7 @@ def weigh(
     mark_unfollowed(question, units[:JUDGED])
     mark_other_bodies(question, units[:JUDGED])
     mark_other_labels(question, units[:JUDGED])
+    mark_strange(question, units[:JUDGED], matcher)
     evidence = _judge(question, units[:JUDGED], read, matcher)
     _reorder(units)
     raise_denied(question, units)
