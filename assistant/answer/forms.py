@@ -80,10 +80,15 @@ _CONDITION = re.compile(
 _WHEN = re.compile(r"^\W*(?:en |maar )?(?:wanneer|in welke gevallen?)\b", re.IGNORECASE)
 
 
+_MARK_LEFT = re.compile(r":\s*(?:[a-z]|\d{1,2}|[ivx]{2,3})$|(?:^| en |; )[a-z]\.[a-z]{2,}")
+"""The mark of an item that is cut off: "in: a", "en b.voor"."""
+
+
 def shape_short(question: Question, unit: Unit, short: Span, shown: str) -> str | None:
     """Give what is shown of a short answer that stands at `short` in the document, or None where it cannot stand alone."""
     kind = question.kind
-    if (_CUT_OFF.match(shown) and not shown.startswith("-")) or re.match(r"-[a-zà-ÿ]", shown):
+    cut = _CUT_OFF.match(shown) and not shown.startswith("-")
+    if cut or re.match(r"-[a-zà-ÿ]", shown) or _MARK_LEFT.search(shown):
         return None
     if kind is QuestionKind.PURPOSE and (wanted := _WANTS.match(shown)):
         return wanted["rest"]

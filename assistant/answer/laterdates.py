@@ -36,6 +36,11 @@ _PAST = re.compile(
 )
 """Words of a question for what has come about."""
 
+_DECIDED = re.compile(
+    r"plafonds?\b|quot(?:um|a)\b|\b\w{0,30}tarie(?:f|ven)\b|limiet(?:en)?\b|maximum\b|normbedrag(?:en)?\b|drempel(?:bedrag(?:en)?)?\b"
+)
+"""What is set ahead: a decision, which is told as it was taken."""
+
 
 def find_later_year(question: Question, unit: Unit) -> str | None:
     """Give the one year of which a figure is asked, where the document of a unit is of a year before it; else None."""
@@ -65,7 +70,9 @@ def lacks_later_year(question: Question, unit: Unit) -> bool:
 def find_forecast(question: Question, unit: Unit) -> str | None:
     """Give the year of which a unit can only tell what was planned or expected, where the question takes it as done."""
     year = find_later_year(question, unit)
-    return year if year is not None and _PAST.search(question.text) else None
+    if year is None or _DECIDED.search(fold(question.text)):
+        return None
+    return year if _PAST.search(question.text) else None
 
 
 def _is_named(unit: Unit, year: str) -> bool:

@@ -225,6 +225,8 @@ _THINGS = re.compile(
 """Nouns of which none does, gets or decides anything."""
 _OF_DAY = re.compile(r"\W*\d+(?![^\W_])")
 _VALUES = (ExtractKind.DATE, ExtractKind.AMOUNT, ExtractKind.SHARE)
+_RELATIVE = re.compile(r"(?:die|dat|wie|welke|waar\w*|als|omdat) ")
+"""What opens a clause, and no name."""
 _HALF = re.compile(r"-(?: (?:en|of)\b|,)")
 
 
@@ -232,7 +234,9 @@ def names_nobody(question: Question, unit: Unit, short: Span) -> bool:
     """Tell whether a short answer to "wie" is no person or body at all: a date, a rule, half a compound, what is to be done."""
     text = unit.reading.document.text
     told = short.of(text)
-    if _OF_DAY.match(told) or _HALF.match(text, short.end):
+    if _OF_DAY.match(told) or _RELATIVE.match(told):
+        return True
+    if _HALF.match(text, short.end) and told[-1:] != "-":
         return True
     if any(
         short.covers(fact.span) and 2 * len(fact.span) > len(short)

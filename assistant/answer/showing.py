@@ -15,6 +15,7 @@ from assistant.answer.gapped import find_gapped
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.listed import show_list
 from assistant.answer.moves import find_other_end
+from assistant.answer.namebounds import cut_aside, widen_name
 from assistant.answer.question import Question
 from assistant.answer.reservations import with_denial
 from assistant.answer.signing import find_askers
@@ -51,7 +52,9 @@ def show_short(question: Question, unit: Unit) -> str | None:
         return _without_capital(several)
     if shown == unit.short.of(text):
         row = find_fellows(question, unit, unit.short)
-        bound = with_bound(question.kind, unit.reading, unit.short)
+        named = question.kind in (QuestionKind.PERSON, QuestionKind.ORGANISATION)
+        whole = widen_name(unit.reading, unit.short) if named else unit.short
+        bound = with_bound(question.kind, unit.reading, whole)
         shown = (row or _without_adjective(unit, with_denial(unit.reading, bound))).of(text)
     shown = with_cell_unit(question, unit, unit.short, flatten_short(shown))
     listed = show_list(question, unit, shown) if question.kind is QuestionKind.LIST else shown
@@ -60,6 +63,8 @@ def show_short(question: Question, unit: Unit) -> str | None:
     shaped = shape_short(question, unit, unit.short, listed)
     if shaped is not None and is_loose_name(question, unit, unit.short, shaped):
         return None
+    if shaped is not None and question.kind in (QuestionKind.PERSON, QuestionKind.ORGANISATION):
+        shaped = cut_aside(shaped)
     if shaped is None or _is_name(question, unit, unit.short):
         return shaped
     return _without_capital(shaped)

@@ -52,12 +52,14 @@ def flatten(text: str) -> str:
 
 def flatten_short(text: str) -> str:
     """Give a short answer on one line, without the full stop of its sentence: the template sets that."""
-    line = _TAIL.sub("", flatten(text))
+    line = _TAIL.sub("", _JOINT.sub(";", flatten(text)))
     last = line[line.rfind(" ") + 1 : -1]
     whole = last.strip("()").replace("-", "").isalpha()
     return line[:-1] if line.endswith(".") and whole and not is_abbreviation(last) else line
 
 
+_JOINT = re.compile(r"(?:(?<=[\w)])[,;]\s?| )(?:en/of|en|of|alsmede);")
+"""What goes on from an item to the next one, before the mark between them: ", of;"."""
 _TAIL = re.compile(r"(?<=[^\s;,])\s*[;,](?:\s*(?:en|of|en/of|alsmede))?\s*$")
 """What goes on from an item to the next one: ";", ", of"."""
 

@@ -68,3 +68,12 @@ def test_a_year_in_the_heading_or_the_head_of_a_table_is_named(desk: Desk) -> No
     assert reply(desk, "Hoeveel reizigers heeft het veer van Mol in 2023?", table).answered
     headed = HEAD + "## Vooruitblik 2023\n\nHet veer van Mol vervoert dan 6.000 reizigers."
     assert reply(desk, "Hoeveel reizigers heeft het veer van Mol in 2023?", headed).answered
+
+
+def test_a_ceiling_that_is_set_ahead_is_told_as_it_was_decided(desk: Desk) -> None:
+    text = (
+        HEAD + "Het subsidieplafond voor veren bedraagt voor het jaar 2022 € 400 en voor het jaar 2023 € 600."
+    )
+    answer = reply(desk, "Hoeveel bedroeg het subsidieplafond voor veren in 2023?", text)
+    assert answer.short == "€ 600"
+    assert "verwachting" not in answer.text

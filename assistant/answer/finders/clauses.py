@@ -54,12 +54,15 @@ _OTHER, _OTHER_PHASE = 0.6, 0.4
 def finish_clause(text: str, span: Span) -> Span:
     """Give a clause with the rest of it, to its comma or end, where it was read up to some length; offsets in the text."""
     inside = text[span.end - 1 : span.end + 1].isalnum() and span.end < len(text)
+    inside = inside or _IN_ADDRESS.match(text, span.end) is not None
     if not inside and not (len(span) >= _READ and _GOES_ON.match(text, span.end)):
         return span
     rest = _REST.match(text, span.end)
     return Span(span.start, rest.end() if rest else span.end)
 
 
+_IN_ADDRESS = re.compile(r"(?<=www)\.(?=\w)|\.(?=(?:nl|be|eu|com|org|vlaanderen)\b)")
+"""A full stop in the address of a website."""
 _READ = 100
 """Characters from which a clause may have been cut: the least that a pattern of `why.py` ends at."""
 _GOES_ON = re.compile(r" (?!waardoor\b)[a-zà-ÿ]")

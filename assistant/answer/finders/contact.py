@@ -13,7 +13,7 @@ from assistant.answer.question import Question
 _PHONE = re.compile(r"(?<![\w.])(?:\+\d{2}[ -]?)?\(?0?\d{2,3}\)?[ -]?\d{2,3}(?:[ -]?\d{2,3}){1,3}(?![\w.])")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _WEB = re.compile(
-    r"(?:https?://|www\.)[^\s<>()]+[^\s<>().,;]|\b[\w-]+\.(?:nl|be|eu|com|org|vlaanderen)\b(?:/[\w/.-]*\w)?"
+    r"(?:https?://|www\.)[^\s<>()]+[^\s<>().,;]|(?<![@\w.-])[\w-]+\.(?:nl|be|eu|com|org|vlaanderen)\b(?:/[\w/.-]*\w)?"
 )
 
 
