@@ -24,9 +24,28 @@ _TAKES_PLACE = re.compile(r"(?:naam|centrum|regio|land|stad|gebied|merk|team|clu
 """Nouns that the name of a place may answer."""
 
 
+_NO_NAMED_THING = re.compile(
+    r"(?:straf|straffen|sanctie|ziekte|aandoening|virus|bacterie|stof|stoffen|materiaal|gewas|diersoort|vis|vogel|gif|brandstof|korting|"
+    r"kleur|taal|leeftijd|munt|eenheid|letter|cijfer)$"
+)
+"""Nouns for what never has the name of a body or a place."""
+
+
+def _is_body_for_thing(question: Question, unit: Unit, short: Span) -> bool:
+    """Tell whether a body or a place is named where something is asked that is neither: "op welke ziekte"."""
+    if not _NO_NAMED_THING.search(question.asked or ""):
+        return False
+    facts = unit.reading.facts_in(short, ExtractKind.ORGANISATION, ExtractKind.REGION)
+    return any(fact.span.overlaps(short) and 2 * len(fact.span) >= len(short) for fact in facts)
+
+
 def is_loose_name(question: Question, unit: Unit, short: Span, shown: str) -> bool:
     """Tell whether a short answer is a bare word that cannot be the name asked for; a cell of a row may be any word."""
-    if question.kind is not QuestionKind.NAME or " " in shown or not shown[:1].isupper():
+    if question.kind is not QuestionKind.NAME or not shown[:1].isupper():
+        return False
+    if _is_body_for_thing(question, unit, short):
+        return True
+    if " " in shown:
         return False
     if unit.reading.blocks.is_kind(unit.block, BlockKind.ROW):
         return False

@@ -21,6 +21,7 @@ from assistant.answer.kinds import QuestionKind, asks_overview
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.rows import find_cells, row_label
+from assistant.answer.shorts import repeats_question
 from assistant.answer.sided import is_asked_side
 from assistant.answer.spanfeatures import read_span, view_sentence
 from assistant.answer.spans import MOST_WORDS, find_spans, place_span
@@ -85,10 +86,13 @@ def set_short(question: Question, unit: Unit, matcher: Matcher) -> None:
     chosen = (
         None if question.kind is QuestionKind.LIST and unit.items else choose_span(question, unit, matcher)
     )
-    if row and chosen is not None and _CELLS.search(chosen.of(unit.reading.document.text)):
+    text = unit.reading.document.text
+    if chosen is not None and unit.short is not None and repeats_question(question, chosen.of(text)):
+        return
+    if row and chosen is not None and _CELLS.search(chosen.of(text)):
         return  # it runs on from one cell of a table into another
     if chosen is not None and is_asked_side(question, unit, chosen):
-        unit.short, unit.short_text = chosen, chosen.of(unit.reading.document.text)
+        unit.short, unit.short_text = chosen, chosen.of(text)
         unit.fit = max(unit.fit, SHOWN)
 
 

@@ -10,8 +10,10 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.answer.cues import is_plural
 from assistant.answer.explained import find_explained
 from assistant.answer.textwords import read_words
+from assistant.dutch import fold
 from assistant.types import Span
 
 SAYS, MAY_SAY, TELLS = 1.0, 0.75, 0.65
@@ -104,7 +106,8 @@ _FORMS = tuple(
 _EQUALS = re.compile(r"[”\"'’]* ?\(? ?(?:=|d\.w\.z\.|dat wil zeggen|oftewel|ofwel) (?P<what>[^()]{3,200})")
 _NAMED = r"[”\"'’]*(?: \([^()]{1,80}\))?(?: (?:plaats|ge\w+))?"
 _NEXT_TO = re.compile(
-    rf"{_NAMED}(?:,| [–-]|:) {NO_KIND}{_NO_LIST}(?P<what>(?:een|de|het|dit (?:is|zijn)|dat (?:is|zijn)|\w+en (?:die|met|waar\w*)) [^.;]{{4,200}})",
+    rf"{_NAMED}(?:,| [–-]|:) {NO_KIND}{_NO_LIST}"
+    r"(?P<what>(?:een|de|het|dit (?:is|zijn)|dat (?:is|zijn)|\w+(?:en|s) (?:die|met|waar\w*)) [^.;]{4,200})",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -162,15 +165,46 @@ def _explain(text: str, place: Span) -> Explanation | None:
             found = form.match(text, end)
             if found is not None:
                 return _give(found, text, SAYS if opens else MAY_SAY)
+    named = _find_so_named(before, place.of(text))
+    if named is not None:
+        return Explanation(named, MAY_SAY)
     called = _CALLED.match(before) if _GENUS_LAST.match(text, end) or _SO_CALLED.search(before) else None
     beside = None if _LISTED.search(before) else _NEXT_TO.match(text, end)
-    behind = called or beside or _BEHIND.match(text, end)
+    colon = beside if beside is not None and ":" in text[end : beside.start("what")] else None
+    behind = colon or called or beside or _BEHIND.match(text, end)
     if behind is not None:
         return _give(behind, text, MAY_SAY)
     told = _DOES.match(text, end) if opens else None
     if told is None and _WITH.match(before):
         told = _DONE_WITH.match(text, end)
     return None if told is None else _give(told, text, TELLS)
+
+
+_SO_NAMED = re.compile(r",? \(?(?:(?:de|het|een) )?(?:zogenaamde|zogeheten|zogenoemde) [“\"'‘’]*$")
+_FORE = re.compile(
+    r"(?:^|[,;:(] ?|\b(?:van|voor|met|aan|in|op|tot|door|naar|uit|bij|om|over|is|zijn|wordt|worden|kent|heeft|hebben) )"
+)
+_PHRASE = re.compile(r"(?:(?:de|het|een) )?[a-zà-ÿ][\w-]*(?: [\w-]+){0,6}")
+
+
+def _find_so_named(before: str, thing: str) -> Span | None:
+    """Give the noun phrase right before ", de zogenaamde X", where both are one or several."""
+    mark = _SO_NAMED.search(before) if "zog" in before[-30:] else None
+    if mark is None:
+        return None
+    stretch = before[max(0, mark.start() - 100) : mark.start()]
+    offset = mark.start() - len(stretch)
+    start = max((found.end() for found in _FORE.finditer(stretch)), default=0)
+    phrase = stretch[start:]
+    if not _PHRASE.fullmatch(phrase) or len(phrase.split()) < _LEAST_SAID:
+        return None
+    if is_plural(fold(phrase.split()[-1])) != is_plural(fold(thing.split()[-1].strip("”\"'’"))):
+        return None
+    return Span(offset + start, mark.start())
+
+
+_LEAST_SAID = 2
+"""Words of a phrase that says what something is."""
 
 
 def _give(found: re.Match[str], text: str, surely: float) -> Explanation:

@@ -48,8 +48,9 @@ _RELATIVE = re.compile(
     r"(?:die|waar(?:mee|voor|in|op|bij|van|door|uit|aan|over|onder|toe)|wat|wie|welke?)\s", re.IGNORECASE
 )
 _SUBJECT = (
-    r"(?:we|wij|men|ze|zij|hij|je|u|(?:de|het|deze|dit|onze|een) (?:[a-zà-ÿ]+e )?(?:[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)*|[a-zà-ÿ-]+"
-    r"(?: [A-ZÀ-Þ][\w-]+)*)|[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)*)"
+    r"(?:we|wij|men|ze|zij|hij|je|u|(?:de|het|deze|dit|onze|een) (?:[a-zà-ÿ]+e )?"
+    r"(?:[A-ZÀ-Þ][a-zà-ÿ-]+se? [a-zà-ÿ-]+|[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)*|[a-zà-ÿ-]+(?: [A-ZÀ-Þ][\w-]+)*)|"
+    r"[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)*)"
 )
 """A subject behind its verb: "de Vlaamse Regering", "het college", "Lier"."""
 _WANTS = re.compile(

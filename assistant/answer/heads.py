@@ -148,12 +148,32 @@ def what_kind(plain: str) -> Asked:
             return kind, word, None
     if many and len(words) == 1 and not re.match(r"(?:de|het|hun|zijn|haar)\b", body):
         return QuestionKind.DEFINITION, None, None
+    if many and len(words) == 2 and _is_term(body, words):
+        return QuestionKind.DEFINITION, None, None
     if many and words:
         return QuestionKind.LIST, _asked_noun(words)[0], first_number(words[:3])
     attribute = re.match(r"(?:de|het|hun|haar) (?:\w+e )?(?P<noun>\w+) (?:van|voor|achter|bij) ", body)
     if attribute and attribute.group("noun") not in ABSTRACT_NOUNS:
         return QuestionKind.NAME, attribute.group("noun"), None
     return QuestionKind.DEFINITION, None, None
+
+
+_JUDGING = frozenset(
+    "nieuwe belangrijke belangrijkste mogelijke goede beste slechte grote grootste kleine kleinste concrete huidige andere bekende recente "
+    "gevolgde genomen geplande volgende eerste laatste verschillende verwachte voorgestelde gestelde actuele lopende gekozen nodige "
+    "extra eigen meeste sterke zwakke oude overige eventuele specifieke bijzondere voornaamste gemaakte onze uw hun haar zijn deze die".split()
+)
+"""Words before a noun that judge or place things, and make no term of it."""
+
+
+def _is_term(body: str, words: list[str]) -> bool:
+    """Tell whether "wat zijn" asks what a term of two words means: "grijze punten", no "nieuwe punten"."""
+    return (
+        body == " ".join(words)
+        and words[0] not in _JUDGING
+        and is_adjective(words[0])
+        and is_plural(words[1])
+    )
 
 
 def _measured_by(word: str, after: list[str]) -> QuestionKind | None:

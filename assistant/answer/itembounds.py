@@ -105,14 +105,18 @@ def _with_head(text: str, start: int, first: int, marks: list[re.Match[str]]) ->
     head = next((found for found in _HEAD.finditer(text, start, first) if found.end() == first), None)
     if head is None:
         return first
-    alike = _ACT.match(following) if head["act"] else _THING.match(following)
-    return head.start("head") if alike else first
+    if not (_ACT if head["act"] else _THING).match(following):
+        return first
+    outer = None if head["act"] else _OUTER.search(text, start, head.start("head"))
+    return outer.start() if outer else head.start("head")
 
 
 _OF = r"(?:van|in|voor|op|aan|naar|tussen|tot) "
 _HEAD = re.compile(
     rf"\b(?P<head>(?:(?P<act>[a-zà-ÿ]{{4,}}en)|(?:de|het|een) (?:[a-zà-ÿ]+e )?[\w-]{{4,}}|[a-zà-ÿ]{{4,}}(?:ing|heid|atie)) {_OF}(?:(?:de|het|een) )?)"
 )
+_OUTER = re.compile(rf"\b(?:de|het|een) (?:[a-zà-ÿ]+e )?[\w-]{{4,}} {_OF}(?:de|het|een) (?:[a-zà-ÿ]+e )?$")
+"""What a head belongs to in turn: "de ondersteuning van de lokale" before "werking van de bonden"."""
 _ACT = re.compile(rf"(?:het )?[a-zà-ÿ]{{4,}}en {_OF}")
 _THING = re.compile(rf"(?:(?:de|het|een) (?:[a-zà-ÿ]+e )?[\w-]{{4,}}|[a-zà-ÿ]{{4,}}(?:ing|heid|atie)) {_OF}")
 """What an item begins with: a noun, or an infinitive (`_ACT`), with a preposition behind it."""

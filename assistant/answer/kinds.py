@@ -268,7 +268,8 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
     (r"\b(?:waar|waarheen|waarnaartoe|vanwaar)\b(?!\w)", QuestionKind.PLACE),
     (r"\bwie(?:ns)?\b", QuestionKind.PERSON),
     (
-        r"\bhoe (?:heet|heten|luidt|noemt|noemen|wordt .{1,40} genoemd)\b|\bwat is de (?:naam|titel)\b",
+        r"\bhoe (?:heet|heten|luidt|noemt|noemen|wordt .{1,40} genoemd)\b|"
+        r"\bhoe (?:gaat|gaan|ging|zal|zullen|zou|moet|moeten|mag) .{1,80} heten\b|\bwat is de (?:naam|titel)\b",
         QuestionKind.NAME,
     ),
     (

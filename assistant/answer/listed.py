@@ -40,7 +40,20 @@ def _with_signs(unit: Unit, shown: str) -> str:
 def _name_items(unit: Unit) -> list[str]:
     """Give the names of the items below a lead, of those that are items themselves."""
     kept = keep_whole([unit.reading.text_of(item) for item in unit.items])
-    return [first_clause(item) for item in kept]
+    named = [first_clause(item) for item in kept]
+    return [*named[:-1], _without_paragraph(named[-1], named[:-1])] if len(named) > 1 else named
+
+
+_RUNS_ON = re.compile(
+    r"(?<=[a-zà-ÿ]) (?=(?:De|Het|Een|Deze|Dit|Dat|Er|In|Op|Bij|Voor|Wij|We|Als|Om|Door|Daarnaast|Hiervoor|Hierbij|Daarbij|Na) [a-zà-ÿ]+ )"
+)
+"""Where a paragraph begins that was read as the end of the last item."""
+
+
+def _without_paragraph(item: str, others: Sequence[str]) -> str:
+    """Give the last item without the paragraph behind it, where the items are names: none holds a full stop."""
+    found = _RUNS_ON.search(item)
+    return item if found is None or any("." in other for other in others) else item[: found.start()]
 
 
 def _may_list(question: Question, items: Sequence[str]) -> bool:

@@ -65,8 +65,8 @@ def measured_kind(word: str) -> QuestionKind | None:
 
 def noun_kind(noun: str) -> QuestionKind | None:
     """Give the kind that a noun, or the last part of a compound, asks for."""
-    measured = measured_kind(noun)
-    return measured or next((kind for kind in _NOUNS if _asks(noun, kind)), None)
+    known = listed_kind(noun) or measured_kind(noun)
+    return known or next((kind for kind in _NOUNS if _asks(noun, kind)), None)
 
 
 def is_compound(word: str, head: str) -> bool:

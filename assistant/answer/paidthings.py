@@ -32,7 +32,7 @@ _CLAUSE = re.compile(
 """What ends the words for what is paid."""
 _PLAIN = frozenset(
     """kosten kost rekening bedrag bedragen geld uitgaven uitgave lasten deel aandeel rest meeste helft totaal totale
-    betaling financiering uitvoering project projecten""".split()
+    betaling financiering uitvoering project projecten extra hogere hoge volledige gehele totale overige resterende""".split()
 )
 """Words that tell nothing of what is paid where another noun does."""
 _TELLS = re.compile(

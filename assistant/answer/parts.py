@@ -14,6 +14,19 @@ DOER = "door"
 _ASIDE, _OTHER_LINK, _BY_DOER = 0.75, 0.85, 0.6
 """Shares left to a name behind a preposition where the doer is asked, behind another preposition than the one
 asked with, and behind "door" where somebody is asked to whom it was done. Set on the development questions."""
+CONSULTED = "op verzoek van"
+"""The link of one on whose request or advice another one does something."""
+_CONSULTED = re.compile(
+    r"\b(?:op (?:verzoek|vraag|voorstel|voordracht|advies|initiatief)|(?:na|met) (?:advies|instemming|goedkeuring|toestemming)|"
+    r"(?:na|in) overleg|in opdracht) (?:van|met) (?:(?:de|het|een) )?(?:[a-zà-ÿ-]+ )?$",
+    re.IGNORECASE,
+)
+_CONSULTED_ASKED = re.compile(
+    r"\b(?:verzoek\w*|verzocht\w*|vraagt|vroeg|gevraagd|voorstel\w*|stelde?t? .*\bvoor|voordracht|advi\w+|geadviseerd|instem\w*|goedkeur\w*|"
+    r"toestemming|overleg\w*|opdracht\w*|initiatief|betrokken)\b"
+)
+_BY_CONSULTED = 0.4
+"""What is left of such a one where the doer is asked, and nothing of advice or requests."""
 BRACKETED = "("
 """The link of a name in brackets behind another name: its abbreviation, its translation, its party."""
 _IN_BRACKETS = 0.9
@@ -49,8 +62,10 @@ def find_links(text: str, names: Sequence[Name]) -> Iterator[tuple[Name, str]]:
     for name in names:
         between = text[end : name.span.start] if 0 <= end <= name.span.start else ""
         if not _ALONGSIDE.match(between):
-            found = _LINK.search(text[max(0, name.span.start - 60) : name.span.start])
+            before = text[max(0, name.span.start - 60) : name.span.start]
+            found = _LINK.search(before)
             link = found["link"].lower() if found else ""
+            link = CONSULTED if link in ("van", "met") and _CONSULTED.search(before) else link
         end = name.span.end
         yield name, BRACKETED if between.endswith(BRACKETED) else link
 
@@ -82,6 +97,10 @@ def _share(text: str, link: str) -> float:
     if link == BRACKETED:
         return _IN_BRACKETS
     wanted = (asked["link"] or DOER).lower()
+    if link == CONSULTED:
+        if wanted == DOER and not _CONSULTED_ASKED.search(text.lower()):
+            return _BY_CONSULTED
+        link = "van"
     if wanted != DOER:
         return 1.0 if link == wanted else _OTHER_LINK
     if asked["link"] is None and _PASSIVE.search(text):

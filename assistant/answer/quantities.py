@@ -19,7 +19,8 @@ _QUANTITY = re.compile(
        (?<![\w€.,/-])(?<![A-Za-z][+])\d++(?:,\d+)?(?!\.\d)(?!/(?:\d|E))(?![\w/-]*\d{{3}}-)(?!(?:e|de|ste|[a-kA-Z])\b|\ ?[°º]\.?(?:[\s,;]|$)|
           -(?:jarig|daags|urig|persoons|talig|puntig|maands|weeks)e?n?\b)|\b(?:{_COMPOUND}|{_UNITS})\b|
        \been(?=\s+(?:miljoen|miljard)\b)|
-       \b(?:tientallen|honderden|duizenden|tienduizenden|enkele\ tientallen|een\ tiental|een\ twintigtal|beide)\b)
+       \b(?:tientallen|honderden|duizenden|tienduizenden|enkele\ tientallen|
+          een\ (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|vijftien|twintig|dertig|vijftig|honderd)tal|beide)\b)
     (?P<scale>\s+(?:miljoen|miljard|duizend|mln|mld))?
     (?P<percent>\s*(?:%|procent\b))?
     """,

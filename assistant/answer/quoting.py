@@ -12,6 +12,7 @@ from assistant.answer.kinds import QuestionKind
 from assistant.answer.question import Question
 from assistant.answer.reading import Reading
 from assistant.answer.reservations import with_lead, with_sequel, with_whole_sentence
+from assistant.dutch import content_stems
 from assistant.errors import CitationError
 from assistant.types import BlockKind, Citation, Extract, Span
 
@@ -72,8 +73,47 @@ def _cite_more(citation: Citation, unit: Unit, span: Span) -> Citation:
 
 def widen(unit: Unit, question: Question) -> Span:
     """Give the span to quote: with the sentence before a pronoun, a short answer beside it, and every reservation."""
-    span = unit.span if unit.items else _widen_sentence(unit, question)
+    span = _told_in(unit, question) if unit.items else _widen_sentence(unit, question)
     return with_sequel(unit.reading, span)
+
+
+_AT_ONCE = frozenset(
+    {
+        QuestionKind.AMOUNT,
+        QuestionKind.COUNT,
+        QuestionKind.SHARE,
+        QuestionKind.MOMENT,
+        QuestionKind.PERIOD,
+        QuestionKind.PERSON,
+        QuestionKind.ORGANISATION,
+        QuestionKind.PLACE,
+    }
+)
+"""Kinds of question that one sentence answers, and whose short answer is seldom one of another sentence."""
+_LONG_LIST, _SURE = 900, 0.4
+"""Characters from which a list is too long to be quoted for one of its sentences, and the fit of a short answer that is told."""
+
+
+def _told_in(unit: Unit, question: Question) -> Span:
+    """Give the list of a unit, or of a long one only the sentences with the short answer and before it, where that tells all."""
+    short = unit.short
+    if short is None or question.kind not in _AT_ONCE or len(unit.span) < _LONG_LIST or unit.fit < _SURE:
+        return unit.span
+    if not unit.span.covers(short):
+        return unit.span
+    reading = unit.reading
+    spans = [span for span in reading.sentences(reading.block_at(short.start)) if unit.span.covers(span)]
+    held = [number for number, span in enumerate(spans) if span.overlaps(short)]
+    if not held:
+        return unit.span
+    told = Span(spans[max(0, held[0] - 1)].start, spans[held[-1]].end)
+    asked, text = set(content_stems(question.text)), reading.document.text
+    said = asked & set(content_stems(unit.span.of(text)))
+    return told if len(said & set(content_stems(told.of(text)))) >= _MOST_SAID * len(said) else unit.span
+
+
+_MOST_SAID = 0.7
+"""The share of the words of the question in a list that must stand in the sentences quoted for it."""
 
 
 def _widen_sentence(unit: Unit, question: Question) -> Span:

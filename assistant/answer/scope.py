@@ -56,6 +56,7 @@ _SAYING = re.compile(
 _DATED = re.compile(rf"\s+(?:(?:van|uit|over|d\.d\.)\s+)?(?P<date>{_DAY})(?![\w-])", re.IGNORECASE)
 _TITLED = re.compile(r"\s+(?P<title>[^,?!.]+)")
 _END = re.compile(r"[\s?!.]*$")
+_NAME = re.compile(r"\s+[‘“\"']?[A-ZÀ-Þ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,8 @@ class _Clues:
 
     date: str | None = None
     title: str = ""
+    named: bool = False
+    """Whether a name that chooses nothing stands right behind the noun: "het planprogramma Groene Rand"."""
 
 
 def _readings(text: str, found: re.Match[str]) -> list[tuple[int, int, _Clues]]:
@@ -126,7 +129,7 @@ def _readings(text: str, found: re.Match[str]) -> list[tuple[int, int, _Clues]]:
     if dated is not None:
         ways.append((start, dated.end(), _Clues(dated["date"])))
     else:
-        ways.append((start, end, _Clues()))
+        ways.append((start, end, _Clues(named=_NAME.match(text, end) is not None)))
     return ways
 
 
@@ -135,7 +138,9 @@ def _choose(found: re.Match[str], clues: _Clues, records: Sequence[DocumentRecor
     noun = fold(found["noun"])
     pattern, kinds = next(row for row in _KINDS if re.search(rf"(?:{row[0]})$", noun))
     own = re.sub(rf"(?:{pattern})$", "", noun).rstrip("-")
-    compound = find_stems(own) + (() if "-" in noun or not own else find_stems(noun))
+    # With its own name behind it, "het planprogramma" is not any document that is called a plan.
+    fore = () if clues.named and own and "-" not in noun else find_stems(own)
+    compound = fore + (() if "-" in noun or not own else find_stems(noun))
     wanted = [frozenset(compound)] if compound else []
     said = f"{found['before']} {clues.title}"
     wanted += [frozenset((stem,)) for stem in content_stems(said) if stem not in _OPEN]

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from assistant.answer import cues
 from assistant.answer.bounds import keep_within
+from assistant.answer.bracketed import keep_bracketed
 from assistant.answer.cells import find_answering_cell, is_bare_number
 from assistant.answer.complements import keep_complemented
 from assistant.answer.evidence import Unit
@@ -28,6 +29,7 @@ from assistant.answer.finders.where import find_places
 from assistant.answer.finders.which import find_lists
 from assistant.answer.finders.who import find_organisations, find_persons
 from assistant.answer.finders.why import find_aims, find_manners, find_reasons, find_states
+from assistant.answer.holders import keep_present
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
 from assistant.answer.newcomers import keep_added
@@ -172,11 +174,12 @@ def _choose(
     )
     if row and question.kind in _VALUES:
         kept = _in_column(kept, unit, matcher)
-    for candidate in keep_complemented(question, unit, list(kept), matcher):
+    own = keep_bracketed(question, unit, keep_present(question, unit, list(kept)), matcher)
+    for candidate in keep_complemented(question, unit, own, matcher):
         if any(span.shift(unit.span.start).overlaps(candidate.span) for span in others):
             continue
         told = candidate.text or candidate.span.of(unit.reading.document.text)
-        if _is_asked(question, told) or is_bare_number(question, told):
+        if repeats_question(question, told) or is_bare_number(question, told):
             continue
         near = _nearness(unit, candidate, matcher, held, counted=question.kind is QuestionKind.COUNT)
         if near is None:
@@ -289,13 +292,17 @@ def _distance(between: str) -> int:
 
 
 _ASKED_WORD = re.compile(r"[^\W_][\w'’/&.-]*")
+_FORMS = frozenset("nv bv vzw cv cvba bvba comm.v vof gmbh ltd inc sa srl".split())
+"""Forms of a company: with one behind it a name is still the one asked about."""
+_SORTS = frozenset("gemeente stad provincie regio de het".split())
 
 
-def _is_asked(question: Question, text: str) -> bool:
-    """Tell whether the candidate only repeats words of the question."""
+def repeats_question(question: Question, text: str) -> bool:
+    """Tell whether the candidate only repeats words of the question; "gemeente Lier" is no other name than "Lier"."""
     asked = asked_words(question)
     words = [fold(word) for word in _ASKED_WORD.findall(text)]
-    content = [word for word in words if word not in cues.QUESTION_WORDS]
+    light = _FORMS | _SORTS if question.kind is QuestionKind.NAME else _FORMS
+    content = [word for word in words if word not in cues.QUESTION_WORDS and word not in light]
     return bool(content) and all(_repeats(word, asked) for word in content)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.answer.names import find_names
-from assistant.answer.parts import find_links, link_share
+from assistant.answer.parts import CONSULTED, find_links, link_share
 from assistant.answer.question import parse_question
 from assistant.types import Span
 
@@ -24,7 +24,7 @@ def test_each_name_has_the_preposition_before_it_and_names_in_a_row_share_it(des
         ("Stichting Maasbrug", ""),
         ("Grensforum BV", "met"),
         ("Universiteit Linge", "met"),
-        ("Provincie Limburg", "van"),
+        ("Provincie Limburg", CONSULTED),
     ]
 
 
@@ -41,6 +41,13 @@ def test_the_asked_part_keeps_all_and_another_less(question: str, best: str, les
     asked = parse_question(question)
     assert link_share(asked, best) == 1.0
     assert link_share(asked, less) < 1.0
+
+
+def test_who_gave_the_order_is_the_doer_only_where_that_is_asked() -> None:
+    doer = parse_question("Wie bouwt de brug?")
+    assert link_share(doer, CONSULTED) < link_share(doer, "van")
+    order = parse_question("Wie gaf opdracht voor de brug?")
+    assert link_share(order, CONSULTED) == link_share(order, "van")
 
 
 def test_who_gets_something_stands_behind_aan_too() -> None:

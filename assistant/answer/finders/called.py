@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.answer.adjectives import is_adjective
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, words_of
 from assistant.answer.nounphrases import find_phrase_around
@@ -42,12 +43,18 @@ _BARE = 2
 
 def find_described(text: str, name: Span) -> Span | None:
     """Give the noun phrase of a name that is only an adjective before a common noun; None for any other name."""
-    if not _OF_PLACE.search(name.of(text)):
+    said = name.of(text)
+    if not _OF_PLACE.search(said) and not (_ONE_WORD.fullmatch(said) and is_adjective(fold(said))):
         return None
     found = _NOUN_BEHIND.match(text, name.end)
     phrase = find_phrase_around(text, found.start("noun")) if found else None
-    return phrase.span if phrase is not None and phrase.span.covers(name) else None
+    if phrase is None:
+        return None
+    bare = found is not None and phrase.span.start == found.start("noun") == name.end + 1
+    whole = Span(name.start, phrase.span.end) if bare and not _OF_PLACE.search(said) else phrase.span
+    return whole if whole.covers(name) else None
 
 
+_ONE_WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ-]+e")
 _OF_PLACE = re.compile(r"^[A-ZÀ-Þ][\w-]*se$")
 _NOUN_BEHIND = re.compile(r" (?:[a-zà-ÿ-]+e )?(?P<noun>[a-zà-ÿ][a-zà-ÿ-]{2,})")

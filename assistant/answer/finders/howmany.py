@@ -61,13 +61,20 @@ _OFTEN = re.compile(
     r"(?:(?:een|één|twee|drie|vier|vijf|zes)maal|eens(?= (?:per|in de|om de)\b)|(?:\d+|een|één|twee|drie|"
     r"vier|vijf|zes|zeven|acht|tien|twaalf) (?:keer|maal))"
     r"(?: (?:per|in de|in|om de|elke) (?:\w+ )?(?:uur|dag|dagen|week|weken|maand|maanden|kwartaal|jaar|jaren))?\b|"
-    r"\b(?:elke?|ieder|iedere|om de) (?:half |twee |drie |vier |vijf )?(?:uur|dag|week|weken|maand|maanden|kwartaal|jaar)\b|"
+    r"\b(?:elke?|ieder|iedere|om de) (?:half |twee |drie |vier |vijf |zes |tien |\d{1,2} )?"
+    r"(?:uur|dagen|dag|week|weken|maand|maanden|kwartaal|jaar)\b|"
     r"\b(?:twee|drie|vier|vijf|half-?)?(?:dagelijks|wekelijks|maandelijks|jaarlijks)e?\b|"
     r"\b(?:per|elk|ieder|om het) (?:half ?jaar|kwartaal|jaar|maand|week|dag)\b(?= (?:wordt|worden|moet|moeten|een|de|het|brengt|verschijnt)\b)|"
     r"\b(?:een )?maximum van (?:\d+|een|één|twee|drie) (?:jaar|maanden|keer|maal)\b",
     re.IGNORECASE,
 )
 """How often something happens, in words."""
+_GIVEN = re.compile(
+    r"(?<=[se]e) (?:[a-zà-ÿ]+e )?\w*(?:budget(?:ten)?|subsidies?|bijdragen?|kosten|bedrag(?:en)?|uitgaven|premies?|toelagen?|middelen|groei|"
+    r"opbrengst(?:en)?|omzet|dotaties?|vergoeding(?:en)?)\b"
+)
+"""Behind "jaarlijkse": what is given or counted by the year, which tells how often nothing else is done."""
+_OF_GIVEN = 0.2
 _HEADED = re.compile(
     rf"\b(?P<number>\d+(?=-)|{'|'.join(word for word in cues.NUMBER_WORDS if word not in ('een', 'één'))})-?"
     r"(?:hoofdige?|koppige?)\b",
@@ -95,6 +102,13 @@ _SAME, _ALIKE, _RELATED, _HEAD_ONLY, _MODIFIED = 1.0, 0.9, 0.6, 0.6, 0.5
 part of its name alone, and of another noun with the same adjective."""
 
 
+def _find_often(unit: Unit) -> Iterator[Candidate]:
+    """Give words that say how often something happens; "jaarlijkse budgetten" hardly does."""
+    for candidate in find_pattern(unit, _OFTEN, 0, 1.0):
+        given = _GIVEN.match(unit.text, candidate.span.end - unit.span.start)
+        yield replace(candidate, fit=candidate.fit * _OF_GIVEN) if given else candidate
+
+
 def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give numbers, best with the counted thing behind them; dates, amounts and shares are none.
 
@@ -105,7 +119,7 @@ def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
         yield from find_pattern(unit, _RANK, 0, 1.0)
         return
     if _OFTEN_ASKED.search(plain):
-        yield from find_pattern(unit, _OFTEN, 0, 1.0)
+        yield from _find_often(unit)
         for fact in unit.reading.facts_in(unit.span, ExtractKind.SHARE):
             yield Candidate(fact.span, 0.7)
         if question.asked is None:

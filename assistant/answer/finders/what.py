@@ -216,6 +216,10 @@ def _copulas(unit: Unit, matcher: Matcher, thing: str | None) -> Iterator[Candid
             yield Candidate(Span(match.end() + 1, end).shift(unit.span.start), fit)
 
 
+_CUT_WORD = re.compile(r"\)[a-zà-ÿ]")
+"""Behind the fore part of a word in brackets: "(Inter)nationaal"."""
+
+
 def find_named(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give names: right behind the asked noun ("project Grenspad", "hoofdstuk 3"), quoted, or any other."""
     share = 1.0 if asked_is_held(question.asked, unit, matcher) else 0.6
@@ -223,9 +227,12 @@ def find_named(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
         yield Candidate(Span(quoted.start("inner"), quoted.end("inner")).shift(unit.span.start), 0.8 * share)
     yield from find_called(question, unit)
     for name in find_names(unit.reading, unit.span):
+        if _CUT_WORD.match(unit.text, name.span.end):
+            continue
         described = find_described(unit.text, name.span)
         if described is not None:
-            yield Candidate(described.shift(unit.span.start), 0.65 * share)
+            fit = 0.65 if name.text.endswith("se") else 0.75
+            yield Candidate(described.shift(unit.span.start), fit * share)
             continue
         fit = 0.3 if name.kind == "person" or is_thing(name.text) else 0.7
         if question.asked and len(question.asked) > 3 and fold(name.text).endswith(question.asked):

@@ -66,6 +66,10 @@ _SOURCE = re.compile(
     r"(?:van |II |I |EU |L )?$"
 )
 """What stands before the year of a gazette or a paper of parliament: no moment of what is told."""
+_TITLE = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ-]+ (?:[a-zà-ÿ-]+ )?[A-ZÀ-Þ][a-zà-ÿ-]{3,} $")
+"""What stands before the year in the title of a report or an event: "de Inventarisatie Fietsbeleid Provincies 2022"."""
+_IN_TITLE = 0.5
+"""What is left of such a year."""
 _SOURCE_ASKED = re.compile(
     r"\b(?:staatsblad|staatscourant|kamerstuk\w*|gepubliceerd|bekendgemaakt|publicatie\w*|verscheen|verschenen|stond)\b"
 )
@@ -112,6 +116,22 @@ _MINUTES = re.compile(r"\d{1,2}[:.u]\d\d")
 _BACK = 40
 
 
+_AFTER = re.compile(
+    rf"\b(?P<span>na (?:(?:{_NUMBERS})|(?:een |het )?half|anderhalf) (?:jaar|jaren|maanden|maand|weken|dagen))\b(?! (?:lang|later)\b)",
+    re.IGNORECASE,
+)
+_AFTER_ASKED = re.compile(
+    r"\b(?:geevalueerd|evaluatie|geevalueerde|herzien|herziening|herbekeken|getoetst|beoordeeld|verleng\w*|vervalt|vervallen)\b"
+)
+_AFTER_FIT = 0.9
+
+
+def _find_after(question: Question, unit: Unit) -> Iterator[Candidate]:
+    """Give "na 5 jaar" where it is asked when something is looked at again or ends: rules tell that without a date."""
+    if _AFTER_ASKED.search(fold(question.text)):
+        yield from find_pattern(unit, _AFTER, "span", _AFTER_FIT)
+
+
 def find_moments(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give dates of the precision that is asked for; those of sentences beside it count for less.
 
@@ -125,6 +145,7 @@ def find_moments(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
                 yield candidate
         return
     yield from find_day_after(question, unit)
+    yield from _find_after(question, unit)
     for candidate in _dates_in(unit, unit.span, 1.0, question):
         share = _weigh_words(question, unit, candidate) * weigh_phase(question, unit, candidate.span)
         share *= weigh_force(question, unit, candidate.span)
@@ -151,6 +172,12 @@ def _weigh_words(question: Question, unit: Unit, candidate: Candidate) -> float:
         return 1.0 if asked else 0.4
     if _SOURCE.search(before) and not _SOURCE_ASKED.search(plain):
         return _OTHER_DATE
+    if (
+        own.isdecimal()
+        and _TITLE.search(unit.text, max(0, start - 80), max(0, start))
+        and not _SOURCE_ASKED.search(plain)
+    ):
+        return _IN_TITLE
     if _is_header(unit, candidate.span):
         return 0.5
     number = next((number for number, (asked, _) in enumerate(_BOUNDS) if asked.search(plain)), None)
@@ -263,6 +290,13 @@ def is_extension(question: Question, unit: Unit, span: Span) -> bool:
     return _EXTENSION.search(unit.text[begin : stop.start() if stop else len(unit.text)]) is not None
 
 
+_YEARS_LONG = re.compile(
+    r"\b(?P<span>(?P<many>twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|vijftien|twintig|dertig)jarige?)(?= [a-zà-ÿ]{4,})",
+    re.IGNORECASE,
+)
+"""A length as an adjective: "een vierjarige vertraging"."""
+_DAY = re.compile(r"\d{1,2}[-–/.]\d{1,2}(?:[-–/.](?:\d\d)?\d\d)?")
+"""A day in figures: its signs part no beginning from an end."""
 _AGO = re.compile(r" (?:eerder|geleden|ervoor|daarvoor)\b(?! dan\b)")
 """Behind a length of time that only tells when something was: "een jaar eerder"."""
 
@@ -282,13 +316,18 @@ def find_periods(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
         if is_extension(question, unit, candidate.span):
             share *= _EXTENDED
         yield replace(candidate, fit=candidate.fit * share)
+    for found in _YEARS_LONG.finditer(unit.text) if length else ():
+        span = Span(*found.span("span")).shift(unit.span.start)
+        yield Candidate(span, 1.0, f"{found['many'].lower()} jaar (‘{found['span']}’)")
     for fact in unit.reading.facts_in(unit.span, ExtractKind.DATE):
         value = fact.value
         edtf = value.edtf if isinstance(value, DateValue) else None
         if _SCHOOL_YEAR.match(fact.text) and not _SCHOOL_YEAR.search(question.text):
             yield Candidate(fact.span, 0.3)
             continue
-        extended = bool(re.search(r"[-–/]|\b(?:tot|en|t/m|tussen|tot en met)\b", fact.text))
+        extended = not _DAY.fullmatch(fact.text) and bool(
+            re.search(r"[-–/]|\b(?:tot|en|t/m|tussen|tot en met)\b", fact.text)
+        )
         if extended:
             yield Candidate(fact.span, 0.85 if length else 1.0)
         else:

@@ -38,6 +38,15 @@ _NOWHERE = re.compile(
     r"\b(?P<place>virtueel|online|digitaal|(?:via |over )(?:Microsoft )?(?:Teams|Zoom|Skype|Webex))\b"
 )
 """Where a meeting is that is held in no place."""
+_SITE_ASKED = re.compile(
+    r"\b(?:aan(?:vragen|gevraagd)|vinden|vind|terug(?:vinden|gevonden)|raadpleg\w*|geraadpleegd|download\w*|gedownload|inschrijven|aanmelden|"
+    r"melden|gemeld|indienen|ingediend|bekijken|nalezen|lezen|registreren|inloggen|gepubliceerd|bekendgemaakt|invullen)\b"
+)
+"""A question for where to ask, read or hand in something, which a web address may answer."""
+_WEB = re.compile(
+    r"\b(?:via|op|naar|bij) (?:(?:de|het) (?:website|site|pagina|webpagina|portaal|portal) )?"
+    r"(?P<place>(?:https?://)?(?:www\.)?[a-z][\w-]*(?:\.[a-z][\w-]*)*\.(?:nl|be|eu|com|org|net|vlaanderen|brussels|frl)\b(?:/[\w./-]*\w)?)"
+)
 _QUARTER = re.compile(
     r"\b(?P<place>(?:(?:noord|oost|zuid|west|midden)\w*|\w*centrum) van (?:de |het )?[A-ZÀ-Þ][\w-]+)"
 )
@@ -88,6 +97,8 @@ def find_places(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
         yield from _together(unit)
         yield from find_pattern(unit, _LABELLED, "place", 1.0)
         yield from find_pattern(unit, _NOWHERE, "place", 0.6)
+        if _SITE_ASKED.search(fold(question.text)):
+            yield from find_pattern(unit, _WEB, "place", 0.95)
         for player in find_players(question, unit):
             yield replace(player, fit=player.fit * _ADDRESSED)
     yield from find_labelled(question, unit)
@@ -141,7 +152,15 @@ def _sites(unit: Unit, bodies: Sequence[Span]) -> list[Span]:
         if name.kind != "person"
         and (_SITE.search(name.text) or span not in bodies)
         and not is_thing(name.text)
+        and " in " not in name.text
     ]
+
+
+_AMONG = re.compile(
+    r"\b(?:(?:een|één) van de (?:\w+ )?|de |het )[a-zà-ÿ]+ste?(?:n)? (?:[\w-]+ ){1,3}(?:in|van|ter) (?:heel |gans )?$"
+)
+"""What stands before the land among whose things one is ranked: "een van de oudste bedrijven in België"."""
+_RANKED = 0.35
 
 
 def _fit_of(unit: Unit, fact: Extract) -> float:
@@ -149,8 +168,10 @@ def _fit_of(unit: Unit, fact: Extract) -> float:
     name = fact.value.name if isinstance(fact.value, RegionValue) else fact.text
     if fold(fact.text) != fold(name) and _ADJECTIVE.search(fact.text) and " " not in fact.text:
         return 0.3
-    before = unit.text[max(0, fact.span.start - unit.span.start - 30) : fact.span.start - unit.span.start]
-    return 1.0 if _PLACED.search(before) else 0.65
+    before = unit.text[max(0, fact.span.start - unit.span.start - 90) : fact.span.start - unit.span.start]
+    if _AMONG.search(before):
+        return _RANKED
+    return 1.0 if _PLACED.search(before[-30:]) else 0.65
 
 
 def _together(unit: Unit) -> Iterator[Candidate]:

@@ -285,11 +285,27 @@ def first_clause(text: str) -> str:
 
 def join_items(items: list[str]) -> str:
     """Give "a, b en c"; a semicolon between items that hold a comma or "en" themselves, or are sentences."""
+    apart = any("," in item or " en " in item or _SENTENCE.match(item) for item in items)
+    items = _join_halves(items)
     if len(items) < 2:
         return "".join(items)
-    apart = any("," in item or " en " in item or _SENTENCE.match(item) for item in items)
     mark = "; " if apart else ", "
     return mark.join(items[:-1]) + (" en " if mark == ", " else "; ") + items[-1]
+
+
+_HALF = re.compile(r"(?<![\w-])[^\W\d]+-$")
+"""An item that is the fore part of a compound: "kern-", no "CWI-TNO-"."""
+
+
+def _join_halves(items: list[str]) -> list[str]:
+    """Give items with the fore part of a compound joined to the item behind it that has its last part: "kern- en busnet"."""
+    joined: list[str] = []
+    for item in items:
+        if joined and _HALF.search(joined[-1]):
+            joined[-1] += f" en {item}"
+        else:
+            joined.append(item)
+    return joined
 
 
 _SENTENCE = re.compile(r"(?:De|Het|Een|Er|We|Wij|Dit|Deze) (?:\S+ ){3,}\S+")

@@ -16,6 +16,7 @@ from assistant.answer.finders.doers import find_doers, find_holders
 from assistant.answer.finders.levels import sort_share, unknown_share
 from assistant.answer.finders.posts import find_shares, label_of, person_fit, with_role
 from assistant.answer.finders.successors import find_unnamed_successor
+from assistant.answer.finders.taskholders import find_conductor
 from assistant.answer.finders.which import join_items
 from assistant.answer.matching import Matcher
 from assistant.answer.names import Name, find_names, is_common, is_thing
@@ -168,6 +169,7 @@ def _find_all(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Cand
         yield from _named_together(question, unit, names)
         yield from find_pattern(unit, _UNNAMED, "who", 0.75)
         yield from find_doers(question, unit, matcher)
+        yield from find_conductor(question, unit, matcher)
     if role_asked:
         yield from find_holders(question, unit)
     yield from find_attributed(question, unit, matcher)
