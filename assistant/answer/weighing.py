@@ -50,6 +50,7 @@ from assistant.answer.strangethings import mark_strange
 from assistant.answer.succession import mark_unfollowed
 from assistant.answer.terms import weigh_terms
 from assistant.answer.titlenames import leave_known
+from assistant.answer.unsaid import leaves_unsaid
 from assistant.answer.versions import lower_older
 from assistant.answer.weighed import Library, Weighed
 from assistant.types import Hit
@@ -130,7 +131,8 @@ def _weigh_best(weighed: Weighed, evidence: dict[int, tuple[float, ...]]) -> Wei
     margins = read_margins([unit.score for unit in judged], [evidence[id(unit)] for unit in judged])
     row = read_row(weighed.question, best, weighed.matcher, evidence[id(best)], margins)
     linear = judge(evidence[id(best)])
-    chance = judge_row(row, linear) * (LACKING if best.lacks else 1.0)
+    unsaid = bool(best.lacks) or leaves_unsaid(weighed.question, best)
+    chance = judge_row(row, linear) * (LACKING if unsaid else 1.0)
     return replace(weighed, chance=chance, linear=linear, row=row)
 
 

@@ -1,0 +1,152 @@
+"""Sentences that hold the words of a question and leave unsaid what it asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assistant.answer import compose_answer
+from assistant.answer.counterparts import is_of_other
+from assistant.answer.evidence import gather_units
+from assistant.answer.ownwords import tells_nothing_of
+from assistant.answer.question import parse_question
+from assistant.answer.unnamed import names_none
+from assistant.answer.untelling import is_source, tells_nothing
+from assistant.types import Completeness
+
+if TYPE_CHECKING:
+    from assistant.answer.evidence import Unit
+    from tests.answer.conftest import Desk
+
+ALL = Completeness(documents=1, searched=1, failed=0, generation="proef")
+
+
+def read_unit(desk: Desk, text: str, question: str) -> Unit:
+    """Give the last unit of a text under a heading."""
+    reading = desk.read(f"# Het veer van Lutterveen\n\n{text}")
+    units = gather_units(parse_question(question), desk.hits([reading]), lambda _: reading)
+    return max(units, key=lambda unit: unit.span.start)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "none"),
+    [
+        ("Welke bedrijven delen de steiger?", "Sinds april delen twaalf bedrijven de steiger.", True),
+        (
+            "Welke bedrijven delen de steiger?",
+            "Sinds april delen twaalf bedrijven de steiger met Zonkracht.",
+            False,
+        ),
+        ("Welke gemeenten betalen mee?", "Een aantal gemeenten betaalt mee aan het veer.", True),
+        ("Welke gemeenten betalen mee?", "Genk en Lier betalen mee aan het veer.", False),
+        ("Welke gemeenten betalen mee?", "Gemeenten met meer dan duizend inwoners betalen mee.", False),
+        ("Welke gemeenten kunnen meebetalen?", "Een aantal gemeenten betaalt mee aan het veer.", False),
+        ("Wat voor bedrijven delen de steiger?", "Sinds april delen twaalf bedrijven de steiger.", False),
+        ("Welke bedrijven delen de steiger?", "Deze twaalf bedrijven delen de steiger.", False),
+        ("Welke bedrijven delen de steiger?", "Nederlandse bedrijven delen de steiger.", True),
+        ("Welke databanken zijn er voor het veer?", "Er zijn openbare databanken voor het veer.", False),
+        ("Hoeveel bedrijven delen de steiger?", "Sinds april delen twaalf bedrijven de steiger.", False),
+    ],
+)
+def test_bodies_that_are_only_counted_are_not_named(desk: Desk, question: str, text: str, none: bool) -> None:
+    assert names_none(parse_question(question), read_unit(desk, text, question)) is none
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "nothing"),
+    [
+        ("Wie ontwierp de steiger?", "De provincie laat de steiger vernieuwen.", True),
+        ("Wie ontwierp de steiger?", "De steiger is getekend door bureau Wiek.", False),
+        ("Wie leidt het project?", "Het project wordt uitgevoerd met De Meeuw.", True),
+        ("Wie leidt het project?", "Karin Vos is manager van het project.", False),
+        ("Hoe worden de schippers geselecteerd?", "De schippers varen met een nieuwe boot.", True),
+        ("Hoe worden de schippers geselecteerd?", "Een jury spreekt met alle schippers.", False),
+        ("Hoe hoog is de boete voor zwartvaren?", "Een kaartje kost 3 euro.", True),
+        (
+            "Hoe hoog is de boete voor zwartvaren?",
+            "Zwartvarende reizigers krijgen een straf van 90 euro.",
+            False,
+        ),
+        ("Wat was de uitkomst van de proef?", "De proef begon in maart.", True),
+        ("Wat was de uitkomst van de proef?", "Uit de proef bleek dat het veer te klein is.", False),
+        ("Wie won de roeiwedstrijd?", "De vereniging organiseerde de roeiwedstrijd.", True),
+        ("Wanneer is het convenant ondertekend?", "Het convenant geldt vanaf 1 mei 2023.", True),
+        ("Wanneer is het convenant ondertekend?", "Het convenant werd op 1 mei 2023 gesloten.", False),
+        ("Waar ligt de steiger die De Meeuw ontwierp?", "De steiger ligt in Genk.", False),
+    ],
+)
+def test_a_matter_with_words_of_its_own_needs_one_of_them(
+    desk: Desk, question: str, text: str, nothing: bool
+) -> None:
+    assert tells_nothing_of(parse_question(question), read_unit(desk, text, question)) is nothing
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "nothing"),
+    [
+        ("Waarom stopt het veer?", "Het veer stopt op 1 mei.", True),
+        ("Waarom stopt het veer?", "Het veer stopt op 1 mei. De kosten zijn namelijk te hoog.", False),
+        ("Wanneer stopt het veer?", "Het veer stopt op 1 mei.", False),
+        ("Waarom stopt het veer?", "Hoe lang stopt het veer?", False),
+        (
+            "Is het veer gestopt?",
+            "3 De Stem, d.d. 4 mei 2021, «Ophef over het veer», https://stem.nl/veer",
+            True,
+        ),
+        ("Welke krant schreef over het veer?", "3 De Stem, d.d. 4 mei 2021, «Ophef over het veer»", False),
+    ],
+)
+def test_a_source_and_a_bare_fact_give_no_reason(desk: Desk, question: str, text: str, nothing: bool) -> None:
+    assert tells_nothing(parse_question(question), read_unit(desk, text, question)) is nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("2 https://www.lutterveen.nl/veer", True),
+        ("Nieuwsblad, 12 juni 2022, «Het veer stopt»", True),
+        ("Zie https://www.lutterveen.nl voor de tijden van het veer.", False),
+        ("Op 12 juni 2022, «de dag van het veer», voer het voor het eerst.", False),
+    ],
+)
+def test_sources_are_known_by_their_form(text: str, source: bool) -> None:
+    assert is_source(text) is source
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "other"),
+    [
+        ("Waar komt de definitieve steiger?", "De tijdelijke steiger ligt in Genk.", True),
+        (
+            "Waar komt de definitieve steiger?",
+            "De tijdelijke steiger ligt in Genk, de definitieve in Lier.",
+            False,
+        ),
+        ("Wat kostte de bouw van het veer?", "De exploitatie kost 3.000 euro per jaar.", True),
+        (
+            "Wat kostte de bouw van het veer?",
+            "De nieuwbouw kost 9.000 euro, de exploitatie 3.000 euro.",
+            False,
+        ),
+        ("Wanneer is de steiger klaar?", "In mei begon de verbouwing van de steiger.", True),
+        ("Wanneer is de steiger klaar?", "De verbouwing begon in mei en duurt een jaar.", False),
+        ("Hoe lang zat zij in de Tweede Kamer?", "Haar eerste termijn duurde vier jaar.", False),
+        ("Is de steiger klaar?", "In mei begon de verbouwing van de steiger.", False),
+    ],
+)
+def test_the_other_one_of_two_is_not_the_one_asked(desk: Desk, question: str, text: str, other: bool) -> None:
+    assert is_of_other(parse_question(question), read_unit(desk, text, question)) is other
+
+
+def test_no_other_sentence_is_looked_for(desk: Desk) -> None:
+    reading = desk.read(
+        "# Het veer van Lutterveen\n\nSinds april delen twaalf bedrijven de steiger van het veer.\n\n"
+        "De Meeuw schildert de steiger."
+    )
+    answer = compose_answer(
+        "Welke bedrijven delen de steiger van het veer?", desk.hits([reading]), desk.library([reading]), ALL
+    )
+    assert not answer.answered
+    assert answer.confidence < 0.1
+    assert "twaalf bedrijven" in answer.nearby[0].quote
