@@ -41,14 +41,21 @@ _KINDS = frozenset(
     }
 )
 """Kinds that any value or name of the sort may seem to answer."""
+_PHRASE = r"(?:de|het|een|deze|dit|die|dat) (?P<words>[a-zà-ÿ-]{3,}(?: [a-zà-ÿ-]{3,}){0,2})(?![\w-])"
+_BEHIND_VERB = re.compile(rf"(?<![\w-])(?P<verb>[a-zà-ÿ]+) {_PHRASE}")
+_OF = re.compile(rf"(?<![\w-])(?P<part>[a-zà-ÿ-]{{3,}}) van (?!een ){_PHRASE}")
+_DONE = re.compile(
+    r"(?<![\w-])(?P<word>(?:[^\W\d_]{0,6}ge|be|ver|her|ont)[^\W\d_]{3,20}(?:d|t|en))[\s?.!]{0,5}$",
+    re.IGNORECASE,
+)
+"""A participle at the end of a question."""
 _HELPING = frozenset(
     "is zijn was waren wordt worden werd werden heeft hebben had hadden kan kunnen kon konden zal zullen zou zouden mag mogen "
     "moet moeten moest moesten wil willen wilde wilden".split()
 )
-"""Verbs behind which the thing stands that another verb at the end is about: that one may be said otherwise."""
-_BEHIND_VERB = re.compile(
-    r"(?<![\w-])(?P<verb>[a-zà-ÿ]+) (?:de|het|een|deze|dit|die|dat) (?P<words>[a-zà-ÿ-]{3,}(?: [a-zà-ÿ-]{3,}){0,2})(?![\w-])"
-)
+"""Verbs that tell of a thing only with another one ("Wanneer is de sporthal gebouwd?")."""
+_MEASURED = re.compile(r"\bhoe (?P<word>[a-zà-ÿ]+)", re.IGNORECASE)
+"""What is measured ("hoe lang"): it tells nothing of the thing."""
 _LIGHT, _NOTHING, _HELD = 0.7, 0.5, 0.5
 """The weight from which a noun tells what a question is about, the strength from which something is said of it, and that
 from which another word of the question is held in the sentence itself."""
@@ -57,44 +64,59 @@ _OTHERS = frozenset().union(
 )
 """Nouns that are often not said: who does it and when, and words for anything."""
 _BODIES = ORGANISATION_NOUNS | PLACE_NOUNS
-_RARE = 0.95
+_RARE = 0.85
 """The weight of a noun that stands in hardly any passage: a body or place of which that is so is the thing itself."""
 
 
-def find_thing(question: Question, matcher: Matcher) -> int | None:
-    """Give the place of the term for the thing right behind the verb of a question; None where there is none."""
+def find_things(question: Question, matcher: Matcher) -> dict[int, str]:
+    """Give the places of the terms for the things a question is about, each with the noun for what is asked of it:
+
+    the one right behind its verb, and one that something else is "of" and that hardly any passage names.
+    """
     if question.kind not in _KINDS:
+        return {}
+    found: dict[int, str] = {}
+    done = _DONE.search(question.text) is not None
+    for phrase in _BEHIND_VERB.finditer(question.text):
+        if (phrase["verb"] not in _HELPING or done) and is_verbal(phrase["verb"]):
+            place = _find_noun(phrase["words"], question, matcher, _LIGHT)
+            found |= {} if place is None else {place: ""}
+    for phrase in _OF.finditer(question.text):
+        if stands_as_noun(phrase["part"], question.text):
+            place = _find_noun(phrase["words"], question, matcher, _RARE)
+            found |= {} if place is None else {place: phrase["part"]}
+    return found
+
+
+def _find_noun(words: str, question: Question, matcher: Matcher, least: float) -> int | None:
+    """Give the place of the term for the first noun of a phrase, where it is telling enough."""
+    noun = next((word for word in words.split() if stands_as_noun(word, question.text)), None)
+    if noun is None or fold(noun) in _OTHERS:
         return None
-    for found in _BEHIND_VERB.finditer(question.text):
-        if found["verb"] in _HELPING or not is_verbal(found["verb"]):
-            continue
-        words = found["words"].split()
-        for place, term in enumerate(matcher.terms):
-            if (
-                term.kind == "word"
-                and term.weight >= _LIGHT
-                and term.part not in (VERB, ASKED)
-                and term.text in words
-                and fold(term.text) not in _OTHERS
-                and (term.weight >= _RARE or fold(term.text) not in _BODIES)
-                and stands_as_noun(term.text, question.text)
-            ):
-                return place
+    for place, term in enumerate(matcher.terms):
+        if term.text == noun and term.kind == "word" and term.part not in (VERB, ASKED):
+            body = fold(noun) in _BODIES and term.weight < _RARE
+            return None if body or term.weight < least else place
     return None
 
 
 def mark_strange(question: Question, units: Sequence[Unit], matcher: Matcher) -> None:
-    """Add to `lacks` of each unit the thing that is asked about, where nothing near tells of it and the unit itself holds
-    nothing else of the question but its verb, its names and the noun asked for."""
-    thing = find_thing(question, matcher)
-    if thing is None:
-        return
-    words = [
-        place
-        for place, term in enumerate(matcher.terms)
-        if place != thing and term.kind == "word" and not term.part
-    ]
-    for unit in units:
-        near = max(unit.local[thing], unit.close[thing], unit.context[thing], unit.wide[thing])
-        if near < _NOTHING and all(unit.local[place] < _HELD for place in words):
-            unit.lacks = tuple(dict.fromkeys((*unit.lacks, matcher.terms[thing].text)))
+    """Add to `lacks` of each unit a thing that is asked about, where nothing near tells of it and the unit itself holds
+    nothing else of the question but its verb, its names and what is asked."""
+    things = find_things(question, matcher)
+    aside = {
+        found["word"] for pattern in (_MEASURED, _DONE) if things and (found := pattern.search(question.text))
+    }
+    for thing, part in things.items():
+        words = [
+            place
+            for place, term in enumerate(matcher.terms)
+            if place not in things
+            and term.kind == "word"
+            and not term.part
+            and term.text not in {part, *aside}
+        ]
+        for unit in units:
+            near = max(unit.local[thing], unit.close[thing], unit.context[thing], unit.wide[thing])
+            if near < _NOTHING and all(unit.local[place] < _HELD for place in words):
+                unit.lacks = tuple(dict.fromkeys((*unit.lacks, matcher.terms[thing].text)))
