@@ -38,9 +38,24 @@ _KINDS = frozenset(
         QuestionKind.PLACE,
         QuestionKind.MOMENT,
         QuestionKind.PERIOD,
+        QuestionKind.LIST,
+        QuestionKind.REASON,
+        QuestionKind.MANNER,
+        QuestionKind.PURPOSE,
+        QuestionKind.STATUS,
     }
 )
-"""Kinds that any value or name of the sort may seem to answer."""
+"""Kinds that any value, name or sentence may seem to answer."""
+_OPEN = frozenset(
+    {
+        QuestionKind.LIST,
+        QuestionKind.REASON,
+        QuestionKind.MANNER,
+        QuestionKind.PURPOSE,
+        QuestionKind.STATUS,
+    }
+)
+"""Those of them that are answered in more words, so that the thing is more often told of in others."""
 _PHRASE = r"(?:de|het|een|deze|dit|die|dat) (?P<words>[a-zà-ÿ-]{3,}(?: [a-zà-ÿ-]{3,}){0,2})(?![\w-])"
 _BEHIND_VERB = re.compile(rf"(?<![\w-])(?P<verb>[a-zà-ÿ]+) {_PHRASE}")
 _OF = re.compile(rf"(?<![\w-])(?P<part>[a-zà-ÿ-]{{3,}}) van (?!een ){_PHRASE}")
@@ -63,6 +78,22 @@ _OTHERS = frozenset().union(
     ABSTRACT_NOUNS, GENERIC_NOUNS, META_WORDS, PERIOD_NOUNS, PERSON_NOUNS, ROLE_WORDS, TIME_NOUNS
 )
 """Nouns that are often not said: who does it and when, and words for anything."""
+_PARTS = frozenset(
+    "schema tabel figuur kaart grafiek diagram bijlage voetnoot kader rapport verslag nota brief tekst hoofdstuk paragraaf artikel".split()
+)
+"""Parts of a document: they hold the answer, and name themselves otherwise or not at all."""
+_PEOPLE = (
+    "nemers",
+    "gevers",
+    "houders",
+    "bezoekers",
+    "leden",
+    "mensen",
+    "aanvragers",
+    "ontvangers",
+    "inwoners",
+)
+"""Those who take part, who are often not said either."""
 _BODIES = ORGANISATION_NOUNS | PLACE_NOUNS
 _RARE = 0.85
 """The weight of a noun that stands in hardly any passage: a body or place of which that is so is the thing itself."""
@@ -76,10 +107,11 @@ def find_things(question: Question, matcher: Matcher) -> dict[int, str]:
     if question.kind not in _KINDS:
         return {}
     found: dict[int, str] = {}
+    least = _RARE if question.kind in _OPEN else _LIGHT
     done = _DONE.search(question.text) is not None
     for phrase in _BEHIND_VERB.finditer(question.text):
         if (phrase["verb"] not in _HELPING or done) and is_verbal(phrase["verb"]):
-            place = _find_noun(phrase["words"], question, matcher, _LIGHT)
+            place = _find_noun(phrase["words"], question, matcher, least)
             found |= {} if place is None else {place: ""}
     for phrase in _OF.finditer(question.text):
         if stands_as_noun(phrase["part"], question.text):
@@ -91,11 +123,12 @@ def find_things(question: Question, matcher: Matcher) -> dict[int, str]:
 def _find_noun(words: str, question: Question, matcher: Matcher, least: float) -> int | None:
     """Give the place of the term for the first noun of a phrase, where it is telling enough."""
     noun = next((word for word in words.split() if stands_as_noun(word, question.text)), None)
-    if noun is None or fold(noun) in _OTHERS:
+    plain = fold(noun or "")
+    if noun is None or plain in _OTHERS or plain in _PARTS or plain.endswith(_PEOPLE):
         return None
     for place, term in enumerate(matcher.terms):
         if term.text == noun and term.kind == "word" and term.part not in (VERB, ASKED):
-            body = fold(noun) in _BODIES and term.weight < _RARE
+            body = plain in _BODIES and term.weight < _RARE
             return None if body or term.weight < least else place
     return None
 

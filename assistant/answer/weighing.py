@@ -101,7 +101,6 @@ def weigh(
     mark_unfollowed(question, units[:JUDGED])
     mark_other_bodies(question, units[:JUDGED])
     mark_other_labels(question, units[:JUDGED])
-    mark_strange(question, units[:JUDGED], matcher)
     evidence = _judge(question, units[:JUDGED], read, matcher)
     _reorder(units)
     raise_denied(question, units)
@@ -127,6 +126,7 @@ def _weigh_best(weighed: Weighed, evidence: dict[int, tuple[float, ...]]) -> Wei
     best = find_best(weighed) or next(iter(weighed.units), None)
     if best is None:
         return weighed
+    mark_strange(weighed.question, (best,), weighed.matcher)
     judged = weighed.units[:JUDGED]
     margins = read_margins([unit.score for unit in judged], [evidence[id(unit)] for unit in judged])
     row = read_row(weighed.question, best, weighed.matcher, evidence[id(best)], margins)
