@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
-from assistant.answer.conversation_phrases import is_verbal
+from assistant.answer.conversation_phrases import PREPOSITIONS, is_verbal
 from assistant.answer.cues import (
     ABSTRACT_NOUNS,
     GENERIC_NOUNS,
@@ -102,15 +103,18 @@ _RARE = 0.85
 def find_things(question: Question, matcher: Matcher) -> dict[int, str]:
     """Give the places of the terms for the things a question is about, each with the noun for what is asked of it:
 
-    the one right behind its verb, and one that something else is "of" and that hardly any passage names.
+    the one right behind its verb ("wanneer zijn de verkiezingen" too, where nothing is named), and one that something else
+    is "of" and that hardly any passage names.
     """
     if question.kind not in _KINDS:
         return {}
     found: dict[int, str] = {}
     least = _RARE if question.kind in _OPEN else _LIGHT
     done = _DONE.search(question.text) is not None
+    unnamed = all(term.kind == "word" for term in matcher.terms)
     for phrase in _BEHIND_VERB.finditer(question.text):
-        if (phrase["verb"] not in _HELPING or done) and is_verbal(phrase["verb"]):
+        last = unnamed and not question.text[phrase.end() :].strip(" ?.!")
+        if (phrase["verb"] not in _HELPING or done or last) and is_verbal(phrase["verb"]):
             place = _find_noun(phrase["words"], question, matcher, least)
             found |= {} if place is None else {place: ""}
     for phrase in _OF.finditer(question.text):
@@ -121,8 +125,9 @@ def find_things(question: Question, matcher: Matcher) -> dict[int, str]:
 
 
 def _find_noun(words: str, question: Question, matcher: Matcher, least: float) -> int | None:
-    """Give the place of the term for the first noun of a phrase, where it is telling enough."""
-    noun = next((word for word in words.split() if stands_as_noun(word, question.text)), None)
+    """Give the place of the term for the noun of a phrase, where it is telling enough."""
+    phrase = takewhile(lambda word: word not in PREPOSITIONS, words.split())
+    noun = next((word for word in reversed(list(phrase)) if stands_as_noun(word, question.text)), None)
     plain = fold(noun or "")
     if noun is None or plain in _OTHERS or plain in _PARTS or plain.endswith(_PEOPLE):
         return None
