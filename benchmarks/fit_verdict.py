@@ -1,4 +1,4 @@
-"""Fit the weights of `assistant/answer/verdict.py` on the yes-or-no questions of the development halves of the gold.
+"""Fit the weights of `assistant/answer/verdictweights.py` on the yes-or-no questions of the development halves of the gold.
 
 `python -m benchmarks.fit_verdict --shared ../shared` prints two tables to paste there, each a logistic fit with a
 squared penalty: which sentences speak to a question (those that hold its evidence, against the others and

@@ -11,7 +11,8 @@ from assistant.answer.goals import is_goal_reached
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.signs import read_signs
-from assistant.answer.verdict import NO, Verdict, find_support, find_written, read_verdict
+from assistant.answer.verdict import Verdict, find_support, read_verdict
+from assistant.answer.writtenverdicts import NO, find_written
 
 _LOOK, _GAP = 15, 3.0
 """Sentences that may be quoted, and how far below the top they may score."""

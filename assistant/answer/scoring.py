@@ -27,7 +27,7 @@ from assistant.answer.question import Question
 from assistant.answer.roles import asks_leader, asks_role
 from assistant.answer.signing import names_no_signer
 from assistant.answer.signs import held_share
-from assistant.answer.verdict import find_stated
+from assistant.answer.writtenverdicts import find_stated
 from assistant.dutch import fold
 from assistant.dutch import stem as stem_word
 

@@ -37,7 +37,7 @@ from assistant.answer.question import Question
 from assistant.answer.rows import caption_end, find_cells, find_other_years, keep_in_column
 from assistant.answer.sided import keep_sided
 from assistant.answer.textwords import normalise_number
-from assistant.answer.verdict import find_stated
+from assistant.answer.writtenverdicts import find_stated
 from assistant.dutch import fold
 from assistant.types import BlockKind
 

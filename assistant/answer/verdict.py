@@ -48,79 +48,17 @@ from assistant.answer.requiring import is_only_if, is_required
 from assistant.answer.rows import caption_end, find_cell, find_cells
 from assistant.answer.signs import differs, held_share, is_light, least_name
 from assistant.answer.thresholds import COMPARED, LIMITED, compare, is_rough
+from assistant.answer.verdictweights import NO_WEIGHTS, SPEAKS_WEIGHTS
+from assistant.answer.writtenverdicts import NO, STATED, STATED_ENOUGH, YES, find_written, read_said
 from assistant.types import BlockKind
 
-YES, NO = "Ja", "Nee"
 CERTAIN = 0.66
 """The certainty from which "Ja" or "Nee" is said: cross-validated over the development questions .89 of it is then right
 (.79 of each "Ja", .93 of each "Nee"), and it is said of .64 of the questions that have an answer."""
-NO_WEIGHTS: dict[str, float] = {
-    "denied": 0.873,
-    "denied beside": -0.670,
-    "denied if": -1.082,
-    "opposed": 0.948,
-    "refused": 0.810,
-    "refused alike": -1.329,
-    "no longer refused": 0.455,
-    "granted": -1.227,
-    "allowed": -0.099,
-    "allowed as asked": -0.285,
-    "added": -0.680,
-    "added as asked": -0.735,
-    "stated": -1.126,
-    "asks only": 1.110,
-    "not only": 0.634,
-    "only": 0.239,
-    "partly": 0.812,
-    "some": 0.375,
-    "asks also": -0.868,
-    "asks already": 0.299,
-    "later": 0.342,
-    "asks still": 0.557,
-    "hedged": 0.464,
-    "denied*held": 0.855,
-    "close": -0.357,
-    "missing": -0.517,
-    "name around": -0.019,
-    "verb": 0.350,
-    "gap": 0.256,
-    "likely": -0.311,
-    "bias": 0.644,
-}
-"""What each sign adds to the odds of "Nee" against "Ja"."""
-SPEAKS_WEIGHTS: dict[str, float] = {
-    "held": 0.182,
-    "close": 1.403,
-    "named": -0.332,
-    "first": 1.099,
-    "dense": 0.158,
-    "denied": 1.208,
-    "refused": 0.647,
-    "opposed": 1.215,
-    "granted": 0.514,
-    "allowed": 0.027,
-    "added": 0.255,
-    "stated": -0.694,
-    "asking": 0.096,
-    "long": -0.965,
-    "form": 0.098,
-    "pronoun": 0.344,
-    "missing": -1.957,
-    "name around": 1.105,
-    "verb": -0.354,
-    "gap": -2.351,
-    "likely": 1.235,
-    "bias": -2.396,
-}
-"""What each sign adds to the odds that a sentence speaks to the question at all."""
 _VERB_HELD, _HELD, _NAME_HELD, _NAME_NEAR = 0.5, 0.7, 0.45, 0.5
 """A "Ja" needs the verb of the question or so much of its words, and every name around; a row its names near it."""
 _LIKELY = 0.5
 """The probability that a sentence is an answer, from which it can say yes."""
-_STATED_ENOUGH = 0.5
-"""The share of a question that a written question must hold for its "Ja" or "Nee" to be the answer."""
-_WRITTEN_ENOUGH = 0.75
-"""The same of one in a block with other sentences."""
 _COMPARED_ENOUGH = 0.55
 """The share of a question that a sentence must hold for its one number to be compared."""
 _PLAIN, _PLAIN_CERTAINTY = 0.95, 0.8
@@ -131,9 +69,6 @@ _CELL_WORDS = 8
 """Words of the longest cell of a table that says yes or no; a longer one is read as a sentence."""
 _NAMED_IN_CELL = 0.9
 """How strongly a cell must say a word of the question to say yes."""
-STATED = re.compile(
-    r"(?:antwoord:?\s+)?(?:[a-z\d][.)]\s+)?(?P<said>ja|nee|neen)\b(?=[.,:;!]|$)", re.IGNORECASE
-)
 _ASKS = re.compile(
     r"\?\s*$|^of\b|\b(?:gevraagd|vraagt|vragen|vroeg|vroegen|vraag is|afvragen|onduidelijk|onzeker|onbekend|onderzocht|onderzoeken|onderzoekt|"
     r"nagegaan|nagaan|bekeken|bekijkt|bekijken|afhankelijk van de vraag)(?: \w+)?,? of\b",
@@ -285,8 +220,8 @@ def _find_plain(question: Question, unit: Unit, matcher: Matcher) -> Verdict | N
     """Give what a sentence settles by its form: it opens with "Ja", gives the number, demands it, or stands below what forbids it."""
     held = held_share(question, unit, matcher)
     opened = STATED.match(unit.text)
-    if opened and held >= _STATED_ENOUGH:
-        return Verdict(_say(opened), 1.0)
+    if opened and held >= STATED_ENOUGH:
+        return Verdict(read_said(opened), 1.0)
     compared = compare(question.text, unit.text)
     if compared is not None and held >= _COMPARED_ENOUGH:
         return Verdict(YES if compared else NO, 1.0)
@@ -379,42 +314,3 @@ def may_affirm(unit: Unit, matcher: Matcher, signs: Mapping[str, float]) -> bool
 def _chance(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
     total = weights["bias"] + sum(weight * signs[name] for name, weight in weights.items() if name != "bias")
     return 1.0 / (1.0 + math.exp(-total))
-
-
-def find_stated(unit: Unit, matcher: Matcher) -> str | None:
-    """Give the "Ja" or "Nee" that opens the answer to a written question that holds the asked one."""
-    reading = unit.reading
-    answered = unit.block + 1 if unit.text.rstrip().endswith("?") else unit.block
-    asked = reading.questions.get(answered, ())
-    if not asked or (answered != unit.block and unit.block not in asked):
-        return None
-    said = STATED.match(reading.text_of(answered))
-    question = " ".join(reading.text_of(block) for block in asked)
-    if said is None or question.count("?") > 1:
-        return None
-    held = matcher.coverage([strength for strength, _ in matcher.match(question)])
-    return _say(said) if held >= _STATED_ENOUGH else None
-
-
-def find_written(unit: Unit, matcher: Matcher) -> str | None:
-    """Give the "Ja" or "Nee" of a written question, also where it stands in the same block: "Komt er geld? Antwoord: Nee"."""
-    stated = find_stated(unit, matcher)
-    if stated is not None:
-        return stated
-    text = unit.reading.document.text
-    spans = unit.reading.sentences(unit.block)
-    place = next((number for number, span in enumerate(spans) if span == unit.span), None)
-    if place is None:
-        return None
-    asked = place if unit.text.rstrip().endswith("?") else place - 1
-    if asked < 0 or asked + 1 >= len(spans) or not spans[asked].of(text).rstrip().endswith("?"):
-        return None
-    said = STATED.match(spans[asked + 1].of(text))
-    if said is None:
-        return None
-    held = matcher.coverage([strength for strength, _ in matcher.match(spans[asked].of(text))])
-    return _say(said) if held >= _WRITTEN_ENOUGH else None
-
-
-def _say(stated: re.Match[str]) -> str:
-    return NO if stated.group("said").lower().startswith("n") else YES
