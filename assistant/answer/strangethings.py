@@ -27,6 +27,7 @@ from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
 from assistant.answer.predicates import ASKED, VERB, stands_as_noun
 from assistant.answer.question import Question
+from assistant.answer.terms import Term
 from assistant.dutch import fold
 
 _KINDS = frozenset(
@@ -65,6 +66,7 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 """A participle at the end of a question."""
+_ENDS = re.compile(r" van (?:de|het) [a-zà-ÿ-]+[ ?.!]{0,5}$|[ ?.!]{0,5}$")
 _HELPING = frozenset(
     "is zijn was waren wordt worden werd werden heeft hebben had hadden kan kunnen kon konden zal zullen zou zouden mag mogen "
     "moet moeten moest moesten wil willen wilde wilden".split()
@@ -72,13 +74,15 @@ _HELPING = frozenset(
 """Verbs that tell of a thing only with another one ("Wanneer is de sporthal gebouwd?")."""
 _MEASURED = re.compile(r"\bhoe (?P<word>[a-zà-ÿ]+)", re.IGNORECASE)
 """What is measured ("hoe lang"): it tells nothing of the thing."""
-_LIGHT, _NOTHING, _HELD = 0.7, 0.5, 0.5
+_LIGHT, _SAID, _HELD = 0.7, 0.5, 0.5
 """The weight from which a noun tells what a question is about, the strength from which something is said of it, and that
 from which another word of the question is held in the sentence itself."""
 _OTHERS = frozenset().union(
     ABSTRACT_NOUNS, GENERIC_NOUNS, META_WORDS, PERIOD_NOUNS, PERSON_NOUNS, ROLE_WORDS, TIME_NOUNS
 )
 """Nouns that are often not said: who does it and when, and words for anything."""
+_HOW_IT_IS = frozenset(("stand", "zaken", "status", "voortgang"))
+"""What is asked of a thing where a question asks how it is going."""
 _PARTS = frozenset(
     "schema tabel figuur kaart grafiek diagram bijlage voetnoot kader rapport verslag nota brief tekst hoofdstuk paragraaf artikel".split()
 )
@@ -113,7 +117,7 @@ def find_things(question: Question, matcher: Matcher) -> dict[int, str]:
     done = _DONE.search(question.text) is not None
     unnamed = all(term.kind == "word" for term in matcher.terms)
     for phrase in _BEHIND_VERB.finditer(question.text):
-        last = unnamed and not question.text[phrase.end() :].strip(" ?.!")
+        last = unnamed and _ENDS.match(question.text, phrase.end())
         if (phrase["verb"] not in _HELPING or done or last) and is_verbal(phrase["verb"]):
             place = _find_noun(phrase["words"], question, matcher, least)
             found |= {} if place is None else {place: ""}
@@ -146,15 +150,19 @@ def mark_strange(question: Question, units: Sequence[Unit], matcher: Matcher) ->
         found["word"] for pattern in (_MEASURED, _DONE) if things and (found := pattern.search(question.text))
     }
     for thing, part in things.items():
+        term = matcher.terms[thing]
         words = [
             place
-            for place, term in enumerate(matcher.terms)
-            if place not in things
-            and term.kind == "word"
-            and not term.part
-            and term.text not in {part, *aside}
+            for place, other in enumerate(matcher.terms)
+            if place not in things and _tells(other) and other.text not in {part, *aside}
         ]
         for unit in units:
             near = max(unit.local[thing], unit.close[thing], unit.context[thing], unit.wide[thing])
-            if near < _NOTHING and all(unit.local[place] < _HELD for place in words):
-                unit.lacks = tuple(dict.fromkeys((*unit.lacks, matcher.terms[thing].text)))
+            if near < _SAID and all(unit.local[place] < _HELD for place in words):
+                unit.lacks = tuple(dict.fromkeys((*unit.lacks, term.text)))
+
+
+def _tells(term: Term) -> bool:
+    """Tell whether a word besides the thing tells what a question is about."""
+    plain = fold(term.text)
+    return term.kind == "word" and not term.part and plain not in _HOW_IT_IS

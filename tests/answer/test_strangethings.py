@@ -64,6 +64,7 @@ def test_a_thing_of_which_something_is_said_has(desk: Desk, question: str, short
         ("Wanneer is de sporthal geopend?", "sporthal"),
         ("Waar was de sporthal in 2031?", None),
         ("Wanneer is de volgende sporthal?", "sporthal"),
+        ("Wat is de stand van zaken van de sporthal?", "sporthal"),
         ("Wie is de directeur van de sporthal?", "sporthal"),
         ("Waarom bouwt Lier de sporthal?", None),
         ("Wanneer begint de sporthal?", "sporthal"),
