@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from assistant.answer.evidence import Unit
@@ -23,37 +25,55 @@ from assistant.types import BlockKind
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What asks for a matter, what a text tells it with, and the kinds of question that ask it: all where it is empty."""
+    """What asks for a matter, what a text tells it with, and the kinds of question that ask it: all where it is empty.
 
-    asked: re.Pattern[str]
-    told: re.Pattern[str]
+    Both are patterns that are made ready when they are first needed: few are in one sitting.
+    """
+
+    asked: str
+    told: str
     kinds: frozenset[QuestionKind]
 
+    def is_asked(self, question: str) -> bool:
+        """Tell whether a question, folded, asks for this."""
+        return bool(_make(rf"\b(?:{self.asked})\b").search(question))
 
-def _read_matters() -> tuple[Matter, ...]:
+    def is_told(self, texts: Iterable[str]) -> bool:
+        """Tell whether one of some texts, folded, has a word that this is told with."""
+        return any(map(_make(self.told).search, texts))
+
+
+@cache
+def _make(pattern: str) -> re.Pattern[str]:
+    """Give a pattern ready for use."""
+    return re.compile(pattern)
+
+
+@cache
+def read_matters() -> tuple[Matter, ...]:
+    """Give the matters of the list that goes with this module."""
     text = (Path(__file__).parent / "data" / "ownwords.toml").read_text(encoding="utf-8")
     return tuple(
-        Matter(
-            re.compile(rf"\b(?:{'|'.join(row['asked'])})\b"),
-            re.compile(row["told"]),
-            frozenset(map(QuestionKind, row.get("kinds", ()))),
-        )
+        Matter("|".join(row["asked"]), row["told"], frozenset(map(QuestionKind, row.get("kinds", ()))))
         for row in tomllib.loads(text)["matters"]
     )
 
 
-MATTERS = _read_matters()
+@cache
+def _matters_of(kind: QuestionKind) -> tuple[tuple[Matter, ...], re.Pattern[str]]:
+    """Give the matters that a kind of question can ask, and one pattern that finds any of them."""
+    matters = tuple(matter for matter in read_matters() if not matter.kinds or kind in matter.kinds)
+    return matters, re.compile(rf"\b(?:{'|'.join(matter.asked for matter in matters)})\b")
 
 
 def tells_nothing_of(question: Question, unit: Unit) -> bool:
     """Tell whether a question asks a matter of which a unit, its block, the headings and the title have no word."""
-    asked = [matter for matter in MATTERS if not matter.kinds or question.kind in matter.kinds]
+    matters, any_asked = _matters_of(question.kind)
     plain = fold(find_main_clause(question))
-    asked = [matter for matter in asked if matter.asked.search(plain)]
-    if not asked or unit.reading.blocks[unit.block].kind is BlockKind.ROW:
+    if not any_asked.search(plain) or unit.reading.blocks[unit.block].kind is BlockKind.ROW:
         return False  # a row need not say again what its table is of
     texts = [*map(fold, texts_above(unit)), *map(fold, _lead_of(unit))]
-    return any(not any(map(matter.told.search, texts)) for matter in asked)
+    return not all(matter.is_told(texts) for matter in matters if matter.is_asked(plain))
 
 
 def _lead_of(unit: Unit) -> tuple[str, ...]:
