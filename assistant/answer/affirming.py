@@ -143,7 +143,7 @@ def lacks_done(asked: str, said: str) -> bool:
 
 
 _DONE_ASKED = re.compile(
-    r"(?:is|zijn|heeft|hebben|werd|werden)\b[^?]*\b(?:al|reeds|inmiddels|intussen)\b[^?]*?\b"
+    r"(?:is|zijn|heeft|hebben|werd|werden)\b[^?]{0,200}\b(?:al|reeds|inmiddels|intussen)\b[^?]{0,200}?\b"
     r"(?:\w{0,8}ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her)\w{3,}(?:d|t|en))[ ?.!]*$",
     re.IGNORECASE,
 )

@@ -15,6 +15,8 @@ _LOOK, _NEAR_BEST = 15, 2.0
 """Units in which such a value is looked for, and how far below the first one it may score."""
 _FIT, _LESS = 0.4, 0.11
 """The least fit of such a value, and how much less it may fit than the first one."""
+_SLACK = 0.3
+"""How much less a word may be held: near it, or by another word."""
 _ASIDE = re.compile(r"\b(?:waarvan|van wie|onder wie|waaronder)(?: er)? (?:\w+ )?$")
 """Words before a value of a part only."""
 
@@ -29,11 +31,21 @@ def prefer_bound(question: Question, units: list[Unit]) -> None:
     for unit in units[first + 1 : first + _LOOK]:
         if unit.score < top.score - _NEAR_BEST:
             return
-        if not unit.lacks and unit.fit >= max(_FIT, top.fit - _LESS) and _is_told(unit, bound):
+        if (
+            not unit.lacks
+            and unit.fit >= max(_FIT, top.fit - _LESS)
+            and _is_told(unit, bound)
+            and _holds_as_much(unit, top)
+        ):
             unit.score = top.score
             units.remove(unit)
             units.insert(first, unit)
             return
+
+
+def _holds_as_much(unit: Unit, top: Unit) -> bool:
+    """Tell whether a unit holds near it all that the first one holds itself: else it tells of another thing or place."""
+    return all(close >= held - _SLACK for close, held in zip(unit.close, top.local, strict=True))
 
 
 def _is_told(unit: Unit, bound: re.Pattern[str]) -> bool:

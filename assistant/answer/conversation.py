@@ -125,6 +125,10 @@ _MORE_OF = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\bhoeveel (?P<rest>.+)", re.IGNORECASE)
+_BEHIND_COUNTED = frozenset(
+    "er werken staan liggen wonen leven lopen rijden varen zitten spelen bestaan horen vallen".split()
+)
+"""Words behind the noun that is counted, some of which could be nouns too."""
 _MOST_COUNTED = 3
 
 
@@ -144,7 +148,7 @@ def _find_counted(question: str) -> str:
     """Give the noun between "hoeveel" and the verb; empty when nothing is counted."""
     found = _COUNTED.search(question)
     words = found["rest"].split() if found else []
-    nouns = list(takewhile(lambda word: not is_verbal(word), words))
+    nouns = list(takewhile(lambda word: not (is_verbal(word) or word in _BEHIND_COUNTED), words))
     return " ".join(nouns) if 0 < len(nouns) <= min(_MOST_COUNTED, len(words) - 1) else ""
 
 

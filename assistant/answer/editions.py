@@ -15,6 +15,9 @@ from assistant.dutch import fold
 from assistant.types import DocumentRecord
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SPELL = re.compile(r"(?<!\d)((?:19|20)\d\d) ?[-–/_] ?((?:19|20)\d\d)(?!\d)")
+_LONGEST = 30
+"""Years of the longest period that a document is of."""
 _APART = re.compile(
     rf"\b(?:volgens|blijkens|in|uit) (?:het|de|dat|die|haar|hun|zijn) (?P<noun>[\w-]{{0,40}}(?:{DOCUMENT_NOUN})) "
     r"(?:(?:van|uit) )?(?P<year>(?:19|20)\d\d)(?![\w-])",
@@ -52,7 +55,15 @@ def _fits(noun: str, records: Sequence[DocumentRecord]) -> bool:
 
 
 def _years_of(record: DocumentRecord) -> frozenset[str]:
-    """Give the years that a document is of: of its date, the ends of its period, and those in its title and file's name."""
-    told = (record.date or "", *(record.period or "").split("/"))
+    """Give the years that a document is of: of its date, its period, and those in its title and file's name."""
+    period = [part[:4] for part in (record.period or "").split("/") if part[:4].isdecimal()]
     names = " ".join((record.title, record.subtitle or "", record.path))
-    return frozenset((*(part[:4] for part in told if part), *_YEAR.findall(names)))
+    spells = [(one, other) for one, other in _SPELL.findall(names)]
+    if period:
+        spells.append((period[0], period[-1]))
+    between = (
+        str(year)
+        for first, last in spells
+        for year in range(int(first), min(int(last), int(first) + _LONGEST) + 1)
+    )
+    return frozenset(filter(None, ((record.date or "")[:4], *period, *_YEAR.findall(names), *between)))

@@ -26,6 +26,19 @@ _ASKED = re.compile(
     rf"(?<![\w-])[A-Za-z-]{{0,30}}?(?P<noun>(?i:{'|'.join(_SERIES)})) (?P<labels>{_ONE}(?:{_JOINED}{_ONE})*){_UNIT}"
 )
 _RANGE = re.compile(r"(\d{1,3})\s*(?:t/m|tot en met|[-–])\s*(\d{1,3})")
+_LETTERS = re.compile(r"(?<![A-Z])([A-Z])\s*(?:t/m|tot en met|[-–])\s*([A-Z])(?![A-Z])")
+_ROMAN = {
+    "I": "1",
+    "II": "2",
+    "III": "3",
+    "IV": "4",
+    "V": "5",
+    "VI": "6",
+    "VII": "7",
+    "VIII": "8",
+    "IX": "9",
+    "X": "10",
+}
 _ORDINALS = "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende".split()
 
 
@@ -88,6 +101,9 @@ def _named(noun: str) -> re.Pattern[str]:
 def _read_labels(text: str) -> frozenset[str]:
     """Give the letters and numbers, with those between the ends of a range."""
     labels = set(re.findall(r"[A-Z]+|\d+", text))
+    labels.update(_ROMAN[one] for one in labels & _ROMAN.keys())
+    for first, last in _LETTERS.findall(text):
+        labels.update(map(chr, range(ord(first), ord(last) + 1)))
     for found in _RANGE.finditer(text):
         labels.update(map(str, range(int(found[1]), int(found[2]) + 1)))
     return frozenset(labels)

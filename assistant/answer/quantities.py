@@ -46,8 +46,9 @@ _MEMBER = re.compile(
 _PAPER = re.compile(
     r"\bKamerst\w*[^;]{0,40}$|\b(?:Stb|Stcrt|Stc|Trb|Pb(?:E[GU])?|B\.S|BS)\.? ?(?:van )?(?:[CL] )?(?:(?:19|20)\d\d)?,? ?(?:[CL] |nr\.? ?|nummer )?$|"
     r"\b(?:Staatsblad|Staatscourant|Tractatenblad|Publicatieblad) (?:van )?(?:(?:19|20)\d\d)?,? ?(?:nr\.? ?|nummer )?$|"
-    r"\b(?:[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|[Bb]eschikking)(?:en)? (?:\((?:EG|EU|EEG|Euratom)(?:, Euratom)?\) )?(?:nr\.? ?)?$|"
-    r"\b(?:ISO|NEN|NTA|NPR|EN|IEC|DIN|BRL|COM)[ -]$"
+    r"\b(?:[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|[Bb]eschikking)(?:en)? (?:\((?:EG|EU|EEG|Euratom)(?:, Euratom)?\) (?:nr\.? ?)?|nr\.? ?)$|"
+    r"\b(?:[Vv]erordening|[Rr]ichtlijn|[Bb]eschikking)(?:en)? $|"
+    r"\b(?:ISO|NEN|NTA|NPR|IEC|DIN|BRL|COM)[ -]$"
 )
 """Before the number of a paper of parliament ("Kamerstukken II 2003/04, 29 435"), gazette, rule or standard."""
 _REACH = 60

@@ -9,10 +9,10 @@ import re
 
 _DAY = r"(?:wanneer|welke? (?:datum|dag|moment|maand|jaar))"
 _RULE = (
-    r"(?P<rule>(?:(?:de|het|deze|dit|die|dat) )?(?:(?!van\b|voor\b|in\b|op\b)[\w’'-]+ ){0,2}?[\w-]{0,40}"
+    r"(?P<rule>(?!een )(?:(?:de|het|deze|dit|die|dat) )?(?:(?!van\b|voor\b|in\b|op\b)[\w’'-]+ ){0,2}?[\w-]{0,40}"
     r"(?:regeling(?:en)?|besluit(?:en)?|wet|verordening(?:en)?|decreet|circulaire|beleidsregels?|regels|reglement|aanwijzing)\b[^?]*?)"
 )
-_HOLDS = r"(?:geldt|gold|loopt|liep|duurt|duurde|is|was|blijft|werkt|werkte)"
+_HOLDS = r"(?:geldt|gold|loopt|liep|is|was|blijft|werkt|werkte)"
 _HOLD = r"(?:gelden|golden|lopen|liepen|zijn|waren|blijven)"
 _TAIL = r"(?: (?:geldig|van kracht|van toepassing|in werking|door))?[ ?.!]*$"
 _ENDS = re.compile(

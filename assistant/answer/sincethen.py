@@ -11,6 +11,7 @@ from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
 from assistant.answer.quantities import Quantity, find_quantities
 from assistant.answer.question import Question
+from assistant.dutch import fold
 from assistant.types import Span
 
 _KINDS = frozenset({QuestionKind.COUNT, QuestionKind.AMOUNT, QuestionKind.SHARE})
@@ -31,6 +32,8 @@ _OF_THEN = re.compile(
     re.IGNORECASE,
 )
 """A question for what was, not for what is."""
+_ALIKE = 5
+"""Letters of the asked noun with which the word behind a value must begin."""
 _NOW_OPENS = re.compile(
     r"(?:inmiddels|intussen|ondertussen|nu|tegenwoordig|momenteel|thans)\b", re.IGNORECASE
 )
@@ -45,7 +48,7 @@ def carry_on(question: Question, units: Sequence[Unit], matcher: Matcher) -> Non
         return
     following = _find_next(top)
     text = top.reading.document.text
-    value = _find_carried(following.of(text)) if following is not None else None
+    value = _find_carried(following.of(text), question) if following is not None else None
     if following is not None and value is not None:
         top.short = value.span.shift(following.start)
         top.short_text = top.short.of(text)
@@ -65,10 +68,15 @@ def _find_next(unit: Unit) -> Span | None:
     return next((span for span in spans if span.start >= unit.span.end), None)
 
 
-def _find_carried(text: str) -> Quantity | None:
-    """Give the value of now in a sentence that carries on from the one before it."""
+def _find_carried(text: str, question: Question) -> Quantity | None:
+    """Give the value of now in a sentence that carries on from the one before it; of another thing it is none."""
     if not _CARRIES_ON.match(text):
         return None
     quantities = find_quantities(text)
     changed = next((one for one in quantities if _CHANGED.search(text, 0, one.span.start)), None)
-    return changed or (quantities[0] if quantities and _NOW_OPENS.match(text) else None)
+    if changed is not None or not quantities or not _NOW_OPENS.match(text):
+        return changed
+    behind = text[quantities[0].span.end :].strip(" .!")
+    asked = fold(question.asked or "")
+    same = not behind or behind[0] in ",;(" or (asked and fold(behind).startswith(asked[:_ALIKE]))
+    return quantities[0] if same else None

@@ -10,11 +10,16 @@ import re
 from assistant.types import DocumentRecord
 
 _ASKS = re.compile(
-    r"^(?:en |maar )?welke? (?:politieke |andere )?(?:partij(?:en)?|fracties?) "
-    r"(?P<rest>(?:wil(?:len)?|wensen|wenst|zijn (?:er )?(?:voor|tegen)|is (?:er )?(?:voor|tegen)|pleit(?:en)?|steun(?:en|t)|vind(?:en|t)|"
-    r"noem(?:en|t)|zegg?(?:en|t)|schrij(?:ven|ft)|stel(?:len|t) voor|heeft iets|hebben iets|heeft het|hebben het) .+)$",
+    r"^(?:en |maar )?welke (?:politieke |andere )?(?:(?:partijen|fracties) "
+    r"(?P<rest>(?:willen|wensen|zijn (?:er )?(?:voor|tegen)|pleiten|steunen|vinden|noemen|zeggen|schrijven|stellen voor|hebben iets|"
+    r"hebben het over) .+)|(?:partij|fractie) (?P<one>(?:wil|wenst|is (?:er )?(?:voor|tegen)|pleit|steunt|vindt|noemt|zegt|schrijft|stelt voor|"
+    r"heeft iets|heeft het over) .+))$",
     re.IGNORECASE,
 )
+_TURNED = re.compile(
+    r"\b(?:niets?|geen|nooit|nergens|als enige|de \w+ste|meeste|minste|hoogste|laagste)\b", re.IGNORECASE
+)
+"""Who does not speak of it, or most of all, no list of those who do tells."""
 _PROGRAMME = re.compile(
     r"(?:(?:verkiezings|partij|kiezers|kies|beginsel)[- ]?programma|verkiezingsmanifest)(?!\w|['’]s)",
     re.IGNORECASE,
@@ -30,7 +35,9 @@ LEAST_PROGRAMMES = 2
 def ask_documents(text: str) -> str | None:
     """Give a question for what parties want as one for documents; None for any other question."""
     found = _ASKS.match(" ".join(text.split()))
-    return f"Welke documenten {found['rest']}" if found is not None else None
+    if found is None or _TURNED.search(text):
+        return None
+    return f"Welke documenten {found['rest'] or found['one']}"
 
 
 def is_programme(record: DocumentRecord) -> bool:

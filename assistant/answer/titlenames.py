@@ -161,7 +161,7 @@ def _find_words(text: str, book: NameBook) -> Iterator[tuple[Span, str]]:
             yield token.span, word
 
 
-_PAPER = re.compile(rf"[\w-]*(?:{DOCUMENT_NOUN})")
+_PAPER = re.compile(rf"(?<![\w-])[\w-]{{0,40}}(?:{DOCUMENT_NOUN})")
 """What is called a document by itself, behind the name: "VVD-programma"."""
 _CALLED = re.compile(
     rf"(?:{DOCUMENT_NOUN})(?: (?:van|voor|over|inzake|tot))?(?: (?:de|het|een))? $", re.IGNORECASE

@@ -24,7 +24,10 @@ _TOLD = frozenset(
     }
 )
 """Kinds of question that only a statement answers."""
-_SOURCE = re.compile(r"https?://[^\s<>]{1,500}$|^\W{0,3}\d{1,3} (?:https?://|www\.)")
+_SOURCE = re.compile(
+    r"(?:^|[,;:.)\]»”’\"'] |[([])https?://[^\s<>]{1,500}$|^\W{0,3}\d{1,3} (?:https?://|www\.)"
+)
+"""A web address behind a mark, or a note that begins with one; behind "via" or "op" it tells where to go."""
 _SAID = re.compile(r"^\W{0,3}\d{0,3} ?[^,]{2,40}, (?:d\.d\. )?\d{1,2} [a-z]{3,9} \d{4}, [«“‘\"]")
 _REASON = re.compile(
     r"\b(?:omdat|doordat|want|vanwege|wegens|daarom|daardoor|hierdoor|waardoor|dus|zodat|om|opdat|teneinde|reden\w*|oorza\w+|"

@@ -59,6 +59,9 @@ _NEWEST = 0.5
 """What the newest document gains over the oldest one, for a question that names no year."""
 _LOOK, _NEAR_BEST = 20, 1.5
 """Units looked through for one that has what an answer needs, and how far below the top it may score."""
+_SURE = 0.7
+"""The chance from which the form of a sentence no longer tells that it leaves unsaid what is asked: no list of words is
+complete. Of 26 development questions without an answer that such forms decline, 25 had a lower one."""
 JUDGED = 60
 """Units that may be the first to be quoted: the doubts about them count too, those about others are not read."""
 
@@ -131,8 +134,9 @@ def _weigh_best(weighed: Weighed, evidence: dict[int, tuple[float, ...]]) -> Wei
     margins = read_margins([unit.score for unit in judged], [evidence[id(unit)] for unit in judged])
     row = read_row(weighed.question, best, weighed.matcher, evidence[id(best)], margins)
     linear = judge(evidence[id(best)])
-    unsaid = bool(best.lacks) or leaves_unsaid(weighed.question, best)
-    chance = judge_row(row, linear) * (LACKING if unsaid else 1.0)
+    chance = judge_row(row, linear)
+    if best.lacks or (chance < _SURE and leaves_unsaid(weighed.question, best)):
+        chance *= LACKING
     return replace(weighed, chance=chance, linear=linear, row=row)
 
 

@@ -154,8 +154,9 @@ class Inquiry:
         programmes = self.view.programmes & self.view.chosen(self.filters) if asked else frozenset()
         if asked and len(programmes) >= LEAST_PROGRAMMES:
             answer = self._of_documents(tuple(sorted(programmes)))._answer_whole_or_halves(asked)
-            answer = replace(answer, id=identify(self.view.index.generation, text), question=text)
-            return write_text(answer, self.view.library.templates) if answer.answered else answer
+            if answer.answered:
+                answer = replace(answer, id=identify(self.view.index.generation, text), question=text)
+                return write_text(answer, self.view.library.templates)
         scope = read_scope(text, self.view.index.records())
         named = self.view.chosen(self.filters) & scope.documents if scope else frozenset()
         if scope and named:
@@ -232,8 +233,9 @@ class Inquiry:
         answers = []
         for side, one in zip(sides, named, strict=True):
             answer = self._of_called(one)._answer_whole_or_halves(side.question)
-            if answer.answered and not speaks_of_subject(answer, side, one):
-                answer = decline_absent(answer, Obstacle(), templates)
+            edition = find_absent_edition("", one, self.view.index.records())
+            if edition is not None or (answer.answered and not speaks_of_subject(answer, side, one)):
+                answer = decline_absent(answer, Obstacle(edition=edition), templates)
             answers.append(answer)
         whole = decline_absent(answers[0], Obstacle(), templates)
         whole = replace(whole, id=identify(self.view.index.generation, text), question=text)

@@ -57,6 +57,11 @@ def test_the_year_of_a_document_is_part_of_its_name(question: str, known: str) -
     [
         ("Wat staat er in het DLO-programma van 2027 over zwanen?", record("2031"), "2027"),
         ("Wat staat er in het DLO-programma van 2027 over zwanen?", record("2027-03"), None),
+        (
+            "Wat staat er in het DLO-programma van 2027 over zwanen?",
+            record("2025", "Programma 2025- 2029"),
+            None,
+        ),
         ("Wat staat er in het DLO-programma van 2027 over zwanen?", record(None, "Programma 2027"), None),
         ("Wat staat er in het DLO-programma van 2027 over zwanen?", record("2031", period="2027/2031"), None),
         ("Wat staat er in het DLO-programma van 2027 over zwanen?", record(None), None),  # of no known year

@@ -14,7 +14,8 @@ from tests.answer.conftest import OpenTexts
     [
         ("Hoeveel leden telt de commissie voor Actie C?", "actie", "C"),
         ("Wanneer sluit aanvraagronde 3 van het fonds?", "ronde", "3"),
-        ("Wat kost fase II van de brug?", "fase", "II"),
+        ("Wat kost fase II van de brug?", "fase", "II 2"),
+        ("Wie betaalt actie A t/m C?", "actie", "A B C"),
         ("Welke toelage hoort bij klasse 5 of 6?", "klasse", "5 6"),
         ("Wat geldt voor maatregel 2 t/m 4?", "maatregel", "2 3 4"),
         ("Hoeveel projecten 5 jaar geleden?", None, ""),

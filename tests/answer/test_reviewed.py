@@ -131,3 +131,50 @@ def test_a_letter_by_itself_is_no_name_that_no_document_has(desk: Desk) -> None:
         "Wanneer verdwijnen de energielabels E, F en G?", desk.hits(readings), desk.library(readings), ALL
     )
     assert "komen in geen" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "short"),
+    [
+        (
+            "# Raad van Lier\n\nDe raad besluit 40 bomen te kappen op de markt.",
+            "Hoeveel bomen worden er gekapt op de markt?",
+            "40 bomen",
+        ),
+        (
+            "# Plan\n\nNIEUWE WONINGEN EN 300 PARKEERPLAATSEN IN LIER",
+            "Hoeveel parkeerplaatsen komen er in Lier?",
+            "300 PARKEERPLAATSEN",
+        ),
+        ("# Zaal\n\nDoelgroep:\n\n- betaalt de huur van de zaal", "Wie betaalt de huur van de zaal?", None),
+        (
+            "# Club\n\nBij de start in 2010 waren er 21 leden. Inmiddels zijn 3 bestuurders vertrokken.",
+            "Hoeveel leden heeft de club?",
+            "21 leden",
+        ),
+        (
+            "# Regeling\n\nDe regeling wordt na vijf jaar ge\u00ebvalueerd.",
+            "Wanneer vervalt de regeling?",
+            None,
+        ),
+        (
+            "# Bouwplan\n\nDe gemeente bouwt minstens vier woningen. In de wijk Noord komen twee woningen.",
+            "Hoeveel woningen komen er minstens in de wijk Noord?",
+            "twee woningen",
+        ),
+    ],
+)
+def test_a_value_is_of_what_is_asked(desk: Desk, text: str, question: str, short: str | None) -> None:
+    readings = [desk.read(text)]
+    answer = compose_answer(question, desk.hits(readings), desk.library(readings), ALL)
+    assert answer.short == short
+
+
+def test_how_long_a_decision_takes_is_not_when_it_falls(open_texts: OpenTexts) -> None:
+    assistant = open_texts(
+        {
+            "brief.md": "# Parkeren\n\nHet college neemt binnen zes weken een besluit over een parkeervergunning. "
+            "Het besluit vervalt bij verhuizing op 1 mei 2031."
+        }
+    )
+    assert assistant.ask("Hoe lang duurt een besluit over een parkeervergunning?").short != "1 mei 2031"

@@ -15,6 +15,11 @@ from tests.answer.conftest import OpenTexts
         ("Welke partij is tegen sluizen?", "Welke documenten is tegen sluizen?"),
         ("Welke politieke partijen steunen het plan?", "Welke documenten steunen het plan?"),
         ("Welke partijen werken samen aan de brug?", None),
+        ("Welke partijen willen geen brug?", None),
+        ("Welke partijen zeggen niets over sluizen?", None),
+        ("Welke partijen noemt DLO?", None),
+        ("Welke partij wil de meeste bruggen?", None),
+        ("Welke partij heeft het hoogste aantal zetels?", None),
         ("Welke partij diende de motie in?", None),
         ("Voor welke partijen wil de provincie kansen?", None),
     ],
@@ -46,3 +51,16 @@ def test_without_programmes_parties_are_those_of_the_text(open_texts: OpenTexts)
         }
     )
     assert assistant.ask("Welke partijen willen een tweede brug over de Vliet?").kind != "documenten"
+
+
+def test_where_no_programme_answers_the_other_documents_are_asked(open_texts: OpenTexts) -> None:
+    assistant = open_texts(
+        {
+            "DLO.md": "# Verkiezingsprogramma DLO 2031\n\nWij willen een tweede brug over de Vliet.",
+            "KLM.md": "# Verkiezingsprogramma KLM 2031\n\nWij verlagen de belasting op honden.",
+            "raad.md": "# Verslag van de raad\n\nDe fracties DLO en Ouderenpartij steunen de motie over de regatta.",
+        }
+    )
+    answer = assistant.ask("Welke partijen steunen de motie over de regatta?")
+    assert answer.answered
+    assert answer.citations[0].path == "raad.md"

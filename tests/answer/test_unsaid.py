@@ -133,6 +133,8 @@ def test_a_source_and_a_bare_fact_give_no_reason(desk: Desk, question: str, text
         ("2 https://www.lutterveen.nl/veer", True),
         ("Nieuwsblad, 12 juni 2022, «Het veer stopt»", True),
         ("Zie https://www.lutterveen.nl voor de tijden van het veer.", False),
+        ("Aanvragen kan via https://www.lutterveen.nl/veer", False),
+        ("Meld u aan op https://www.lutterveen.nl.", False),
         ("Op 12 juni 2022, «de dag van het veer», voer het voor het eerst.", False),
     ],
 )

@@ -102,11 +102,12 @@ _SAME, _ALIKE, _RELATED, _HEAD_ONLY, _MODIFIED = 1.0, 0.9, 0.6, 0.6, 0.5
 part of its name alone, and of another noun with the same adjective."""
 
 
-def _find_often(unit: Unit) -> Iterator[Candidate]:
-    """Give words that say how often something happens; "jaarlijkse budgetten" hardly does."""
+def _find_often(question: Question, unit: Unit) -> Iterator[Candidate]:
+    """Give words that say how often something happens; "jaarlijkse budgetten" hardly does, unless those are asked about."""
     for candidate in find_pattern(unit, _OFTEN, 0, 1.0):
         given = _GIVEN.match(unit.text, candidate.span.end - unit.span.start)
-        yield replace(candidate, fit=candidate.fit * _OF_GIVEN) if given else candidate
+        other = given is not None and fold(given.group().split()[-1]) not in fold(question.text)
+        yield replace(candidate, fit=candidate.fit * _OF_GIVEN) if other else candidate
 
 
 def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
@@ -119,7 +120,7 @@ def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
         yield from find_pattern(unit, _RANK, 0, 1.0)
         return
     if _OFTEN_ASKED.search(plain):
-        yield from _find_often(unit)
+        yield from _find_often(question, unit)
         for fact in unit.reading.facts_in(unit.span, ExtractKind.SHARE):
             yield Candidate(fact.span, 0.7)
         if question.asked is None:

@@ -12,6 +12,7 @@ from assistant.answer.nounphrases import read_phrase
 from assistant.answer.predicates import VERB
 from assistant.answer.question import Question
 from assistant.dutch import fold
+from assistant.dutch.lexicon import load_lexicon
 from assistant.types import BlockKind, Span
 
 _HOLDER = re.compile(
@@ -36,12 +37,17 @@ def _find_task_holder(unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
         return
     lead = reading.blocks[group.lead].span
     found = _HOLDER.fullmatch(reading.text_of(group.lead).strip())
-    if found is not None:
+    if found is not None and not _is_word(found["who"]):
         yield Candidate(
             Span(lead.start, lead.start + found.end("who")),
             1.0,
             anchor=Span(unit.span.start, unit.span.start + 1),
         )
+
+
+def _is_word(name: str) -> bool:
+    """Tell whether a lead-in is one common word, such as "Doelgroep:"."""
+    return " " not in name and name[1:].islower() and load_lexicon().knows_exactly(name.lower())
 
 
 _LEADS_ASKED = re.compile(

@@ -120,15 +120,15 @@ _AFTER = re.compile(
     rf"\b(?P<span>na (?:(?:{_NUMBERS})|(?:een |het )?half|anderhalf) (?:jaar|jaren|maanden|maand|weken|dagen))\b(?! (?:lang|later)\b)",
     re.IGNORECASE,
 )
-_AFTER_ASKED = re.compile(
-    r"\b(?:geevalueerd|evaluatie|geevalueerde|herzien|herziening|herbekeken|getoetst|beoordeeld|verleng\w*|vervalt|vervallen)\b"
-)
+_AFTER_ASKED = re.compile(r"\b(?P<act>evalu|geevalu|herzie|herbek|getoetst|beoordeel|verleng|verval)")
+"""What is done with a rule after some time."""
 _AFTER_FIT = 0.9
 
 
 def _find_after(question: Question, unit: Unit) -> Iterator[Candidate]:
     """Give "na 5 jaar" where it is asked when something is looked at again or ends: rules tell that without a date."""
-    if _AFTER_ASKED.search(fold(question.text)):
+    asked = _AFTER_ASKED.search(fold(question.text))
+    if asked is not None and asked["act"].removeprefix("ge") in fold(unit.text):
         yield from find_pattern(unit, _AFTER, "span", _AFTER_FIT)
 
 
