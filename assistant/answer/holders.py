@@ -12,14 +12,16 @@ from assistant.answer.finders.eras import asks_now
 from assistant.answer.finders.timedvalues import FORMER, NOW, WORDS
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.question import Question
-from assistant.dutch import fold
+from assistant.dutch import STOP_WORDS, fold
+from assistant.dutch import stem as stem_word
 
 _KINDS = frozenset({QuestionKind.PERSON, QuestionKind.ORGANISATION, QuestionKind.PLACE, QuestionKind.NAME})
 _PARTED = re.compile(
     r"[;:]|,? (?:maar|terwijl|waarna|doch|en (?=(?:vanaf|daarna|later|binnenkort|straks)\b)) "
 )
 _OTHERWISE = re.compile(
-    rf"\b(?:zal|zullen|zou|zouden|gaat|gaan|wordt|worden|binnenkort|straks|later|daarna|volgend jaar|komend jaar)\b|{FORMER}"
+    r"\b(?:zal|zullen|zou|zouden|gaat|gaan|(?:wordt|worden)(?= (?:in|vanaf|na) 20\d\d)|binnenkort|straks|later|daarna|volgend jaar|komend jaar)\b|"
+    + FORMER
 )
 """Words of a clause that tells of before or of what is to come."""
 
@@ -36,10 +38,23 @@ def keep_present(question: Question, unit: Unit, candidates: Sequence[Candidate]
     for candidate in found:
         start = candidate.span.start - unit.span.start
         own.append(next((clause for clause, end in zip(clauses, bounds[1:], strict=True) if start < end), ""))
-    if not any(WORDS[NOW].search(clause) for clause in own):
+    if not any(WORDS[NOW].search(clause) and _is_of(question, clause) for clause in own):
         return found
     return [
         candidate
         for candidate, clause in zip(found, own, strict=True)
         if WORDS[NOW].search(clause) or not _OTHERWISE.search(clause)
     ]
+
+
+def _is_of(question: Question, clause: str) -> bool:
+    """Tell whether a clause has a word of the question that says something of its own, or points back to it: "nu is dat"."""
+    if _POINTS.search(clause):
+        return True
+    plain = WORDS[NOW].sub(" ", fold(question.text))
+    asked = {stem_word(word) for word in _WORD.findall(plain) if word not in STOP_WORDS}
+    return any(stem_word(word) in asked for word in _WORD.findall(clause))
+
+
+_WORD = re.compile(r"[a-z][a-z-]{2,}")
+_POINTS = re.compile(r"\b(?:is|zijn|doet|doen) (?:dat|dit)\b")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from assistant.answer.cues import NUMBER_WORDS, is_plural
 from assistant.answer.evidence import Unit
@@ -33,14 +34,25 @@ _ASKED = re.compile(
 nor the verb of the question ("waarom zeven archeologen het zand")."""
 _TIME = frozenset("jaar jaren maand maanden week weken dag dagen uur uren kwartaal minuten".split())
 _MONEY = frozenset("euro gulden dollar procent".split())
-_FEW = 2
-"""So many things may be named without their number: "Jan Mol en Els Bos"."""
+_FEW = 5
+"""So many things may be named without their number: "de Lindeschool, de Beukschool en de Eikschool"."""
 _BLOCKS, _CHARACTERS = 4, 2_000
 """How far a block may be to be near."""
 _OPENING = 600
 """Characters at the head of a document, which says what all of it is about."""
 _BEFORE_NOUN = 4
 """Words behind a number among which its noun may be."""
+_OF_ALL = re.compile(
+    r"\b(?:telt|tellen|telde|telden|van (?:de|deze|die|alle|onze|hun|haar|zijn))(?: [a-z]+)? $", re.IGNORECASE
+)
+"""Before a number that is of all of them, of which the question may ask some: "drie van de twaalf"."""
+_BEFORE = 40
+"""Characters before a number in which those are looked for."""
+_SOME_OF = re.compile(
+    r" (?:van|[a-zà-ÿ]+(?:ste|ere) van) (?:de|het|deze|die|onze)\b(?P<rest>(?: [\w.’'-]+){1,4})",
+    re.IGNORECASE,
+)
+"""Behind the number of some of them: "de drie kleinste van de twaalf loketten"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +81,7 @@ def find_presumed(question: Question) -> Presumed | None:
     value = _WORDS.get(word) or int(word)
     names = "|".join([*(name for name, other in _WORDS.items() if other == value), str(value)])
     form = re.compile(
-        rf"(?<![\w,.-])(?:{names})(?:tal|-?hoofdig\w*|-?delig\w*)?(?![\w-]|[.,]\d)"
+        rf"(?<![\w,.-])(?:een )?(?:{names})(?:tal|-?hoofdig\w*|-?delig\w*)?(?![\w-]|[.,]\d)"
         + (rf" {scale}" if scale else ""),
         re.IGNORECASE,
     )
@@ -121,16 +133,37 @@ def _read(
             for one in (find_quantities(text) if read else ())
             if not (one.number.start < 2 and text[one.number.start].isdecimal())
         ]
-        bare = any(right for _, right in counts)
-        same = any(right and _counts(one, presumed, bare=True) for one, right in counts)
-        other = any(not right and _counts(one, presumed, bare=False) for one, right in counts)
+        bare = any(right for _, right in counts) or any(
+            found.group().lower().endswith("tal") for found in presumed.form.finditer(text)
+        )
+        same = any(
+            right and (_counts(one, presumed) or _is_some(one, presumed, text)) for one, right in counts
+        )
+        other = any(not right and _counts_others(one, presumed, text) for one, right in counts)
         known[key] = same, other, bare
     return known[key]
 
 
-def _counts(quantity: Quantity, presumed: Presumed, *, bare: bool) -> bool:
-    """Tell whether a number counts the things of the question; a `bare` one has only small words behind it."""
+def _counts(quantity: Quantity, presumed: Presumed) -> bool:
+    """Tell whether the asked number counts the things of the question, or has only small words behind it."""
     words = [word for word, _ in quantity.following[:_BEFORE_NOUN]]
-    if bare and (not words or fold(words[0]) in STOP_WORDS):
+    if not words or fold(words[0]) in STOP_WORDS:
         return True
     return any(stem_word(fold(word)).endswith(presumed.noun) for word in words)
+
+
+def _is_some(quantity: Quantity, presumed: Presumed, text: str) -> bool:
+    """Tell whether a number is of some of the things of the question: "de drie kleinste van de twaalf loketten"."""
+    found = _SOME_OF.match(text, quantity.number.end)
+    return found is not None and any(
+        stem_word(fold(word)).endswith(presumed.noun) for word in found["rest"].split()
+    )
+
+
+def _counts_others(quantity: Quantity, presumed: Presumed, text: str) -> bool:
+    """Tell whether another number counts the same things, and not all that there are of them."""
+    if _OF_ALL.search(text, max(0, quantity.span.start - _BEFORE), quantity.span.start):
+        return False
+    words = [fold(word) for word, _ in quantity.following[:_BEFORE_NOUN]]
+    own = takewhile(lambda word: word not in STOP_WORDS, words)
+    return any(stem_word(word).endswith(presumed.noun) for word in own)

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 
 from assistant.answer.asking import find_slot
+from assistant.answer.cues import NUMBER_WORDS
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.which import NAMED_NOUNS
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.question import Question
 from assistant.dutch import fold, load_lexicon
+from assistant.dutch import stem as stem_word
 from assistant.types import BlockKind
 
 _KINDS = frozenset(
@@ -102,8 +104,15 @@ _CLASS = re.compile(
 _BACK = re.compile(r"\W*(?:deze|die|dit|dat|zij|ze|beide|alle|allebei|daar\w*|hier\w*|hun)\b", re.IGNORECASE)
 _NARROWED = r"\w* (?:(?:met|zonder|die|dat|waar\w*|vanaf|als|zoals|indien|mits|waaronder|namelijk|tot)\b)"
 """Behind the noun that is asked for: words that tell which ones without a name."""
-_WORD = re.compile(r"[^\W\d_][\w’'&-]*|\d+[A-Z]\w*")
+_WORD = re.compile(r"[^\W\d_][\w’'&-]*|(?<!\d)\d++[A-Z]\w*")
 _STOPS = ".!?:;\n•–-“‘\"'(/"
+_VAGUE = frozenset(
+    "verschillende meerdere diverse andere enkele sommige vele meeste weinige enige talrijke deelnemende betrokkene "
+    "overige resterende deze beide genoemde eerste laatste volgende tweede derde zulke zo'n welke extra".split()
+)
+"""Words before a noun with an ending of an adjective that do not tell which ones they are."""
+_FORE = 3
+"""Letters that the fore part of a compound has at least."""
 _ROOT = 5
 """Letters by which a form of a name is known: "Brabantse" for "Brabant"."""
 
@@ -124,7 +133,24 @@ def names_none(question: Question, unit: Unit) -> bool:
         return False
     if re.search(rf"\b{re.escape(noun[:-1])}{_NARROWED}", fold(text)):
         return False
-    return not _has_new_name(question, text, adjectives=noun.endswith(_LANDS))
+    return not (
+        _tells_sort(question, text, noun) or _has_new_name(question, text, adjectives=noun.endswith(_LANDS))
+    )
+
+
+def _tells_sort(question: Question, text: str, noun: str) -> bool:
+    """Tell whether a text says which ones without a name: all of them, or by an adjective or compound of its own."""
+    shape = re.escape(noun)
+    if re.search(rf"\b(?:alle|elke|iedere) (?:[\w.]+ ){{0,2}}{shape}\b", fold(text)):
+        return True
+    known = set(_WORD.findall(fold(question.text)))
+    for found in re.finditer(rf"(?<!\w)(?P<word>[^\W\d_-]{{3,}}e) {shape}\b", text):
+        word = fold(found["word"])
+        if not (word in known or word in _VAGUE or word in NUMBER_WORDS or _OF_LAND.fullmatch(found["word"])):
+            return True
+    ending = stem_word(noun)
+    words = (word for word in _WORD.findall(fold(text)) if word not in known)
+    return any(stem_word(word).endswith(ending) and len(word) >= len(ending) + _FORE for word in words)
 
 
 def _is_named(noun: str) -> bool:

@@ -12,7 +12,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assistant.answer.affirming import withholds_yes
+from assistant.answer.affirming import (
+    is_awaited,
+    is_conditional_otherwise,
+    is_definition,
+    lacks_all,
+    lacks_without,
+    withholds_yes,
+)
 from assistant.answer.bearing import (
     bears_on,
     holds_predicate,
@@ -23,7 +30,7 @@ from assistant.answer.bearing import (
     row_names,
     speaks_of_other,
 )
-from assistant.answer.cancelling import cancels_out, denies_in_part, says_by_denial
+from assistant.answer.cancelling import cancels_out, denies_against, denies_in_part, says_by_denial
 from assistant.answer.deniedthings import denies_other_thing, says_like_verb
 from assistant.answer.denying import denies_other
 from assistant.answer.evidence import Unit
@@ -192,7 +199,7 @@ def _from_cell(told: str, matcher: Matcher) -> Verdict | None:
 def _from_sentence(
     question: Question, unit: Unit, matcher: Matcher, signs: Mapping[str, float]
 ) -> Verdict | None:
-    plainly = _find_plain(question, unit, matcher)
+    plainly = _find_plain(question, unit, matcher, signs)
     if plainly is not None:
         return plainly
     if asks_goal(question.text) and not is_near(question, unit, matcher):
@@ -216,7 +223,9 @@ def _from_sentence(
     return Verdict(YES, 1.0 - chance if affirms else 0.5)
 
 
-def _find_plain(question: Question, unit: Unit, matcher: Matcher) -> Verdict | None:
+def _find_plain(
+    question: Question, unit: Unit, matcher: Matcher, signs: Mapping[str, float]
+) -> Verdict | None:
     """Give what a sentence settles by its form: it opens with "Ja", gives the number, demands it, or stands below what forbids it."""
     held = held_share(question, unit, matcher)
     opened = STATED.match(unit.text)
@@ -225,19 +234,29 @@ def _find_plain(question: Question, unit: Unit, matcher: Matcher) -> Verdict | N
     compared = compare(question.text, unit.text)
     if compared is not None and held >= _COMPARED_ENOUGH:
         return Verdict(YES if compared else NO, 1.0)
-    if is_required(question, unit, matcher) or _is_denied_opposite(question, unit, matcher, held):
+    if is_required(question, unit, matcher) or _is_denied_opposite(question, unit, matcher, signs, held):
         return Verdict(YES, _PLAIN_CERTAINTY)
     if is_forbidden_above(question, unit) and held >= _HELD:
         return Verdict(NO, _PLAIN_CERTAINTY)
     return None
 
 
-def _is_denied_opposite(question: Question, unit: Unit, matcher: Matcher, held: float) -> bool:
+def _is_denied_opposite(
+    question: Question, unit: Unit, matcher: Matcher, signs: Mapping[str, float], held: float
+) -> bool:
     """Tell whether a sentence denies the one other state of the thing of the question: "niet gesloten"."""
-    if held < _HELD or not says_by_denial(question.text, unit.text):
+    asked, said = question.text, unit.text
+    if held < _HELD or not says_by_denial(asked, said) or not may_affirm(unit, matcher, signs):
         return False
-    named = least_name(unit.context, matcher) >= _NAME_HELD and unit.probability >= _LIKELY
-    return named and bears_on(question, unit, matcher)
+    if least_name(unit.context, matcher) < _NAME_HELD or withholds_fragment(question, unit):
+        return False
+    places = [place for place in unit.places if place >= 0]
+    # `withholds_yes` without the state itself, which the denial of its opposite says
+    withheld = is_awaited(asked, said, places) or is_conditional_otherwise(asked, said, places)
+    withheld = withheld or is_definition(asked, said) or lacks_all(asked, said) or lacks_without(asked, said)
+    if withheld or is_otherwise_meant(asked, said) or is_of_part(asked, said):
+        return False
+    return bears_on(question, unit, matcher) and holds_words(question, unit, matcher)
 
 
 def _affirms(question: Question, unit: Unit, matcher: Matcher, signs: Mapping[str, float]) -> bool:
@@ -262,7 +281,7 @@ def _denies_other(question: Question, unit: Unit, matcher: Matcher, signs: Mappi
     """
     if is_only_if(question, unit.text) and not has_negation(unit.text):
         return True
-    if cancels_out(question.text, unit.text) or denies_in_part(question.text, unit.text):
+    if denies_against(question.text, unit.text) or denies_in_part(question.text, unit.text):
         return True
     if lacks_stand(question.text, unit.text):
         return True

@@ -8,11 +8,14 @@ import pytest
 
 from assistant.answer import compose_answer
 from assistant.answer.conversation import make_turn, resolve
+from assistant.answer.evidence import gather_units
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.question import parse_question
+from assistant.answer.unnamed import names_none
 from assistant.types import Completeness
 
 if TYPE_CHECKING:
+    from assistant.answer.evidence import Unit
     from tests.answer.conftest import Desk, OpenTexts
 
 ALL = Completeness(documents=1, searched=1, failed=0, generation="proef")
@@ -178,3 +181,152 @@ def test_how_long_a_decision_takes_is_not_when_it_falls(open_texts: OpenTexts) -
         }
     )
     assert assistant.ask("Hoe lang duurt een besluit over een parkeervergunning?").short != "1 mei 2031"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "said"),
+    [
+        (
+            "Roken op het plein is niet langer verboden, maar in de speeltuin wel.",
+            "Mag je roken in de speeltuin?",
+            None,
+        ),
+        (
+            "Kamperen in het bos is niet verboden als de eigenaar toestemming geeft.",
+            "Is kamperen in het bos toegestaan?",
+            None,
+        ),
+        ("Het was tot 2010 niet verboden om te vissen in de vijver.", "Mag je vissen in de vijver?", None),
+        ("Terrassen zijn tot 22 uur niet verboden.", "Zijn terrassen toegestaan na 22 uur?", None),
+        (
+            "De markt is deze zomer niet gesloten, maar vanaf september wel.",
+            "Is de markt open vanaf september?",
+            None,
+        ),
+        ("Het loket in Lier is op maandag niet gesloten.", "Is het loket in Lier open?", None),
+        ("Het loket in Lier is op maandag niet gesloten.", "Is het loket in Lier op maandag open?", "Ja"),
+        (
+            "Fietsen in de voetgangerszone is niet verboden voor bewoners.",
+            "Mag je fietsen in de voetgangerszone?",
+            None,
+        ),
+        ("De brug is niet afgesloten.", "Is de brug open?", None),
+        ("De brug in Lier is niet afgesloten.", "Is de brug in Lier open?", None),
+        (
+            "Als de raad niet instemt, wordt de subsidie niet afgeschaft.",
+            "Blijft de subsidie bestaan?",
+            None,
+        ),
+        ("Het is niet zeker dat de subsidie niet afgeschaft wordt.", "Blijft de subsidie bestaan?", None),
+        (
+            "Het college wil niet dat het verboden wordt om honden los te laten lopen.",
+            "Mag je honden los laten lopen?",
+            None,
+        ),
+        ("De brug in Lier is niet open.", "Is de brug in Lier open?", "Nee"),
+    ],
+)
+def test_a_denied_opposite_says_yes_only_plainly(
+    desk: Desk, text: str, question: str, said: str | None
+) -> None:
+    reading = desk.read(f"# Nota\n\n{text}")
+    answer = compose_answer(question, desk.hits([reading]), desk.library([reading]), ALL)
+    assert answer.short == said
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answered"),
+    [
+        (
+            "De gemeente Lier bouwt een viertal bruggen omdat de wijk groeit.",
+            "Waarom bouwt Lier vier bruggen?",
+            True,
+        ),
+        (
+            "De gemeente Lier bouwt een twintigtal bruggen omdat de wijk groeit.",
+            "Waarom bouwt Lier twintig bruggen?",
+            True,
+        ),
+        (
+            "De gemeente Lier bouwt een twaalftal bruggen omdat de wijk groeit.",
+            "Waarom bouwt Lier twaalf bruggen?",
+            True,
+        ),
+        (
+            "De gemeente Lier bouwt een viertal bruggen omdat de wijk groeit.",
+            "Waarom bouwt Lier drie bruggen?",
+            False,
+        ),
+        (
+            "De raad sluit de drie kleinste van de twaalf loketten omdat er weinig bezoekers zijn.",
+            "Waarom sluit de raad drie loketten?",
+            True,
+        ),
+        (
+            "De Lindeschool, de Beukschool en de Eikschool worden gesloten omdat er te weinig leerlingen zijn.",
+            "Waarom worden drie scholen gesloten?",
+            True,
+        ),
+        (
+            "De stad telt negen scholen. De Lindeschool, de Beukschool en de Eikschool worden gesloten omdat er te "
+            "weinig leerlingen zijn.",
+            "Waarom worden drie scholen gesloten?",
+            True,
+        ),
+    ],
+)
+def test_a_number_is_missed_only_where_another_one_counts_the_same(
+    desk: Desk, text: str, question: str, answered: bool
+) -> None:
+    reading = desk.read(f"# Nota\n\n{text}")
+    answer = compose_answer(question, desk.hits([reading]), desk.library([reading]), ALL)
+    assert answer.answered is answered
+
+
+def test_who_pays_now_is_not_who_does_it_now(desk: Desk) -> None:
+    reading = desk.read(
+        "# Nota\n\nHet beheer wordt gedaan door de stad Lier, maar nu betaalt de provincie Antwerpen de kosten."
+    )
+    answer = compose_answer("Wie doet nu het beheer?", desk.hits([reading]), desk.library([reading]), ALL)
+    assert answer.short == "de stad Lier"
+
+
+def _read_last(desk: Desk, text: str, question: str) -> Unit:
+    """Give the last unit of a text under a heading."""
+    reading = desk.read(f"# Het veer van Lutterveen\n\n{text}")
+    units = gather_units(parse_question(question), desk.hits([reading]), lambda _: reading)
+    return max(units, key=lambda unit: unit.span.start)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "none"),
+    [
+        (
+            "De basisscholen en de middelbare scholen krijgen een fietsenstalling.",
+            "Welke scholen krijgen een fietsenstalling?",
+            False,
+        ),
+        (
+            "De kustgemeenten en de grensgemeenten doen mee aan de proef.",
+            "Welke gemeenten doen mee aan de proef?",
+            False,
+        ),
+        ("Het stadspark en het rivierpark worden vernieuwd.", "Welke parken worden vernieuwd?", False),
+        ("Alle provincies doen mee aan de proef.", "Welke provincies doen mee aan de proef?", False),
+        ("Twee kleine provincies doen mee aan de proef.", "Welke provincies doen mee aan de proef?", False),
+        ("Drie provincies doen mee aan de proef.", "Welke provincies doen mee aan de proef?", True),
+        (
+            "Verschillende provincies doen mee aan de proef.",
+            "Welke provincies doen mee aan de proef?",
+            True,
+        ),
+    ],
+)
+def test_which_ones_may_be_told_without_a_name(desk: Desk, text: str, question: str, none: bool) -> None:
+    assert names_none(parse_question(question), _read_last(desk, text, question)) is none
+
+
+def test_a_long_number_is_no_name_and_holds_nothing_up(desk: Desk) -> None:
+    question = "Welke provincies doen mee aan de proef?"
+    unit = _read_last(desk, f"Drie provincies doen mee aan de proef {'1' * 20_000}.", question)
+    assert names_none(parse_question(question), unit)
