@@ -330,3 +330,18 @@ def test_a_long_number_is_no_name_and_holds_nothing_up(desk: Desk) -> None:
     question = "Welke provincies doen mee aan de proef?"
     unit = _read_last(desk, f"Drie provincies doen mee aan de proef {'1' * 20_000}.", question)
     assert names_none(parse_question(question), unit)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Hoe gaat het Molenfonds heten?", "Wat wordt de nieuwe naam van het Molenfonds?"],
+)
+def test_what_it_will_be_called_is_not_what_it_was(desk: Desk, question: str) -> None:
+    readings = [
+        desk.read(
+            "# Besluit\n\nDe namen ‘Molenfonds’ en ‘Fonds voor Wind’ worden vervangen door de naam ‘Fonds voor Water en Wind’."
+        )
+    ]
+    answer = compose_answer(question, desk.hits(readings), desk.library(readings), ALL)
+    assert answer.short is not None
+    assert answer.short.lower() == "fonds voor water en wind"

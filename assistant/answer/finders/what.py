@@ -10,6 +10,7 @@ from assistant.answer.explained import find_explained
 from assistant.answer.explanations import CLOSING_VERB, DENIED, NO_KIND, find_explanation
 from assistant.answer.finders.called import find_called, find_described
 from assistant.answer.finders.candidate import Candidate, asked_is_held
+from assistant.answer.finders.newnames import find_new_name
 from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names, is_thing
 from assistant.answer.question import Question
@@ -222,6 +223,10 @@ _CUT_WORD = re.compile(r"\)[a-zà-ÿ]")
 
 def find_named(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give names: right behind the asked noun ("project Grenspad", "hoofdstuk 3"), quoted, or any other."""
+    renamed = find_new_name(question, unit)
+    if renamed is not None:
+        yield renamed
+        return
     share = 1.0 if asked_is_held(question.asked, unit, matcher) else 0.6
     for quoted in _QUOTED.finditer(unit.text):
         yield Candidate(Span(quoted.start("inner"), quoted.end("inner")).shift(unit.span.start), 0.8 * share)
