@@ -15,7 +15,7 @@ _ASKED = re.compile(
 )
 _BECOMES = re.compile(
     r"\b(?:vervangen door|gewijzigd in|wijzigt in|veranderd in|verandert in|omgedoopt tot|hernoemd (?:tot|naar|in)|"
-    r"krijgt de (?:nieuwe )?naam|kreeg de (?:nieuwe )?naam|heet voortaan|voortaan|naam van [^.;]{2,80}? (?:naar|tot|in)) (?:de (?:nieuwe )?naam )?"
+    r"krijgt de (?:nieuwe )?naam|kreeg de (?:nieuwe )?naam|heet voortaan|voortaan|naam van [^.;]{2,80}? (?:naar|tot)) (?:de (?:nieuwe )?naam )?"
     r"(?:[‘“'\"](?P<quoted>[^’”'\"\n]{2,80})[’”'\"]|"
     r"(?P<plain>(?:(?:het |de )(?:[a-zà-ÿ]+ )?)?[A-ZÀ-Þ][\w’-]*(?: (?:(?:van|voor|en|de|het) ){0,2}[A-ZÀ-Þ][\w’-]*){0,6}))"
 )
