@@ -45,6 +45,7 @@ _DENIAL = re.compile(
     r"(?:alleen|in|op|om|door|de|het|een|aan|bij|van|voor|na|vóór|vanaf|tot|per|met|naar|te|uit|ook)\s+){0,3}$",
     re.IGNORECASE,
 )
+_WHY = re.compile(r"(?:vanwege|wegens|omdat|doordat|dankzij|als gevolg van|ten gevolge van)\b", re.IGNORECASE)
 _BEFORE = 60
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 
@@ -118,5 +119,8 @@ def with_denial(reading: Reading, short: Span) -> Span:
     sentences = reading.sentences(reading.block_at(short.start))
     begun = max((one.start for one in sentences if one.start <= short.start), default=short.start)
     start = max(begun, short.start - _BEFORE)
-    found = _DENIAL.search(reading.document.text[start : short.start])
+    text = reading.document.text
+    found = _DENIAL.search(text[start : short.start])
+    if found and _WHY.match(short.of(text)) and " " in found.group().strip():
+        return short  # "gaat niet door vanwege ...": what is denied is what stands before the reason
     return Span(start + found.start(), short.end) if found else short

@@ -28,6 +28,8 @@ from assistant.answer.missing import LACKING, mark_missing
 from assistant.answer.monthly import prefer_month
 from assistant.answer.newcomers import mark_unchanged, prefer_changed, raise_changed
 from assistant.answer.obstacles import find_obstacle
+from assistant.answer.otherdeeds import mark_other_deeds
+from assistant.answer.othernames import mark_other_names
 from assistant.answer.paidthings import mark_unpaid
 from assistant.answer.payers import prefer_payer
 from assistant.answer.presumed import mark_presumed
@@ -104,6 +106,8 @@ def weigh(
     mark_unfollowed(question, units[:JUDGED])
     mark_other_bodies(question, units[:JUDGED])
     mark_other_labels(question, units[:JUDGED])
+    mark_other_deeds(question, units[:JUDGED], matcher)
+    mark_other_names(question, units[:JUDGED])
     evidence = _judge(question, units[:JUDGED], read, matcher)
     _reorder(units)
     raise_denied(question, units)

@@ -6,18 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from assistant.answer.cues import ORGANISATION_NOUNS, PERSON_NOUNS
 from assistant.answer.evidence import Unit
+from assistant.answer.finders.agents import find_agents
 from assistant.answer.finders.announced import find_announced
 from assistant.answer.finders.asides import INSIDE, find_asides
-from assistant.answer.finders.candidate import Candidate, is_persons
+from assistant.answer.finders.candidate import Candidate
 from assistant.answer.matching import Matcher
-from assistant.answer.names import find_names
 from assistant.answer.predicates import VERB
 from assistant.answer.question import Question
 from assistant.answer.states import STATE
-from assistant.dutch import fold
-from assistant.dutch.verbs import find_infinitive
 from assistant.types import BlockKind, ExtractKind, Span
 
 
@@ -78,11 +75,26 @@ _BEHIND_REASON = re.compile(
 )
 """What stands behind a reason that no word opens. Such a reason is looked for from every word on, which takes twenty
 times as long, so only where this is."""
+_AFTER = (
+    r"na (?:(?:de|het|een|veel|herhaalde(?:lijke)?|aanhoudende) )?(?:[\w-]+e )?(?:vernietiging|intrekking|schorsing|klachten|bezwaar|bezwaren|"
+    r"protest|protesten|kritiek|aandringen|signalen|meldingen|overlast|incident|incidenten|ongeluk|ongelukken|ongeval|ongevallen)\b"
+    r"(?: (?:van|door|over|op|uit|tegen)\b[^.;]{0,160})?",
+    r"op (?:last|aandringen|bevel|verzoek) van\b[^.;]{3,160}",
+)
+"""What came before it, or who wanted it, may be why something was done: "na klachten van bewoners"."""
 _LIKELY_REASONS = (
     # "door" may also name who does it, "om te" an aim.
     (_compile(r"door (?:het|de|een|deze|te|gebrek|\w+ing)\b[^.;]{4,240}"), 0.65),
     (_compile(r"om (?:[\w-]+ ){0,3}[\w-]*redenen\b[^.;]{0,160}"), 0.65),
-    (_compile(r"door (?:[a-zà-ÿ]+e )?[a-zà-ÿ]{5,}\b[^.;]{0,160}", _TO, r"met het oog op\b[^.;]{4,200}"), 0.6),
+    (_compile(*_AFTER), 0.65),
+    (
+        _compile(
+            r"door (?!vanwege|wegens|omdat|doordat|dankzij)(?:[a-zà-ÿ]+e )?[a-zà-ÿ]{5,}\b[^.;]{0,160}",
+            _TO,
+            r"met het oog op\b[^.;]{4,200}",
+        ),
+        0.6,
+    ),
 )
 """What names or may name a cause, with the fit of each: how often the clause is the reason asked for, on the
 development questions. So are those of the aims and the manners."""
@@ -191,12 +203,8 @@ def find_reasons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
             yield found
     for aside in find_asides(unit.text):
         yield _candidate(unit, aside.start, aside.of(unit.text), 1.0)
-    doers = (
-        _find_doers(unit)
-        | _find_agents(unit)
-        | {unit.span.start + made.end() for made in _CREDIT.finditer(unit.text)}
-    )
-    yield from (found for found in _clauses(unit, _LIKELY_REASONS) if found.span.start not in doers)
+    agents = find_agents(unit)
+    yield from (found for found in _clauses(unit, _LIKELY_REASONS) if found.span.start not in agents)
     yield from _find_beside(unit)
 
 
@@ -258,54 +266,6 @@ _DAY = re.compile(
     r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b|\b(?:vanaf|per|met ingang van|tot|sinds|dat|was|het)\b",
     re.IGNORECASE,
 )
-
-
-_CREDIT = re.compile(
-    r"\b(?:geschreven|gefotografeerd|vertaald|opgetekend|geïllustreerd|vormgegeven|(?:foto|tekst|beeld|interview|illustratie|redactie)(?:['’]?s)?:?)"
-    r" (?=door\b)",
-    re.IGNORECASE,
-)
-"""Before "door" and who made a text or a picture: no reason."""
-_BY = re.compile(r"\bdoor (?:(?:de|het|een) )?(?:(?!van |in |met |voor )[a-zà-ÿ-]+ ){0,2}$")
-
-
-def _find_doers(unit: Unit) -> frozenset[int]:
-    """Give where "door" begins before the name of who does it: "geopend door minister Vos" gives no reason."""
-    found = (
-        _BY.search(unit.text, 0, name.span.start)
-        for name in find_names(unit.reading, unit.span)
-        if name.kind in ("person", "organisation")
-    )
-    return frozenset(unit.span.start + match.start() for match in found if match)
-
-
-def _find_agents(unit: Unit) -> frozenset[int]:
-    """Give where "door" begins before those who do it in a passive sentence: "gedekt door de gemeenten"."""
-    if not _is_passive(unit.text):
-        return frozenset()
-    return frozenset(
-        unit.span.start + found.start()
-        for found in _AGENT.finditer(unit.text)
-        if (noun := fold(found["noun"])) in _DOING or is_persons(noun)
-    )
-
-
-_PASSIVE = re.compile(r"\b(?:wordt|worden|werd|werden)\b", re.IGNORECASE)
-_BEEN = re.compile(r"\b(?:is|zijn|was|waren)\b", re.IGNORECASE)
-_PARTICIPLE = re.compile(r"\b(?!geweest\b|gebleken\b)(?:\w{2,9}ge|ge|be|ver|ont|her|er)\w{2,20}(?:[dt]|en)\b")
-
-
-def _is_passive(text: str) -> bool:
-    """Tell whether something is done to somebody or something in a sentence."""
-    if _PASSIVE.search(text):
-        return True
-    return bool(_BEEN.search(text)) and any(find_infinitive(fold(word)) for word in _PARTICIPLE.findall(text))
-
-
-_AGENT = re.compile(
-    r"\bdoor (?:(?:de|het|een|onze|alle) )?(?:[a-zà-ÿ-]+e ){0,2}(?P<noun>[a-zà-ÿ-]+)\b", re.IGNORECASE
-)
-_DOING = ORGANISATION_NOUNS | PERSON_NOUNS
 _CONSEQUENCE = re.compile(
     r"\b(?:daarom|daardoor|hierdoor|vandaar|om die reden|om deze reden|dan ook)\b", re.IGNORECASE
 )
