@@ -4,7 +4,8 @@ Two sentences are about the same point when both hold what the question names, s
 words or hold all of the question beside their value, and speak of the same years. Their values differ when no rounding or "ruim" makes them equal.
 Names differ as `namings.py` has it; a name in a newer document overtakes the one before, for posts and places change,
 and is no contradiction. Values of which the words above their table tell that each is of another year stand side by side with
-those years. Where one of these is in doubt, the documents are not said to contradict each other.
+those years. Where one of these is in doubt, the documents are not said to contradict each other; nor where the values are
+plainly of different things (`otherpoints.py`): they stand side by side too.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
 from assistant.answer.measures import Measure, differ, read_measure
 from assistant.answer.namings import Naming, is_told_in, name_differently, read_naming
+from assistant.answer.otherpoints import is_of_other_thing
 from assistant.answer.question import Question
 from assistant.answer.scoring import must_decline
 from assistant.answer.textwords import read_words
@@ -55,7 +57,10 @@ _OF_ITSELF = re.compile(
 
 
 def find_rivals(question: Question, best: Unit, units: Sequence[Unit], matcher: Matcher) -> list[Unit]:
-    """Give the units of other documents with another value on the same point, best first; one a document."""
+    """Give the units of other documents with another value on the same point, best first; one a document.
+
+    Where there are none, those with a value that is plainly of another thing, though their sentences read alike.
+    """
     own = _read_value(question, best)
     if own is None or _OF_ITSELF.search(best.text):
         return []
@@ -69,7 +74,14 @@ def find_rivals(question: Question, best: Unit, units: Sequence[Unit], matcher: 
             continue
         if _is_same(best, own, unit, value, matcher) and not must_decline(question, unit, matcher):
             found[document] = unit
-    return list(found.values())[:_MOST]
+    apart = [is_of_other_thing(question, best, unit, matcher) for unit in found.values()]
+    kept = [unit for unit, other in zip(found.values(), apart, strict=True) if not other]
+    return (kept or list(found.values()))[:_MOST]
+
+
+def tell_apart(question: Question, rivals: Sequence[Unit], matcher: Matcher) -> bool:
+    """Tell whether one of the units gives a value of another thing than the first."""
+    return any(is_of_other_thing(question, rivals[0], unit, matcher) for unit in rivals[1:])
 
 
 def _is_same(
@@ -125,9 +137,9 @@ def order_rivals(best: Unit, rivals: Sequence[Unit]) -> list[Unit]:
 
 
 def make_variants(
-    question: Question, rivals: Sequence[Unit], citations: Sequence[Citation]
+    question: Question, rivals: Sequence[Unit], citations: Sequence[Citation], *, apart: bool = False
 ) -> tuple[Variant, ...]:
-    """Give the values of the rivals in their order, each with the citations that hold it.
+    """Give the values of the rivals in their order, each with the citations that hold it; `apart` where they are of other things.
 
     None for one value, nor for names of which the newest overtakes the others. Values that are each of another year
     are not opposed, nor are those of which neither the year nor the date of a document is known.
@@ -153,7 +165,8 @@ def make_variants(
         return ()
     variants = [variant for variant, _ in values]
     years, dates = [variant.year for variant in variants], [variant.date for variant in variants]
-    opposed = any((*years, *dates)) and not (all(years) and len(set(years)) == len(years))
+    yearly = all(years) and len(set(years)) == len(years)
+    opposed = any((*years, *dates)) and not yearly and not apart
     return tuple(replace(variant, opposed=opposed) for variant in variants)
 
 

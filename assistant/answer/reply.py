@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from assistant.answer.aboutness import keep_near
 from assistant.answer.choosing import set_short
 from assistant.answer.conditions import lacks_condition
-from assistant.answer.contradiction import find_rivals, make_variants, mark_older, order_rivals
+from assistant.answer.contradiction import (
+    find_rivals,
+    make_variants,
+    mark_older,
+    order_rivals,
+    tell_apart,
+)
 from assistant.answer.deciding import order_telling
 from assistant.answer.declining import decline
 from assistant.answer.doubts import MEASURED
@@ -205,8 +211,11 @@ def _speak(
         if spread is not None and fits and (best.fit < 0.5 or spread.held >= 0.85):
             short, incomplete = spread.short, False
             citations = cite(spread.units, question)
-    variants = make_variants(question, rivals, citations)
-    citations = mark_versions(mark_older(question, rivals, citations), library.readings)
+    apart = tell_apart(question, rivals, weighed.matcher)
+    variants = make_variants(question, rivals, citations, apart=apart)
+    citations = mark_versions(
+        citations if apart else mark_older(question, rivals, citations), library.readings
+    )
     verify(citations, library.readings)
     answer = Answer(
         id=identity,

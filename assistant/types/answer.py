@@ -41,7 +41,7 @@ class Variant:
     """One of the values that documents give for the same point, with the numbers of its citations.
 
     `year` is the one that the value is told to be of. `opposed` is whether the values contradict each other: not
-    those that are each of another year, nor those of which nothing tells from when they are.
+    those that are each of another year or thing, nor those of which nothing tells from when they are.
     """
 
     value: str

@@ -146,7 +146,7 @@ class Lezing(Shape):
     jaar: str | None = Field(default=None, description="Het jaar waarvan de waarde is, als dat er staat.")
     strijdig: bool = Field(
         default=True,
-        description="Onwaar als elke waarde van een ander jaar is, of van geen ervan bekend is van wanneer zij is.",
+        description="Onwaar als elke waarde van een ander jaar is, of van iets anders, of van geen ervan bekend is van wanneer zij is.",
     )
 
     @classmethod

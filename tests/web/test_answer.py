@@ -113,6 +113,19 @@ def test_values_of_other_years_or_of_no_known_time_are_not_said_to_contradict_ea
     expect(page.locator("#melding")).to_have_text(f"{said}: € 365; € 340")
 
 
+def test_values_of_other_things_are_not_said_to_contradict_each_other(
+    page: Page, told: Callable[..., None]
+) -> None:
+    readings = [
+        {"waarde": value, "bronnen": [1], "documentDatum": "2021-05-04", "strijdig": False}
+        for value in ("€ 365", "€ 340")
+    ]
+    told({"tegenspraak": readings})
+    expect(page.locator(".contradiction h3")).to_have_text(
+        "De documenten noemen verschillende waarden, misschien van verschillende zaken"
+    )
+
+
 def test_where_two_points_are_contradicted_the_first_value_is_not_called_the_newest(
     page: Page, told: Callable[..., None]
 ) -> None:

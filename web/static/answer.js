@@ -66,11 +66,14 @@ function showWords(answer, marks) {
   return answer.kort ? showShort(answer, marks) : showText(answer.tekst, marks);
 }
 
-// Values of other years, or of which nothing tells from when they are, do not contradict each other.
+// Values of other years or things, or of which nothing tells from when they are, do not contradict each other.
 function tellValues(readings) {
   if (readings.some((reading) => reading.strijdig !== false)) return "De documenten spreken elkaar tegen";
-  return readings.some((reading) => reading.jaar)
-    ? "De documenten noemen verschillende waarden, elk bij een ander jaar"
+  const years = readings.map((reading) => reading.jaar);
+  if (years.every(Boolean) && new Set(years).size > 1)
+    return "De documenten noemen verschillende waarden, elk bij een ander jaar";
+  return years.some(Boolean) || readings.some((reading) => reading.documentDatum)
+    ? "De documenten noemen verschillende waarden, misschien van verschillende zaken"
     : "De documenten noemen verschillende waarden; van wanneer zij zijn, is niet bekend";
 }
 
