@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assistant.answer.polarity import find_refusals, has_negation, is_opposed
+from assistant.answer.negation import has_negation
+from assistant.answer.polarity import find_refusals, is_opposed
 from assistant.dutch import STOP_WORDS, fold
 from assistant.dutch import stem as stem_word
 

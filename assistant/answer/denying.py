@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answer.polarity import has_negation
+from assistant.answer.negation import has_negation
 
 _TO_DO = re.compile(r"\bom\b[^,;.:]{0,160}?\bte \w+", re.IGNORECASE)
 """What something is meant for: "om niet te discrimineren"."""

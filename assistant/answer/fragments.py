@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from assistant.answer.evidence import Unit
 from assistant.answer.leads import find_lead
-from assistant.answer.polarity import EXCLUDING, find_refusals, has_negation
+from assistant.answer.negation import has_negation
+from assistant.answer.polarity import EXCLUDING, find_refusals
 from assistant.answer.question import Question
 from assistant.dutch import fold
 from assistant.types import BlockKind, Span

@@ -8,8 +8,9 @@ from __future__ import annotations
 from assistant.answer.evidence import Unit
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
+from assistant.answer.negation import has_negation
 from assistant.answer.otherdeeds import read_told
-from assistant.answer.polarity import find_refusals, has_negation
+from assistant.answer.polarity import find_refusals
 from assistant.answer.question import Question
 
 _NONE, _GIVEN = 0.4, 0.75

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from assistant.answer.evidence import Unit
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
-from assistant.answer.polarity import find_refusals, has_negation
+from assistant.answer.negation import has_negation
+from assistant.answer.polarity import find_refusals
 from assistant.answer.predicates import ASKED, VERB
 from assistant.answer.question import Question
 from assistant.answer.textwords import read_text

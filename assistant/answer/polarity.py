@@ -1,4 +1,4 @@
-"""What in the words of a sentence denies what a question states: negation, refusal, opposites, reservations.
+"""What in the words of a sentence goes against what a question states: refusals, opposites, what it leaves out.
 
 Word lists stand in `data/polarity.toml`.
 """
@@ -12,6 +12,7 @@ from functools import lru_cache, partial
 from itertools import pairwise
 from pathlib import Path
 
+from assistant.answer.negation import CLAUSE, WITHOUT, has_negation
 from assistant.answer.textwords import read_text
 from assistant.dutch import fold
 from assistant.types import Span
@@ -52,33 +53,6 @@ _DOWN = re.compile(
     r"\b(?:daal\w*|dalen|gedaald|afgenomen|afname|n[ae]{1,2}mt?e?n?\b[^.;]*\baf|krimp\w*|lager\w*|omlaag|minder\w*|verminder\w*|"
     r"kleiner\w*|korter|verlaag\w*|verzwak\w*)\b"
 )
-NOT_ONLY = re.compile(
-    r"\b(?:niet|geen)(?: (?:meer|langer|zozeer))? (?:alleen|enkel|uitsluitend|slechts|louter)\b|\bmeer dan alleen\b|\bzowel\b",
-    re.IGNORECASE,
-)
-_FLAT = re.compile(
-    r"\b(?:niet|geen|nooit|niemand|evenmin|noch|nergens|niets)\b(?!-)"
-    r"(?! (?:alleen|enkel|slechts|uitsluitend|langer dan|meer dan|minder dan)\b)",
-    re.IGNORECASE,
-)
-_HARMLESS = re.compile(
-    r"\b(?:neemt niet weg|niet eerder|niets anders dan|niet in het minst|zonder (?:twijfel|meer)|niet te vergeten|waaronder niet|"
-    r"niet voor niets|niet onbelangrijk\w*|wel of niet|al dan niet|of niet|niet per se|(?:doet|doen) er niet aan af|"
-    r"(?:wie|die) niet|beperkt zich niet|(?:door|bij|van|voor|over|als gevolg van) het niet (?:[\w-]+ ){0,2}\w+en)\b",
-    re.IGNORECASE,
-)
-"""Phrases with a negation that deny nothing, or only of others."""
-_CONTRAST = re.compile(r"\b(?:maar|terwijl|hoewel|zonder dat|tenzij)\b[^,;.]*", re.IGNORECASE)
-_EXCEPTED = re.compile(r"\b(?:met uitzondering van|uitgezonderd|m\.u\.v\.|niet zijnde)[^,;.]*", re.IGNORECASE)
-_THING = r"(?!te\b)(?:(?:een|het|eigen|\w+e) ){0,2}[\w'’-]+"
-_WITHOUT = re.compile(
-    rf"\bzonder (?:dat\b[^,;.]*|{_THING}(?: (?:en|of|aan|van|voor|met|bij|in|op) {_THING})?)", re.IGNORECASE
-)
-"""What a sentence says to be without: "zonder ontslagen"; the verb behind it is no part of that ("zonder fiets mag ...")."""
-_CLAUSE = re.compile(
-    r"[;:()–—]|, (?=die\b|dat\b|waar)|\b(?:maar|terwijl|omdat|doordat|zodat|waardoor|waarbij|hoewel|wanneer|als|indien|tenzij|dat|zodra|mits)\b",
-    re.IGNORECASE,
-)
 _PIECES = re.compile(
     r"[,;:–—]|\b(?:en|of|maar|terwijl|omdat|doordat|zodat|waardoor|waarbij|hoewel|wanneer|als|indien|tenzij|dat|die|zodra|mits)\b",
     re.IGNORECASE,
@@ -104,64 +78,12 @@ _ENDING_OF = re.compile(
     r"\b(?:verdwijn\w*|weg|afschaff\w*|afgeschaft|verbied\w*|verbod\w*|verban\w*|uitbann\w*|zonder|af van|stop\w*|verwijder\w*)\b"
 )
 """What asks for an end of something: "kernwapenvrij" is no denial that the weapons have to go."""
-_CONDITION = re.compile(r"(?:ook )?(?:wanneer|als|indien|zolang|zodra)\b[^,;.]*", re.IGNORECASE)
 _PREFIXES = ("niet-", "non-", "on", "in")
 _LESS = re.compile(r"(?P<root>[a-z]{4,})(?:loos|loze|vrij|vrije)")
 _ENDING = re.compile(r"(?:['’]?s|e|e?n|er(?:s|en))?")
 """What a noun may have behind it: "renteloos" says that there is no "rente", and nothing of "renteloze" or "rentevaste"."""
 _LEAST_ROOT = 5
 """Letters that the opposite with a prefix shares with the word at least: "onzeker", "zekerheid"."""
-
-
-def is_denied(question: str, sentence: str, places: Sequence[int], lead: str = "") -> bool:
-    """Tell whether a sentence (or what leads in to it) flatly denies, and the question does not, or the other way.
-
-    `places` are the offsets in the sentence of the words that it shares with the question: what it makes an
-    exception of is denied too.
-    """
-    outside = any(
-        found.start() <= place < found.end()
-        for pattern in (_EXCEPTED, *(() if _WITHOUT.search(question) else (_WITHOUT,)))
-        for found in pattern.finditer(sentence)
-        for place in places
-    )
-    plain = _CONTRAST.sub(" ", _EXCEPTED.sub(" ", sentence))
-    denied = outside or has_negation(plain) or has_negation(lead) or _is_denied_behind(sentence, places)
-    return denied != has_negation(question)
-
-
-def find_denying(sentence: str, places: Sequence[int]) -> float:
-    """Give the share of the places that stand in a clause with a negation, in [0, 1]; 1 without any places."""
-    if not places:
-        return 1.0
-    starts = [0, *(found.end() for found in _CLAUSE.finditer(sentence)), len(sentence)]
-    clauses = [(one, other) for one, other in pairwise(starts) if has_negation(sentence[one:other])]
-    return sum(any(one <= place < other for one, other in clauses) for place in places) / len(places)
-
-
-def is_doubly_denied(question: str, sentence: str) -> bool:
-    """Tell whether a sentence denies what is without something: "niet zonder vergunning" asks for one."""
-    found = None if _WITHOUT.search(question) else _WITHOUT.search(sentence)
-    return found is not None and has_negation(sentence[: found.start()] + sentence[found.end() :])
-
-
-def is_conditional(sentence: str) -> bool:
-    """Tell whether a negation stands in the condition with which a sentence opens: "wanneer men niet kiest, betaalt men"."""
-    found = _CONDITION.match(sentence)
-    return found is not None and has_negation(found.group()) and not has_negation(sentence[found.end() :])
-
-
-def _is_denied_behind(sentence: str, places: Sequence[int]) -> bool:
-    """Tell whether a sentence denies something of one of the places behind "maar" and the like."""
-    return any(
-        has_negation(found.group()) and any(found.start() <= place < found.end() for place in places)
-        for found in _CONTRAST.finditer(sentence)
-    )
-
-
-def has_negation(text: str) -> bool:
-    """Tell whether a text flatly denies something, also with an accent: "géén"."""
-    return bool(_FLAT.search(_HARMLESS.sub(" ", NOT_ONLY.sub(" ", _folded(text)))))
 
 
 def is_contrasted(question: str, sentence: str) -> bool:
@@ -186,7 +108,7 @@ def denies_part(question: str, text: str, part: Span, above: str = "") -> bool:
     begin, end = _bounds(_STOP, text, part)
     sentence, part = text[begin:end], Span(part.start - begin, part.end - begin)
     elliptic = _ELLIPTIC.search(sentence) is not None
-    begin, end = _bounds(_PIECE if elliptic else _CLAUSE, sentence, part)
+    begin, end = _bounds(_PIECE if elliptic else CLAUSE, sentence, part)
     clause = sentence[begin:end]
     if elliptic and _WEL.search(clause) and not has_negation(clause):
         return False
@@ -198,7 +120,7 @@ def denies_part(question: str, text: str, part: Span, above: str = "") -> bool:
 
 
 def _denies(text: str) -> bool:
-    return has_negation(text) or bool(_WITHOUT.search(text) or _LEFT_OUT.search(text) or find_refusals(text))
+    return has_negation(text) or bool(WITHOUT.search(text) or _LEFT_OUT.search(text) or find_refusals(text))
 
 
 def _bounds(pattern: re.Pattern[str], text: str, part: Span) -> tuple[int, int]:

@@ -7,7 +7,7 @@ import re
 from assistant.answer.adjectives import is_adjective
 from assistant.answer.evidence import Unit
 from assistant.answer.matching import Matcher
-from assistant.answer.polarity import has_negation
+from assistant.answer.negation import has_negation
 from assistant.answer.predicates import find_main_verbs
 from assistant.answer.question import Question
 from assistant.answer.signs import is_light

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.answer.kinds import QuestionKind
-from assistant.answer.polarity import NOT_ONLY
+from assistant.answer.negation import NOT_ONLY
 from assistant.answer.question import Question
 
 PRESENT, ABSENT, FOR, AGAINST, ABSTAINED, DENIED = range(6)

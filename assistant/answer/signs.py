@@ -10,14 +10,11 @@ from assistant.answer.cues import ANAPHOR, GENERIC_VERBS, META_WORDS
 from assistant.answer.evidence import Unit
 from assistant.answer.leads import find_lead
 from assistant.answer.matching import Matcher
+from assistant.answer.negation import NOT_ONLY, find_denying, is_conditional, is_denied
 from assistant.answer.polarity import (
-    NOT_ONLY,
-    find_denying,
     find_refusals,
     is_added,
     is_allowed,
-    is_conditional,
-    is_denied,
     is_granted,
     is_opposed,
     is_refused,

@@ -48,8 +48,8 @@ from assistant.answer.moods import (
     is_turned,
     is_unreal,
 )
+from assistant.answer.negation import has_negation, is_doubly_denied
 from assistant.answer.otherobjects import is_of_another, is_of_part, is_of_time_only, lacks_stand
-from assistant.answer.polarity import has_negation, is_doubly_denied
 from assistant.answer.question import Question
 from assistant.answer.requiring import is_only_if, is_required
 from assistant.answer.rows import caption_end, find_cell, find_cells

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.answer.denying import denies_other
-from assistant.answer.polarity import has_negation, is_opposed, is_refused
+from assistant.answer.negation import has_negation
+from assistant.answer.polarity import is_opposed, is_refused
 from tests.answer.test_verdict import verdict
 
 if TYPE_CHECKING:
