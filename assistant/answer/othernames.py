@@ -1,4 +1,4 @@
-"""A reason that is told of another name in the same place: "de aanvraag van Molema" for "de aanvraag van Brandstra".
+"""What is told of another name in the same place: "de aanvraag van Molema" for "de aanvraag van Brandstra".
 
 Only where the name of the question does not stand in the sentence too.
 """
@@ -45,3 +45,25 @@ def _stands_for(asked: re.Match[str], told: re.Match[str]) -> bool:
     one, other = stem_word(fold(asked["noun"])), stem_word(fold(told["noun"]))
     alike = one == other if one in _MADE else one in _REQUESTS and other in _REQUESTS
     return alike and asked["word"] == told["word"]
+
+
+_OF = re.compile(
+    rf"(?<![\w-])(?P<noun>[A-Za-zà-ÿ-]{{3,}}) (?P<word>van|voor|aan|met|in|bij|te|op|naar) (?P<name>{_NAME})"
+)
+
+
+def tells_of_other_name(asked: str, said: str) -> bool:
+    """Tell whether a sentence has another name behind the same noun and preposition as a question for yes or no, and not its name.
+
+    "De overeenkomst met Rijnwater is getekend" decides nothing of the one with IJsselwater.
+    """
+    found = list(_OF.finditer(asked))
+    if len(found) != 1:
+        return False
+    plain, noun = fold(said), stem_word(fold(found[0]["noun"]))
+    if any(fold(word) in plain for word in found[0]["name"].split() if word[0].isupper()):
+        return False
+    return any(
+        told["word"] == found[0]["word"] and stem_word(fold(told["noun"])) == noun
+        for told in _OF.finditer(said)
+    )

@@ -49,6 +49,8 @@ from assistant.answer.moods import (
     is_unreal,
 )
 from assistant.answer.negation import has_negation, is_doubly_denied
+from assistant.answer.notyet import is_not_yet
+from assistant.answer.othernames import tells_of_other_name
 from assistant.answer.otherobjects import is_of_another, is_of_part, is_of_time_only, lacks_stand
 from assistant.answer.question import Question
 from assistant.answer.requiring import is_only_if, is_required
@@ -153,6 +155,7 @@ def _decides_nothing(question: Question, unit: Unit, matcher: Matcher) -> bool:
         or is_unreal(asked, said)
         or is_denied_of_others(asked, said)
         or speaks_of_other(question, unit, matcher)
+        or tells_of_other_name(asked, said)
         or is_forbidden_as_asked(asked, said)
         or is_turned(said, unit.places)
         or is_denied_of_text(asked, said)
@@ -268,6 +271,7 @@ def _affirms(question: Question, unit: Unit, matcher: Matcher, signs: Mapping[st
         and not withholds_yes(question.text, unit.text, unit.places)
         and not is_of_part(question.text, unit.text)
         and not cancels_out(question.text, unit.text)
+        and not is_not_yet(question, unit)
         and holds_predicate(question, unit, matcher)
         and holds_words(question, unit, matcher)
         and not withholds_fragment(question, unit)

@@ -1,0 +1,156 @@
+"""What is planned is not done yet, what is almost so is not so, and what was so need not be: none of them says yes.
+
+"De batterij wordt in 2025 geleverd" does not tell that it is delivered, nor "begint in 2026" that it has begun, "bijna klaar"
+that it is ready, or "was in 2020 open" that it is open now.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant.answer.evidence import Unit
+from assistant.answer.question import Question
+from assistant.answer.textwords import read_text
+from assistant.dutch import fold
+from assistant.dutch import stem as stem_word
+from assistant.dutch.verbs import conjugate, find_infinitive
+
+_ASKED = re.compile(r"(?:is|zijn|heeft|hebben)\b", re.IGNORECASE)
+"""A question for what is so or done by now."""
+_TO_COME = re.compile(
+    r"\b(?:wordt|worden|zal|zullen|gaat|gaan|moet|moeten|gepland|verwacht\w*|volgend\w*|komend\w*|binnenkort|straks)\b"
+)
+"""What asks of a time to come itself."""
+_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_SEASONS = "voorjaar|najaar|lente|zomer|herfst|winter|kwartaal|jaar|maand|week"
+_TIME = re.compile(
+    rf"\b(?:in|op|per|vanaf|tegen|rond|met ingang van|eind|begin|medio|half|na) (?:(?:de|het|loop van|eerste|tweede|derde|vierde) ){{0,4}}"
+    rf"(?:\d{{1,2}} )?(?:{_MONTHS}|{_SEASONS}|(?:19|20)\d\d)\b|\b(?:volgende?|komende?) \w+|\b(?:binnenkort|straks|later dit jaar)\b"
+)
+"""When something is to be; "sinds" and "tot" tell that it is so."""
+_SINCE = re.compile(
+    r"\b(?:sinds|sedert|al|reeds|inmiddels|intussen|elk|elke|iedere|ieder|jaarlijks|dagelijks|steeds)\b"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CLAUSE = re.compile(
+    r"[,;:()]|\b(?:en|maar|terwijl|omdat|doordat|zodat|waardoor|waarbij|waarna|hoewel|als|indien|wanneer|nadat|die|dat)\b"
+)
+_PERFORMED = frozenset(
+    "besluiten vaststellen aanwijzen verlenen toekennen benoemen goedkeuren instemmen intrekken weigeren afwijzen bepalen verklaren "
+    "stellen kennen keuren wijzen trekken stemmen willen hebben zijn worden gaan komen staan liggen".split()
+)
+"""Verbs of which saying is doing ("het college besluit op 3 mei"), and small ones."""
+_MOVED = {
+    "open": frozenset(("openen", "opengaan")),
+    "dicht": frozenset(("sluiten", "dichtgaan")),
+    "gesloten": frozenset(("sluiten", "dichtgaan")),
+    "geopend": frozenset(("openen", "opengaan")),
+    "werking": frozenset(("treden",)),
+    "kracht": frozenset(("worden",)),
+    "gestart": frozenset(("starten", "beginnen")),
+    "begonnen": frozenset(("starten", "beginnen")),
+}
+"""Verbs that end in a state: what "opent in mei" is open then."""
+_STATE = re.compile(
+    r"\b(?:open|dicht|klaar|gereed|af|rond|operationeel|in gebruik|in bedrijf|bewoonbaar|beschikbaar)$"
+)
+_ALMOST = re.compile(
+    r"\b(?:bijna|haast|nagenoeg|vrijwel|zo goed als)(?: (?:geheel|helemaal|volledig))? (?P<state>[a-zà-ÿ]+)"
+)
+_CHANGING = re.compile(
+    r"\b(?:open|dicht|gesloten|toegankelijk|bereikbaar|gratis|verboden|verplicht|toegestaan|van kracht|geldig|actief|beschikbaar|lid)$"
+)
+"""States that come and go: what was so is not so for that."""
+_WAS, _IS = re.compile(r"\b(?:was|waren)\b"), re.compile(r"\b(?:is|zijn|blijft|blijven|sindsdien|sinds)\b")
+
+
+def is_not_yet(question: Question, unit: Unit) -> bool:
+    """Tell whether a sentence does not say yes to a question for what is done or so by now: it is planned, nearly so, or was."""
+    asked = fold(question.text).rstrip(" ?.!")
+    if not _ASKED.match(asked) or _TO_COME.search(asked):
+        return False
+    said = fold(unit.text)
+    return _is_almost(asked, said) or _was_only(asked, said) or _is_planned(asked, said, unit)
+
+
+def _is_almost(asked: str, said: str) -> bool:
+    """Tell whether a sentence says that what is asked is nearly so."""
+    if _ALMOST.search(asked):
+        return False
+    words = {stem_word(word) for word in asked.split()}
+    return any(stem_word(found["state"]) in words for found in _ALMOST.finditer(said))
+
+
+def _was_only(asked: str, said: str) -> bool:
+    """Tell whether a sentence says of a state that comes and goes that it was so, and not that it is."""
+    state = _CHANGING.search(asked)
+    if state is None or _YEAR.search(asked):
+        return False
+    clause = next((clause for clause in _CLAUSE.split(said) if state.group() in clause), "")
+    return _WAS.search(clause) is not None and _IS.search(said) is None
+
+
+def _is_planned(asked: str, said: str, unit: Unit) -> bool:
+    """Tell whether the clause that tells the asked deed or state gives a time to come for it."""
+    last = asked.rsplit(" ", 1)[-1]
+    verb = find_infinitive(last)
+    ends = _MOVED.get(last, frozenset(() if verb is None or verb in _PERFORMED else (verb,)))
+    state = _STATE.search(asked)
+    clauses = _CLAUSE.split(said)
+    if verb is not None and any(_is_done(clause, verb) for clause in clauses):
+        return False
+    for clause in clauses:
+        if _TIME.search(clause) is None or _SINCE.search(clause) or _is_past(clause, unit):
+            continue
+        passive = verb is not None and _COMES.search(clause) is not None
+        if passive and any(find_infinitive(word) == verb for word in _WORD.findall(clause)):
+            return True
+        if _tells_now(clause, ends) or (state is not None and _is_then(state.group(), clause)):
+            return True
+    return False
+
+
+def _is_done(clause: str, verb: str) -> bool:
+    """Tell whether a clause tells the deed as done."""
+    if _HAS.search(clause) is None or _COMES.search(clause) is not None:
+        return False
+    return any(find_infinitive(word) == verb for word in _WORD.findall(clause))
+
+
+_HAS = re.compile(r"\b(?:is|zijn|was|waren|werd|werden|heeft|hebben|had|hadden)\b")
+_COMES = re.compile(r"\b(?:wordt|worden)\b")
+
+
+def _is_past(clause: str, unit: Unit) -> bool:
+    """Tell whether all years of a clause lie before that of the document."""
+    date, years = unit.reading.document.date, _YEAR.findall(clause)
+    return date is not None and bool(years) and max(years) < date[:4]
+
+
+@lru_cache(maxsize=500)
+def _tells_now(clause: str, verbs: frozenset[str]) -> bool:
+    """Tell whether one of the verbs stands in the present in a clause."""
+    if re.search(r"\b(?:is|zijn|heeft|hebben|had|werd|werden|te)\b", clause):
+        return False
+    for key in read_text(clause).keys:
+        whole = key.rpartition(" ")[2]
+        if any(whole == verb or whole in conjugate(verb)[0] for verb in verbs):
+            return True
+        verb = find_infinitive(whole)
+        if verb in verbs and verb is not None and _is_third(key, verb):
+            return True
+    return False
+
+
+def _is_third(key: str, verb: str) -> bool:
+    """Tell whether a separated verb stands in the present: "gaat ... open"."""
+    head, _, whole = key.partition(" ")
+    inner = find_infinitive(head)
+    return bool(whole) and inner is not None and verb.endswith(inner) and head in conjugate(inner)[0]
+
+
+def _is_then(state: str, clause: str) -> bool:
+    """Tell whether a clause says that something is in a state at a time: "is in mei klaar"."""
+    return re.search(rf"\b(?:is|zijn|staat|staan)\b.*\b{state}\b(?! ge)", clause) is not None
