@@ -16,7 +16,8 @@ _QUANTITY = re.compile(
     (?P<about>\b(?:meer\ dan|minder\ dan|ruim|circa|ca\.|ongeveer|zo'n|zo’n|bijna|minstens|minimaal|maximaal|tot|
        tenminste|ten\ minste|een\ kleine|een\ goede|rond\ de)\s+)?
     (?P<number>(?<![\w€.,/-])\d{{1,3}}(?:[.\u00a0\u2009\u202f\ ]\d{{3}})+(?![\d/-])(?:,\d+)?|
-       (?<![\w€.,/-])(?<![A-Za-z][+])\d++(?:,\d+)?(?!\.\d)(?!/(?:\d|E))(?![\w/-]*\d{{3}}-)(?!(?:e|de|ste|[a-kA-Z])\b|\ ?[°º]\.?(?:[\s,;]|$)|
+       (?<![\w€.,/-])(?<![A-Za-z][+])\d++(?:,\d+)?(?!\.\d)(?!/(?:\d|E))(?![\w/-]*\d{{3}}-)(?!(?:e|de|ste|[a-kA-Z])\b|
+          \ ?[°º](?!\ ?(?:[CFK]|Celsius)\b)|
           -(?:jarig|daags|urig|persoons|talig|puntig|maands|weeks)e?n?\b)|\b(?:{_COMPOUND}|{_UNITS})\b|
        \been(?=\s+(?:miljoen|miljard)\b)|
        \b(?:tientallen|honderden|duizenden|tienduizenden|enkele\ tientallen|
@@ -51,6 +52,11 @@ _PAPER = re.compile(
     r"\b(?:ISO|NEN|NTA|NPR|IEC|DIN|BRL|COM)[ -]$"
 )
 """Before the number of a paper of parliament ("Kamerstukken II 2003/04, 29 435"), gazette, rule or standard."""
+_OBSERVED = re.compile(
+    r"\bin acht(?=\s*(?:[.,;:)]|$)|\s+(?:en |(?:dient|dienen|moet|moeten|wordt|worden|is|zijn) )?(?:te )?(?:worden )?(?:ge)?n(?:ee|e|a|o)m)",
+    re.IGNORECASE,
+)
+"""The words that say that a rule is kept, and no eight of anything: "neemt de termijn in acht"."""
 _REACH = 60
 """Characters before a number in which such a word is looked for."""
 _RANGE = re.compile(r"\s?(?:tot|à|of|–|-)\s?|\s(?:tot en met|t/m)\s")
@@ -74,6 +80,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     for match in _QUANTITY.finditer(text):
         reach = max(0, match.start() - _REACH)
         if any(form.search(text, reach, match.start()) for form in (_RANKED, _PAPER, _MEMBER)):
+            continue
+        if match["number"].lower() == "acht" and _OBSERVED.match(text, match.start("number") - 3):
             continue
         quantity = _read(text, match)
         before = found[-1] if found else None

@@ -21,6 +21,16 @@ _SPOKEN_OF = re.compile(
 _PERSONS = re.compile(
     r"\b(?:(?:ten minste|minstens|hoogstens) )?\d{1,3}-?(?:jarigen?|plussers?|plus)\b", re.IGNORECASE
 )
+_OLD_ASKED = re.compile(r"\bhoe (?:oud|jong)\b")
+_SPAN = (
+    r"(?P<age>(?:(?:een |één )?half |anderhalf )jaar|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|"
+    r"achttien|\d{1,3}) (?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?))"
+)
+_LIMITS = (
+    re.compile(rf"\b(?:ouder|jonger)(?: (?:is|zijn|was|waren|mag|mogen))? dan {_SPAN}\b", re.IGNORECASE),
+    re.compile(rf"\b{_SPAN} oud\b", re.IGNORECASE),
+)
+"""The age that a paper or a person may have, where it is not told in whole years: "niet ouder dan een half jaar"."""
 
 
 def asks_age(text: str) -> bool:
@@ -33,6 +43,10 @@ def speaks_of_age(unit: Unit) -> bool:
     return bool(_SPOKEN_OF.search(unit.text))
 
 
-def find_ages(unit: Unit) -> Iterator[Candidate]:
-    """Give ages without the word "jaar": "12-jarigen"."""
-    yield from find_pattern(unit, _PERSONS, 0, 0.9)
+def find_ages(text: str, unit: Unit) -> Iterator[Candidate]:
+    """Give ages without the word "jaar" ("12-jarigen"); asked how old something may be, those below a year too."""
+    if asks_age(text):
+        yield from find_pattern(unit, _PERSONS, 0, 0.9)
+    if _OLD_ASKED.search(fold(text)):
+        for form in _LIMITS:
+            yield from find_pattern(unit, form, "age", 1.0)

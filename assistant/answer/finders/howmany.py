@@ -91,8 +91,10 @@ _ONE = re.compile(r"(?<!\ber )\b(?:één|een)$", re.IGNORECASE)
 _ALL_OF = re.compile(r"\balle \w+$")
 """Behind it stands what it counts: "alle drie de projecten"."""
 _RELATION = frozenset("van met onder aan door uit voor".split())
-_NUMBERED = re.compile(r"[.)\]]?\s+(?:https?:|[A-Z](?!\w*(?:se|sche|ele|ale)\b))|[.)\]](?:\s|$)|\s*$")
-"""What follows a number at the start of a text that numbers it: a note, an item, a heading."""
+_NUMBERED = re.compile(
+    r"[.)\]]?\s+(?:https?:|[A-Z](?!\w*(?:se|sche|ele|ale)\b))|[.)\]](?:\s|$|(?=[^\W\d_]))|\s*$"
+)
+"""What follows a number at the start of a text that numbers it: a note, an item ("5.De raad"), a heading."""
 _NOTED = re.compile(r"(?<=[^\W\d]) \d{1,2}\s*$")
 """The number of a note behind the last word of a heading or sentence, without a full stop."""
 _LEAST_PART = 4
@@ -128,10 +130,10 @@ def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
     if question.asked in cues.MARK_NOUNS:
         yield from find_marks(question, unit)
         return
-    if question.asked == "jaar" and asks_age(question.text):
-        if not speaks_of_age(unit):
+    if question.asked == "jaar":
+        if asks_age(question.text) and not speaks_of_age(unit):
             return
-        yield from find_ages(unit)
+        yield from find_ages(question.text, unit)
     yield from _values(question, unit, matcher)
     asked = stem_of(question.asked) if question.asked else None
     if asked is not None and (same_noun(asked, "leden", matcher) or same_noun(asked, "personen", matcher)):
