@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from assistant.answer.adjectives import is_adjective
+from assistant.answer.adjectives import is_adjective, may_be_noun
 from assistant.answer.asking import find_slot
 from assistant.answer.cues import GENERIC_VERBS, META_WORDS
 from assistant.answer.evidence import Unit
@@ -76,7 +76,8 @@ def _tells_subject(term: Term) -> bool:
     """Tell whether a word is a noun that says what is asked about: neither the verb nor the noun asked for."""
     plain = fold(term.text)
     small = plain in META_WORDS or plain in GENERIC_VERBS or is_superlative(plain)
-    return not term.part and term.weight >= _LIGHT and not small and not is_adjective(plain)
+    quality = is_adjective(plain) and not may_be_noun(plain)
+    return not term.part and term.weight >= _LIGHT and not small and not quality
 
 
 def _is_said(term: Term, strength: float, units: Sequence[Unit]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.answer import compose_answer
+from assistant.answer.adjectives import is_adjective, may_be_noun
 from assistant.answer.quantities import find_quantities
 from assistant.types import Completeness
 
@@ -94,3 +95,52 @@ def test_a_number_with_a_ring_is_that_of_a_part(text: str, numbers: list[str]) -
 )
 def test_how_old_may_be_less_than_a_year(desk: Desk, text: str, question: str, short: str) -> None:
     assert _ask(desk, text, question).short == short
+
+
+def test_nouns_that_end_as_adjectives_do() -> None:
+    nouns = (
+        "brief sollicitatiebrief archief initiatief burgerinitiatief motief kanaal signaal verhaal materiaal perspectief "
+        "schandaal stagiair personeel rijkspersoneel treinmaterieel kapitaal"
+    )
+    assert [word for word in nouns.split() if is_adjective(word)] == []
+    both = "militair lokaal collectief getuige keuze ruimte klasse".split()
+    assert [word for word in both if not may_be_noun(word)] == []
+    qualities = (
+        "actief relatief financieel commercieel nationaal formeel budgetneutraal natuurinclusief suboptimaal materieel "
+        "collectief lokaal subsidiair grote eerste"
+    )
+    assert [word for word in qualities.split() if not is_adjective(word)] == []
+    plain = "actief financieel nationaal grote lokale eerste voldoende religieuze deze centrale".split()
+    assert [word for word in plain if may_be_noun(word)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answered"),
+    [
+        (
+            "De wervingsbrief wordt gericht aan de molenmeester van Lutterveen.",
+            "Aan wie wordt de wervingsbrief voor het molenaarschap gericht?",
+            True,
+        ),
+        (
+            "De getuige krijgt een vergoeding van 40 euro.",
+            "Hoeveel krijgt een getuige bij de dolfijnenrechtbank?",
+            True,
+        ),
+        ("De brug kost 40 euro.", "Hoeveel kost een actieve skipiste?", False),
+        ("De brug kost 40 euro.", "Hoeveel kost een lokale skipiste?", False),
+        ("De eerste brug kost 40 euro.", "Hoeveel kost de eerste skipiste?", False),
+    ],
+)
+def test_a_noun_that_is_there_keeps_a_question_open(
+    desk: Desk, text: str, question: str, answered: bool
+) -> None:
+    assert ("komt in geen" in _ask(desk, text, question).text) is not answered
+
+
+def test_one_everyday_word_that_is_nowhere_is_told_carefully(desk: Desk) -> None:
+    told = _ask(desk, "De brug kost 40 euro.", "Hoeveel kost een skipiste?").text
+    assert told.startswith("Een duidelijk antwoord is niet gevonden in de documenten.")
+    assert "‘skipiste’ komt in geen van de doorzochte documenten voor." in told
+    told = _ask(desk, "De brug kost 40 euro.", "Hoeveel kost een brug in Zwolle?").text
+    assert told.startswith("Het antwoord staat niet in de documenten.")
