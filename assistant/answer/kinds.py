@@ -200,12 +200,14 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         rf"\bhoeveel (?:moet|moeten|moest|moesten|zal|zullen|zou|wil|willen|kan|mag) .*\b{_CHANGES}\b",
         QuestionKind.SHARE,
     ),
+    (r"\bhoeveel (?:procent|percent|%)", QuestionKind.SHARE),
     (
         rf"^(?:hoeveel|wat) (?:bedraagt|bedroeg|bedragen|bedroegen) {_NO_SHARE}|"
         r"\bhoeveel (?:(?:\w+ )?[\w-]*(?:geld|schuld|funding|lastenverlaging)|(?:\w+ ){1,2}[\w-]+-geld)\b|"
         r"^[^?]*\b(?:subsidie|\w*investeringen|\w*bonus)\b.*\bhoeveel\b|"
         r"\bmet hoeveel .*\bkapitaal\b|\bhoeveel (?:steekt|staken|stak|stort|stortte|stortten)\b|"
-        r"\bhoeveel (?:was|is) er .*\bbeschikbaar\b|\bhoeveel (?:extra )?trekt\b|\bhoeveel haalt .*\bfonds\b|"
+        r"\bhoeveel (?:was|is) er .*\bbeschikbaar\b|^hoeveel (?:is|was|werd|wordt) .*\b(?:begroot|gereserveerd|geraamd)\b|"
+        r"\bhoeveel (?:extra )?trekt\b|\bhoeveel haalt .*\bfonds\b|"
         rf"\bhoeveel (?:\w+ )?{_CURRENCY}\b|"
         r"\bhoeveel (?:\w+ )?(?:geld|euro|middelen|loon|huur|kapitaal|winst|omzet|schade|duurder|goedkoper)\b|"
         rf"\bhoeveel (?:\w+ )?{_MONEY_GIVEN}\b|"
@@ -239,7 +241,7 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.AMOUNT,
     ),
     (
-        r"\bhoeveel (?:procent|percent|%)|\bhoe (?:groot|hoog) (?:is|was|wordt|werd|moet|moest|mag) (?:het|de) .{0,40}\b(?:aandeel|percentage|deel|"
+        r"\bhoe (?:groot|hoog) (?:is|was|wordt|werd|moet|moest|mag) (?:het|de) .{0,40}\b(?:aandeel|percentage|deel|"
         r"groei|werkloosheid|stijging|daling|\w*graad)\b|\bmet hoeveel (?:groei|stijg|daal|nam)\w*",
         QuestionKind.SHARE,
     ),

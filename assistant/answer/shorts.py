@@ -33,7 +33,9 @@ from assistant.answer.holders import keep_present
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
 from assistant.answer.newcomers import keep_added
+from assistant.answer.pairs import keep_paired
 from assistant.answer.question import Question
+from assistant.answer.respective import keep_respective
 from assistant.answer.rows import caption_end, find_cells, find_other_years, keep_in_column
 from assistant.answer.sided import keep_sided
 from assistant.answer.textwords import normalise_number
@@ -175,6 +177,7 @@ def _choose(
     if row and question.kind in _VALUES:
         kept = _in_column(kept, unit, matcher)
     own = keep_bracketed(question, unit, keep_present(question, unit, list(kept)), matcher)
+    own = keep_paired(question, unit, keep_respective(unit, own, matcher), matcher)
     for candidate in keep_complemented(question, unit, own, matcher):
         if any(span.shift(unit.span.start).overlaps(candidate.span) for span in others):
             continue

@@ -1,0 +1,173 @@
+"""Values in a row of pairs: "40 procent kiest voor de fiets, 25 procent voor de bus", "Lier telt 12.000 inwoners en Mol 8.000".
+
+What the first pair shares with the others (its verb, its noun) makes its value the nearest one. A later pair says no more than
+what it is of, and its value: where the question names that, its value is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.answer.evidence import Unit
+from assistant.answer.finders.candidate import Candidate
+from assistant.answer.itemwords import holds_clause
+from assistant.answer.kinds import QuestionKind
+from assistant.answer.matching import Matcher
+from assistant.answer.question import Question
+from assistant.dutch import STOP_WORDS, fold
+from assistant.types import BlockKind, Span
+
+_KINDS = frozenset(
+    {
+        QuestionKind.AMOUNT,
+        QuestionKind.COUNT,
+        QuestionKind.SHARE,
+        QuestionKind.PERIOD,
+        QuestionKind.MOMENT,
+    }
+)
+_ABOUT = (
+    r"(?:(?:nog eens|nog|ruim|circa|ongeveer|bijna|zo'n|slechts|maximaal|minimaal|op|in|per|de|€) ?){0,2}"
+)
+_JOINT = r"(?:[,;] (?:en |maar )?| en | maar )"
+_NEXT_VALUE = re.compile(rf"(?P<rest>[^,;:()]{{0,80}}?){_JOINT}{_ABOUT}")
+"""Between two values of which each stands before what it is of."""
+_NEXT_THING = re.compile(
+    rf"(?P<rest>[^,;:()]{{0,60}}?){_JOINT}(?:die |dat )?(?P<thing>[^,;:()\d]{{2,60}}?) {_ABOUT}"
+)
+"""Between two values of which each stands behind what it is of."""
+_TAIL = re.compile(r"(?P<rest>(?:(?! en | maar |\. )[^,;:()]){0,80})")
+_CLAUSE = re.compile(r"[,;:()]|\. ")
+_OWN = re.compile(rf"{_ABOUT}$")
+_OF = re.compile(r" ?(?P<of>voor|van|aan|naar|uit|in|met|via|bij|door) ")
+_THING = re.compile(r"(?:de|het|een|onze|deze|dit) |[A-ZÀ-Þ]")
+"""How what a value is of begins where it has no preposition."""
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_BARE = re.compile(r"\d+(?:[.,]\d+)*")
+_COUNTED = re.compile(r"\d(?P<noun> [a-zà-ÿ-]{3,})$")
+_LEAST = 0.7
+"""How strongly what a value is of holds a word of the question."""
+_MOST_WORDS = 5
+"""Words of a later pair beside its value."""
+
+
+def keep_paired(
+    question: Question, unit: Unit, candidates: Sequence[Candidate], matcher: Matcher
+) -> list[Candidate]:
+    """Give the candidates without those of other pairs than the one that the question names, where it names one."""
+    found = list(candidates)
+    if question.kind not in _KINDS or len(found) < 2:
+        return found
+    if unit.reading.blocks.is_kind(unit.block, BlockKind.ROW):
+        return found
+    values = _part(unit, found)
+    for form in (_NEXT_VALUE, _NEXT_THING):
+        for row in _find_rows(unit.text, values, form):
+            first, later = _read_things(unit.text, row, form)
+            things = [_head_first(first, later, form), *(_head(thing, form) for thing in later)]
+            named = [place for place, thing in enumerate(things) if thing and _is_named(thing, matcher)]
+            if len(named) == 1 and all(things) and (named[0] or all(map(_is_firm, later))):
+                return _keep_one(unit, found, row, named[0])
+    return found
+
+
+def _part(unit: Unit, candidates: Sequence[Candidate]) -> list[Span]:
+    """Give where the values of a unit stand, those that overlap as one."""
+    parted: list[Span] = []
+    inside = (one.span for one in candidates if unit.span.covers(one.span))
+    for span in sorted(one.shift(-unit.span.start) for one in inside):
+        if parted and span.overlaps(parted[-1]):
+            span = Span(parted.pop().start, span.end)
+        parted.append(span)
+    return parted
+
+
+def _find_rows(text: str, values: Sequence[Span], form: re.Pattern[str]) -> list[list[Span]]:
+    """Give the rows of values that are linked in one form."""
+    rows: list[list[Span]] = []
+    for one, other in pairwise(values):
+        if form.fullmatch(text, one.end, other.start) is None:
+            continue
+        if rows and rows[-1][-1] == one:
+            rows[-1].append(other)
+        else:
+            rows.append([one, other])
+    return rows
+
+
+def _read_things(text: str, row: Sequence[Span], form: re.Pattern[str]) -> tuple[str, list[str]]:
+    """Give the words that say what the first value of a row is of, and those of the later ones."""
+    links = [form.fullmatch(text, one.end, other.start) for one, other in pairwise(row)]
+    found = [link for link in links if link is not None]
+    if form is _NEXT_THING:
+        begin = max((mark.end() for mark in _CLAUSE.finditer(text, 0, row[0].start)), default=0)
+        later = [link["thing"] for link in found]
+        first = _OWN.sub("", text[begin : row[0].start])
+    else:
+        tail = _TAIL.match(text, row[-1].end)
+        later = [*(link["rest"] for link in found[1:]), tail["rest"] if tail else ""]
+        first = found[0]["rest"]
+    return first, later
+
+
+def _is_firm(thing: str) -> bool:
+    """Tell whether the words of a later pair are a thing for sure, and not "later" or "inmiddels"."""
+    return _OF.match(thing) is not None or _THING.match(thing) is not None
+
+
+def _head_first(first: str, later: Sequence[str], form: re.Pattern[str]) -> str:
+    """Give what the first value is of, which is said with more words: with the preposition of the others, or at the beginning."""
+    ways = {found["of"] if (found := _OF.match(thing)) else "" for thing in later}
+    way = ways.pop()
+    if ways:
+        return ""
+    if way:
+        place = f" {first.lower()}".rfind(f" {way} ")
+        return "" if place < 0 else _first_thing(first[place:].split()[1:])
+    return _first_thing(first.split()) if form is _NEXT_THING else ""
+
+
+def _head(thing: str, form: re.Pattern[str]) -> str:
+    """Give the first thing of what stands in a later pair; nothing where that is more than a thing."""
+    way = _OF.match(thing)
+    if len(thing.split()) > _MOST_WORDS or holds_clause(thing.strip()):
+        return ""
+    if way is None and form is _NEXT_VALUE:
+        return ""
+    return _first_thing(thing[way.end() if way else 0 :].split())
+
+
+def _first_thing(words: Sequence[str]) -> str:
+    """Give the first noun or name of some words."""
+    shown = [found.group() for word in words if (found := _WORD.search(word))]
+    for place, word in enumerate(shown):
+        if fold(word) in STOP_WORDS:
+            continue
+        end = place + 1
+        if word.islower() and word.endswith("e") and end < len(shown) and not holds_clause(shown[end]):
+            end += 1
+        while end < len(shown) and (shown[end][0].isupper() or shown[end][0].isdecimal()):
+            end += 1
+        return " ".join(shown[place:end])
+    return ""
+
+
+def _is_named(thing: str, matcher: Matcher) -> bool:
+    return max(matcher.strengths(thing), default=0.0) >= _LEAST
+
+
+def _keep_one(
+    unit: Unit, candidates: Sequence[Candidate], row: Sequence[Span], place: int
+) -> list[Candidate]:
+    """Give the candidates without those of the other values of a row, a bare number with what the first one counts."""
+    others = [span.shift(unit.span.start) for number, span in enumerate(row) if number != place]
+    kept = [one for one in candidates if not any(one.span.overlaps(other) for other in others)]
+    own = row[place].shift(unit.span.start)
+    counted = _COUNTED.search(row[0].of(unit.text))
+    if not place or counted is None or not _BARE.fullmatch(row[place].of(unit.text)):
+        return kept
+    whole = f"{row[place].of(unit.text)}{counted['noun']}"
+    return [replace(one, text=whole) if one.span == own and not one.text else one for one in kept]
