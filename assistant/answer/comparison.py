@@ -185,6 +185,7 @@ def _join(whole: Answer, sides: Sequence[Side], answers: Sequence[Answer]) -> An
         extracts=tuple(dict.fromkeys(fact for answer in answers for fact in answer.extracts)),
         confidence=max(answer.confidence for answer in answers if answer.answered),
         variants=tuple(variants),
+        cases=(),
         parts=Parts(tuple(told), missing) if missing else None,
         tally=None,
     )
@@ -193,6 +194,7 @@ def _join(whole: Answer, sides: Sequence[Side], answers: Sequence[Answer]) -> An
 def _choose_cited(answer: Answer) -> Sequence[Citation]:
     """Give the first quotations of a side, up to the last that its short answer or its contradiction stands in."""
     needed = {number for variant in answer.variants for number in variant.numbers}
+    needed |= {number for case in answer.cases for number in case.numbers}
     needed |= set(find_proof(answer, [[item] for item in answer.citations]))
     last = max(
         (place for place, item in enumerate(answer.citations, start=1) if item.number in needed), default=0

@@ -73,7 +73,9 @@ def take_inventory(
         return _list_sentences(answer, phrase, places, index, templates)
     counted = census if census is not None and census.kind is CensusKind.FACTS else None
     if answer.answered and not (counted and _is_unknown(stacks, counted)):
-        passages = replace(answer, kind=QuestionKind.LIST.value, short=None, variants=(), parts=None)
+        passages = replace(
+            answer, kind=QuestionKind.LIST.value, short=None, variants=(), cases=(), parts=None
+        )
         return write_text(passages, templates)
     if len(phrase.stems) < _LEAST and not counted:
         return answer
@@ -139,6 +141,7 @@ def _list_sentences(
         extracts=(),
         nearby=(),
         variants=(),
+        cases=(),
         parts=None,
         tally=make_tally(_name(phrase), places),
     )

@@ -25,11 +25,11 @@ from assistant.answer.template_faults import (
     suggest,
 )
 from assistant.answer.templates import FALLBACK, PROMPTS_DIR, WORDS_FILE, Templates
-from assistant.answer.wording import CONTENTS, CONTRADICTED, DOUBLE, NOT_FOUND, read_values
+from assistant.answer.wording import CASES, CONTENTS, CONTRADICTED, DOUBLE, NOT_FOUND, read_values
 from assistant.answer.words import write_quote
 from assistant.config import ADDRESSES, TERMS
 from assistant.errors import TemplateError
-from assistant.types import Answer, Citation, Completeness, Parts, Span, Tally, Variant
+from assistant.types import Answer, Case, Citation, Completeness, Parts, Span, Tally, Variant
 
 COUNTED = "telling"
 _ODD = "{{ 7 * 7 }} {% x %} <b>vet</b> {0}"
@@ -171,8 +171,9 @@ def _find_faults(text: str, rehearsal: Rehearsal) -> Iterator[str]:
 def _list_said(values: Mapping[str, Any]) -> list[str]:
     """Give the words of a made-up answer that come from documents and need a number behind them."""
     readings = [reading["waarde"] for reading in values["tegenspraak"]]
+    cases = [case["geval"] for case in values["gevallen"]]
     short = [values["kort"]] if values["kort"] and values["soort"] != QuestionKind.YESNO else []
-    return [*short, *readings]
+    return [*short, *readings, *cases]
 
 
 def _list_needed(rehearsal: Rehearsal) -> Iterator[tuple[str, str]]:
@@ -180,6 +181,9 @@ def _list_needed(rehearsal: Rehearsal) -> Iterator[tuple[str, str]]:
     values = rehearsal.values
     for reading in values["tegenspraak"] if rehearsal.name == CONTRADICTED else ():
         yield reading["waarde"], "niet alle waarden die elkaar tegenspreken staan er ({{ lezing.waarde }})."
+    for case in values["gevallen"] if rehearsal.name == CASES else ():
+        for word in (case["geval"], case["waarde"]):
+            yield word, "niet alle gevallen met hun waarde staan er ({{ geval.geval }}: {{ geval.waarde }})."
     for part in values["deels"]["niet_gevonden"] if values["deels"] else ():
         yield part, f"wat niet gevonden is, staat er niet ({_REMARKS})."
     if values["hoofdstuk"]:
@@ -238,6 +242,10 @@ def list_rehearsals() -> list[Rehearsal]:
             CONTRADICTED, "waarden van andere jaren", read_values(replace(contradicted, variants=yearly))
         )
     )
+    cases = (Case("klasse 1", "€ 1.000,50", (1, 2)), Case(f"klasse 2 {_ODD}", "€ 4", (3,)))
+    differing = replace(_ANSWER, short="klasse 1: € 1.000,50; klasse 2: € 4", cases=cases)
+    found.append(Rehearsal(CASES, "een waarde per geval", read_values(differing)))
+    found.append(Rehearsal(CASES, "een deel van de gevallen", read_values(differing, incomplete=True)))
     viewed = replace(_ANSWER, kind=QuestionKind.TOPIC.value, short=None, completeness=_KEPT)
     found.append(Rehearsal(CONTENTS, "de inhoud van een hoofdstuk", read_values(viewed)))
     found.append(Rehearsal(CONTENTS, "een deel van de inhoud", read_values(viewed, incomplete=True)))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer.aboutness import keep_near
+from assistant.answer.cases import MOST_CASES, find_cases, make_cases
 from assistant.answer.choosing import set_short
 from assistant.answer.conditions import lacks_condition
 from assistant.answer.contradiction import (
@@ -89,10 +91,27 @@ def compose_answer(
     compared = settle_superlative(weighed.question, chosen, weighed.units, weighed.matcher)
     if compared is not None:
         chosen, rivals = compared, []
+    cases = [] if rivals or compared else find_cases(weighed.question, chosen[0], weighed.matcher)
     if weighed.question.kind is not QuestionKind.DOCUMENTS:
         chosen = chosen[: max(1, limit)]
         chosen = find_echoes(chosen, weighed.units, max(1, limit) - len(chosen))
-    return _speak(identity, weighed, chosen, rivals, library, completeness)
+    answer = _speak(identity, weighed, chosen, rivals, library, completeness)
+    told = _tell_cases(answer, weighed, cases, library) if cases and answer.short else None
+    return told or answer
+
+
+def _tell_cases(answer: Answer, weighed: Weighed, cases: Sequence[Unit], library: Library) -> Answer | None:
+    """Give the answer with the value of each case instead of one of them; None where one of them is no answer."""
+    kept = cases[:MOST_CASES]
+    citations = cite(kept, weighed.question)
+    told, short = make_cases(weighed, kept, citations)
+    if not told:
+        return None
+    citations = mark_versions(citations, library.readings)
+    verify(citations, library.readings)
+    extracts = tuple(find_cited_facts(citations, library.readings))
+    answer = replace(answer, short=short, cases=told, citations=tuple(citations), extracts=extracts)
+    return write_text(answer, library.templates, incomplete=len(cases) > len(kept))
 
 
 def _choose(weighed: Weighed) -> list[Unit]:

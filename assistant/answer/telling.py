@@ -142,6 +142,7 @@ def say_none(answer: Answer, tally: Tally, templates: Templates) -> Answer:
         nearby=answer.nearby or answer.citations[:MOST_NEAR],
         confidence=0.0,
         variants=(),
+        cases=(),
         parts=None,
         tally=tally,
     )

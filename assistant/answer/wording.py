@@ -10,6 +10,7 @@ Every template gets the same values, made from the answer alone:
 - `documenten`: per cited document `titel`, `datum`, `nummer`;
 - `tegenspraak`: the values that contradict each other, each with `waarde`, `noten`, `datum`, `jaar` and
   `strijdig` (whether they do), newest first;
+- `gevallen`: where a value differs from case to case, each `geval` with its `waarde` and `noten`;
 - `deels`: `genoemd` (each with `tekst` and `noten`) and `niet_gevonden`, or nothing;
 - `telling`: `wat`, `documenten`, `keer`, `vindplaatsen`, or nothing;
 - `partijen`: whether it is asked which parties want something, of which their documents are told;
@@ -40,9 +41,10 @@ from assistant.answer.valueforms import read_form
 from assistant.dutch.sentences import is_abbreviation
 from assistant.types import Answer, Citation, Mention
 
-NOT_FOUND, CONTRADICTED, DOUBLE, CONTENTS = "niet_gevonden", "tegenspraak", "samengesteld", "inhoud"
-"""The templates of an answer that is not given, of documents that contradict each other, of two questions in one,
-and of what stands in a part of a document."""
+NOT_FOUND, CONTRADICTED, CASES = "niet_gevonden", "tegenspraak", "gevallen"
+"""The templates of an answer that is not given, of documents that contradict each other, and of a value that differs by case."""
+DOUBLE, CONTENTS = "samengesteld", "inhoud"
+"""Those of two questions in one, and of what stands in a part of a document."""
 
 
 def flatten(text: str) -> str:
@@ -81,7 +83,7 @@ def write_text(
     `obstacle` why the question could not be looked up;
     `name` is the template of an answer that is given, when it is not that of its kind.
     """
-    given = name or (CONTRADICTED if answer.variants else answer.kind)
+    given = name or (CONTRADICTED if answer.variants else CASES if answer.cases else answer.kind)
     name = given if answer.answered else NOT_FOUND
     values = read_values(answer, absent, incomplete=incomplete, forecast=forecast, obstacle=obstacle)
     return replace(answer, text=templates.render(name, values))
@@ -119,6 +121,15 @@ def read_values(
                 "strijdig": item.opposed,
             }
             for item in answer.variants
+        ],
+        "gevallen": [
+            {
+                "geval": case.label,
+                "waarde": flatten(case.value),
+                "nummers": list(case.numbers),
+                "noten": _notes(case.numbers),
+            }
+            for case in answer.cases
         ],
         "deels": answer.parts
         and {

@@ -29,6 +29,7 @@ _COLUMNS: Final = (
     Column("nietGevonden", width=36),
     Column("geteld", Cell.WHOLE, 9),
     Column("tegenspraak", width=36),
+    Column("gevallen", width=36),
     Column("doorzocht", Cell.WHOLE, 11),
     Column("id"),
     Column("index"),
@@ -58,6 +59,7 @@ def flatten_answer(row: dict[str, Any]) -> dict[str, Any]:
         "nietGevonden": row.get("deels", {}).get("nietGevonden"),
         "geteld": row.get("telling", {}).get("keer"),
         "tegenspraak": [_describe(reading) for reading in row.get("tegenspraak", ())],
+        "gevallen": [f"{case['geval']}: {_describe(case)}" for case in row.get("gevallen", ())],
         "doorzocht": searched["doorzocht"],
         "index": searched["index"],
     }

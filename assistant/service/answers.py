@@ -31,7 +31,7 @@ _SENTENCE = re.compile(r".+?(?:(?:\s*\[\d+\])+[.,;:!?]*\s*|$)", re.DOTALL)
 
 _CORE: Final = (
     *("id", "vraag", "soort", "beantwoord", "kort", "gesprek", "begrepen"),
-    *("deels", "tegenspraak", "telling", "vervolgvragen"),
+    *("deels", "tegenspraak", "gevallen", "telling", "vervolgvragen"),
 )
 """What goes before the sentences of an answer that comes in parts."""
 

@@ -8,6 +8,7 @@ extract. Ids are content hashes. Scores: higher is better.
 
 from assistant.types.answer import (
     Answer,
+    Case,
     Citation,
     Completeness,
     Limit,
@@ -44,6 +45,7 @@ __all__ = [
     "BlockKind",
     "Blocks",
     "Box",
+    "Case",
     "Citation",
     "Completeness",
     "DateValue",

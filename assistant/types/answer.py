@@ -52,6 +52,15 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
+class Case:
+    """One of the cases for which a document gives each its own value ("Klasse 1"), with the numbers of its citations."""
+
+    label: str
+    value: str
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Parts:
     """A question of which the documents answer only a part: what they name, and what was not found."""
 
@@ -144,6 +153,8 @@ class Answer:
     """The question as it was understood in its conversation; None when it stands by itself."""
     variants: tuple[Variant, ...] = ()
     """The values that contradict each other, newest document first; empty when there are not two."""
+    cases: tuple[Case, ...] = ()
+    """The cases for each of which the document gives another value, in its order; empty when there are not two."""
     parts: Parts | None = None
     tally: Tally | None = None
     suggestions: tuple[str, ...] = ()

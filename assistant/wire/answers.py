@@ -9,6 +9,7 @@ from pydantic import Field
 from assistant.types import (
     Answer,
     Box,
+    Case,
     Citation,
     Completeness,
     Document,
@@ -161,6 +162,19 @@ class Lezing(Shape):
         )
 
 
+class Geval(Shape):
+    """Een van de gevallen waarvoor een document elk een eigen waarde geeft: een rij van een tabel, of een punt van een lijst."""
+
+    geval: str = Field(description="De woorden van het document voor dit geval, zoals `Klasse 1 en 2`.")
+    waarde: str
+    bronnen: list[int] = Field(description="De nummers van de bronnen die deze waarde geven.")
+
+    @classmethod
+    def from_case(cls, case: Case) -> Geval:
+        """Give the wire form of one of the cases."""
+        return cls(geval=case.label, waarde=case.value, bronnen=list(case.numbers))
+
+
 class Deels(Shape):
     """Wat de documenten van de vraag wel noemen, en wat niet gevonden is."""
 
@@ -257,6 +271,9 @@ class Antwoord(Shape):
     tegenspraak: list[Lezing] | None = Field(
         default=None, description="De waarden die elkaar tegenspreken, het nieuwste document eerst."
     )
+    gevallen: list[Geval] | None = Field(
+        default=None, description="De waarde per geval, als de vraag niet zegt welk geval bedoeld is."
+    )
     deels: Deels | None = Field(default=None, description="Als maar een deel van de vraag beantwoord is.")
     telling: Telling | None = Field(
         default=None, description="Bij een vraag naar alles: de volledige telling."
@@ -282,6 +299,7 @@ class Antwoord(Shape):
             volledigheid=Volledigheid.from_completeness(answer.completeness),
             begrepen=answer.resolved,
             tegenspraak=[Lezing.from_variant(variant) for variant in answer.variants] or None,
+            gevallen=[Geval.from_case(case) for case in answer.cases] or None,
             deels=Deels.from_parts(answer.parts) if answer.parts else None,
             telling=Telling.from_tally(answer.tally) if answer.tally else None,
             vervolgvragen=list(answer.suggestions) or None,

@@ -18,6 +18,7 @@ def test_a_row_has_the_first_source_in_full_and_all_quotations_with_their_number
         "deels": {"genoemd": ["scholen"], "nietGevonden": ["leraren"]},
         "telling": {"keer": 31},
         "tegenspraak": [{"waarde": "14", "bronnen": [2]}, {"waarde": "12", "bronnen": [1]}],
+        "gevallen": [{"geval": "dorp", "waarde": "14", "bronnen": [1, 2]}],
     }
     flat = flatten_answer(row)
     assert (flat["document"], flat["pagina"], flat["citaat"]) == ("d1", 1, "Er zijn 12 scholen.")
@@ -25,6 +26,7 @@ def test_a_row_has_the_first_source_in_full_and_all_quotations_with_their_number
     assert flat["citaten"] == ["[1] Er zijn 12 scholen.", "[2] Er zijn 14 scholen."]
     assert (flat["nietGevonden"], flat["geteld"]) == (["leraren"], 31)
     assert flat["tegenspraak"] == ["14 [2]", "12 [1]"]
+    assert flat["gevallen"] == ["dorp: 14 [1][2]"]
     assert {column.name for column in answer_table().columns} <= flat.keys() | {
         *("vraag", "soort", "beantwoord", "kort", "tekst", "titel", "documentDatum", "kop", "nieuwer", "id")
     }

@@ -125,5 +125,5 @@ def test_the_fields_of_an_answer_are_described_in_camel_case(contract: dict[str,
             "nabij",
             "volledigheid",
         ),
-        *("gesprek", "begrepen", "tegenspraak", "deels", "telling", "vervolgvragen"),
+        *("gesprek", "begrepen", "tegenspraak", "gevallen", "deels", "telling", "vervolgvragen"),
     ]

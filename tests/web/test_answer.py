@@ -138,6 +138,25 @@ def test_where_two_points_are_contradicted_the_first_value_is_not_called_the_new
     expect(box.locator(".meta")).to_have_text(["4 mei 2021", "4 mei 2020", "4 mei 2022"])
 
 
+def test_a_value_that_differs_by_case_is_told_as_a_list(page: Page, told: Callable[..., None]) -> None:
+    told(
+        {
+            "tekst": "Dat verschilt per geval:\n\n- klasse 1: € 5 [1]\n- klasse <b>2</b>: € 4 [1]\n\n“Vijf en vier.” [1]",
+            "kort": "klasse 1: € 5; klasse <b>2</b>: € 4",
+            "bronnen": [{"nummer": 1, "citaat": "Vijf en vier."}],
+            "gevallen": [
+                {"geval": "klasse 1", "waarde": "€ 5", "bronnen": [1]},
+                {"geval": "klasse <b>2</b>", "waarde": "€ 4", "bronnen": [1]},
+            ],
+        }
+    )
+    expect(page.locator(".short")).to_have_text("Dat verschilt per geval:")
+    expect(page.locator("ul.answer-text li")).to_have_text(
+        ["klasse 1: € 5\u00a01", "klasse <b>2</b>: € 4\u00a01"]
+    )
+    expect(page.locator("#melding")).to_have_text("Per geval: klasse 1: € 5; klasse <b>2</b>: € 4")
+
+
 def test_half_an_answer_says_so_first(page: Page, told: Callable[..., None]) -> None:
     told({"deels": {"genoemd": ["het bedrag"], "nietGevonden": ["de opening"]}})
     expect(page.locator(".partly")).to_have_text("Dit beantwoordt een deel van uw vraag.")

@@ -54,7 +54,9 @@ export function tellAnswer(answer) {
   if (!answer.beantwoord) return `${understood}Niet gevonden in de documenten.`;
   const first = answer.tegenspraak
     ? `${tellValues(answer.tegenspraak)}: ${answer.tegenspraak.map((reading) => reading.waarde).join("; ")}`
-    : `Antwoord: ${answer.kort || answer.tekst}`;
+    : answer.gevallen
+      ? `Per geval: ${answer.gevallen.map((one) => `${one.geval}: ${one.waarde}`).join("; ")}`
+      : `Antwoord: ${answer.kort || answer.tekst}`;
   const missing = answer.deels ? ` Niet gevonden: ${answer.deels.nietGevonden.join("; ")}` : "";
   return `${understood}${first}${missing}`;
 }
@@ -63,6 +65,7 @@ function showWords(answer, marks) {
   if (!answer.beantwoord) return showText(answer.tekst, marks);
   if (answer.tegenspraak) return showContradiction(answer, marks);
   if (answer.telling) return showCount(answer, marks);
+  if (answer.gevallen) return showCases(answer, marks);
   return answer.kort ? showShort(answer, marks) : showText(answer.tekst, marks);
 }
 
@@ -113,6 +116,12 @@ function showContradiction(answer, marks) {
     ),
     ...showText(said.join("\n"), marks),
   ];
+}
+
+// A value for each case: the first line says so, the list below it tells them.
+function showCases(answer, marks) {
+  const [first, ...rest] = answer.tekst.split("\n");
+  return [make("p", { class: "short" }, first), ...showText(rest.join("\n"), marks)];
 }
 
 // The quotations stand with all other places in the list below the count.

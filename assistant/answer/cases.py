@@ -1,0 +1,144 @@
+"""A value that differs from case to case: rows of one table, or items of one list, that hold the same of the question.
+
+"Hoeveel bedraagt de toelage?" has no single answer where a table gives one for each class: all of them are told. A question
+that names the class means one row, which then holds more of the question than those beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.answer.choosing import SHOWN
+from assistant.answer.evidence import Unit
+from assistant.answer.kinds import QuestionKind
+from assistant.answer.matching import Matcher
+from assistant.answer.question import Question
+from assistant.answer.rowranges import holds_asked, rows_beside
+from assistant.answer.rows import find_cells, is_total, row_label
+from assistant.answer.shorts import find_short
+from assistant.answer.superlatives import read_superlative
+from assistant.answer.tellshort import tell_short
+from assistant.answer.weighed import Weighed
+from assistant.answer.wording import flatten
+from assistant.types import BlockKind, Case, Citation, Span
+
+MOST_CASES = 20
+"""Cases that are told; of more it is said that some may be missing."""
+_TOLD_SHORT = 6
+"""Cases of which the values together still are a short answer."""
+_KINDS = frozenset(
+    {QuestionKind.AMOUNT, QuestionKind.COUNT, QuestionKind.SHARE, QuestionKind.PERIOD, QuestionKind.MOMENT}
+)
+_LONGEST = 80
+"""Characters of the words before the value of an item that say which case it is."""
+
+
+def find_cases(question: Question, best: Unit, matcher: Matcher) -> list[Unit]:
+    """Give the rows or items that answer as well as the best unit does, with it, in their order; none where it is alone.
+
+    Each has its value as short answer. A question for the highest or the whole, or for the row whose range holds its number,
+    means one of them.
+    """
+    if question.kind not in _KINDS or best.items or best.short is None or best.fit < SHOWN:
+        return []
+    if read_superlative(question) is not None or holds_asked(question, best):
+        return []
+    held = _round(matcher.strengths(best.text))
+    found = [
+        unit for unit in _list_beside(question, best, matcher) if _round(matcher.strengths(unit.text)) == held
+    ]
+    values = {flatten(unit.short_text or "") for unit in found}
+    return found if len(values) > 1 and any(unit.block == best.block for unit in found) else []
+
+
+def make_cases(
+    weighed: Weighed, units: Sequence[Unit], citations: Sequence[Citation]
+) -> tuple[tuple[Case, ...], str | None]:
+    """Give the cases with the citations that hold them, and the short answer that they make when they are few.
+
+    None at all where the value of one of them is not what was asked.
+    """
+    cases: list[Case] = []
+    for unit in units:
+        value = tell_short(weighed, unit)
+        numbers = tuple(item.number for item in citations if _is_of(item, unit))
+        if value is None or not numbers:
+            return (), None
+        cases.append(Case(flatten(read_label(unit)), value, numbers))
+    told = "; ".join(f"{case.label}: {case.value}" for case in cases)
+    return tuple(cases), told if len(cases) <= _TOLD_SHORT else None
+
+
+def read_label(unit: Unit) -> str:
+    """Give the words of a row or an item that say which case it is."""
+    if unit.reading.blocks.is_kind(unit.block, BlockKind.ROW):
+        return row_label(unit.text).of(unit.text)
+    return _before_value(unit)
+
+
+def _is_of(citation: Citation, unit: Unit) -> bool:
+    same = citation.document_id == unit.reading.document.id
+    return same and unit.short is not None and citation.span.covers(unit.short)
+
+
+def _round(strengths: Sequence[float]) -> list[float]:
+    return [round(strength, 3) for strength in strengths]
+
+
+def _list_beside(question: Question, best: Unit, matcher: Matcher) -> Iterator[Unit]:
+    """Yield the units of the table or the list that the best one stands in, those with a value."""
+    if best.reading.blocks.is_kind(best.block, BlockKind.ROW):
+        yield from _list_rows(best)
+    else:
+        yield from _list_items(question, best, matcher)
+
+
+def _list_rows(best: Unit) -> Iterator[Unit]:
+    """Yield the rows of the table with a figure in the column of the short answer; none for a row that adds up others."""
+    assert best.short is not None
+    own = best.short.shift(-best.span.start)
+    header = next((header for header, cell in find_cells(best.text) if cell.overlaps(own)), None)
+    if header is None or is_total(row_label(best.text).of(best.text)):
+        return
+    for row in rows_beside(best.reading, best.block):
+        unit = Unit(best.reading, row, best.reading.blocks[row].span, best.hit)
+        label = row_label(unit.text).of(unit.text)
+        cell = next((cell for name, cell in find_cells(unit.text) if name == header), None)
+        if label and not is_total(label) and cell is not None and _holds_figure(cell.of(unit.text)):
+            yield _with_short(unit, best, cell.shift(unit.span.start))
+
+
+def _list_items(question: Question, best: Unit, matcher: Matcher) -> Iterator[Unit]:
+    """Yield the items of the list, each a case with its value behind a colon: "gemeenten tot 10.000 inwoners: € 500"."""
+    group = best.reading.list_around(best.block)
+    if group is None or best.block not in group.items or not _before_value(best):
+        return
+    for item in group.items:
+        unit = Unit(best.reading, item, best.reading.blocks[item].span, best.hit)
+        unit.local = list(matcher.strengths(unit.text))
+        unit.close = unit.context = unit.wide = unit.local
+        find_short(question, unit, matcher)
+        if unit.short is not None and unit.fit >= SHOWN and _before_value(unit):
+            yield _with_short(unit, best, unit.short)
+
+
+def _before_value(unit: Unit) -> str:
+    """Give the words before the colon that the short answer of an item stands behind; nothing where it does not."""
+    assert unit.short is not None
+    label, colon, _ = unit.reading.document.text[unit.span.start : unit.short.start].rpartition(": ")
+    named = label.lstrip("-–•* \n")
+    return named if colon and len(named) <= _LONGEST and "\n" not in named else ""
+
+
+def _holds_figure(text: str) -> bool:
+    return any(map(str.isdecimal, text))
+
+
+def _with_short(unit: Unit, best: Unit, short: Span) -> Unit:
+    """Give a unit with its short answer, and what is known of the best one: both are the same to the question."""
+    unit.short, unit.fit = short, best.fit
+    unit.short_text = short.of(unit.reading.document.text).strip()
+    for name in ("local", "context", "wide", "close"):
+        setattr(unit, name, list(getattr(best, name)))
+    unit.score, unit.probability = best.score, best.probability
+    return unit
