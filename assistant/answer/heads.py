@@ -31,6 +31,20 @@ WHAT_IS = re.compile(r"^wat (?:is|zijn|was|waren|betekent|betekenen|verstaat|hou
 _ELIGIBLE = re.compile(r"\b(?:in aanmerking|subsidiabel|subsidieerbaar|vergoed|gedekt)\b")
 _MONEY = re.compile(r"\b(?:euro|geld|betaal\w*|kost\w*|hoog|groot|miljoen|bedrag|vraagt|vragen|geldt voor)\b")
 _AGES = ("leeftijd", "leeftijdsgrens")
+_PAID = (
+    "vergoeding",
+    "toelage",
+    "bezoldiging",
+    "salaris",
+    "loon",
+    "boete",
+    "contributie",
+    "honorarium",
+    "wedde",
+)
+"""Last parts of nouns for what is paid; with more words behind them they ask how much."""
+_SIZES = ("snelheid", "lengte", "breedte", "hoogte", "diepte", "oppervlakte", "afstand")
+"""Last parts of nouns for a size."""
 _LIMITS = ("grenswaarde", "streefwaarde", "drempelwaarde", "normwaarde", "toetswaarde", "meetwaarde")
 _NAMEABLE = frozenset("verband probleem uitdaging definitie strategie visie functie relatie".split())
 """Abstract nouns that can be answered with a name or a few words."""
@@ -79,7 +93,7 @@ def _number_asked(noun: str) -> Asked | None:
         return QuestionKind.COUNT, "jaar", None
     if noun in MARK_NOUNS:
         return QuestionKind.COUNT, noun, None
-    if noun in SIZE_NOUNS or noun.endswith(_LIMITS):
+    if noun in SIZE_NOUNS or noun.endswith(_LIMITS) or any(is_compound(noun, size) for size in _SIZES):
         return QuestionKind.COUNT, None, None
     return None
 
@@ -132,6 +146,9 @@ def what_kind(plain: str) -> Asked:
     body = _SAID_BY.sub("", WHAT_IS.sub("", plain, count=1).strip())
     words = [word for word in body.split() if word not in _LEADS]
     many = bool(re.match(r"^wat (?:zijn|waren)\b", plain))
+    paid = next((word for word in words[:2] if word.endswith(_PAID)), None)
+    if paid is not None and len(words) > 1 and not body.startswith("een "):
+        return QuestionKind.AMOUNT, paid, None
     link = next((place for place, word in enumerate(words) if word in LINKING_WORDS), len(words))
     contact = next((word for word in words[: min(3, link)] if word in CONTACT_NOUNS), None)
     if contact is not None:
@@ -146,9 +163,7 @@ def what_kind(plain: str) -> Asked:
         defined = body.startswith("een ") and word not in GENERIC_NOUNS  # "wat is een starterslening"
         if not defined and kind not in (None, QuestionKind.PERSON, QuestionKind.ORGANISATION):
             return kind, word, None
-    if many and len(words) == 1 and not re.match(r"(?:de|het|hun|zijn|haar)\b", body):
-        return QuestionKind.DEFINITION, None, None
-    if many and len(words) == 2 and _is_term(body, words):
+    if many and _defines(body, words):
         return QuestionKind.DEFINITION, None, None
     if many and words:
         return QuestionKind.LIST, _asked_noun(words)[0], first_number(words[:3])
@@ -164,6 +179,13 @@ _JUDGING = frozenset(
     "extra eigen meeste sterke zwakke oude overige eventuele specifieke bijzondere voornaamste gemaakte onze uw hun haar zijn deze die".split()
 )
 """Words before a noun that judge or place things, and make no term of it."""
+
+
+def _defines(body: str, words: list[str]) -> bool:
+    """Tell whether "wat zijn" asks what one word or a term of two means."""
+    if len(words) == 1:
+        return re.match(r"(?:de|het|hun|zijn|haar)\b", body) is None
+    return len(words) == 2 and _is_term(body, words)
 
 
 def _is_term(body: str, words: list[str]) -> bool:

@@ -220,6 +220,7 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"^wat (?:krijgt|krijgen|kreeg|kregen|ontvangt|ontvangen|ontving) .+ voor "
         r"(?:een|elke?|iedere?|zijn|haar|hun) (?!rol\b|taak\b|plaats\b)\w+|"
         r"\bwat (?:trekt|trok|trekken|trokken) .+\buit\b|^wat (?:krijgt|krijgen|kreeg|kregen|ontvangt|ontvangen|ontving) .+\bper\b|"
+        r"^wat (?:krijgt|krijgen|kreeg|kregen|ontvangt|ontvangen|ontving) (?:een|de) .+ in \d{4}$|"
         r"^wat (?:bracht|brengt|levert|leverden?) .*(?:verkoop|veiling|heffing|belasting|inkomsten).*\bop\b|"
         r"\bhoeveel (?:verhoog|verlaag)\w* .*\b(?:kapitaal|budget|subsidie|dotatie|fonds)\b|"
         r"\bhoeveel van (?:de|het) \w*(?:subsidie|budget|steun)\b|"

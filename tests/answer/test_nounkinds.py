@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from assistant.answer import QuestionKind
+from assistant.answer import QuestionKind, compose_answer
 from assistant.answer.nounkinds import measured_kind, noun_kind
+from assistant.answer.question import parse_question
+from assistant.types import Completeness
+
+if TYPE_CHECKING:
+    from tests.answer.conftest import Desk
 
 
 @pytest.mark.parametrize(
@@ -45,3 +52,33 @@ def test_the_last_part_of_a_compound_tells_its_kind_but_for_documents(
     noun: str, kind: QuestionKind | None
 ) -> None:
     assert noun_kind(noun) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Wat is de presentievergoeding van een dorpsraadslid?", QuestionKind.AMOUNT),
+        ("Wat is de hoogste reistoelage?", QuestionKind.AMOUNT),
+        ("Wat is de presentievergoeding?", QuestionKind.DEFINITION),
+        ("Wat is een reistoelage voor vrijwilligers?", QuestionKind.DEFINITION),
+        ("Wat krijgt een lid van de dorpsraad in 2031?", QuestionKind.AMOUNT),
+        ("Welke maximumsnelheid geldt op de dijk?", QuestionKind.COUNT),
+        ("Wat is de doorvaarthoogte van de brug?", QuestionKind.COUNT),
+        ("Welke nieuwe vergoeding wordt ingevoerd?", QuestionKind.AMOUNT),
+    ],
+)
+def test_what_is_paid_or_measured_is_asked_as_a_value(text: str, kind: QuestionKind) -> None:
+    assert parse_question(text).kind is kind
+
+
+def test_a_penalty_may_be_a_share(desk: Desk) -> None:
+    readings = [
+        desk.read(
+            "# Regels\n\nBij opzet legt de dienst een boete op van 40 procent van het ontvangen bedrag."
+        )
+    ]
+    everything = Completeness(documents=1, searched=1, failed=0, generation="proef")
+    answer = compose_answer(
+        "Hoeveel boete geeft de dienst bij opzet?", desk.hits(readings), desk.library(readings), everything
+    )
+    assert answer.short == "40 procent"

@@ -255,3 +255,19 @@ def test_a_change_with_a_year_between_is_two_facts() -> None:
         ("12%", AmountValue(12, "%")),
         ("15%", AmountValue(15, "%", "more", origin=12)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("Er is f 130 miljoen beschikbaar.", [("f 130 miljoen", 130_000_000.0)]),
+        ("Leden betalen f 8,25 en de club f 12.000.", [("f 8,25", 8.25), ("f 12.000", 12_000.0)]),
+        ("De functie f 3 staat onder f 12.", []),
+        ("Punt f. 12 leden stemden.", []),
+    ],
+)
+def test_an_f_before_a_sum_is_guilders(text: str, sums: list[tuple[str, float]]) -> None:
+    values = [(extract.text, extract.value) for extract in find_extracts(text, kinds=BOTH)]
+    assert [
+        (words, value.value, value.unit) for words, value in values if isinstance(value, AmountValue)
+    ] == [(words, value, "NLG") for words, value in sums]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.ingest.inline import strip_marks
+
 PAPER = """\
 Gemeente Molendam
 
@@ -168,3 +170,22 @@ def test_a_numbered_heading_needs_no_blank_and_is_joined_with_its_words(load, bl
 def test_what_looks_like_a_hashtag_is_no_heading(load, blocks, line):
     found = blocks(load(f"# Vaarplan\n\nDe sluis lekt.\n\n{line}\n\nZij is oud.\n", "a.md"))
     assert ("paragraph", line) in found
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        (
+            "b.*oeverzwaluwwand*wand waarin zwaluwen broeden",
+            "b. oeverzwaluwwand wand waarin zwaluwen broeden",
+        ),
+        ("(€ 640/40*32=) € 512", "(€ 640/40*32=) € 512"),
+        ("2*3*4=24", "2*3*4=24"),
+        ("*schuin 2*3 en* recht", "schuin 2*3 en recht"),
+        ("een **belang**rijk punt", "een belangrijk punt"),
+        ("**W**aterschap en **WBL**-beurs", "Waterschap en WBL-beurs"),
+        ("[lid 2 (her)](../a/(her)plan/b(1)/c.md) telt", "lid 2 (her) telt"),
+    ],
+)
+def test_marks_glue_no_words_and_change_no_sum(line: str, words: str) -> None:
+    assert strip_marks(line) == words

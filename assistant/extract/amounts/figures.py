@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -10,6 +11,7 @@ from assistant.extract.amounts.vocabulary import (
     CENTS,
     CODES,
     CURRENCIES,
+    GUILDERS,
     MEASURES,
     NATIONAL,
     SCALES,
@@ -26,11 +28,12 @@ _DASHES: Final = frozenset(("-", "–", "—", "="))
 _SHORT: Final = frozenset(("mln", "mio", "mld", "mrd"))
 _GLUED_MONEY: Final = {"keur": 1e3, "meur": 1e6}
 UNIT_WORDS: Final = frozenset(
-    (*CURRENCIES, *map(str.lower, CODES), *SHARES, *CENTS, *NATIONAL, *_GLUED_MONEY, *SIGNS)
+    (*CURRENCIES, *map(str.lower, (*CODES, *GUILDERS)), *SHARES, *CENTS, *NATIONAL, *_GLUED_MONEY, *SIGNS)
 )
 """Words (lower case) without which no figure has a unit, but for letters glued to its digits."""
 _GROUPS: Final = 4
 """Most groups of three digits behind the first ("1 000 000 000 000")."""
+_SUM: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d\d)?|\d+,\d\d")
 _EXACT: Final = 4
 """Decimals that are kept: a hundredth of a cent."""
 
@@ -130,6 +133,8 @@ def _read_currency(source: Source, place: int, floor: int) -> tuple[str | None, 
     factor = _GLUED_MONEY.get(low)
     if factor is not None:
         return "EUR", place, factor
+    if word in GUILDERS and _is_sum(source, place + 1):
+        return "NLG", place, 1.0
     if code is None and word not in SIGNS:
         return None, place, 1.0
     unit, factor = code or CURRENCIES[word], 1.0
@@ -140,6 +145,11 @@ def _read_currency(source: Source, place: int, floor: int) -> tuple[str | None, 
         elif before in SHORT_SCALES and word in SIGNS:
             place, factor = place - 1, SHORT_SCALES[before]
     return unit, place, factor
+
+
+def _is_sum(source: Source, place: int) -> bool:
+    """Tell whether a number is written as money is: "f 8,25", "f 12.000", "f 130 miljoen"; "f 3" may be a formula."""
+    return _SUM.fullmatch(source.word(place)) is not None or lower(source, place + 1) in SCALES
 
 
 def _read_rest(source: Source, figure: Figure) -> Figure:

@@ -24,6 +24,7 @@ from assistant.extract.amounts.tables import is_scale, read_column
 from assistant.extract.amounts.vocabulary import (
     AFTER,
     CODES,
+    GUILDERS,
     NO_NOUNS,
     PARTS,
     SCALES,
@@ -49,7 +50,7 @@ _IDLE: Final = frozenset(
 )  # fmt: skip
 """Words that follow a number and neither count nor measure."""
 _LEADING: Final = frozenset((*SIGNS, *"+-−–:"))
-_MONEY: Final = frozenset((*CODES, "euro", "Euro", "kEUR", "MEUR", "keur", "meur"))
+_MONEY: Final = frozenset((*CODES, *GUILDERS, "euro", "Euro", "kEUR", "MEUR", "keur", "meur"))
 """What a number with nothing of its own behind it may take its unit from."""
 _AFTER_ONE: Final = frozenset(
     (*SCALES, *PARTS, "half", "halve", "op", "procent", "procentpunt", "euro", "cent")

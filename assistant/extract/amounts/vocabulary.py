@@ -18,6 +18,8 @@ CURRENCIES: Final = {
 }
 """Word (lower case) -> code; an empty code is the word itself in capitals."""
 SIGNS: Final = frozenset("€$£¥ƒ")
+GUILDERS: Final = frozenset(("f", "fl", "Hfl"))
+"""What stands before a sum in guilders, where it cannot be the letter of an item."""
 CODES: Final = frozenset("EUR USD GBP CHF SEK NOK DKK PLN CNY CAD AUD".split())
 """Codes count in capitals only."""
 CENTS: Final = frozenset("cent cents eurocent eurocents ct".split())
