@@ -8,7 +8,7 @@ name for it and a word close in meaning count too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.answer.adjectives import is_adjective
 from assistant.answer.asking import find_slot
@@ -62,7 +62,7 @@ def keeps_noun(answer: Answer, named: Named, library: Library) -> bool:
     nouns = [
         term
         for term in weigh_terms(question, library.rarity)
-        if _is_noun(term, question, named) and (fold(term.text) != slot or slot == counted)
+        if is_noun_asked(term, question, named.known) and (fold(term.text) != slot or slot == counted)
     ]
     rarest = max(nouns, key=lambda term: (library.rarity(term.stem), term.text), default=None)
     if rarest is None or library.rarity(rarest.stem) < _RARE:
@@ -85,8 +85,11 @@ def _is_said(term: Term, texts: Iterable[str], whole: Matcher) -> bool:
     )
 
 
-def _is_noun(term: Term, question: Question, named: Named) -> bool:
-    """Tell whether a word is a noun that tells what is asked about: no unit, no document and none that fits anything."""
+def is_noun_asked(term: Term, question: Question, known: Sequence[str] = ()) -> bool:
+    """Tell whether a word is a noun that tells what is asked about: no unit, no document and none that fits anything.
+
+    `known` are names of documents, before which a word is a noun as well.
+    """
     plain = fold(term.text)
     if term.kind == "number" or term.part == VERB or plain in UNDERSTOOD or _DOCUMENT.fullmatch(plain):
         return False
@@ -101,7 +104,7 @@ def _is_noun(term: Term, question: Question, named: Named) -> bool:
     if is_adjective(plain) or _ADVERB.fullmatch(plain) or find_infinitive(plain) is not None:
         return False
     return stands_as_noun(term.text, question.text) or any(
-        f"{said} {term.text}" in question.text for said in named.known
+        f"{said} {term.text}" in question.text for said in known
     )
 
 

@@ -15,6 +15,7 @@ from operator import itemgetter, mul
 
 from assistant.answer.conditions import lacks_condition
 from assistant.answer.cues import CONCRETE_NOUNS, CONTACT_NOUNS, ROLE_WORDS
+from assistant.answer.datelines import tells_only_its_day
 from assistant.answer.doubts import DOUBTS, MEASURED, SORTS
 from assistant.answer.evidence import Unit
 from assistant.answer.features import FEATURES, LEAST_FIT, OF_SHORT, find_conflict, find_unheld
@@ -206,7 +207,7 @@ def holds_none(question: Question, unit: Unit) -> bool:
         return named and unit.fit < _NAME_FIT and not _lists_names(unit)
     if question.kind in (QuestionKind.ORGANISATION, QuestionKind.PLACE):
         return unit.fit < _NAME_FIT
-    if names_no_signer(question, unit):
+    if names_no_signer(question, unit) or tells_only_its_day(question, unit):
         return True
     valued = question.kind in MEASURED or question.kind is QuestionKind.PERSON
     return valued and unit.fit < LEAST_FIT

@@ -34,6 +34,7 @@ from assistant.answer.paidthings import mark_unpaid
 from assistant.answer.payers import prefer_payer
 from assistant.answer.presumed import mark_presumed
 from assistant.answer.question import Question, parse_question
+from assistant.answer.rarestnouns import prefer_rarest
 from assistant.answer.rowranges import add_fitting, mark_outside, raise_fitting
 from assistant.answer.rowtables import prefer_tables, prefer_total
 from assistant.answer.runningtotals import prefer_running
@@ -123,6 +124,7 @@ def weigh(
     prefer_meaning(question, units)
     prefer_section(question, units, matcher)
     prefer_latest(question, units)
+    prefer_rarest(question, units, matcher, library)
     absent = find_absent(question, matcher, units[:JUDGED], library.present)
     obstacle = find_obstacle(question, matcher, library.present, lambda place: _held(units, place))
     return _weigh_best(Weighed(question, matcher, units, absent, obstacle), evidence)

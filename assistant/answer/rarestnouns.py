@@ -1,0 +1,62 @@
+"""The rarest noun of a question for a value: a sentence that says it goes before one near which nothing is said of it.
+
+"Hoeveel bedraagt de vergoeding voor een lunch?" is not answered by what a kilometre costs where another sentence tells
+the sum of a lunch.
+"""
+
+from __future__ import annotations
+
+from assistant.answer.choosing import SHOWN
+from assistant.answer.evidence import Unit
+from assistant.answer.keptnouns import is_noun_asked
+from assistant.answer.kinds import QuestionKind
+from assistant.answer.matching import Matcher
+from assistant.answer.nounkinds import noun_kind
+from assistant.answer.question import Question
+from assistant.answer.scoring import must_decline
+from assistant.answer.terms import Term
+from assistant.answer.weighed import Library
+from assistant.dutch import fold
+
+_KINDS = frozenset(
+    {QuestionKind.AMOUNT, QuestionKind.SHARE, QuestionKind.COUNT, QuestionKind.PERIOD, QuestionKind.MOMENT}
+)
+_LOOK, _NEAR_BEST = 40, 2.5
+"""Units in which a sentence with the noun is looked for, and how far below the first one it may score."""
+_SAID, _UNSAID = 0.75, 0.3
+"""How strongly the noun is held by a sentence that says it, and below which it is not."""
+_RARE = 0.3
+
+
+def prefer_rarest(question: Question, units: list[Unit], matcher: Matcher, library: Library) -> None:
+    """Put first the best unit that says the rarest noun of the question, where the first one and its surroundings do not."""
+    if not units or question.kind not in _KINDS:
+        return
+    nouns = [place for place, term in enumerate(matcher.terms) if _tells(term, question)]
+    rarest = max(nouns, key=lambda place: (library.rarity(matcher.terms[place].stem), place), default=None)
+    if rarest is None or library.rarity(matcher.terms[rarest].stem) < _RARE:
+        return
+    top = units[0]
+    if max(top.wide[rarest], top.local[rarest], top.close[rarest]) >= _UNSAID:
+        return
+    for unit in units[1:_LOOK]:
+        if unit.score < top.score - _NEAR_BEST:
+            return
+        if (
+            unit.local[rarest] < _SAID
+            or unit.fit < SHOWN
+            or unit.lacks
+            or must_decline(question, unit, matcher)
+        ):
+            continue
+        unit.score = top.score
+        units.remove(unit)
+        units.insert(0, unit)
+        return
+
+
+def _tells(term: Term, question: Question) -> bool:
+    """Tell whether a word is a noun that tells what is asked about; of nouns for a value only a compound: "jaartoelage"."""
+    if is_noun_asked(term, question):
+        return True
+    return term.kind == "word" and len(term.parts) > 1 and noun_kind(fold(term.text)) in _KINDS

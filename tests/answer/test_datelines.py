@@ -1,0 +1,47 @@
+"""The day of a letter is of the letter, not of what it tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assistant.answer import compose_answer
+from assistant.types import Completeness
+
+if TYPE_CHECKING:
+    from tests.answer.conftest import Desk
+
+ALL = Completeness(documents=1, searched=1, failed=0, generation="proef")
+LETTER = "# Brief over de sluis\n\nAlphen aan den Rijn, 3 maart 2031\n\nWij melden u dat de sluis bij Wilgen wordt vernieuwd."
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("Wanneer werd de sluis bij Wilgen vernieuwd?", None),
+        ("Wanneer wordt de sluis geopend?", None),
+        ("Wanneer is de brief over de sluis verstuurd?", "3 maart 2031"),
+        ("Van wanneer is de brief over de sluis?", "3 maart 2031"),
+    ],
+)
+def test_the_day_of_a_letter(desk: Desk, question: str, day: str | None) -> None:
+    readings = [desk.read(LETTER)]
+    answer = compose_answer(question, desk.hits(readings), desk.library(readings), ALL)
+    assert answer.short == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Sluis\n\nOp 3 maart 2031 werd de sluis geopend.",
+        "# Sluis\n\n| Wat | Wanneer |\n|---|---|\n| Opening sluis | 3 maart 2031 |\n| Start bouw | 2 mei 2030 |",
+        "# Sluis\n\nOpening van de sluis: 3 maart 2031",
+    ],
+)
+def test_a_day_with_its_deed_is_told(desk: Desk, text: str) -> None:
+    readings = [desk.read(text)]
+    answer = compose_answer(
+        "Wanneer werd de sluis geopend?", desk.hits(readings), desk.library(readings), ALL
+    )
+    assert answer.short == "3 maart 2031"
