@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from assistant.answer.cues import PEOPLE_GROUPS
@@ -98,9 +98,17 @@ def _is_named(text: str, land: str, body: str) -> bool:
     """Tell whether a text names a body of a land; only around the words for the land it is looked for."""
     pattern = _named_as(land, body)
     return any(
-        pattern.search(fold(text[max(0, found.start() - _AROUND) : found.end() + _AROUND]))
-        for found in _words_for(land).finditer(text)
+        pattern.search(fold(text[max(0, place - _AROUND) : place + _AROUND]))
+        for word in _words_for(land)
+        for place in _find_all(text.lower(), word)
     )
+
+
+def _find_all(text: str, word: str) -> Iterator[int]:
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1)
 
 
 _AROUND = 90
@@ -108,10 +116,10 @@ _AROUND = 90
 
 
 @lru_cache(maxsize=100)
-def _words_for(land: str) -> re.Pattern[str]:
-    """Give the beginnings of the words for a land."""
+def _words_for(land: str) -> frozenset[str]:
+    """Give the beginnings of the words for a land, in lower case."""
     words = {land, *(word for words in PEOPLE_GROUPS if {land, f"{land}e"} & words for word in words)}
-    return re.compile("|".join(sorted({re.escape(word[:_LEAST]) for word in words})), re.IGNORECASE)
+    return frozenset(word[:_LEAST].lower() for word in words)
 
 
 @lru_cache(maxsize=100)

@@ -29,6 +29,8 @@ _TOLD_SHORT = 6
 _KINDS = frozenset(
     {QuestionKind.AMOUNT, QuestionKind.COUNT, QuestionKind.SHARE, QuestionKind.PERIOD, QuestionKind.MOMENT}
 )
+_MORE = 0.01
+"""How much more of the question one row or item holds that is meant by it."""
 _LONGEST = 80
 """Characters of the words before the value of an item that say which case it is."""
 
@@ -44,9 +46,12 @@ def find_cases(question: Question, best: Unit, matcher: Matcher) -> list[Unit]:
     if read_superlative(question) is not None or holds_asked(question, best):
         return []
     held = _round(matcher.strengths(best.text))
-    found = [
-        unit for unit in _list_beside(question, best, matcher) if _round(matcher.strengths(unit.text)) == held
-    ]
+    beside = list(_list_beside(question, best, matcher))
+    if any(
+        matcher.coverage(matcher.strengths(unit.text)) > matcher.coverage(held) + _MORE for unit in beside
+    ):
+        return []  # one of them is meant, and the best one is not it
+    found = [unit for unit in beside if _round(matcher.strengths(unit.text)) == held]
     values = {flatten(unit.short_text or "") for unit in found}
     return found if len(values) > 1 and any(unit.block == best.block for unit in found) else []
 

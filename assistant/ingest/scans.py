@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from time import monotonic
 
 from assistant.errors import BrokenDocument
 from assistant.ingest.boards import group_segments, insert_drafts, is_scattered
@@ -14,12 +13,20 @@ from assistant.ingest.notices import name_pages
 from assistant.ingest.pdfproc import GreyPage, render_grey
 from assistant.ingest.reading import Draft
 from assistant.ingest.scanlines import Tilt, find_tilt, keep_readable, make_segments, measure_confidence
-from assistant.ingest.tesseract import INSTALL, Engine, TextLine, find_engine, find_turn, read_picture
+from assistant.ingest.tesseract import (
+    INSTALL,
+    Engine,
+    TextLine,
+    find_engine,
+    find_turn,
+    measure_work,
+    read_picture,
+)
 
 _PAGE_TIMEOUT_S = 60.0
 """Tesseract takes 1 to 4 s for a page."""
 _BUDGET_S = 900.0
-"""For one file: at 2 to 3 s a page, some 300 to 400 pages."""
+"""For one file, of the processor: at 2 to 3 s a page, some 300 to 400 pages, also on a machine that is busy."""
 _FEW_SIGNS = 150
 _SOME_SIGNS = 600
 _LEAST_PICTURED = 0.25
@@ -114,12 +121,12 @@ class _Reader:
     def __init__(self, raw: bytes, path: str, engine: Engine | None, missing: str) -> None:
         self.scans = Scans()
         self._raw, self._path, self._engine, self._missing = raw, path, engine, missing
-        self._end = monotonic() + _BUDGET_S
+        self._end = measure_work() + _BUDGET_S
 
     def read(self, number: int, sheet: Sheet, sheets: list[Sheet]) -> None:
         """Read one page; what was found goes into `sheets`."""
         bare = not sheet.segments
-        if monotonic() > self._end:
+        if measure_work() > self._end:
             if bare:
                 self.scans.note(_SLOW, number)
             return

@@ -11,10 +11,13 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import subprocess
 from dataclasses import dataclass
 from functools import cache
 from html.parser import HTMLParser
+from math import ceil
+from time import monotonic
 
 from assistant.ingest.lifeline import tie_child
 from assistant.ingest.pace import ask_time
@@ -26,6 +29,8 @@ _WHOLE_PAGE, _SPARSE = "3", "11"
 """Tesseract's modes (`--psm`): a page with its own layout analysis, and sparse text."""
 _CHECK_TIMEOUT_S = 20.0
 _SLACK_S = 20.0
+_BUSY = 5.0
+"""How many times longer a program may take than the seconds of the processor that it gets: others may use it too."""
 _TURN = re.compile(r"^Rotate: (\d+)\nOrientation confidence: ([\d.]+)", re.M)
 _SURE_TURN = 2.0
 """Tesseract's confidence in a quarter turn; it gives 10 and more for a page of text."""
@@ -125,9 +130,25 @@ def find_turn(engine: Engine, picture: bytes, dpi: int, timeout_s: float) -> int
     return int(found.group(1)) % 360
 
 
+def measure_work() -> float:
+    """Give the seconds of the processor that programs have taken for this process, as far as they have ended.
+
+    Where the system does not count them, the seconds that have gone by: there a busy machine reads fewer pages.
+    """
+    try:
+        import resource
+
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return used.ru_utime + used.ru_stime
+    except (ImportError, AttributeError):
+        return monotonic()
+
+
 def _run(command: list[str], given: bytes, timeout_s: float) -> str:
-    """Give what a program writes; nothing when it fails. Raises TimeoutError."""
-    ask_time(timeout_s + _SLACK_S)
+    """Give what a program writes; nothing when it fails. Raises TimeoutError after `timeout_s` of the processor.
+
+    So a page is read alike on a machine that is busy; where the system sets no such limit, it is one on the clock.
+    """
     # More threads make Tesseract slower on a page, and the other core reads the next file.
     environment = {**os.environ, "OMP_THREAD_LIMIT": "1", "LC_ALL": "C"}
     pipe = subprocess.PIPE
@@ -139,22 +160,28 @@ def _run(command: list[str], given: bytes, timeout_s: float) -> str:
         env=environment,
         preexec_fn=tie_child(),
     ) as process:
-        _limit_memory(process.pid)
+        patience = timeout_s * (_BUSY if _limit(process.pid, timeout_s) else 1.0)
+        ask_time(patience + _SLACK_S)
         try:
-            answer, _ = process.communicate(given, timeout=timeout_s)
+            answer, _ = process.communicate(given, timeout=patience)
         except subprocess.TimeoutExpired as exc:
             process.kill()
             raise TimeoutError(f"{command[0]}: {timeout_s:.0f} s") from exc
+    if process.returncode == -getattr(signal, "SIGXCPU", 0):
+        raise TimeoutError(f"{command[0]}: {timeout_s:.0f} s")
     return answer.decode("utf-8", errors="replace") if process.returncode == 0 else ""
 
 
-def _limit_memory(pid: int) -> None:
+def _limit(pid: int, work_s: float) -> bool:
+    """Limit memory and time on the processor of a program; tell whether the system does."""
     try:
         import resource
 
         resource.prlimit(pid, resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+        resource.prlimit(pid, resource.RLIMIT_CPU, (ceil(work_s), ceil(work_s) + 1))
     except (ImportError, AttributeError, ProcessLookupError):
-        return  # no such limits here (only Linux has them), or the program has ended already
+        return False  # no such limits here (only Linux has them), or the program has ended already
+    return True
 
 
 class _HocrReader(HTMLParser):

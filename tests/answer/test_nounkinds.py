@@ -82,3 +82,25 @@ def test_a_penalty_may_be_a_share(desk: Desk) -> None:
         "Hoeveel boete geeft de dienst bij opzet?", desk.hits(readings), desk.library(readings), everything
     )
     assert answer.short == "40 procent"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Het verzoek om ontheffing wordt in drievoud ingediend bij het loket.", "in drievoud"),
+        (
+            "Het verzoek om ontheffing wordt ingediend bij het loket, met vier exemplaren van de tekening.",
+            "4",
+        ),
+    ],
+)
+def test_copies_are_counted(desk: Desk, text: str, said: str) -> None:
+    readings = [desk.read(f"# Ontheffing\n\n{text}")]
+    everything = Completeness(documents=1, searched=1, failed=0, generation="proef")
+    answer = compose_answer(
+        "In hoeveel exemplaren moet het verzoek om ontheffing worden ingediend?",
+        desk.hits(readings),
+        desk.library(readings),
+        everything,
+    )
+    assert answer.short in (said, "vier exemplaren", "vier")

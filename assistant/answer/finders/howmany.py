@@ -21,6 +21,7 @@ from assistant.answer.finders.candidate import (
     stem_of,
 )
 from assistant.answer.finders.clauses import weigh_bound, weigh_reduction, weigh_target
+from assistant.answer.finders.copies import find_copies
 from assistant.answer.finders.eras import level_pairs, weigh_time
 from assistant.answer.finders.marks import find_marks
 from assistant.answer.finders.modifiers import weigh_modifiers
@@ -127,6 +128,7 @@ def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
             yield Candidate(fact.span, 0.7)
         if question.asked is None:
             return
+    yield from find_copies(question, unit)
     if question.asked in cues.MARK_NOUNS:
         yield from find_marks(question, unit)
         return
