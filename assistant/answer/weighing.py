@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer.absences import find_absent
-from assistant.answer.atleast import prefer_bound
-from assistant.answer.bodynames import mark_other_bodies
 from assistant.answer.bounds import find_bound
 from assistant.answer.constraints import find_constraints, raise_constrained
 from assistant.answer.current import prefer_current
@@ -15,42 +13,28 @@ from assistant.answer.doubts import read_doubts
 from assistant.answer.evidence import Unit, choose_units, gather_units, weigh_units
 from assistant.answer.explanations import MAY_SAY, says_what
 from assistant.answer.formulas import drop_formulas
-from assistant.answer.grounds import prefer_reason
 from assistant.answer.judging import judge_row, read_row
 from assistant.answer.kinds import QuestionKind
-from assistant.answer.labels import mark_other_labels
-from assistant.answer.latest import prefer_latest
 from assistant.answer.margins import read_margins
+from assistant.answer.marking import mark_lacks
 from assistant.answer.matching import Matcher
-from assistant.answer.meanings import prefer_meaning
 from assistant.answer.measuring import measure_units
-from assistant.answer.missing import LACKING, mark_missing
-from assistant.answer.monthly import prefer_month
-from assistant.answer.newcomers import mark_unchanged, prefer_changed, raise_changed
+from assistant.answer.missing import LACKING
+from assistant.answer.newcomers import raise_changed
 from assistant.answer.obstacles import find_obstacle
-from assistant.answer.otherdeeds import mark_other_deeds
-from assistant.answer.othernames import mark_other_names
-from assistant.answer.paidthings import mark_unpaid
-from assistant.answer.payers import prefer_payer
-from assistant.answer.presumed import mark_presumed
+from assistant.answer.preferring import put_first
 from assistant.answer.question import Question, parse_question
-from assistant.answer.rarestnouns import prefer_rarest
-from assistant.answer.rowranges import add_fitting, mark_outside, raise_fitting
-from assistant.answer.rowtables import prefer_tables, prefer_total
-from assistant.answer.runningtotals import prefer_running
+from assistant.answer.rowranges import add_fitting, raise_fitting
 from assistant.answer.scoring import (
     doubt_score,
     judge,
     must_decline,
     read_evidence,
 )
-from assistant.answer.sections import prefer_section
-from assistant.answer.sided import add_sided, mark_unsided, raise_denied, raise_sided
+from assistant.answer.sided import add_sided, raise_sided
 from assistant.answer.signing import add_lines, lend_words
-from assistant.answer.sincethen import carry_on
-from assistant.answer.speakers import mark_unspoken, raise_spoken
+from assistant.answer.speakers import raise_spoken
 from assistant.answer.strangethings import mark_strange
-from assistant.answer.succession import mark_unfollowed
 from assistant.answer.terms import weigh_terms
 from assistant.answer.titlenames import leave_known
 from assistant.answer.unsaid import leaves_unsaid
@@ -97,34 +81,10 @@ def weigh(
     prefer_current(question, units)
     lower_older(units)
     units.sort(key=lambda unit: (-round(unit.score, 9), unit.key))
-    mark_missing(question, units[:JUDGED], matcher)
-    mark_unspoken(question, units[:JUDGED], matcher, library.presence)
-    mark_unsided(question, units[:JUDGED])
-    mark_outside(question, units[:JUDGED])
-    mark_unpaid(question, units[:JUDGED], matcher)
-    mark_presumed(question, units[:JUDGED])
-    mark_unchanged(question, units[:JUDGED])
-    mark_unfollowed(question, units[:JUDGED])
-    mark_other_bodies(question, units[:JUDGED])
-    mark_other_labels(question, units[:JUDGED])
-    mark_other_deeds(question, units[:JUDGED], matcher)
-    mark_other_names(question, units[:JUDGED])
+    mark_lacks(question, units[:JUDGED], matcher, library)
     evidence = _judge(question, units[:JUDGED], read, matcher)
     _reorder(units)
-    raise_denied(question, units)
-    prefer_tables(question, units, matcher)
-    prefer_total(question, units, matcher)
-    prefer_payer(question, units, matcher)
-    prefer_month(question, units)
-    prefer_bound(question, units)
-    prefer_running(question, units)
-    carry_on(question, units, matcher)
-    prefer_changed(question, units)
-    prefer_reason(question, units, matcher)
-    prefer_meaning(question, units)
-    prefer_section(question, units, matcher)
-    prefer_latest(question, units)
-    prefer_rarest(question, units, matcher, library)
+    put_first(question, units, matcher, library)
     absent = find_absent(question, matcher, units[:JUDGED], library.present)
     obstacle = find_obstacle(question, matcher, library.present, lambda place: _held(units, place))
     return _weigh_best(Weighed(question, matcher, units, absent, obstacle), evidence)
