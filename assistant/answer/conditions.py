@@ -34,6 +34,13 @@ def asks_condition(question: Question) -> bool:
     return question.kind is QuestionKind.TOPIC and _ASKED.search(fold(question.text)) is not None
 
 
+def asks_when_allowed(question: Question) -> bool:
+    """Tell whether a question for when something is so, or may be done, asks no day: a sentence tells it, no part of one."""
+    return question.kind is QuestionKind.TOPIC and fold(question.text).startswith(
+        ("wanneer ", "in welk geval", "in welke gevallen")
+    )
+
+
 def lacks_condition(question: Question, unit: Unit, matcher: Matcher) -> bool:
     """Tell whether a condition is asked, and a unit names none but what the question itself names."""
     if not asks_condition(question):

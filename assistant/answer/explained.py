@@ -29,6 +29,7 @@ _ASKED = tuple(
         rf"wat voor (?:soort |type )?[\w-]+ {_IS} {_WHAT}{_END}",
         rf"wat (?:{_IS}|betekent|betekenen|heet|toont|behelst|behelzen|omvat) {_WHAT}{_END}",
         rf"wat houd(?:t|en) {_WHAT}{_END}",
+        rf"wanneer is (?:er )?sprake van {_WHAT}",
         rf"{_WHAT}[,:] (?:wat (?:{_IS}|betekent|betekenen|houdt) (?:dat|dit|die|het)|waar(?:voor)? staa[tn]).*",
         rf"waar staa[tn] {_WHAT} voor(?:,.*| (?:in|bij|binnen|volgens|op) .*)?",
         rf"waarvoor staa[tn] {_WHAT}",

@@ -150,11 +150,36 @@ DENIED = re.compile(r"\b(?:geen|zonder) (?:[a-zà-ÿ-]+e )?[“\"'‘’]*$", re
 """Before a thing that is not there."""
 
 
+_AS_SOON = r"(?P<what>(?:als|indien|wanneer|zodra|op het moment dat|ingeval|in het geval dat) .{8,300})"
+_PRESENT = (
+    (
+        re.compile(r"^\W*van (?:(?:een|de|het) )?[“\"'‘’]*$", re.IGNORECASE),
+        re.compile(
+            rf"[”\"'’]* (?:is|kan) (?:er )?(?:alleen |slechts |pas |dus |enkel )*(?:sprake(?: zijn)?),? {_AS_SOON}",
+            re.DOTALL,
+        ),
+    ),
+    (
+        re.compile(
+            r"^\W*er is (?:alleen |slechts |pas |dus |enkel )*sprake van (?:(?:een|de|het) )?[“\"'‘’]*$",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"[”\"'’]*,? {_AS_SOON}", re.DOTALL),
+    ),
+)
+"""What stands before and behind a thing of which a sentence says when it is there: "van overlast is sprake als ..."."""
+
+
 def _explain(text: str, place: Span) -> Explanation | None:
     """Give what is said of the thing that stands at a place."""
     before, end = text[: place.start], place.end
     if DENIED.search(before):
         return None
+    present = next(
+        (found for lead, form in _PRESENT if lead.match(before) and (found := form.match(text, end))), None
+    )
+    if present is not None:
+        return _give(present, text, SAYS)
     opens = bool(_OPENING.match(before))
     meant = _MEANT.search(text, end) if _WITH.match(before) else None
     sure = meant or _EQUALS.match(text, end)

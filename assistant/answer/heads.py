@@ -43,6 +43,9 @@ _PAID = (
     "wedde",
 )
 """Last parts of nouns for what is paid; with more words behind them they ask how much."""
+_RENTS = frozenset(("huur", "pacht"))
+_PAST = re.compile(r"wat (?:was|waren)\b")
+"""What asks for no meaning: that is told in the present."""
 _SIZES = ("snelheid", "lengte", "breedte", "hoogte", "diepte", "oppervlakte", "afstand")
 """Last parts of nouns for a size."""
 _LIMITS = ("grenswaarde", "streefwaarde", "drempelwaarde", "normwaarde", "toetswaarde", "meetwaarde")
@@ -146,8 +149,8 @@ def what_kind(plain: str) -> Asked:
     body = _SAID_BY.sub("", WHAT_IS.sub("", plain, count=1).strip())
     words = [word for word in body.split() if word not in _LEADS]
     many = bool(re.match(r"^wat (?:zijn|waren)\b", plain))
-    paid = next((word for word in words[:2] if word.endswith(_PAID)), None)
-    if paid is not None and len(words) > 1 and not body.startswith("een "):
+    paid = next((word for word in words[:2] if word.endswith(_PAID) or word in _RENTS), None)
+    if paid is not None and (len(words) > 1 or _PAST.match(plain)) and not body.startswith("een "):
         return QuestionKind.AMOUNT, paid, None
     link = next((place for place, word in enumerate(words) if word in LINKING_WORDS), len(words))
     contact = next((word for word in words[: min(3, link)] if word in CONTACT_NOUNS), None)

@@ -173,12 +173,14 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.PERIOD,
     ),
     (
-        r"^wanneer (?:geldt|gelden|telt|tellen|heet|spreken we|spreekt men) .*\b(?:als|van)\b",
+        r"^wanneer (?:geldt|gelden|telt|tellen|heet|spreken we|spreekt men) .*\b(?:als|van)\b|^wanneer is (?:er )?sprake van\b",
         QuestionKind.DEFINITION,
     ),
     (
         r"^(?:wanneer|in welke gevallen?) (?:is|zijn) .+ (?:mogelijk|toegestaan|toegelaten|verplicht|vereist|nodig|noodzakelijk|verboden|aangewezen|"
         r"strafbaar|geoorloofd|uitgesloten|van toepassing|aan de orde)$|^wanneer (?:mag|mogen|hoeft|hoeven) (?:een|iemand|men|je|u|ik) |"
+        r"^wanneer (?:mag|mogen|kan|kunnen) (?:de|het|een) .+ (?:aanhouden|weigeren|intrekken|afwijken|ingrijpen|opleggen|afwijzen|"
+        r"terugvorderen|ontbinden|opschorten|schorsen|binnentreden|uitsluiten|beboeten|ontheffen|vrijstellen)$|"
         r"^wanneer (?:heeft|hebben|heb) .+\brecht (?:op|om)\b|^wanneer bestaat (?:er )?recht\b",
         QuestionKind.TOPIC,
     ),
@@ -231,7 +233,8 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"\bhoeveel (?:draagt|droeg|dragen|trekt|trok|trekken|legt|legde)\b|"
         rf"\bhoeveel (?:bedraagt|bedroeg) {_NO_SHARE}|"
         r"\bhoeveel (?:miljoen|miljard|kreeg|krijgt|kregen|krijgen|ontvangt|ontving|ontvingen|gaat er|ging er|gaf|geeft)\b|"
-        r"\bhoeveel (?:is|was) de (?:waarde|prijs|opbrengst|omzet|bijdrage|subsidie|\w*vergoeding|\w*toelage|\w*premie|boete)\b|"
+        r"\bhoeveel (?:is|was) de (?:waarde|prijs|opbrengst|omzet|bijdrage|subsidie|\w*huur|pacht|contributie|\w*vergoeding|\w*toelage|"
+        r"\w*premie|boete)\b|"
         rf"\b(?<!op de )hoogte van (?:de|het) (?!(?:\w+ )?\w*{THINGS}\b)\w+|"
         r"\bhoe hoog (?:is|was|zijn|waren|wordt|worden) (?:de|het) (?:\w+ )?\w*(?:premie|huur|toelage|loon|lonen|kosten|prijs|schuld|korting|"
         r"opbrengst|uitgaven|inkomsten|belasting|\w*uitkering|heffing|toeslag|tegemoetkoming|waarborg|eigen bijdrage|maximum\w*|steun)\b|"

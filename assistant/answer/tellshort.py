@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answer.choosing import SHOWN
-from assistant.answer.conditions import asks_condition
+from assistant.answer.conditions import asks_when_allowed
 from assistant.answer.cues import ROLE_WORDS
 from assistant.answer.deeds import is_of_another_deed
 from assistant.answer.doubts import MEASURED
@@ -40,7 +40,7 @@ def tell_short(weighed: Weighed, best: Unit) -> str | None:
     """Give the short answer that is told of the best sentence; None where it is not what was asked, or not sure enough."""
     if weighed.question.kind is QuestionKind.YESNO:
         return best.short_text
-    if weighed.question.kind is QuestionKind.DOCUMENTS or asks_condition(weighed.question):
+    if weighed.question.kind is QuestionKind.DOCUMENTS or asks_when_allowed(weighed.question):
         return None
     least = _LEAST_SHORT.get(weighed.question.kind, SHOWN)
     if best.short is None or not best.short_text or best.fit < least:
