@@ -22,9 +22,9 @@ from assistant.answer.weighed import Library
 from assistant.dutch import fold
 from assistant.types import BlockKind
 
-_KINDS = frozenset(
-    {QuestionKind.AMOUNT, QuestionKind.SHARE, QuestionKind.COUNT, QuestionKind.PERIOD, QuestionKind.MOMENT}
-)
+_KINDS = frozenset({QuestionKind.AMOUNT, QuestionKind.SHARE, QuestionKind.COUNT, QuestionKind.PERIOD})
+_APART = frozenset({QuestionKind.AMOUNT, QuestionKind.SHARE})
+"""Kinds of question of which a sentence elsewhere may go first; of a count or a length of time only a row or item beside."""
 _LOOK, _NEAR_BEST = 40, 2.5
 """Units in which a sentence with the noun is looked for, and how far below the first one it may score."""
 _SAID, _PART, _UNSAID = 0.75, 0.5, 0.3
@@ -33,7 +33,7 @@ _RARE = 0.3
 
 
 def prefer_rarest(question: Question, units: list[Unit], matcher: Matcher, library: Library) -> None:
-    """Put first the best unit that says the rarest noun of the question, where the first one and its surroundings do not."""
+    """Put first the best unit that says the rarest noun of the question, where the first one does not, nor what is around it."""
     if not units or question.kind not in _KINDS:
         return
     nouns = [place for place, term in enumerate(matcher.terms) if _tells(term, question)]
@@ -44,7 +44,7 @@ def prefer_rarest(question: Question, units: list[Unit], matcher: Matcher, libra
     if top.local[rarest] >= _UNSAID:
         return
     beside = _list_beside(top)
-    unsaid = max(top.wide[rarest], top.close[rarest]) < _UNSAID
+    unsaid = question.kind in _APART and max(top.wide[rarest], top.close[rarest]) < _UNSAID
     for unit in units[1:_LOOK]:
         if unit.score < top.score - _NEAR_BEST:
             return
