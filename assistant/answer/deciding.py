@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.answer.appliesto import excludes_case, says_of_others
 from assistant.answer.bearing import is_excluded_itself, is_excluding
 from assistant.answer.evidence import Unit
 from assistant.answer.goals import is_goal_reached
@@ -12,7 +13,7 @@ from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.signs import read_signs
 from assistant.answer.verdict import Verdict, find_support, read_verdict
-from assistant.answer.writtenverdicts import NO, find_written
+from assistant.answer.writtenverdicts import NO, YES, find_written
 
 _LOOK, _GAP = 15, 3.0
 """Sentences that may be quoted, and how far below the top they may score."""
@@ -69,6 +70,8 @@ def order_telling(
             break
         signs = read_signs(question, unit, matcher, units[0].score)
         verdict = read_verdict(question, unit, matcher, signs)
+        if verdict and says_of_others(question, unit, matcher, affirms=verdict.said == YES):
+            verdict = None
         support = find_support(signs)
         if verdict is not None and is_goal_reached(question.text, unit.text) is (verdict.said != NO):
             support = max(support, _TOLD)
@@ -76,6 +79,9 @@ def order_telling(
         support = max(support, _TOLD) if written else support
         found.append(_Telling(unit, support, signs["held"], verdict, written))
     found.sort(key=lambda row: (-round(row.worth, 9), row.unit.key))
+    case = next((row for row in found if excludes_case(question, row.unit, matcher)), None)
+    if case is not None:
+        return [case.unit, *(row.unit for row in found if row is not case)], NO
     first = found[0]
     barred = (
         None
