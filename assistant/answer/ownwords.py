@@ -2,7 +2,8 @@
 
 Most verbs are said in many other words. Of some there are few: who designed a building is told by "ontwerp", "architect",
 "getekend", how high a fine is by "boete", "straf", "dwangsom". A text that has none of them tells of something else,
-however many of the other words of the question it holds. The families stand in `data/ownwords.toml`.
+however many of the other words of the question it holds. The families stand in `data/ownwords.toml`. A piece of a word
+tells only where it begins one or is too long to stand in another by chance: "gele" is in "gelegd", "zoek" in "onderzoek".
 """
 
 from __future__ import annotations
@@ -72,8 +73,15 @@ def tells_nothing_of(question: Question, unit: Unit) -> bool:
     plain = fold(find_main_clause(question))
     if not any_asked.search(plain) or unit.reading.blocks[unit.block].kind is BlockKind.ROW:
         return False  # a row need not say again what its table is of
-    texts = [*map(fold, texts_above(unit)), *map(fold, _lead_of(unit))]
+    texts = [*map(fold, texts_above(unit)), *map(fold, _lead_of(unit)), *map(fold, _beside_short(unit))]
     return not all(matter.is_told(texts) for matter in matters if matter.is_asked(plain))
+
+
+def _beside_short(unit: Unit) -> tuple[str, ...]:
+    """Give the text in which the short answer stands where that is another than the unit: a caption, the block before."""
+    if unit.short is None or unit.span.covers(unit.short):
+        return ()
+    return (unit.reading.text_of(unit.reading.block_at(unit.short.start)),)
 
 
 def _lead_of(unit: Unit) -> tuple[str, ...]:
