@@ -28,7 +28,8 @@ def find_dossiers(stacks: Stacks, subject: str) -> list[Place]:
     First those whose title or file name holds all words of it, and of a single word those of which it stands in a
     good part of the passages; then those where it holds the names and the
     text the rest; then those of which all words stand in a good part of the passages, at last those with all
-    words, or two names or more, in one passage and the headings above it. Empty without any.
+    words, or two names or more, in one passage and the headings above it; not for names alone beside a word that stands
+    nowhere ("skipistes in Lier in 2023"). Empty without any.
     """
     stems, names = _read_subject(subject)
     if not stems:
@@ -48,7 +49,7 @@ def _find_ways(stacks: Stacks, stems: Sequence[str], names: Sequence[str]) -> It
         yield np.intersect1d(_named(stacks, names), _steeped(stacks, stems, 0.0))
     yield _steeped(stacks, stems, _SHARE)
     yield _together(stacks, stems)
-    if len(names) > 1:
+    if len(names) > 1 and all(len(stacks.holding((stem,), (STEM,))) for stem in stems if stem not in names):
         yield _together(stacks, names)
 
 

@@ -68,3 +68,9 @@ def test_a_heading_above_passages_of_other_regions_is_not_counted(assistant: Ass
     within = assistant.ask("Hoe vaak komt het woord werk voor?", filters=UTRECHT)
     assert quotes(within) == [("verslag.md", "Werk in Utrecht")]
     assert within.short == "1 keer"
+
+
+def test_names_alone_do_not_make_documents_be_about_what_stands_nowhere(assistant: Assistant) -> None:
+    assert assistant.ask("Welke documenten gaan over Utrecht en Breda?").answered
+    assert assistant.ask("Welke documenten gaan over waterstof in Utrecht en Breda?").answered
+    assert not assistant.ask("Welke documenten gaan over skipistes in Utrecht en Breda?").answered
