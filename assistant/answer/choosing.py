@@ -21,7 +21,7 @@ from assistant.answer.kinds import QuestionKind, asks_overview
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.rows import find_cells, row_label
-from assistant.answer.shorts import repeats_question
+from assistant.answer.shorts import abbreviates_question, repeats_question
 from assistant.answer.sided import is_asked_side
 from assistant.answer.spanfeatures import read_span, view_sentence
 from assistant.answer.spans import MOST_WORDS, find_spans, place_span
@@ -75,6 +75,14 @@ def _is_cell(unit: Unit) -> bool:
     return unit.short is not None and any(cell.shift(unit.span.start) == unit.short for cell in cells)
 
 
+_BODIES = frozenset({QuestionKind.PERSON, QuestionKind.ORGANISATION})
+_NOBODY = re.compile(
+    r"(?:krachtens|ingevolge|blijkens|behoudens|middels|volgens|conform|overeenkomstig|wegens|tijdens|gedurende|sinds|ondanks) ",
+    re.IGNORECASE,
+)
+"""Prepositions before which nobody does or gets anything."""
+
+
 def set_short(question: Question, unit: Unit, matcher: Matcher) -> None:
     """Give the unit a learned short answer where its finder is not sure of one."""
     row = unit.reading.blocks.is_kind(unit.block, BlockKind.ROW)
@@ -87,7 +95,12 @@ def set_short(question: Question, unit: Unit, matcher: Matcher) -> None:
         None if question.kind is QuestionKind.LIST and unit.items else choose_span(question, unit, matcher)
     )
     text = unit.reading.document.text
-    if chosen is not None and unit.short is not None and repeats_question(question, chosen.of(text)):
+    repeats = repeats_question if unit.short is not None else abbreviates_question
+    if chosen is not None and repeats(question, chosen.of(text)):
+        return
+    if chosen is not None and question.kind in _BODIES and _NOBODY.match(chosen.of(text)):
+        if unit.short is not None and chosen.covers(unit.short):
+            unit.short = unit.short_text = None
         return
     if row and chosen is not None and _CELLS.search(chosen.of(text)):
         return  # it runs on from one cell of a table into another

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.dutch import fold
+from assistant.dutch import STOP_WORDS, fold
 from assistant.dutch import stem as stem_word
 
 _LEAST_SHORT, _MOST_SHORT = 3, 6
@@ -14,6 +15,8 @@ _FULL_NAME = re.compile(
     r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ]+(?:,? (?:(?:en|van|voor|de|der|het) ){0,2}[A-ZÀ-Þ][a-zà-ÿ]+){2,6}(?![\w-])"
 )
 """A name of three words or more, of which the initials may be written."""
+_ABBREVIATION = re.compile(r"(?:(?:de|het|een) )?(?P<letters>[A-Z]{3,7})(?:['’]?s)?")
+"""Two letters begin any two words too often to say that they stand for them."""
 _CAPITAL = re.compile(r"(?<![\w-])[A-ZÀ-Þ](?=[a-zà-ÿ])")
 
 
@@ -34,3 +37,26 @@ def spell_out(short: str) -> re.Pattern[str] | None:
         return None
     links = r"(?:,? (?:(?:en|van|voor|de|der|het) ){0,2}|-)"
     return re.compile(r"\b" + links.join(f"{letter}[a-zà-ÿ]+" for letter in short) + r"\b")
+
+
+def abbreviates(text: str, asked: str) -> bool:
+    """Tell whether a text is made of the first letters of words that stand together in a question, small ones left out or not."""
+    found = _ABBREVIATION.fullmatch(text)
+    if found is None:
+        return False
+    letters = fold(found["letters"])
+    plain = re.findall(r"[^\W\d_]+", fold(asked))
+    return any(_begins(letters, plain[place:]) for place in range(len(plain)))
+
+
+def _begins(letters: str, words: Sequence[str]) -> bool:
+    """Tell whether words begin with the letters one by one, the first word with the first letter."""
+    reached = 0
+    for word in words:
+        if word.startswith(letters[reached]):
+            reached += 1
+            if reached == len(letters):
+                return True
+        elif not reached or word not in STOP_WORDS:
+            return False
+    return False

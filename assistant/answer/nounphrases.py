@@ -43,6 +43,7 @@ _NO_NOUN = (
         "hiervoor daarvoor hierin daarin onder meer minder vaak altijd nooit inmiddels momenteel vervolgens eerst mede "
         "vooral immers echter bovendien daarnaast tevens eveneens jaarlijks binnen buiten tijdens sinds vanaf vanuit via "
         "volgens tegen achter langs rond rondom wegens per inclusief exclusief zoals bijvoorbeeld waarbij waarin die dat "
+        "krachtens namens jegens middels blijkens behoudens ingevolge omtrent aangaande conform voorts "
         "jaar jaren maand maanden week weken dag dagen uur keer procent euro miljoen miljard "
         "extra actief mogelijk nodig verantwoordelijk aanwezig bereid klaar".split()
     )

@@ -30,6 +30,7 @@ from assistant.answer.finders.which import find_lists
 from assistant.answer.finders.who import find_organisations, find_persons
 from assistant.answer.finders.why import find_aims, find_manners, find_reasons, find_states
 from assistant.answer.holders import keep_present
+from assistant.answer.initials import abbreviates
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
 from assistant.answer.newcomers import keep_added
@@ -302,11 +303,18 @@ _SORTS = frozenset("gemeente stad provincie regio de het".split())
 
 def repeats_question(question: Question, text: str) -> bool:
     """Tell whether the candidate only repeats words of the question; "gemeente Lier" is no other name than "Lier"."""
+    if abbreviates_question(question, text):
+        return True
     asked = asked_words(question)
     words = [fold(word) for word in _ASKED_WORD.findall(text)]
     light = _FORMS | _SORTS if question.kind is QuestionKind.NAME else _FORMS
     content = [word for word in words if word not in cues.QUESTION_WORDS and word not in light]
     return bool(content) and all(_repeats(word, asked) for word in content)
+
+
+def abbreviates_question(question: Question, text: str) -> bool:
+    """Tell whether who is told is but the first letters of words of the question."""
+    return question.kind in _WHOSE and abbreviates(text, question.text)
 
 
 def _repeats(word: str, asked: Collection[str]) -> bool:

@@ -17,6 +17,7 @@ from assistant.answer.finders.candidate import Candidate, words_of
 from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names
 from assistant.answer.nounphrases import Phrase, find_phrase_before, read_phrase
+from assistant.answer.parted import is_other_deed
 from assistant.answer.parts import DOER, asked_link, asks_passive
 from assistant.answer.predicates import VERB
 from assistant.answer.question import Question
@@ -169,8 +170,10 @@ def _by_deed(question: Question, unit: Unit, matcher: Matcher) -> Iterator[tuple
     deeds = _deeds(question, unit, matcher)
     passive = asks_passive(question)
     if deeds:
-        yield from _by_verb(question, unit.text, deeds, passive=passive)
-        laid = 1.0
+        own = [deed for deed in deeds if not is_other_deed(question.text, unit.text, deed)]
+        laid = 1.0 if own else _OTHER_DEED
+        for phrase, fit in _by_verb(question, unit.text, own or deeds, passive=passive):
+            yield phrase, fit * laid
     else:
         laid = 0.0 if _ASKS_IDENTITY.search(question.text) else _OTHER_DEED
         for phrase, fit in _of_any_verb(unit.text, passive=passive) if laid else ():
