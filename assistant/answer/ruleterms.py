@@ -24,8 +24,12 @@ _BEGINS = re.compile(
     rf"(?:(?:vanaf|sinds|per|met ingang van) {_DAY}) (?:(?P<one>{_HOLDS})|{_HOLD}) (?:er )?{_RULE}{_TAIL}",
     re.IGNORECASE,
 )
-_TOLD_END = re.compile(r"\b(?:verval\w*|buiten werking|ingetrokken|geldt tot|loopt .{0,60}tot|eindigt)\b")
-_TOLD_BEGIN = re.compile(r"\b(?:treedt|treden|trad|traden|getreden|inwerkingtreding|van kracht|in ?ga\w*)\b")
+_TOLD_END = re.compile(
+    r"\b(?:verval\w*|buiten werking|ingetrokken|(?:geldt|gold|geldig|van kracht) tot|loopt .{0,60}tot|eindigt)\b"
+)
+_TOLD_BEGIN = re.compile(
+    r"\b(?:treedt|treden|trad|traden|getreden|inwerkingtreding|van kracht(?! tot\b)|in ?ga\w*)\b"
+)
 
 
 def ask_as_rule(text: str) -> str | None:

@@ -22,8 +22,8 @@ _BEGINS = (
     ),
     re.compile(
         r"\b(?:treedt|treden|trad|traden|getreden|treed)\b|\b(?:datum van |datum )?inwerkingtreding(?: is|"
-        r" was|:| per)|\bvan kracht\b|\bingang\b|\bingegaan\b|\bingaan\b|\bin gaat\b|\bingaat\b|"
-        r"\b(?:gaat|gaan|ging|gingen)\b.*\bin\b|\b(?:gaat|gaan|ging|gingen) in\b|\bgeld(?:t|en|ig)\b|\bvanaf\b|"
+        r" was|:| per)|\bvan kracht\b(?! tot\b)|\bingang\b|\bingegaan\b|\bingaan\b|\bin gaat\b|\bingaat\b|"
+        r"\b(?:gaat|gaan|ging|gingen)\b.*\bin\b|\b(?:gaat|gaan|ging|gingen) in\b|\bgeld(?:t|en|ig)\b(?! tot\b)|\bvanaf\b|"
         r"\bingevoerd\b|\binvoering\b|\bbegin\w*\b|\bstart\w*\b|\bterug tot\b|\bsinds\b|\bfase|\bper\b|\btoepass"
     ),
 )
@@ -34,10 +34,11 @@ _ENDS = (
     ),
     re.compile(
         r"\bverval|\bkomt te\b|\bbuiten werking\b|\bbuitenwerking|\beindig|\beinddatum\b|\bafloop|\bafgelopen\b|\bloopt\b.*\b(?:af|tot)\b|"
-        r"\bgeld(?:t|en|ig)\b.*\btot\b|\btot en met\b|\bt/m\b|\bingetrokken\b|\bintrek|\bbeeindig|"
+        r"\b(?:geld(?:t|en|ig)|gold|golden|van kracht|van toepassing)\b.*\btot\b|\btot en met\b|\bt/m\b|\bingetrokken\b|\bintrek|\bbeeindig|"
         r"\bstopt\b|\bniet meer\b|\btot uiterlijk\b|\bverstrek|\bverstreken\b|\bverlop"
     ),
 )
+_UNTIL = re.compile(rf"tot (?:en met )?{_DAY}")
 _CLAUSE_END = re.compile(r"[,;](?!\d)|\b(?:en|maar|terwijl|waarna|alsmede)\b(?! met ingang)")
 _DAY_AFTER = re.compile(
     r"\b(?:met ingang van|op|per|vanaf) (?P<day>(?:de|een) (?:[a-zà-ÿ]+ )?(?:werk)?dag,? (?:volgend op|"
@@ -68,7 +69,8 @@ def asked_phase(question: Question) -> tuple[re.Pattern[str], re.Pattern[str]] |
     plain = fold(question.text).rstrip(" ?.!")
     if not _RULE.search(plain):
         return None
-    begins, ends = bool(_BEGINS[0].search(plain)), bool(_ENDS[0].search(plain))
+    ends = bool(_ENDS[0].search(plain))
+    begins = bool(_BEGINS[0].search(plain)) and not _UNTIL.match(plain)
     if begins == ends:
         return None
     return _BEGINS if begins else _ENDS
@@ -99,7 +101,9 @@ def weigh_force(question: Question, unit: Unit, span: Span) -> float:
 _SAYS_BEGIN = re.compile(
     r"\b(?:treedt|treden|trad|traden|getreden|ingang|van kracht|ingevoerd|ingegaan|ging|gaat)\b"
 )
-_SAYS_END = re.compile(r"\b(?:verval\w*|eindig\w*|buiten werking|ingetrokken|loopt)\b")
+_SAYS_END = re.compile(
+    r"\b(?:verval\w*|eindig\w*|buiten werking|ingetrokken|loopt|(?:van kracht|geldig) tot)\b"
+)
 _BESIDE = 0.7
 """What is left of a date of another clause, where the sentence says when it begins or ends."""
 

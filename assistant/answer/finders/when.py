@@ -12,6 +12,7 @@ from assistant.answer.finders.candidate import Candidate, find_pattern
 from assistant.answer.finders.clauses import weigh_phase
 from assistant.answer.finders.eras import part_values, weigh_time
 from assistant.answer.finders.inforce import find_day_after, weigh_force
+from assistant.answer.finders.toolate import tells_past_term, weigh_refusal
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.rows import caption_end, find_cells
@@ -152,10 +153,17 @@ def find_moments(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
         yield replace(candidate, fit=candidate.fit * share)
     spans = unit.reading.sentences(unit.block)
     place = next((number for number, span in enumerate(spans) if span == unit.span), None)
-    if place is not None:
+    if place is not None and not tells_past_term(question, unit):
         for span in (*spans[max(0, place - 1) : place], *spans[place + 1 : place + 2]):
             for candidate in _dates_in(unit, span, 0.4, question):
-                yield replace(candidate, anchor=candidate.span)
+                if not _is_other_bound(question, candidate.span.of(unit.reading.document.text)):
+                    yield replace(candidate, anchor=candidate.span)
+
+
+def _is_other_bound(question: Question, own: str) -> bool:
+    """Tell whether a date says from when something is where it is asked until when."""
+    asked = [words.search(fold(question.text)) is not None for words, _ in _BOUNDS]
+    return asked == [True, False] and _BOUNDS[1][1].match(own) is not None
 
 
 def _weigh_words(question: Question, unit: Unit, candidate: Candidate) -> float:
@@ -180,6 +188,9 @@ def _weigh_words(question: Question, unit: Unit, candidate: Candidate) -> float:
         return _IN_TITLE
     if _is_header(unit, candidate.span):
         return 0.5
+    refusal = weigh_refusal(question, unit, candidate.span)
+    if refusal is not None:
+        return refusal
     number = next((number for number, (asked, _) in enumerate(_BOUNDS) if asked.search(plain)), None)
     if number is None or _BOUNDS[number][1].search(before + own):
         return 1.0
