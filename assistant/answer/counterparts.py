@@ -7,6 +7,7 @@ the other.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.answer.evidence import Unit
 from assistant.answer.kinds import QuestionKind
@@ -113,6 +114,12 @@ _WHOLE = tuple(
     (re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b"), re.compile(f"{one}|{held}"))
     for one, other, held in _PAIRS
 )
+_WITH = (
+    r"\b(?:inclusief|exclusief|incl\.|excl\.|met inbegrip van|zonder|buiten|naast|behalve|los van|afgezien van)"
+    r" (?:(?:de|het|alle|jaarlijkse?|later) ){0,2}"
+)
+_BESIDE = re.compile(rf"{_WITH}[a-z-]+|\b[a-z-]+ (?:niet )?(?:inbegrepen|meegerekend)\b")
+"""What is counted with a value or left out of it: "3 ton, exclusief onderhoud" is not what the upkeep costs."""
 _NAMES = re.compile(r"(?<=\S )[A-ZÀ-Þ][\w’'-]*")
 """Words with a capital: "Tweede Kamer", "Noord-Brabant"."""
 
@@ -129,9 +136,35 @@ def is_of_other(question: Question, unit: Unit) -> bool:
     ]
     if not pairs:
         return False
-    said = fold(_NAMES.sub("", unit.text))
+    said = _BESIDE.sub(" ", fold(_NAMES.sub("", unit.text)))
+    above = [_BESIDE.sub(" ", fold(text)) for text in texts_above(unit)]
     return any(
-        not any(held.search(fold(text)) for text in texts_above(unit))
+        not any(held.search(text) for text in above)
         for other, held in pairs
         if other.search(said) is not None
     )
+
+
+def mark_counted_in(question: Question, units: Sequence[Unit]) -> None:
+    """Add to `lacks` of each unit what a question asks the amount of, where its value is told only to be with or without that.
+
+    "De brug kost 12 miljoen euro, inclusief onderhoud" does not tell what the upkeep costs.
+    """
+    asked = _AMOUNT_OF.search(fold(question.text)) if question.kind is QuestionKind.AMOUNT else None
+    if asked is None:
+        return
+    noun = asked["noun"]
+    counted = re.compile(
+        rf"{_WITH}{noun}\b(?! ?\(| van | ad |: )|\b{noun} (?:niet )?(?:inbegrepen|meegerekend)\b"
+    )
+    for unit in units:
+        said = fold(unit.text)
+        if noun in said and noun not in counted.sub(" ", said):
+            unit.lacks = tuple(dict.fromkeys((*unit.lacks, noun)))
+
+
+_AMOUNT_OF = re.compile(
+    r"^(?:hoeveel|wat|welk \w+) (?:euro )?(?:kost|kosten|kostte|kostten|bedraagt|bedragen|bedroeg|bedroegen|is|zijn|was|waren) (?:de|het)"
+    r" (?P<noun>[a-z-]{3,})(?= van | voor | in | aan | bij | per |\W*$)"
+)
+"""What a question asks the amount of."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer.bodynames import mark_other_bodies
+from assistant.answer.counterparts import mark_counted_in
 from assistant.answer.evidence import Unit
 from assistant.answer.labels import mark_other_labels
 from assistant.answer.matching import Matcher
@@ -29,6 +30,7 @@ def mark_lacks(question: Question, units: Sequence[Unit], matcher: Matcher, libr
     mark_unsided(question, units)
     mark_outside(question, units)
     mark_unpaid(question, units, matcher)
+    mark_counted_in(question, units)
     mark_presumed(question, units)
     mark_unchanged(question, units)
     mark_unfollowed(question, units)

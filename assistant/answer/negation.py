@@ -25,6 +25,19 @@ _HARMLESS = re.compile(
     re.IGNORECASE,
 )
 """Phrases with a negation that deny nothing, or only of others."""
+_BOUND = re.compile(
+    r"\b(?:niet|geen|nooit)(?= (?:vaker|hoger|langer|later|korter|groter|kleiner|sneller|ouder|jonger|zwaarder|verder|dieper|breder|"
+    r"duurder|vroeger) dan (?:(?:de|het|om|op|na|€) ?){0,2}(?:\d|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|"
+    r"vijftien|twintig|dertig|honderd|duizend)\b))",
+    re.IGNORECASE,
+)
+"""What sets a bound to a number and denies nothing: "niet vaker dan twee keer"."""
+_NUMBERED = re.compile(
+    r"\d|\b(?:één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig|dertig|honderd|duizend)\b|"
+    r"\b(?:\w{3,}er|meer|minder)\b.*\bdan\b",
+    re.IGNORECASE,
+)
+"""What asks for a number, or more or less than something: there such a bound may deny."""
 _CONTRAST = re.compile(r"\b(?:maar|terwijl|hoewel|zonder dat|tenzij)\b[^,;.]*", re.IGNORECASE)
 _EXCEPTED = re.compile(r"\b(?:met uitzondering van|uitgezonderd|m\.u\.v\.|niet zijnde)[^,;.]*", re.IGNORECASE)
 _THING = r"(?!te\b)(?:(?:een|het|eigen|\w+e) ){0,2}[\w'’-]+"
@@ -51,9 +64,15 @@ def is_denied(question: str, sentence: str, places: Sequence[int], lead: str = "
         for found in pattern.finditer(sentence)
         for place in places
     )
+    if not _NUMBERED.search(question):
+        sentence = _BOUND.sub(_blank, sentence)
     plain = _CONTRAST.sub(" ", _EXCEPTED.sub(" ", sentence))
     denied = outside or has_negation(plain) or has_negation(lead) or _is_denied_behind(sentence, places)
     return denied != has_negation(question)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def find_denying(sentence: str, places: Sequence[int]) -> float:

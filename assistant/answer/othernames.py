@@ -14,6 +14,7 @@ from assistant.answer.otherdeeds import read_told
 from assistant.answer.question import Question
 from assistant.dutch import fold
 from assistant.dutch import stem as stem_word
+from assistant.types import ExtractKind, Span
 
 _NAME = r"[A-ZÀ-Þ][\w’'&-]+(?: (?:(?:van|de|den|der|het|aan) ){0,2}[A-ZÀ-Þ][\w’'&-]+){0,3}"
 _PLACED = re.compile(rf"(?<![\w-])(?P<noun>[A-Za-zà-ÿ-]{{3,}}) (?P<word>van|voor|aan) (?P<name>{_NAME})")
@@ -52,18 +53,20 @@ _OF = re.compile(
 )
 
 
-def tells_of_other_name(asked: str, said: str) -> bool:
+def tells_of_other_name(asked: str, unit: Unit) -> bool:
     """Tell whether a sentence has another name behind the same noun and preposition as a question for yes or no, and not its name.
 
-    "De overeenkomst met Rijnwater is getekend" decides nothing of the one with IJsselwater.
+    "De overeenkomst met Rijnwater is getekend" decides nothing of the one with IJsselwater. Places may lie in one another,
+    and are weighed elsewhere (`bearing.py`).
     """
     found = list(_OF.finditer(asked))
     if len(found) != 1:
         return False
-    plain, noun = fold(said), stem_word(fold(found[0]["noun"]))
+    plain, noun = fold(unit.text), stem_word(fold(found[0]["noun"]))
     if any(fold(word) in plain for word in found[0]["name"].split() if word[0].isupper()):
         return False
     return any(
         told["word"] == found[0]["word"] and stem_word(fold(told["noun"])) == noun
-        for told in _OF.finditer(said)
+        for told in _OF.finditer(unit.text)
+        if not unit.reading.facts_in(Span(*told.span("name")).shift(unit.span.start), ExtractKind.REGION)
     )

@@ -20,6 +20,12 @@ _TURNED = re.compile(
     r"\b(?:niets?|geen|nooit|nergens|als enige|de \w+ste|meeste|minste|hoogste|laagste)\b", re.IGNORECASE
 )
 """Who does not speak of it, or most of all, no list of those who do tells."""
+_WANTS_NONE = re.compile(
+    r"\W*(?:en |maar )?welke (?:politieke |andere )?(?:partij|partijen|fractie|fracties) (?:wil|willen|wenst|wensen|steunt|steunen) geen"
+    r" (?!als enige|\w+ste\b)",
+    re.IGNORECASE,
+)
+"""Who wants no such thing is told by those programmes that plainly reject it (`rejecting.py`)."""
 _PROGRAMME = re.compile(
     r"(?:(?:verkiezings|partij|kiezers|kies|beginsel)[- ]?programma|verkiezingsmanifest)(?!\w|['’]s)",
     re.IGNORECASE,
@@ -35,7 +41,7 @@ LEAST_PROGRAMMES = 2
 def ask_documents(text: str) -> str | None:
     """Give a question for what parties want as one for documents; None for any other question."""
     found = _ASKS.match(" ".join(text.split()))
-    if found is None or _TURNED.search(text):
+    if found is None or (_TURNED.search(text) and not _WANTS_NONE.match(text)):
         return None
     return f"Welke documenten {found['rest'] or found['one']}"
 

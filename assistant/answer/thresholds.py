@@ -22,7 +22,8 @@ LIMITED = re.compile(rf"{COMPARED.pattern}|\b\w+er\s+dan\s+(?:de\s+|het\s+)?€?
 """A question with a number that need not be the one of its answer: "langer dan 2 jaar" too."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SCALES = {"duizend": 1e3, "miljoen": 1e6, "mln": 1e6, "miljard": 1e9, "mld": 1e9}
-_NOT_MORE, _NOT_LESS = r"(?:niet|geen) (?:meer|hoger|langer|groter) dan", r"(?:niet|geen) minder dan"
+_NOT_MORE = r"(?:niet|geen) (?:meer|hoger|langer|later|groter|vaker|sneller|ouder|zwaarder|verder|dieper|breder|duurder) dan"
+_NOT_LESS = r"(?:niet|geen) (?:minder|korter|lager|kleiner|jonger) dan"
 _BOUNDS = (
     (
         re.compile(rf"\b(?:{_NOT_MORE}|ten hoogste|hoogstens|hooguit|maximaal|max\.)\W*$", re.IGNORECASE),
@@ -72,6 +73,35 @@ def is_rough(text: str) -> bool:
     """Tell whether a sentence gives its numbers with "ongeveer" or the like."""
     about = next(pattern for pattern, name in _BOUNDS if name == "about")
     return any(about.search(text[: quantity.number.start]) for quantity in find_quantities(text))
+
+
+def is_only_bound(asked: str, said: str) -> bool:
+    """Tell whether a sentence sets a bound to a number that a question asks to be the case: "niet meer dan 5.000 euro".
+
+    What may or must be follows from it, and a question for the bound itself is answered by it.
+    """
+    if _OF_BOUND.search(asked):
+        return False
+    wanted = {_value(one.number.of(asked)) for one in find_quantities(asked) if _counts(one.number.of(asked))}
+    return any(
+        _value(one.number.of(said)) in wanted and _SETTING.search(said[: one.number.start]) is not None
+        for one in find_quantities(said)
+        if _counts(one.number.of(said))
+    )
+
+
+_OF_BOUND = re.compile(
+    r"^(?:mag|mogen|mocht|kan|kunnen|kun|moet|moeten|dient|dienen|hoeft|hoeven)\b|minim|maxim|hoogste|hoogstens|minste|minstens|hooguit|"
+    r"grens|limiet|plafond|uiterlijk|\b(?:vanaf|tot|boven|onder|meer|minder|binnen|later|eerder|vroeger)\b|\b(?:over|na|voor) (?:de )?\d|"
+    r"\b\w{3,}er\b.*\bdan\b",
+    re.IGNORECASE,
+)
+_SETTING = re.compile(
+    rf"\b(?:{_NOT_MORE}|{_NOT_LESS}|ten hoogste|hoogstens|hooguit|maximaal|ten minste|tenminste|minstens|minimaal|meer dan|minder dan)"
+    r"[\s€]*$",
+    re.IGNORECASE,
+)
+"""What stands right before a number that is a bound."""
 
 
 def _decide(*, yes: bool, no: bool) -> bool | None:

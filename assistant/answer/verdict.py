@@ -56,7 +56,7 @@ from assistant.answer.question import Question
 from assistant.answer.requiring import is_only_if, is_required
 from assistant.answer.rows import caption_end, find_cell, find_cells
 from assistant.answer.signs import differs, held_share, is_light, least_name
-from assistant.answer.thresholds import COMPARED, LIMITED, compare, is_rough
+from assistant.answer.thresholds import COMPARED, LIMITED, compare, is_only_bound, is_rough
 from assistant.answer.verdictweights import NO_WEIGHTS, SPEAKS_WEIGHTS
 from assistant.answer.writtenverdicts import NO, STATED, STATED_ENOUGH, YES, find_written, read_said
 from assistant.types import BlockKind
@@ -155,7 +155,8 @@ def _decides_nothing(question: Question, unit: Unit, matcher: Matcher) -> bool:
         or is_unreal(asked, said)
         or is_denied_of_others(asked, said)
         or speaks_of_other(question, unit, matcher)
-        or tells_of_other_name(asked, said)
+        or tells_of_other_name(asked, unit)
+        or is_only_bound(asked, said)
         or is_forbidden_as_asked(asked, said)
         or is_turned(said, unit.places)
         or is_denied_of_text(asked, said)

@@ -25,6 +25,7 @@ from assistant.answer.obstacles import find_obstacle
 from assistant.answer.ownwords import tells_nothing_of
 from assistant.answer.preferring import put_first
 from assistant.answer.question import Question, parse_question
+from assistant.answer.rejecting import mark_unrejected
 from assistant.answer.rowranges import add_fitting, raise_fitting
 from assistant.answer.scoring import (
     doubt_score,
@@ -86,6 +87,7 @@ def weigh(
     lower_older(units)
     units.sort(key=lambda unit: (-round(unit.score, 9), unit.key))
     mark_lacks(question, units[:JUDGED], matcher, library)
+    mark_unrejected(question, units, matcher)  # of each document one is told, how far down it may stand
     evidence = _judge(question, units[:JUDGED], read, matcher)
     _reorder(units)
     put_first(question, units, matcher, library)

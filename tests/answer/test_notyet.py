@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.answer import compose_answer
+from assistant.answer.evidence import gather_units
 from assistant.answer.othernames import tells_of_other_name
+from assistant.answer.question import parse_question
 from assistant.types import Completeness
 
 if TYPE_CHECKING:
@@ -85,14 +87,81 @@ def test_what_is_done_or_denied_is_told(desk: Desk, text: str, question: str, sa
 
 
 @pytest.mark.parametrize(
-    ("asked", "said", "expected"),
+    ("text", "question", "said"),
     [
-        ("Is het contract met Aqua al getekend?", "Het contract met Rijnwater is nog niet getekend.", True),
-        ("Is het contract met Aqua al getekend?", "Het contract met Aqua en Rijnwater is getekend.", False),
-        ("Is het contract met Aqua al getekend?", "Het contract is getekend door Rijnwater.", False),
-        ("Is de brug in Lier open?", "De haven in Mol is open.", False),
-        ("Is de brug open?", "De brug in Mol is open.", False),
+        ("De boot in Horn vaart niet vaker dan twee keer per dag.", "Vaart de boot in Horn?", "Ja"),
+        (
+            "De boot in Horn vaart niet vaker dan twee keer per dag.",
+            "Vaart de boot in Horn twee keer per dag?",
+            None,
+        ),
+        (
+            "De boot in Horn vaart niet vaker dan twee keer per dag.",
+            "Vaart de boot in Horn vaker dan twee keer per dag?",
+            "Nee",
+        ),
+        ("De toren in Mere is niet hoger dan 12 meter.", "Is de toren in Mere hoger dan 12 meter?", "Nee"),
+        ("De toren in Mere is niet hoger dan 12 meter.", "Is de toren in Mere 12 meter hoog?", None),
+        ("De tuin van Horn is niet groter dan de kade.", "Is de tuin van Horn groter dan de kade?", "Nee"),
+        (
+            "De subsidie voor daken bedraagt niet meer dan 5.000 euro.",
+            "Bedraagt de subsidie voor daken 5.000 euro?",
+            None,
+        ),
+        ("De subsidie voor daken bedraagt 5.000 euro.", "Bedraagt de subsidie voor daken 5.000 euro?", "Ja"),
+        (
+            "Een tent in Horn mag hoogstens drie dagen blijven.",
+            "Mag een tent in Horn drie dagen blijven?",
+            "Ja",
+        ),
+        ("De bus naar Horn rijdt niet.", "Rijdt de bus naar Horn?", "Nee"),
+        (
+            "De toren in Mere mag niet hoger dan 12 meter zijn.",
+            "Mag de toren in Mere hoger zijn dan 12 meter?",
+            "Nee",
+        ),
+        (
+            "De toren in Mere mag niet hoger dan 12 meter zijn.",
+            "Mag de toren in Mere boven de 12 meter zijn?",
+            "Nee",
+        ),
+        ("De bus naar Horn rijdt niet later dan 11 uur.", "Rijdt de bus naar Horn na 11 uur?", "Nee"),
     ],
 )
-def test_what_is_said_of_another_name_decides_nothing(asked: str, said: str, expected: bool) -> None:
-    assert tells_of_other_name(asked, said) is expected
+def test_a_bound_denies_nothing_and_tells_no_more_than_a_bound(
+    desk: Desk, text: str, question: str, said: str | None
+) -> None:
+    assert verdict(desk, text, question) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "said"),
+    [
+        (
+            "Het contract met Rijnwater is getekend. Aqua wacht nog.",
+            "Is het contract met Aqua al getekend?",
+            None,
+        ),
+        ("Het contract met Aqua en Rijnwater is getekend.", "Is het contract met Aqua al getekend?", "Ja"),
+        ("De inwoners van Gent zijn verzekerd.", "Zijn de inwoners van Gent verzekerd?", "Ja"),
+    ],
+)
+def test_what_is_said_of_another_name_decides_nothing(
+    desk: Desk, text: str, asked: str, said: str | None
+) -> None:
+    assert verdict(desk, text, asked) == said
+
+
+def test_a_place_may_lie_in_the_one_that_is_asked_about(desk: Desk) -> None:
+    asked = "Komen er trams in Vlaanderen?"
+    reading = desk.read("Er komen trams in Gent.")
+    units = gather_units(
+        parse_question(asked), desk.hits([reading]), {reading.document.id: reading}.__getitem__
+    )
+    assert not any(tells_of_other_name(asked, unit) for unit in units)
+    asked = "Is het contract met Aqua al getekend?"
+    reading = desk.read("Het contract met Rijnwater is getekend.")
+    units = gather_units(
+        parse_question(asked), desk.hits([reading]), {reading.document.id: reading}.__getitem__
+    )
+    assert any(tells_of_other_name(asked, unit) for unit in units)

@@ -15,7 +15,7 @@ from tests.answer.conftest import OpenTexts
         ("Welke partij is tegen sluizen?", "Welke documenten is tegen sluizen?"),
         ("Welke politieke partijen steunen het plan?", "Welke documenten steunen het plan?"),
         ("Welke partijen werken samen aan de brug?", None),
-        ("Welke partijen willen geen brug?", None),
+        ("Welke partijen willen geen brug?", "Welke documenten willen geen brug?"),
         ("Welke partijen zeggen niets over sluizen?", None),
         ("Welke partijen noemt DLO?", None),
         ("Welke partij wil de meeste bruggen?", None),

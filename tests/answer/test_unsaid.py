@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.answer import compose_answer
-from assistant.answer.counterparts import is_of_other
+from assistant.answer.counterparts import is_of_other, mark_counted_in
 from assistant.answer.evidence import gather_units
 from assistant.answer.ownwords import tells_nothing_of
 from assistant.answer.question import parse_question
@@ -205,6 +205,9 @@ def test_sources_are_known_by_their_form(text: str, source: bool) -> None:
             "De nieuwbouw kost 9.000 euro, de exploitatie 3.000 euro.",
             False,
         ),
+        ("Wat kost de bouw van het veer?", "Het veer kost 9.000 euro, exclusief onderhoud.", False),
+        ("Wat kost de bouw van het veer?", "Het veer kost 9.000 euro, onderhoud inbegrepen.", False),
+        ("Wat kost de bouw van het veer?", "Het onderhoud van het veer kost 9.000 euro.", True),
         ("Wanneer is de steiger klaar?", "In mei begon de verbouwing van de steiger.", True),
         ("Wanneer is de steiger klaar?", "De verbouwing begon in mei en duurt een jaar.", False),
         ("Hoe lang zat zij in de Tweede Kamer?", "Haar eerste termijn duurde vier jaar.", False),
@@ -226,3 +229,28 @@ def test_no_other_sentence_is_looked_for(desk: Desk) -> None:
     assert not answer.answered
     assert answer.confidence < 0.1
     assert "twaalf bedrijven" in answer.nearby[0].quote
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lacking"),
+    [
+        ("Hoeveel kost het onderhoud van het veer?", "Het veer kost 9.000 euro, inclusief onderhoud.", True),
+        ("Hoeveel kost het onderhoud van het veer?", "Het veer kost 9.000 euro, zonder het onderhoud.", True),
+        (
+            "Hoeveel kost het onderhoud van het veer?",
+            "Het veer kost 9.000 euro, inclusief onderhoud (800 euro).",
+            False,
+        ),
+        ("Hoeveel kost het onderhoud van het veer?", "Het onderhoud kost 800 euro, exclusief verf.", False),
+        ("Hoeveel kost het veer?", "Het veer kost 9.000 euro, inclusief onderhoud.", False),
+        ("Hoeveel is de prijs inclusief btw?", "De prijs is 9 euro, inclusief btw.", False),
+        ("Hoeveel bedraagt de btw?", "De prijs is 9 euro, exclusief btw.", True),
+    ],
+)
+def test_what_a_value_is_counted_with_has_another_value(
+    desk: Desk, question: str, text: str, lacking: bool
+) -> None:
+    unit = read_unit(desk, text, question)
+    unit.lacks = ()
+    mark_counted_in(parse_question(question), (unit,))
+    assert bool(unit.lacks) is lacking
