@@ -154,15 +154,20 @@ def mark_counted_in(question: Question, units: Sequence[Unit]) -> None:
     if asked is None:
         return
     noun = asked["noun"]
-    counted = re.compile(
-        rf"{_WITH}{noun}\b(?! ?\(| van | ad |: )|\b{noun} (?:niet )?(?:inbegrepen|meegerekend)\b"
-    )
     for unit in units:
-        said = fold(unit.text)
-        if noun in said and noun not in counted.sub(" ", said):
+        if noun in unit.text.lower() and _is_counted_in(noun, fold(unit.text)):
             unit.lacks = tuple(dict.fromkeys((*unit.lacks, noun)))
 
 
+def _is_counted_in(noun: str, said: str) -> bool:
+    """Tell whether a text has a noun only where it says what a value is counted with or without."""
+    found = [match["noun"] or match["before"] for match in _COUNTED.finditer(said)]
+    return said.count(noun) == found.count(noun)
+
+
+_COUNTED = re.compile(
+    rf"{_WITH}(?P<noun>[a-z-]+)\b(?! ?\(| van | ad |: )|\b(?P<before>[a-z-]+) (?:niet )?(?:inbegrepen|meegerekend)\b"
+)
 _AMOUNT_OF = re.compile(
     r"^(?:hoeveel|wat|welk \w+) (?:euro )?(?:kost|kosten|kostte|kostten|bedraagt|bedragen|bedroeg|bedroegen|is|zijn|was|waren) (?:de|het)"
     r" (?P<noun>[a-z-]{3,})(?= van | voor | in | aan | bij | per |\W*$)"

@@ -98,13 +98,32 @@ def mark_other_deeds(question: Question, units: Sequence[Unit], matcher: Matcher
     deeds = _find_deeds(question.text)
     if not deeds and not has_negation(question.text):
         return
+    asked = _find_asked(deeds, matcher)
     for unit in units:
-        told = None if unit.short is None else read_told(unit)
-        if not told or _may_tell_both(told):
+        if unit.short is None or not _may_speak_of(asked, unit):
             continue
-        shown = _find_reversed(deeds, told, matcher) if deeds else _find_said(told, matcher)
-        if shown is not None:
+        told = read_told(unit)
+        shown = _find_reversed(deeds, asked, told, matcher) if deeds else _find_said(told, matcher)
+        if shown is not None and not _may_tell_both(told):
             unit.lacks = tuple(dict.fromkeys((*unit.lacks, shown)))
+
+
+def _find_asked(deeds: Sequence[_Deed], matcher: Matcher) -> tuple[int, ...]:
+    """Give the places of the terms that must be told: of a deed what it is done to, else all."""
+    if not deeds:
+        return tuple(range(len(matcher.terms)))
+    named = deeds[0].said | deeds[0].reverse
+    return tuple(
+        place
+        for place, term in enumerate(matcher.terms)
+        if term.part not in (VERB, ASKED) and fold(term.text) not in named
+    )
+
+
+def _may_speak_of(asked: Sequence[int], unit: Unit) -> bool:
+    """Tell whether a unit, or what it points back to, may hold something of what is asked: the rest need not be read."""
+    held = unit.close if _POINTS_BACK.match(unit.text) else unit.local
+    return any(held[place] >= _SAID for place in asked)
 
 
 def _may_tell_both(told: str) -> bool:
@@ -135,23 +154,19 @@ _OPENING = 3
 """Characters before a reason that opens its sentence: what it is the reason of stands behind its comma."""
 
 
-def _find_reversed(deeds: Sequence[_Deed], told: str, matcher: Matcher) -> str | None:
+def _find_reversed(deeds: Sequence[_Deed], asked: Sequence[int], told: str, matcher: Matcher) -> str | None:
     """Give the asked deed where a text tells its reverse, of the thing that a question asks about, and not the deed itself."""
     words = _read_deeds(told)
     if any(words & deed.said for deed in deeds) or not any(words & deed.reverse for deed in deeds):
         return None
     if deeds[0].ends and find_refusals(told):
         return None
-    held = [
-        (term.kind, term.weight, strength >= _SAID)
-        for term, strength in zip(matcher.terms, matcher.strengths(told), strict=True)
-        if term.part not in (VERB, ASKED) and fold(term.text) not in deeds[0].said | deeds[0].reverse
-    ]
-    most = max((weight for kind, weight, _ in held if kind == "word"), default=0.0)
-    thing = [said for kind, weight, said in held if kind == "word" and weight >= most]
-    total = sum(weight for _, weight, _ in held)
-    spoken = any(thing) and sum(weight for _, weight, said in held if said) >= _SHARE * total
-    return deeds[0].shown if spoken else None
+    strengths = matcher.strengths(told)
+    held = [(matcher.terms[place], strengths[place] >= _SAID) for place in asked]
+    most = max((term.weight for term, _ in held if term.kind == "word"), default=0.0)
+    thing = any(said for term, said in held if term.kind == "word" and term.weight >= most)
+    share = sum(term.weight for term, said in held if said) >= _SHARE * sum(term.weight for term, _ in held)
+    return deeds[0].shown if thing and share else None
 
 
 def _find_said(told: str, matcher: Matcher) -> str | None:
