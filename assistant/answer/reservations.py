@@ -46,6 +46,7 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 _WHY = re.compile(r"(?:vanwege|wegens|omdat|doordat|dankzij|als gevolg van|ten gevolge van)\b", re.IGNORECASE)
+_PARTICLE = re.compile(r" (?:door|in|op|om|aan|uit|na|te)\s+$", re.IGNORECASE)
 _BEFORE = 60
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 
@@ -121,6 +122,6 @@ def with_denial(reading: Reading, short: Span) -> Span:
     start = max(begun, short.start - _BEFORE)
     text = reading.document.text
     found = _DENIAL.search(text[start : short.start])
-    if found and _WHY.match(short.of(text)) and " " in found.group().strip():
+    if found and _WHY.match(short.of(text)) and _PARTICLE.search(found.group()):
         return short  # "gaat niet door vanwege ...": what is denied is what stands before the reason
     return Span(start + found.start(), short.end) if found else short

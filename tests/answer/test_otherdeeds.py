@@ -140,6 +140,11 @@ def test_the_reason_of_another_deed_or_of_another_name_is_no_answer(
             "vanwege de vogels",
         ),
         (
+            "Waarom groeit het windpark in Oosterveld?",
+            "Het windpark in Oosterveld groeit niet alleen vanwege de wind, maar ook vanwege de ruimte.",
+            "niet alleen vanwege de wind",
+        ),
+        (
             "Waarom wordt het tolhuis in Mere niet gesloopt?",
             "Het tolhuis in Mere mag niet worden gesloopt omdat het een monument is. Het tolhuis in Mere wordt gebruikt omdat er een winkel kwam.",
             "monument",
