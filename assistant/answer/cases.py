@@ -6,6 +6,7 @@ that names the class means one row, which then holds more of the question than t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answer.choosing import SHOWN
@@ -33,6 +34,14 @@ _MORE = 0.01
 """How much more of the question one row or item holds that is meant by it."""
 _LONGEST = 80
 """Characters of the words before the value of an item that say which case it is."""
+_MARK = re.compile(r"^[-–•*\s]*(?:(?:\d{1,2}|[a-z])[.)°]+\s+)?")
+"""The mark of an item, which tells no case."""
+_NOTHING = re.compile(
+    r"geen|niets|nihil|nul|gratis|kosteloos|vrij|vrijgesteld|onbeperkt|n\.?v\.?t\.?|niet van toepassing",
+    re.IGNORECASE,
+)
+"""What stands in the place of a value where a case has none; such a case is told too."""
+_COUNT = re.compile(r"\d{1,3}\.?")
 
 
 def find_cases(question: Question, best: Unit, matcher: Matcher) -> list[Unit]:
@@ -47,11 +56,14 @@ def find_cases(question: Question, best: Unit, matcher: Matcher) -> list[Unit]:
         return []
     held = _round(matcher.strengths(best.text))
     beside = list(_list_beside(question, best, matcher))
-    if any(
-        matcher.coverage(matcher.strengths(unit.text)) > matcher.coverage(held) + _MORE for unit in beside
-    ):
+    more = [
+        unit
+        for unit in beside
+        if matcher.coverage(matcher.strengths(unit.text)) > matcher.coverage(held) + _MORE
+    ]
+    if any(not _is_nothing(unit) for unit in more):
         return []  # one of them is meant, and the best one is not it
-    found = [unit for unit in beside if _round(matcher.strengths(unit.text)) == held]
+    found = [unit for unit in beside if unit in more or _round(matcher.strengths(unit.text)) == held]
     values = {flatten(unit.short_text or "") for unit in found}
     return found if len(values) > 1 and any(unit.block == best.block for unit in found) else []
 
@@ -65,7 +77,7 @@ def make_cases(
     """
     cases: list[Case] = []
     for unit in units:
-        value = tell_short(weighed, unit)
+        value = unit.short_text if _is_nothing(unit) else tell_short(weighed, unit)
         numbers = tuple(item.number for item in citations if _is_of(item, unit))
         if value is None or not numbers:
             return (), None
@@ -77,8 +89,18 @@ def make_cases(
 def read_label(unit: Unit) -> str:
     """Give the words of a row or an item that say which case it is."""
     if unit.reading.blocks.is_kind(unit.block, BlockKind.ROW):
-        return row_label(unit.text).of(unit.text)
+        return _read_row(unit.text)
     return _before_value(unit)
+
+
+def _read_row(text: str) -> str:
+    """Give the label of a row; a bare number, which may count the rows, with the first cell in words behind it."""
+    label = row_label(text).of(text)
+    if _COUNT.fullmatch(label) is None:
+        return label
+    cells = ((header, cell.of(text)) for header, cell in find_cells(text))
+    named = next((f"{header}: {value}" for header, value in cells if value and not _holds_figure(value)), "")
+    return f"{label} ({named})" if named else label
 
 
 def _is_of(citation: Citation, unit: Unit) -> bool:
@@ -109,7 +131,9 @@ def _list_rows(best: Unit) -> Iterator[Unit]:
         unit = Unit(best.reading, row, best.reading.blocks[row].span, best.hit)
         label = row_label(unit.text).of(unit.text)
         cell = next((cell for name, cell in find_cells(unit.text) if name == header), None)
-        if label and not is_total(label) and cell is not None and _holds_figure(cell.of(unit.text)):
+        if not label or is_total(label) or cell is None:
+            continue
+        if _holds_figure(cell.of(unit.text)) or _NOTHING.fullmatch(cell.of(unit.text).strip()):
             yield _with_short(unit, best, cell.shift(unit.span.start))
 
 
@@ -123,15 +147,31 @@ def _list_items(question: Question, best: Unit, matcher: Matcher) -> Iterator[Un
         unit.local = list(matcher.strengths(unit.text))
         unit.close = unit.context = unit.wide = unit.local
         find_short(question, unit, matcher)
-        if unit.short is not None and unit.fit >= SHOWN and _before_value(unit):
+        if unit.short is None or unit.fit < SHOWN:
+            unit.short = _find_nothing(unit)
+        if unit.short is not None and _before_value(unit):
             yield _with_short(unit, best, unit.short)
+
+
+def _find_nothing(unit: Unit) -> Span | None:
+    """Give where an item says behind its colon that there is nothing: "bedrijven: geen"."""
+    _, colon, value = unit.text.rstrip(" .;,\n").rpartition(": ")
+    if not colon or not _NOTHING.fullmatch(value):
+        return None
+    start = unit.text.rindex(": ") + len(": ")
+    return Span(start, start + len(value)).shift(unit.span.start)
+
+
+def _is_nothing(unit: Unit) -> bool:
+    """Tell whether the value of a case is a word that there is none."""
+    return _NOTHING.fullmatch(unit.short_text or "") is not None
 
 
 def _before_value(unit: Unit) -> str:
     """Give the words before the colon that the short answer of an item stands behind; nothing where it does not."""
     assert unit.short is not None
     label, colon, _ = unit.reading.document.text[unit.span.start : unit.short.start].rpartition(": ")
-    named = label.lstrip("-–•* \n")
+    named = _MARK.sub("", label, count=1)
     return named if colon and len(named) <= _LONGEST and "\n" not in named else ""
 
 

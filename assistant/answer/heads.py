@@ -44,6 +44,8 @@ _PAID = (
 )
 """Last parts of nouns for what is paid; with more words behind them they ask how much."""
 _RENTS = frozenset(("huur", "pacht"))
+_ONE_KNOWN = re.compile(r"(?:de|het|hun|zijn|haar|mijn|uw|onze|ons) ")
+"""Before what is paid; without it the word is a term: "wat is huur op maat"."""
 _PAST = re.compile(r"wat (?:was|waren)\b")
 """What asks for no meaning: that is told in the present."""
 _SIZES = ("snelheid", "lengte", "breedte", "hoogte", "diepte", "oppervlakte", "afstand")
@@ -150,7 +152,7 @@ def what_kind(plain: str) -> Asked:
     words = [word for word in body.split() if word not in _LEADS]
     many = bool(re.match(r"^wat (?:zijn|waren)\b", plain))
     paid = next((word for word in words[:2] if word.endswith(_PAID) or word in _RENTS), None)
-    if paid is not None and (len(words) > 1 or _PAST.match(plain)) and not body.startswith("een "):
+    if paid is not None and (len(words) > 1 or _PAST.match(plain)) and _ONE_KNOWN.match(body):
         return QuestionKind.AMOUNT, paid, None
     link = next((place for place, word in enumerate(words) if word in LINKING_WORDS), len(words))
     contact = next((word for word in words[: min(3, link)] if word in CONTACT_NOUNS), None)

@@ -26,7 +26,10 @@ _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober
 _SEASONS = "voorjaar|najaar|lente|zomer|herfst|winter|kwartaal|jaar|maand|week"
 _TIME = re.compile(
     rf"\b(?:in|op|per|vanaf|tegen|rond|met ingang van|eind|begin|medio|half|na) (?:(?:de|het|loop van|eerste|tweede|derde|vierde) ){{0,4}}"
-    rf"(?:\d{{1,2}} )?(?:{_MONTHS}|{_SEASONS}|(?:19|20)\d\d)\b|\b(?:volgende?|komende?) \w+|\b(?:binnenkort|straks|later dit jaar)\b"
+    rf"(?:\d{{1,2}} )?(?:{_MONTHS}|{_SEASONS}|(?:19|20)\d\d)\b|\b(?:volgende?|komende?) \w+|\b(?:binnenkort|straks|later dit jaar)\b|"
+    rf"\buiterlijk (?:\d{{1,2}} )?(?:{_MONTHS}|(?:19|20)\d\d)\b|"
+    rf"\bover (?:een|twee|drie|vier|vijf|zes|enkele|\d{{1,2}}) (?:dagen|we(?:ek|ken)|maand(?:en)?|jaar)\b|"
+    rf"\b(?:dit|deze|voor (?:de|het)) (?:voorjaar|najaar|lente|zomer|herfst|winter)\b|\bvoor \d{{1,2}} (?:{_MONTHS})\b"
 )
 """When something is to be; "sinds" and "tot" tell that it is so."""
 _SINCE = re.compile(
@@ -51,6 +54,9 @@ _MOVED = {
     "kracht": frozenset(("worden",)),
     "gestart": frozenset(("starten", "beginnen")),
     "begonnen": frozenset(("starten", "beginnen")),
+    "geeindigd": frozenset(("eindigen", "aflopen")),
+    "beeindigd": frozenset(("eindigen", "aflopen")),
+    "afgelopen": frozenset(("eindigen", "aflopen")),
 }
 """Verbs that end in a state: what "opent in mei" is open then."""
 _STATE = re.compile(
@@ -99,26 +105,36 @@ def _is_planned(asked: str, said: str, unit: Unit) -> bool:
     ends = _MOVED.get(last, frozenset(() if verb is None or verb in _PERFORMED else (verb,)))
     state = _STATE.search(asked)
     clauses = _CLAUSE.split(said)
-    if verb is not None and any(_is_done(clause, verb) for clause in clauses):
+    if any(_is_done(clause, last, verb) for clause in clauses):
         return False
     for clause in clauses:
-        if _TIME.search(clause) is None or _SINCE.search(clause) or _is_past(clause, unit):
+        time = _TIME.search(clause)
+        if time is None or _SINCE.search(clause) or _is_past(clause, unit):
             continue
-        passive = verb is not None and _COMES.search(clause) is not None
-        if passive and any(find_infinitive(word) == verb for word in _WORD.findall(clause)):
+        if _COMES.search(clause) is not None and _names_deed(clause, last, verb):
             return True
-        if _tells_now(clause, ends) or (state is not None and _is_then(state.group(), clause)):
+        then = state is not None and time.group() not in asked and _is_then(state.group(), clause)
+        if then or _tells_now(clause, ends):
             return True
     return False
 
 
-def _is_done(clause: str, verb: str) -> bool:
+def _is_done(clause: str, participle: str, verb: str | None) -> bool:
     """Tell whether a clause tells the deed as done."""
     if _HAS.search(clause) is None or _COMES.search(clause) is not None:
         return False
-    return any(find_infinitive(word) == verb for word in _WORD.findall(clause))
+    return _names_deed(clause, participle, verb)
 
 
+def _names_deed(clause: str, participle: str, verb: str | None) -> bool:
+    """Tell whether a clause has the verb with which a question ends; of one that is not known, the same word."""
+    words = _WORD.findall(clause)
+    if verb is None:
+        return _PARTICIPLE.fullmatch(participle) is not None and participle in words
+    return any(find_infinitive(word) == verb for word in words)
+
+
+_PARTICIPLE = re.compile(r"(?!gereed)(?:\w{1,8}ge|ge|be|ver|her|ont)\w{3,}(?:d|t|en)")
 _HAS = re.compile(r"\b(?:is|zijn|was|waren|werd|werden|heeft|hebben|had|hadden)\b")
 _COMES = re.compile(r"\b(?:wordt|worden)\b")
 

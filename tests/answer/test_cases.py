@@ -85,3 +85,43 @@ def test_of_many_cases_no_short_answer_is_made(desk: Desk) -> None:
     answer = ask(desk, head + rows + "\n", "Hoeveel presentiegeld krijgen leden van de dorpsraad?")
     assert (len(answer.cases), answer.short) == (20, None)
     assert "Misschien is deze opsomming niet volledig" in answer.text
+
+
+def test_a_case_without_a_value_is_told_as_such(desk: Desk) -> None:
+    text = LIST.replace("bedrijven: € 110", "kerken: gratis")
+    answer = ask(desk, text, "Hoeveel bedraagt de huur van het speelveld per dag?")
+    assert answer.short == "verenigingen: € 40; scholen: € 25; kerken: gratis"
+
+
+def test_a_question_that_names_a_case_without_a_value_gets_no_other_one(desk: Desk) -> None:
+    table = """# Regeling feest
+
+| Groep | Subsidie |
+|---|---|
+| Vereniging | € 500 |
+| Stichting | € 800 |
+| Inwoner | geen |
+"""
+    answer = ask(desk, table, "Hoeveel subsidie krijgt een inwoner?")
+    assert answer.short == "Vereniging: € 500; Stichting: € 800; Inwoner: geen"
+    answer = ask(desk, table, "Hoeveel subsidie krijgt een vereniging?")
+    assert (answer.short, answer.cases) == ("€ 500", ())
+
+
+def test_a_number_of_a_row_or_an_item_tells_no_case(desk: Desk) -> None:
+    table = """# Regeling toelage
+
+| Nr. | Klasse | Toelage |
+|---|---|---|
+| 1 | A | € 600 |
+| 2 | B | € 700 |
+"""
+    answer = ask(desk, table, "Hoeveel bedraagt de toelage?")
+    assert answer.short == "1 (Klasse: A): € 600; 2 (Klasse: B): € 700"
+    numbered = LIST.replace("- verenigingen", "1. verenigingen").replace("- scholen", "2. scholen")
+    answer = ask(
+        desk,
+        numbered.replace("- bedrijven", "3. bedrijven"),
+        "Hoeveel bedraagt de huur van het speelveld per dag?",
+    )
+    assert answer.short == "verenigingen: € 40; scholen: € 25; bedrijven: € 110"

@@ -42,6 +42,13 @@ def verdict(desk: Desk, text: str, question: str) -> str | None:
         ("De kering bij Hoef is in mei klaar.", "Is de kering bij Hoef al klaar?"),
         ("Het museum in Tiel was in 2020 open.", "Is het museum in Tiel open?"),
         ("De dijk bij Lomm wordt in 2026 verbreed.", "Is de dijk bij Lomm verbreed?"),
+        ("De huur van de hal in Oss wordt in 2026 beëindigd.", "Is de huur van de hal in Oss beëindigd?"),
+        ("De proef in Kerk wordt in 2026 geëvalueerd.", "Is de proef in Kerk geëvalueerd?"),
+        ("De proef in Kerk loopt sinds 2022 en eindigt in 2026.", "Is de proef in Kerk geëindigd?"),
+        ("De tunnel bij Lent is over twee jaar klaar.", "Is de tunnel bij Lent klaar?"),
+        ("De tunnel bij Lent is uiterlijk 2027 klaar.", "Is de tunnel bij Lent klaar?"),
+        ("De tunnel bij Lent is voor de zomer klaar.", "Is de tunnel bij Lent al klaar?"),
+        ("Het depot in Wijk is dit najaar gereed.", "Is het depot in Wijk gereed?"),
     ],
 )
 def test_what_is_to_come_or_was_is_no_yes(desk: Desk, text: str, question: str) -> None:
@@ -74,6 +81,14 @@ def test_what_is_to_come_or_was_is_no_yes(desk: Desk, text: str, question: str) 
             "Ja",
         ),
         ("De kerk in Dorp is verkocht.", "Is de kerk in Dorp verkocht?", "Ja"),
+        ("Het museum in Tiel is in de zomer open.", "Is het museum in Tiel in de zomer open?", "Ja"),
+        ("De proef in Kerk is in 2023 geëvalueerd.", "Is de proef in Kerk geëvalueerd?", "Ja"),
+        ("De huur van de hal in Oss is beëindigd.", "Is de huur van de hal in Oss beëindigd?", "Ja"),
+        (
+            "De proef in Kerk is geëvalueerd en wordt in 2026 weer geëvalueerd.",
+            "Is de proef in Kerk geëvalueerd?",
+            "Ja",
+        ),
         ("De sporthal in Berkum is nog niet klaar.", "Is de sporthal in Berkum al klaar?", "Nee"),
         (
             "De woningen in Veld worden pas in 2028 opgeleverd.",

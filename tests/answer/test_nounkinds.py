@@ -60,6 +60,8 @@ def test_the_last_part_of_a_compound_tells_its_kind_but_for_documents(
         ("Wat is de presentievergoeding van een dorpsraadslid?", QuestionKind.AMOUNT),
         ("Wat is de hoogste reistoelage?", QuestionKind.AMOUNT),
         ("Wat is de presentievergoeding?", QuestionKind.DEFINITION),
+        ("Wat is huur op maat?", QuestionKind.DEFINITION),
+        ("Wat krijgt de buurt in 2031?", QuestionKind.TOPIC),
         ("Wat is een reistoelage voor vrijwilligers?", QuestionKind.DEFINITION),
         ("Wat krijgt een lid van de dorpsraad in 2031?", QuestionKind.AMOUNT),
         ("Welke maximumsnelheid geldt op de dijk?", QuestionKind.COUNT),
