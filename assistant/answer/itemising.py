@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 _MARK = re.compile(r"\(?(?P<mark>[a-z]|\d{1,2})[.)°]\s*(?=[^\W\d])|(?P<dash>[-–—•*])\s+")
-_BARE = re.compile(r"(?:[-•*–—]|\(?\w{1,2}[.)])\s+|(?:[a-z]|\d{1,2})[.)°](?=[^\W\d])")
+_BARE = re.compile(r"[·•▪]\s*|(?:[-*–—]|\(?\w{1,2}[.)])\s+|(?:[a-z]|\d{1,2})[.)°](?=[^\W\d])")
 
 
 def find_loose_items(texts: Sequence[str]) -> Iterator[tuple[int, ...]]:

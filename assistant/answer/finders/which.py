@@ -12,6 +12,7 @@ from assistant.answer import cues
 from assistant.answer.enumerations import Enumeration, find_enumerations, find_run_behind, with_number
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, asked_words, same_noun, stem_of
+from assistant.answer.finders.conditionlists import tells_other_clauses
 from assistant.answer.finders.doers import find_doers
 from assistant.answer.finders.levels import PLACE_LEVELS, level_fits
 from assistant.answer.finders.listing import fit_enumerated, fit_itemised, read_enumerated, read_itemised
@@ -51,6 +52,9 @@ def find_lists(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
         spans = [unit.reading.blocks[item].span for item in unit.items]
         items = [first_clause(span.of(document)) for span in spans]
         fit = fit_itemised(read_items(question, unit, items, matcher))
+        lead = document[unit.span.start : spans[0].start]
+        if tells_other_clauses(question, lead, items, matcher, named=question.asked in NAMED_NOUNS):
+            return
         yield Candidate(Span(spans[0].start, spans[-1].end), fit, join_items(items))
         return
     if question.asked == "wie" or (question.asked and stem_of(question.asked) in _PEOPLE):
