@@ -139,7 +139,7 @@ CLOSING_VERB = re.compile(
 """The verb of the sentence behind an apposition: "... door Zonkracht, het centrum voor warmte, uitgevoerd"."""
 _MEANT = re.compile(
     r"\b(?:bedoel\w*|versta\w*|begrepen|begrijpen)\b"
-    r"(?: (?:we|wij|ze|zij|men|ik|u|je)\b| (?:de|het) [\w-]+(?= (?:de|het|een|dat|alle)\b))?"
+    r"(?: (?:we|wij|ze|zij|men|ik|u|je)\b| (?:de|het|deze|dit) [\w-]+(?= (?:de|het|een|dat|alle)\b))?"
     r"(?: (?:hier|hierbij|dus|dan|ook))*(?: als [a-zà-ÿ-]+(?= (?:de|het|een|dat|alle)\b))?"
     r"(?: (?:hier|hierbij|dus|dan))*:? ?(?P<what>.{3,300})?",
     re.DOTALL,

@@ -26,12 +26,15 @@ _PLACED = re.compile(
     rf"(?P<said>{_NAME})"
 )
 """Names that tell where or of whom a value is; one behind "volgens" tells only who says so."""
+_SAYS = re.compile(r"\b[Vv]olgens (?:[a-zà-ÿ-]+ ){1,4}$")
+_MOST_BEFORE = 60
+"""Characters before a name in which it may stand who says so: "volgens het plan van Jansen"."""
 _TITLED = re.compile(rf"(?<=[^\s] )(?P<said>{_NAME})")
 _FOR = re.compile(
     r"(?<![\w-])voor (?:(?:de|het|een|elke|iedere|alle|onze) )?(?:(?![a-zà-ÿ-]*ie |gemeente )[a-zà-ÿ-]+e )?(?P<said>[a-zà-ÿ-]{4,})"
 )
 _PER = re.compile(
-    r"(?<![\w-])(?:per (?P<said>[a-zà-ÿ]{3,})|(?P<often>jaarlijks|maandelijks|wekelijks|dagelijks)(?![\w-]))"
+    r"(?<![\w-])(?:per (?!(?:direct|saldo|slot|definitie|abuis|ongeluk|omgaande|ommegaande|post|mail|brief)\b)(?P<said>[a-zà-ÿ]{3,})|(?P<often>jaarlijks|maandelijks|wekelijks|dagelijks)(?![\w-]))"
 )
 _PART = re.compile(r"(?<![\w-])(?P<said>[a-zà-ÿ-]{3,}) van (?:de |het |een )?(?P<whole>[\w-]{3,})")
 _OFTEN = {"jaarlijks": "jaar", "maandelijks": "maand", "wekelijks": "week", "dagelijks": "dag"}
@@ -101,6 +104,8 @@ def _read_words(pattern: re.Pattern[str], text: str) -> set[str]:
     """Give the stems of the words that a pattern finds, without months and posts."""
     found = set()
     for match in pattern.finditer(text):
+        if _SAYS.search(text, max(0, match.start() - _MOST_BEFORE), match.start()):
+            continue
         said = match["said"] or _OFTEN[match["often"]]
         found |= {stem_word(fold(word)) for word in said.split() if fold(word) not in ROLE_WORDS | _MONTHS}
     return found

@@ -45,6 +45,8 @@ _OWN = re.compile(rf"{_ABOUT}$")
 _OF = re.compile(r" ?(?P<of>voor|van|aan|naar|uit|in|met|via|bij|door) ")
 _THING = re.compile(r"(?:de|het|een|onze|deze|dit) |[A-ZÀ-Þ]")
 """How what a value is of begins where it has no preposition."""
+_TOGETHER = re.compile(r"(?:samen|tezamen|bij elkaar|(?:in )?totaal)")
+"""What stands before the sum of a row, which is of all of its things."""
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _BARE = re.compile(r"\d+(?:[.,]\d+)*")
 _COUNTED = re.compile(r"\d(?P<noun> [a-zà-ÿ-]{3,})$")
@@ -67,6 +69,8 @@ def keep_paired(
     for form in (_NEXT_VALUE, _NEXT_THING):
         for row in _find_rows(unit.text, values, form):
             first, later = _read_things(unit.text, row, form)
+            if len(later) > 1 and _TOGETHER.fullmatch(later[-1].strip()):
+                later.pop()
             things = [_head_first(first, later, form), *(_head(thing, form) for thing in later)]
             named = [place for place, thing in enumerate(things) if thing and _is_named(thing, matcher)]
             if len(named) == 1 and all(things) and (named[0] or all(map(_is_firm, later))):

@@ -91,6 +91,11 @@ def test_a_number_with_a_ring_is_that_of_a_part(text: str, numbers: list[str]) -
             "Hoe oud moet je zijn om te stemmen over het veer?",
             "minstens 16 jaar",
         ),
+        (
+            "De pasfoto mag niet ouder zijn dan een half jaar. De minimumleeftijd is 16 jaar.",
+            "Hoe oud moet je zijn?",
+            "16 jaar",
+        ),
     ],
 )
 def test_how_old_may_be_less_than_a_year(desk: Desk, text: str, question: str, short: str) -> None:

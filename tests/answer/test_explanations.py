@@ -36,6 +36,12 @@ if TYPE_CHECKING:
             "akkers zonder bebouwing",
             SAYS,
         ),
+        (
+            "boomgeld",
+            "Onder boomgeld verstaat deze regeling het bedrag voor een gekapte boom.",
+            "het bedrag voor een gekapte boom",
+            SAYS,
+        ),
         ("Zonveld", "Zonveld = het park met de panelen", "het park met de panelen", SAYS),
         (
             "valkans",

@@ -114,6 +114,16 @@ def test_values_of_different_things_do_not_contradict_each_other(
             ("Folder Mere schoon", "De boete voor hondenpoep in Mere bedraagt 140 euro."),
         ),
         (
+            "Hoeveel kost de tram?",
+            ("Nota", "Volgens het plan van Jansen kost de tram 40 miljoen euro."),
+            ("Brief", "Volgens het plan van Pieters kost de tram 60 miljoen euro."),
+        ),
+        (
+            "Hoeveel bedraagt het tarief voor de haven?",
+            ("Nota haven", "Het tarief voor de haven bedraagt 40 euro."),
+            ("Brief haven", "Het tarief voor de haven bedraagt per direct 60 euro."),
+        ),
+        (
             "Hoeveel bedraagt de bijdrage per boom?",
             ("Regeling bomen", "De bijdrage per boom bedraagt 100 euro."),
             ("Brief over bomen", "De bijdrage per boom bedraagt 150 euro."),

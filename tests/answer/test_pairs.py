@@ -39,6 +39,16 @@ def _ask(desk: Desk, text: str, question: str) -> str | None:
             "8.000 inwoners",
         ),
         (
+            "De kermis trok 9.000 bezoekers en de ijsbaan 2.000, samen 11.000.",
+            "Hoeveel bezoekers trok de ijsbaan?",
+            "2.000 bezoekers",
+        ),
+        (
+            "De kermis trok 9.000 bezoekers en de ijsbaan 2.000, in totaal 11.000.",
+            "Hoeveel bezoekers trok de kermis?",
+            "9.000 bezoekers",
+        ),
+        (
             "De kade in Lutterveen is klaar in 2026, die in Ooststelle in 2028.",
             "Wanneer is de kade in Ooststelle klaar?",
             "2028",

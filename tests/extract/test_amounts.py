@@ -264,6 +264,8 @@ def test_a_change_with_a_year_between_is_two_facts() -> None:
         ("Leden betalen f 8,25 en de club f 12.000.", [("f 8,25", 8.25), ("f 12.000", 12_000.0)]),
         ("De functie f 3 staat onder f 12.", []),
         ("Punt f. 12 leden stemden.", []),
+        ("Op grond van onderdeel f 1.500 woningen.", []),
+        ("Elk lid f 8,25 of minder, onder f 12.000.", [("f 8,25", 8.25), ("f 12.000", 12_000.0)]),
     ],
 )
 def test_an_f_before_a_sum_is_guilders(text: str, sums: list[tuple[str, float]]) -> None:

@@ -22,6 +22,8 @@ _PERSONS = re.compile(
     r"\b(?:(?:ten minste|minstens|hoogstens) )?\d{1,3}-?(?:jarigen?|plussers?|plus)\b", re.IGNORECASE
 )
 _OLD_ASKED = re.compile(r"\bhoe (?:oud|jong)\b")
+_LEAST_ASKED = re.compile(r"\bhoe (?:oud|jong) moet\w*\b")
+"""What asks from which age on: "jonger dan" tells who may not."""
 _SPAN = (
     r"(?P<age>(?:(?:een |één )?half |anderhalf )jaar|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|"
     r"achttien|\d{1,3}) (?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?))"
@@ -48,5 +50,5 @@ def find_ages(text: str, unit: Unit) -> Iterator[Candidate]:
     if asks_age(text):
         yield from find_pattern(unit, _PERSONS, 0, 0.9)
     if _OLD_ASKED.search(fold(text)):
-        for form in _LIMITS:
+        for form in _LIMITS[1:] if _LEAST_ASKED.search(fold(text)) else _LIMITS:
             yield from find_pattern(unit, form, "age", 1.0)

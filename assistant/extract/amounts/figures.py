@@ -133,7 +133,7 @@ def _read_currency(source: Source, place: int, floor: int) -> tuple[str | None, 
     factor = _GLUED_MONEY.get(low)
     if factor is not None:
         return "EUR", place, factor
-    if word in GUILDERS and _is_sum(source, place + 1):
+    if word in GUILDERS and _is_sum(source, place + 1) and not _is_part(source, place):
         return "NLG", place, 1.0
     if code is None and word not in SIGNS:
         return None, place, 1.0
@@ -150,6 +150,16 @@ def _read_currency(source: Source, place: int, floor: int) -> tuple[str | None, 
 def _is_sum(source: Source, place: int) -> bool:
     """Tell whether a number is written as money is: "f 8,25", "f 12.000", "f 130 miljoen"; "f 3" may be a formula."""
     return _SUM.fullmatch(source.word(place)) is not None or lower(source, place + 1) in SCALES
+
+
+def _is_part(source: Source, place: int) -> bool:
+    """Tell whether a letter before a number is that of a part or a group: "onderdeel f 1.500 woningen", "onder f 12.000 euro"."""
+    return lower(source, place - 1) in _LETTERED or lower(source, place + 2) in ("euro", "€")
+
+
+_LETTERED: Final = frozenset(
+    "onderdeel onderdelen letter sub punt groep categorie klasse type bijlage".split()
+)
 
 
 def _read_rest(source: Source, figure: Figure) -> Figure:
