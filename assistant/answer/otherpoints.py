@@ -34,7 +34,8 @@ _FOR = re.compile(
     r"(?<![\w-])voor (?:(?:de|het|een|elke|iedere|alle|onze) )?(?:(?![a-zà-ÿ-]*ie |gemeente )[a-zà-ÿ-]+e )?(?P<said>[a-zà-ÿ-]{4,})"
 )
 _PER = re.compile(
-    r"(?<![\w-])(?:per (?!(?:direct|saldo|slot|definitie|abuis|ongeluk|omgaande|ommegaande|post|mail|brief)\b)(?P<said>[a-zà-ÿ]{3,})|(?P<often>jaarlijks|maandelijks|wekelijks|dagelijks)(?![\w-]))"
+    r"(?<![\w-])(?:per (?!(?:direct|saldo|slot|definitie|abuis|ongeluk|omgaande|ommegaande|post|mail|brief)\b)"
+    r"(?P<said>[a-zà-ÿ]{3,})|(?P<often>jaarlijks|maandelijks|wekelijks|dagelijks)(?![\w-]))"
 )
 _PART = re.compile(r"(?<![\w-])(?P<said>[a-zà-ÿ-]{3,}) van (?:de |het |een )?(?P<whole>[\w-]{3,})")
 _OFTEN = {"jaarlijks": "jaar", "maandelijks": "maand", "wekelijks": "week", "dagelijks": "dag"}
