@@ -215,7 +215,7 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         rf"\bhoeveel (?:\w+ )?{_MONEY_GIVEN}\b|"
         r"\bhoeveel (?:maximaal |minstens |ten hoogste )?(?:mag|mogen|kan|kun|kunnen|kon|konden|moet|moeten|moest|wil|willen) (?!er\b).*"
         r"\b(?:lenen|ontlenen|bijlenen|terugbetalen|terugvragen|terugkrijgen|declareren|schenken|sparen|inleggen|bijleggen|verdienen|"
-        r"ontvangen|vragen|rekenen|aanrekenen)$|"
+        r"ontvangen|vragen|rekenen|aanrekenen|krijgen)$|"
         r"\bhoeveel (?:mag|mogen|kan|kun|kunnen|kon|konden) (?!er\b)(?:.+ )?(?:lenen|ontlenen|bijlenen) (?:met|bij|via|voor|van|om)\b|"
         r"\bhoeveel (?:extra )?(?:bracht|brachten|brengt|brengen|leverden?|levert) .+\bop\b|"
         r"\bhoeveel (?:extra )?(?:stelt|stelden?|stellen|maakt|maakten?|maken) .+\b(?:ter beschikking|vrij)\b|"

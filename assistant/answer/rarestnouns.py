@@ -51,12 +51,20 @@ def prefer_rarest(question: Question, units: list[Unit], matcher: Matcher, libra
         among = unit.reading is top.reading and unit.block in beside
         if unit.local[rarest] < (_PART if among else _SAID) or not (unsaid or among) or unit.fit < SHOWN:
             continue
-        if unit.lacks or must_decline(question, unit, matcher):
+        if unit.lacks or _loses(top, unit, matcher) or must_decline(question, unit, matcher):
             continue
         unit.score = top.score
         units.remove(unit)
         units.insert(0, unit)
         return
+
+
+def _loses(top: Unit, unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether a unit lacks a name or number that the first one says itself: that is the one who is asked about."""
+    return any(
+        term.kind != "word" and said >= _PART > held
+        for term, said, held in zip(matcher.terms, top.local, unit.local, strict=True)
+    )
 
 
 def _list_beside(unit: Unit) -> Sequence[int]:
