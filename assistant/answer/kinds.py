@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from assistant.answer.sizewords import PLACED, SIZE_ASKED, THINGS
 from assistant.dutch import fold
 
 
@@ -36,11 +37,6 @@ class QuestionKind(StrEnum):
     COMPARISON = "vergelijking"
 
 
-THINGS = (
-    r"(?:toren|gebouw|brug|tunnel|route|weg|pad|lijn|traject|muur|rivier|kanaal|dijk|park|terrein|gebied|zaal|hal|boom|"
-    r"windmolen|windturbine|spoorlijn|fietsstraat|sluis|dam)"
-)
-"""Things that have a length, height or size of their own."""
 _SHUT = (
     r" (?:dicht|open|bezig|(?:in|buiten) gebruik|geldig|beschikbaar|toegankelijk|bereikbaar|"
     r"(?<!\bin )(?<!\bbij )(?<!\bte )(?<!\bvan )(?<!\bnaar )\w{0,4}ge\w{3,}(?:d|t|en))$"
@@ -107,6 +103,7 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"^hoe (?:definieer\w*|omschrij\w*|omschreef|omschreven) |^hoe (?:wordt|worden|is) .+\b(?:omschreven|gedefinieerd)$",
         QuestionKind.DEFINITION,
     ),
+    (SIZE_ASKED, QuestionKind.COUNT),
     (
         r"^wat (?:gebeurt|gebeurde) (?:er )?.{0,30}\bmet\b|^wat (?:is|werd) er .*\b(?:beslist|besloten)\b|"
         r"^hoe ?ver (?:staat|staan|is|zijn)\b|\bin welke? (?:fase|stadium)\b|^welke status\b|^hoe (?:staan|stond|stonden|staat) .+\bvoor\b",
@@ -154,8 +151,8 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.PURPOSE,
     ),
     (
-        rf"\bhoe (?:lang(?!.*{_SHUT})|hoog|breed|diep|groot|zwaar|ver|oud) (?:is|was|wordt|werd) (?:de|het|een) "
-        rf"(?:[\w-]+(?:e|en) ){{0,2}}\w*{THINGS}\b",
+        rf"\bhoe (?:lang(?!.*{_SHUT})(?=.*{THINGS}{PLACED})|hoog|breed|diep|groot|zwaar|ver|oud) "
+        rf"(?:is|zijn|was|waren|wordt|worden|werd|werden) (?:de|het|een|deze|dit) (?:[\w-]+(?:e|en) ){{0,2}}\w*{THINGS}\b",
         QuestionKind.COUNT,
     ),
     (
@@ -234,8 +231,8 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"\bhoeveel (?:draagt|droeg|dragen|trekt|trok|trekken|legt|legde)\b|"
         rf"\bhoeveel (?:bedraagt|bedroeg) {_NO_SHARE}|"
         r"\bhoeveel (?:miljoen|miljard|kreeg|krijgt|kregen|krijgen|ontvangt|ontving|ontvingen|gaat er|ging er|gaf|geeft)\b|"
-        r"\bhoeveel (?:is|was) de (?:waarde|prijs|opbrengst|omzet|bijdrage|subsidie|\w*huur|pacht|contributie|\w*vergoeding|\w*toelage|"
-        r"\w*premie|boete)\b|"
+        r"\bhoeveel (?:is|was|zijn|waren) (?:de|het) (?:[\w-]+e )?(?:waarde|prijs|opbrengst|omzet|bijdrage|subsidie|\w*huur|pacht|contributie|"
+        r"\w*vergoeding|\w*toelage|\w*premie|boete|\w*tarief|\w*budget|\w*begroting|\w*raming|\w*heffing|\w*kosten|\w*bedrag)\b|"
         rf"\b(?<!op de )hoogte van (?:de|het) (?!(?:\w+ )?\w*{THINGS}\b)\w+|"
         r"\bhoe hoog (?:is|was|zijn|waren|wordt|worden) (?:de|het) (?:\w+ )?\w*(?:premie|huur|toelage|loon|lonen|kosten|prijs|schuld|korting|"
         r"opbrengst|uitgaven|inkomsten|belasting|\w*uitkering|heffing|toeslag|tegemoetkoming|waarborg|eigen bijdrage|maximum\w*|steun)\b|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answer.evidence import Unit
+from assistant.answer.finders.ends import asked_end
 from assistant.answer.question import Question
 from assistant.dutch import fold
 from assistant.types import BlockKind, Span
@@ -18,11 +19,11 @@ _AIM_ASKED = re.compile(
 )
 """Words for what was aimed at: before or behind a figure in its clause, and in a question."""
 _BEGUN = re.compile(
-    r"\b(?:beg[io]n\w*|start|start(?:en|te|ten)|gestart|aanvang\w*|in werking|ingang|ingegaan|schop)\b"
+    r"\b(?:beg[io]n\w*|start|start(?:en|te|ten)|gestart|aanvang\w*|in werking|ingang|ingegaan|schop|opent|openen|opende)\b"
 )
 _ENDED = re.compile(
     r"\b(?:gereed|klaar|afgerond|voltooi\w*|opgelever\w*|oplevering|eindig\w*|loopt \w* ?af|verval\w*|beeindig\w*|"
-    r"afgelopen is|gesloten|sluit)\b"
+    r"afgelopen is|gesloten|sluit|sloot|stop(?:t|te|ten|pen)|verloopt|verliep|verstrijkt)\b"
 )
 """Words of a clause, or of a question, about when something begins and when it ends or is done."""
 _BOUNDS = (
@@ -112,6 +113,7 @@ def weigh_phase(question: Question, unit: Unit, span: Span) -> float:
     """Give the share of its fit that is left to a date: the clause of one may begin what the other's ends."""
     plain = fold(question.text)
     begin, end = bool(_BEGUN.search(plain)), bool(_ENDED.search(plain))
+    end = end or (not begin and asked_end(question) == "end")
     if begin == end:
         return 1.0
     asked, other = (_BEGUN, _ENDED) if begin else (_ENDED, _BEGUN)

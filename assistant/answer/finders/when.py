@@ -10,6 +10,7 @@ from assistant.answer.conversation_phrases import MONTHS
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, find_pattern
 from assistant.answer.finders.clauses import weigh_phase
+from assistant.answer.finders.ends import find_end, weigh_end
 from assistant.answer.finders.eras import part_values, weigh_time
 from assistant.answer.finders.inforce import find_day_after, weigh_force
 from assistant.answer.finders.toolate import tells_past_term, weigh_refusal
@@ -148,7 +149,11 @@ def find_moments(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     yield from find_day_after(question, unit)
     yield from _find_after(question, unit)
     for candidate in _dates_in(unit, unit.span, 1.0, question):
-        share = _weigh_words(question, unit, candidate) * weigh_phase(question, unit, candidate.span)
+        if candidate.anchor is not None:
+            yield candidate
+            continue
+        share = weigh_end(question, unit, candidate.span)
+        share *= _weigh_words(question, unit, candidate) * weigh_phase(question, unit, candidate.span)
         share *= weigh_force(question, unit, candidate.span)
         yield replace(candidate, fit=candidate.fit * share)
     spans = unit.reading.sentences(unit.block)
@@ -157,7 +162,7 @@ def find_moments(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
         for span in (*spans[max(0, place - 1) : place], *spans[place + 1 : place + 2]):
             for candidate in _dates_in(unit, span, 0.4, question):
                 if not _is_other_bound(question, candidate.span.of(unit.reading.document.text)):
-                    yield replace(candidate, anchor=candidate.span)
+                    yield replace(candidate, anchor=candidate.anchor or candidate.span)
 
 
 def _is_other_bound(question: Question, own: str) -> bool:
@@ -235,6 +240,10 @@ def _dates_in(unit: Unit, span: Span, fit: float, question: Question) -> Iterato
         edtf = value.edtf if isinstance(value, DateValue) else None
         if named is not None:
             yield Candidate(fact.span, fit * (1.0 if named.search(fact.text) else 0.25))
+            continue
+        end = find_end(question, unit, fact)
+        if end is not None:
+            yield replace(end, fit=fit)
             continue
         if precision and (len(edtf or "") < precision or fact.text.startswith("binnen ")):
             yield Candidate(fact.span, fit * 0.25)
