@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -165,3 +166,34 @@ def test_what_was_hoped_for_is_planned_and_what_a_counter_says_is_of_now(
     reading = desk.read(text)
     answer = compose_answer(question, desk.hits([reading]), desk.library([reading]), ALL)
     assert answer.short == short
+
+
+SLUICE = "De kosten van de sluis zijn opgelopen van 12 tot 18 miljoen euro."
+TEAMS = "Het aantal wijkteams gaat van 12 naar 18."
+SPEED = "De maximumsnelheid op de Dijkweg gaat van 80 naar 60 km/u."
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "told"),
+    [
+        (SLUICE, "Hoeveel kost de sluis?", "18 miljoen euro"),
+        (SLUICE, "Hoeveel kost de sluis nu?", "18 miljoen euro"),
+        (SLUICE, "Hoeveel zou de sluis oorspronkelijk kosten?", "12 miljoen euro"),
+        (TEAMS, "Hoeveel wijkteams komen er?", "18"),
+        (TEAMS, "Hoeveel wijkteams zijn er nu?", "12"),
+        (SPEED, "Hoe snel mag je straks op de Dijkweg rijden?", "60 km/u"),
+        (SPEED, "Hoe snel mocht je eerst op de Dijkweg rijden?", "80 km/u"),
+        (
+            "Subsidies van 12 tot 18 miljoen euro worden verleend aan grote havens.",
+            "Hoeveel subsidie krijgen grote havens?",
+            "12 tot 18 miljoen euro",
+        ),
+    ],
+)
+def test_a_change_with_tot_and_one_to_come_have_a_beginning_and_an_end(
+    desk: Desk, text: str, question: str, told: str
+) -> None:
+    readings = [desk.read(f"# Nota\n\n{text}")]
+    library = replace(desk.library(readings), present=lambda word: True)
+    answer = compose_answer(question, desk.hits(readings), library, ALL)
+    assert answer.short == told

@@ -103,6 +103,10 @@ def _values_in(unit: Unit, span: Span) -> list[TimedValue]:
     return [value for value in read_values(unit.text) if value.span.shift(unit.span.start).overlaps(span)]
 
 
+_COMING = re.compile(r"\b(?:komen|komt) er\b|\b(?:wordt|worden|krijgt|krijgen|gaat|gaan|zal|zullen|straks)\b")
+"""A question for what is to come, where a change is told that is still to come: "gaat van 12 naar 18"."""
+
+
 def _weigh_value(question: Question, unit: Unit, own: TimedValue, values: Sequence[TimedValue]) -> float:
     """Give the share that a value keeps among those of its sentence by what is asked."""
     plain = fold(question.text)
@@ -110,6 +114,12 @@ def _weigh_value(question: Question, unit: Unit, own: TimedValue, values: Sequen
         change = CHANGE in own.eras or not any(CHANGE in value.eras for value in values)
         return 1.0 if change else _OTHER
     asked = _asked_eras(question, unit.text)
+    if (
+        not asked
+        and _COMING.search(plain)
+        and any(PLANNED in value.eras and value.paired for value in values)
+    ):
+        asked = {PLANNED}
     if asked and must_reckon(question, unit):
         return 1.0
     if CHANGE in own.eras:
@@ -150,7 +160,7 @@ def part_values(question: Question, unit: Unit, spans: Iterable[Span]) -> Iterat
     """
     found = list(spans)
     if not _asked_eras(question, unit.text):
-        yield from (Candidate(span, 1.0) for span in found)
+        yield from (Candidate(_last_of(unit, span), 1.0) for span in found)
         return
     pairs = [(one, other) for one, other in pairwise(read_values(unit.text)) if one.paired and other.paired]
     for span in found:
@@ -165,6 +175,14 @@ def part_values(question: Question, unit: Unit, spans: Iterable[Span]) -> Iterat
             held = _is_held(unit, whole, found)
             if held is not None and _is_held(unit, bare, found) is None:
                 yield _with_measure(unit, bare, whole, held.end - unit.span.start)
+
+
+def _last_of(unit: Unit, span: Span) -> Span:
+    """Give what something came to, of a value that was read as a range: "18 miljoen euro" of "gestegen van 12 tot 18 miljoen euro"."""
+    inside = _values_in(unit, span)
+    if len(inside) != 2 or not inside[0].origin or "tot" not in span.of(unit.reading.document.text).split():
+        return span
+    return Span(_find_start(unit, inside[1]) + unit.span.start, span.end)
 
 
 def level_pairs(unit: Unit, candidates: Sequence[Candidate]) -> Iterator[Candidate]:

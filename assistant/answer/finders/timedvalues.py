@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -71,6 +71,14 @@ _WAS = re.compile(
 """What stands right before the value of then, behind the one of now."""
 _FROM = re.compile(rf"\bvan {_ABOUT}$", re.IGNORECASE)
 _TO = re.compile(r"[^.;:]{0,60}\bnaar\b[^.;:]{0,40}")
+_GREW = (
+    r"(?:opgelopen|gestegen|steeg|stegen|stijgt|stijgen|gegroeid|groeide|groeiden|groeit|groeien|verhoogd|verlaagd|gedaald|daalde|"
+    r"daalden|daalt|dalen|teruggebracht|uitgebreid|toegenomen|afgenomen|teruggelopen|gezakt|opgetrokken)"
+)
+_GREW_BEFORE = re.compile(rf"\b{_GREW} van {_ABOUT}$", re.IGNORECASE)
+_GREW_BEHIND = re.compile(rf"(?: [a-z]+)? {_GREW}\b")
+_UP_TO = re.compile(r"\s+tot\s+")
+"""A change may be told with "tot" as well, where its verb stands beside it: "opgelopen van 12 tot 18 miljoen euro"."""
 _AHEAD = re.compile(
     r"\b(?:moet|moeten|zal|zullen|wil|willen|gaat|gaan|doel|ambitie|streven|streeft|verwacht\w*)\b"
 )
@@ -102,7 +110,7 @@ def read_values(text: str) -> tuple[TimedValue, ...]:
     """Give the values of a sentence in order, each with what its own words and those between them tell."""
     numbers = [
         quantity
-        for quantity in find_quantities(text)
+        for quantity in _part_changes(text, find_quantities(text))
         if not YEAR.fullmatch(quantity.number.of(text)) and not _NOT_ONE.match(text, quantity.span.end)
     ]
     if not numbers:
@@ -141,6 +149,24 @@ def read_values(text: str) -> tuple[TimedValue, ...]:
         )
         for place, number in enumerate(numbers)
     )
+
+
+def _part_changes(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Give the quantities with each one apart that something went from and to: "opgelopen van 12 tot 18 miljoen euro"."""
+    found: list[Quantity] = []
+    for one in quantities:
+        link = _UP_TO.search(text, one.number.end, one.span.end)
+        before = max(0, one.span.start - _BACK)
+        if link is None or not (
+            _GREW_BEFORE.search(text, before, one.span.start)
+            or (_FROM.search(text, before, one.span.start) and _GREW_BEHIND.match(text, one.span.end))
+        ):
+            found.append(one)
+            continue
+        last = Span(link.end(), one.span.end)
+        found.append(replace(one, span=Span(one.span.start, link.start()), following=()))
+        found.append(replace(one, span=last, number=last))
+    return found
 
 
 def _read_years(
@@ -191,7 +217,11 @@ def _is_change(text: str, one: Quantity, other: Quantity) -> bool:
     return (
         alike
         and _FROM.search(text, max(0, one.span.start - _BACK), one.span.start) is not None
-        and _TO.fullmatch(text, one.span.end, other.span.start) is not None
+        and (
+            _TO.fullmatch(text, one.span.end, other.span.start)
+            or _UP_TO.fullmatch(text, one.span.end, other.span.start)
+        )
+        is not None
     )
 
 
