@@ -13,6 +13,7 @@ from assistant.answer.missing import mark_missing
 from assistant.answer.newcomers import mark_unchanged
 from assistant.answer.otherdeeds import mark_other_deeds
 from assistant.answer.othernames import mark_other_names
+from assistant.answer.othersums import mark_other_sums
 from assistant.answer.paidthings import mark_unpaid
 from assistant.answer.presumed import mark_presumed
 from assistant.answer.question import Question
@@ -38,3 +39,4 @@ def mark_lacks(question: Question, units: Sequence[Unit], matcher: Matcher, libr
     mark_other_labels(question, units)
     mark_other_deeds(question, units, matcher)
     mark_other_names(question, units)
+    mark_other_sums(question, units)

@@ -7,7 +7,7 @@ what it is of, and its value: where the question names that, its value is asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,7 +16,10 @@ from assistant.answer.finders.candidate import Candidate
 from assistant.answer.itemwords import holds_clause
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
+from assistant.answer.nounphrases import read_phrase
+from assistant.answer.quantities import find_quantities
 from assistant.answer.question import Question
+from assistant.answer.textwords import normalise_number
 from assistant.dutch import STOP_WORDS, fold
 from assistant.types import BlockKind, Span
 
@@ -32,6 +35,8 @@ _KINDS = frozenset(
 _ABOUT = (
     r"(?:(?:nog eens|nog|ruim|circa|ongeveer|bijna|zo'n|slechts|maximaal|minimaal|op|in|per|de|€) ?){0,2}"
 )
+_WHOSE = frozenset({QuestionKind.PERSON, QuestionKind.ORGANISATION, QuestionKind.PLACE})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _JOINT = r"(?:[,;] (?:en |maar )?| en | maar )"
 _NEXT_VALUE = re.compile(rf"(?P<rest>[^,;:()]{{0,80}}?){_JOINT}{_ABOUT}")
 """Between two values of which each stands before what it is of."""
@@ -76,6 +81,62 @@ def keep_paired(
             if len(named) == 1 and all(things) and (named[0] or all(map(_is_firm, later))):
                 return _keep_one(unit, found, row, named[0])
     return found
+
+
+def keep_valued(question: Question, unit: Unit, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Give the candidates without those that go with another value of a row than the one the question holds.
+
+    "Wie krijgt 5 miljoen euro?" of "3 miljoen euro aan Lier en 5 miljoen euro aan Mol" is not Lier.
+    """
+    found = list(candidates)
+    if question.kind not in _WHOSE or not found or not any(map(str.isdecimal, question.text)):
+        return found
+    asked = {_write(one.number.of(question.text)) for one in find_quantities(question.text)}
+    values = [one.span for one in find_quantities(unit.text) if not _YEAR.fullmatch(one.number.of(unit.text))]
+    if len(asked) != 1 or len(values) < 2:
+        return found
+    for form in (_NEXT_VALUE, _NEXT_THING):
+        for row in _find_rows(unit.text, values, form):
+            own = [place for place, span in enumerate(row) if _write(span.of(unit.text)) in asked]
+            if len(own) == 1:
+                areas = [area.shift(unit.span.start) for area in _find_areas(unit.text, row, form)]
+                other = [area for place, area in enumerate(areas) if place != own[0]]
+                kept = [one for one in found if not any(map(one.span.overlaps, other))]
+                return [*kept, *_read_own(unit, areas[own[0]], kept)]
+    return found
+
+
+def _read_own(unit: Unit, area: Span, kept: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Give who stands beside the value that the question holds, where no other candidate is surely that one."""
+    if any(one.span.overlaps(area) and one.fit >= _SURE for one in kept):
+        return
+    told = area.of(unit.reading.document.text)
+    way = _OF_UNIT.match(told)
+    phrase = read_phrase(told, way.end() if way else len(told) - len(told.lstrip()))
+    if phrase is not None and (phrase.is_body or any(map(str.isupper, phrase.span.of(told)))):
+        yield Candidate(phrase.span.shift(area.start), _BESIDE)
+
+
+_OF_UNIT = re.compile(rf"(?: ?%| [a-zà-ÿ]+){{0,2}}?{_OF.pattern}")
+_SURE, _BESIDE = 0.5, 0.8
+"""The fit from which a candidate is surely who was asked for, and that of one who is only read beside the value."""
+
+
+def _write(number: str) -> str:
+    """Give a number, with its scale, as it is compared."""
+    return " ".join(normalise_number(word) for word in fold(number).split())
+
+
+def _find_areas(text: str, row: Sequence[Span], form: re.Pattern[str]) -> list[Span]:
+    """Give where it is said of each value of a row what it is of."""
+    links = [form.fullmatch(text, one.end, other.start) for one, other in pairwise(row)]
+    name = "thing" if form is _NEXT_THING else "rest"
+    found = [Span(*link.span(name)) for link in links if link is not None]
+    if form is _NEXT_THING:
+        begin = max((mark.end() for mark in _CLAUSE.finditer(text, 0, row[0].start)), default=0)
+        return [Span(begin, row[0].start), *found]
+    tail = _TAIL.match(text, row[-1].end)
+    return [*found, Span(*tail.span("rest")) if tail else Span(row[-1].end, row[-1].end)]
 
 
 def _part(unit: Unit, candidates: Sequence[Candidate]) -> list[Span]:

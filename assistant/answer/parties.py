@@ -25,6 +25,7 @@ _MONEY = (
     r"(?<![\w-])[\w-]{0,40}(?:subsidies?|uitkering(?:en)?|tegemoetkoming(?:en)?|vergoeding(?:en)?|vouchers?|premies?|toelagen?|bijdragen?|"
     r"beurs|beurzen|leningen?|krediet|steun|toeslag(?:en)?|verklaring|geld)"
 )
+_SUM = r"(?:€ ?\d[\d.,]*(?: (?:miljoen|miljard|duizend|mln\b))?|\d[\d.,]* ?(?:(?:miljoen|miljard|duizend|mln\.?) )?euro\b)"
 _GIVE = r"(?:verstrek(?:t|ken)|verle(?:ent|end|nen)|toegekend|toekennen|uitgekeerd|uitkeren|toegewezen)"
 _HAND_IN = (
     r"(?:ingediend|indienen|indient|dient|dienen|gemeld|melden|meldt|meld|aangevraagd|aanvragen|aanvraagt|aangemeld|aanmelden|"
@@ -32,8 +33,8 @@ _HAND_IN = (
 )
 _ASIDE = 0.5
 """What is left of a name that plays no part which is told, where one part is asked for."""
-_TOLD, _THING = 1.0, 0.45
-"""How well one who plays the asked part answers, and a noun that is of no person or body."""
+_TOLD, _NAMED_THING, _THING = 1.0, 0.6, 0.45
+"""How well one who plays the asked part answers, a thing with a name, and a noun that is of no person or body."""
 _POINTING = re.compile(
     r"(?:(?:de|een|die|deze|dezelfde|haar|zijn|hun) )?(?:subsidie)?(?:ontvangers?|aanvragers?|begunstigden?|verkrijgers?|partij(?:en)?|"
     r"rechthebbenden?|derden?|anderen|hen|hem|haar|deze)$",
@@ -57,29 +58,33 @@ class Part:
 
 _RECEIVER = Part(
     re.compile(
-        rf"^\W*(?:voor )?wie\b(?=.*\b{_MONEY}\b).*\b(?:krijg\w*|kreeg|kregen|ontvang\w*|ontving\w*|aanvragen|aanvraagt|vraagt .*\baan|vragen .*\baan|"
+        rf"^\W*(?:voor )?wie\b(?=.*(?:\b{_MONEY}\b|{_SUM})).*\b(?:krijg\w*|kreeg|kregen|ontvang\w*|ontving\w*|"
+        rf"aanvragen|aanvraagt|vraagt .*\baan|vragen .*\baan|"
         rf"recht|aanspraak|aangevraagd)\b|^\W*wie kom(?:t|en) .*\bin aanmerking\b|^\W*aan wie\b.*\b{_GIVE}\b",
         re.IGNORECASE,
     ),
     re.compile(
         rf"\b{_GIVE}(?: [^\s.;:]+){{0,6}}? aan |\b(?:kan|kunnen|wordt|worden|verstrekt|"
-        rf"verleent)(?: [a-zà-ÿ]+){{0,4}}? aan (?=[^.;:]{{3,220}}\b{_GIVE}\b)|"
-        rf"\b{_MONEY} aan (?=[^.;:]{{3,160}}\b{_GIVE}\b)|"
-        rf"(?:^|[.;:)] )Aan (?=[^;:]{{3,160}}? (?:wordt|worden|werd|werden|is|zijn|kan|kunnen) [^.;:]{{0,120}}\b{_GIVE}\b)|"
-        r"\b(?:ken(?:t|de|nen|den)|keer(?:t|de)|wijs(?:t)|wees)\b[^.;:]{0,140}? (?:toe|uit) aan |\b(?:gaat|gaan|ging|gingen) (?:\w+ ){0,2}naar |"
+        rf"verleent)(?: [a-zà-ÿ]+){{0,4}}? aan (?=(?:[^.;:]|\.\d){{3,220}}\b{_GIVE}\b)|"
+        rf"\b{_MONEY} aan (?=(?:[^.;:]|\.\d){{3,160}}\b{_GIVE}\b)|"
+        rf"(?:^|[.;:)] )Aan (?=[^;:]{{3,160}}? (?:wordt|worden|werd|werden|is|zijn|kan|kunnen) (?:[^.;:]|\.\d){{0,120}}\b{_GIVE}\b)|"
+        r"\b(?:ken(?:t|de|nen|den)|keer(?:t|de)|wijs(?:t)|wees)\b(?:[^.;:]|\.\d){0,140}? (?:toe|uit) aan |"
+        r"\b(?:gaat|gaan|ging|gingen) (?:\w+ ){0,2}naar |"
+        rf"\b(?:ge(?:eft|ven)|ga(?:f|ven)|schenk(?:t|en)|schonk|stort(?:te|ten|en)?) (?:[^.;:]|\.\d){{0,30}}?{_SUM} aan |"
         r"\b(?:aangevraagd|ingediend|gedaan) door |\b[Oo]p (?:schriftelijke )?(?:aan)?vraag van |"
         r"\b(?:subsidieontvangers?|(?:subsidie)?aanvragers?|doelgroep|rechthebbenden?)(?::| (?:is|zijn)(?= (?:de|het|een|elke|iedere) )) |"
         rf"\b{_MONEY} (?:is|zijn) (?:er )?(?:bedoeld |bestemd )?voor |\bkom(?:t|"
         rf"en)(?: [a-zà-ÿ-]+){{0,5}} in aanmerking(?: voor [^:;,.]{{3,60}})?: ?(?:[a-z0-9][.)] )?|"
-        r"\b(?:kan|kunnen|mag|mogen) (?=[^.;:]{3,200}\b(?:aanvragen|krijgen|ontvangen|indienen)\b)",
+        r"\b(?:kan|kunnen|mag|mogen) (?=(?:[^.;:]|\.\d){3,200}\b(?:aanvragen|krijgen|ontvangen|indienen)\b)",
     ),
     re.compile(
-        r" kom(?:t|en)\b(?=[^.;:]{0,80} in aanmerking\b)| (?:krijgt|krijgen|kreeg|kregen|ontvangt|ontvangen|ontving|ontvingen)\b|"
-        rf" vra(?:agt|gen)\b(?=[^.;:]{{0,120}}\b{_MONEY}\b[^.;:]{{0,60}}\baan\b)|"
-        r" (?:kan|kunnen|mag|mogen)\b(?=[^.;:]{0,200}\b(?:aanvragen|krijgen|ontvangen|indienen|doen op)\b)"
+        r" kom(?:t|en)\b(?=(?:[^.;:]|\.\d){0,80} in aanmerking\b)| (?:krijgt|krijgen|kreeg|kregen|ontvangt|ontvangen|ontving|ontvingen)\b|"
+        rf" vra(?:agt|gen)\b(?=(?:[^.;:]|\.\d){{0,120}}\b{_MONEY}\b(?:[^.;:]|\.\d){{0,60}}\baan\b)|"
+        r" (?:kan|kunnen|mag|mogen)\b(?=(?:[^.;:]|\.\d){0,200}\b(?:aanvragen|krijgen|ontvangen|indienen|doen op)\b)"
     ),
     re.compile(
-        rf" (?:kan|kunnen|kende?|verstrekte?|verleende?|verleent|verstrekt|verstrekken|verlenen)\b(?=[^.;:]{{0,200}}(?:\b{_GIVE}\b|\b{_MONEY}\b))"
+        rf" (?:kan|kunnen|kende?|verstrekte?|verleende?|verleent|verstrekt|verstrekken|verlenen)\b"
+        rf"(?=(?:[^.;:]|\.\d){{0,200}}(?:\b{_GIVE}\b|\b{_MONEY}\b))"
     ),
 )
 _ADDRESS = Part(
@@ -99,32 +104,34 @@ _CLIENT = Part(
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b[Oo]pdrachtgevers?\b(?: (?:voor|van|bij) [^.;:]{3,80}?)? (?:is|was|zijn|waren) |\b[Oo]pdrachtgevers?: |"
+        r"\b[Oo]pdrachtgevers?\b(?: (?:voor|van|bij) (?:[^.;:]|\.\d){3,80}?)? (?:is|was|zijn|waren) |\b[Oo]pdrachtgevers?: |"
         r"\b(?:[Ii]n|op) opdracht van |\bopdracht (?:gekregen|ontvangen|kregen|kreeg)? ?van |\bopdracht(?: [\w-]+){0,4} gegeven door ",
     ),
     re.compile(
         r" (?:is|was|zijn|waren)(?: [a-zà-ÿ]+){0,2} opdrachtgevers?\b|"
-        r" (?:gaf|gaven|geeft|verleende|heeft|hebben)\b(?=[^.;:]{0,90}\bopdracht\b)"
+        r" (?:gaf|gaven|geeft|verleende|heeft|hebben)\b(?=(?:[^.;:]|\.\d){0,90}\bopdracht\b)"
     ),
-    re.compile(r" (?:kreeg|kregen|krijgt|krijgen|ontving)\b(?=[^.;:]{0,60}\bopdracht\b)"),
+    re.compile(r" (?:kreeg|kregen|krijgt|krijgen|ontving)\b(?=(?:[^.;:]|\.\d){0,60}\bopdracht\b)"),
 )
 _GIVER = Part(
     re.compile(
         r"^\W*wie (?:verstrekt|verstrekte|verstrekken|verleent|verleende|verlenen)\b|"
         r"^\W*(?:door )?wie (?:kan|mag|moet|heeft|hebben|zal|wordt|worden|werd|werden|is|zijn) "
         r"(?:(?!voordat|als|wanneer|indien|die|dat|aan)[\w-]+ ){1,12}(?:verlenen|verstrekken|toekennen|verleend|verstrekt|toegekend)\b|"
-        rf"^\W*van wie (?:krijg|kreeg|ontv[ai]ng)\w*\b(?=.*\b{_MONEY}\b)",
+        rf"^\W*van wie (?:krijg|kreeg|kregen|ontv[ai]ng)\w*\b(?=.*(?:\b{_MONEY}\b|{_SUM}))",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b{_GIVE} door |\b[Dd]oor (?=[^.;:]{{3,90}} {_GIVE}\b)|\b(?:kan|kunnen|wordt|worden) (?:er )?door (?=[^.;:]{{3,160}}\b{_GIVE}\b)"
+        rf"\b{_GIVE} door |\b[Dd]oor (?=(?:[^.;:]|\.\d){{3,90}} {_GIVE}\b)|"
+        rf"\b(?:kan|kunnen|wordt|worden) (?:er )?door (?=(?:[^.;:]|\.\d){{3,160}}\b{_GIVE}\b)"
     ),
     re.compile(
-        rf" (?:kan|kunnen|kende?|verstrekte?|verleende?|verleent|verstrekt|verstrekken|verlenen)\b(?=[^.;:]{{0,200}}(?:\b{_GIVE}\b|\b{_MONEY}\b))"
+        rf" (?:kan|kunnen|kende?|verstrekte?|verleende?|verleent|verstrekt|verstrekken|verlenen)\b"
+        rf"(?=(?:[^.;:]|\.\d){{0,200}}(?:\b{_GIVE}\b|\b{_MONEY}\b))"
     ),
     re.compile(r" (?:krijgt|krijgen|kreeg|kregen|ontvangt|ontvangen|ontving|ontvingen)\b"),
     re.compile(
-        rf"\b{_GIVE} aan(?= )|\baan(?= [^.;:]{{3,220}}\b{_GIVE}\b)|\b(?:subsidieontvangers?|(?:subsidie)?aanvragers?|ontvangers?):(?= )|"
+        rf"\b{_GIVE} aan(?= )|\baan(?= (?:[^.;:]|\.\d){{3,220}}\b{_GIVE}\b)|\b(?:subsidieontvangers?|(?:subsidie)?aanvragers?|ontvangers?):(?= )|"
         r"^\W*(?:\d+\.? )?Aan(?= )"
     ),
 )
@@ -186,7 +193,9 @@ def _candidate(unit: Unit, phrase: Phrase | None, known: frozenset[str]) -> Iter
     body = (
         is_body(phrase.head) or is_persons(fold(phrase.head)) or (phrase.named and not is_thing(phrase.head))
     )
-    yield Candidate(phrase.span.shift(unit.span.start), _TOLD if body else _THING)
+    told = phrase.span.of(unit.text)
+    thing = _NAMED_THING if phrase.named or any(map(str.isupper, told)) else _THING
+    yield Candidate(phrase.span.shift(unit.span.start), _TOLD if body else thing)
 
 
 def keep_players(question: Question, unit: Unit, candidates: Iterator[Candidate]) -> Iterator[Candidate]:

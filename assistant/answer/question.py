@@ -265,7 +265,7 @@ def _refine(kind: QuestionKind, plain: str, found: re.Match[str]) -> Asked:
         other, noun, number = which_kind(found.group("rest"), "")
         return (other if other in _NAMED_KINDS else kind), noun, number
     if kind is QuestionKind.PERSON and re.search(
-        r"\bwie (?:zijn|[a-z]{2,}(?:den|ten|en))\b(?! (?:is|was|heeft|wordt)\b)", plain
+        r"(?<!\bvan )\bwie (?:zijn|[a-z]{2,}(?:den|ten|en))\b(?! (?:is|was|heeft|wordt)\b)", plain
     ):
         return QuestionKind.LIST, "wie", None
     if kind is QuestionKind.PERSON and found.group().startswith("welke"):

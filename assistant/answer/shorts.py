@@ -15,6 +15,7 @@ from dataclasses import replace
 from assistant.answer import cues
 from assistant.answer.bounds import keep_within
 from assistant.answer.bracketed import keep_bracketed
+from assistant.answer.bydeed import keep_by_deed
 from assistant.answer.cells import find_answering_cell, is_bare_number
 from assistant.answer.complements import keep_complemented
 from assistant.answer.evidence import Unit
@@ -34,7 +35,7 @@ from assistant.answer.initials import abbreviates
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
 from assistant.answer.newcomers import keep_added
-from assistant.answer.pairs import keep_paired
+from assistant.answer.pairs import keep_paired, keep_valued
 from assistant.answer.question import Question
 from assistant.answer.respective import keep_respective
 from assistant.answer.rows import caption_end, find_cells, find_other_years, keep_in_column
@@ -179,6 +180,7 @@ def _choose(
         kept = _in_column(kept, unit, matcher)
     own = keep_bracketed(question, unit, keep_present(question, unit, list(kept)), matcher)
     own = keep_paired(question, unit, keep_respective(unit, own, matcher), matcher)
+    own = keep_by_deed(question, unit, keep_valued(question, unit, own), matcher)
     for candidate in keep_complemented(question, unit, own, matcher):
         if any(span.shift(unit.span.start).overlaps(candidate.span) for span in others):
             continue

@@ -55,7 +55,7 @@ def compare(asked: str, said: str) -> bool | None:
     quantities = [one for one in find_quantities(said) if _counts(one.number.of(said))]
     if not found or limit is None or len(quantities) != 1 or not _is_alike(asked, limit, said, quantities[0]):
         return None
-    line, reach = _value(limit.number.of(asked)), _read_reach(said, quantities[0])
+    line, reach = read_value(limit.number.of(asked)), _read_reach(said, quantities[0])
     if line is None or reach is None:
         return None
     least, most = reach
@@ -110,7 +110,7 @@ def _decide(*, yes: bool, no: bool) -> bool | None:
 
 def _counts(number: str) -> bool:
     """Tell whether a number can be compared; a year is when it was so."""
-    return not _YEAR.fullmatch(number) and _value(number) is not None
+    return not _YEAR.fullmatch(number) and read_value(number) is not None
 
 
 def _begins(quantity: Quantity, found: re.Match[str], text: str) -> bool:
@@ -141,7 +141,7 @@ def _nouns(text: str, quantity: Quantity) -> frozenset[str]:
 
 def _read_reach(text: str, quantity: Quantity) -> tuple[float, float] | None:
     """Give the least and the most that a number in a sentence may be."""
-    value = _value(quantity.number.of(text))
+    value = read_value(quantity.number.of(text))
     if value is None or quantity.number.end != quantity.span.end:  # "vier tot acht" is two
         return None
     before = text[max(0, quantity.number.start - _REACH) : quantity.number.start].rstrip(" €")
@@ -159,7 +159,7 @@ def _read_reach(text: str, quantity: Quantity) -> tuple[float, float] | None:
     return least, most
 
 
-def _value(number: str) -> float | None:
+def read_value(number: str) -> float | None:
     """Give what a number says, "2,5 miljoen" too."""
     head, _, scale = fold(number).strip().rpartition(" ")
     factor = _SCALES.get(scale.rstrip("."))
