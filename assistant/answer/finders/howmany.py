@@ -22,15 +22,14 @@ from assistant.answer.finders.candidate import (
 )
 from assistant.answer.finders.clauses import weigh_bound, weigh_reduction, weigh_target
 from assistant.answer.finders.copies import find_copies
-from assistant.answer.finders.eras import level_pairs, part_values, weigh_time
+from assistant.answer.finders.eras import level_pairs, weigh_time
 from assistant.answer.finders.marks import find_marks
 from assistant.answer.finders.modifiers import weigh_modifiers
-from assistant.answer.finders.sizes import find_sizes
+from assistant.answer.finders.sizes import find_asked_sizes
 from assistant.answer.matching import Matcher
 from assistant.answer.predicates import ASKED
 from assistant.answer.quantities import Quantity, find_quantities
 from assistant.answer.question import Question
-from assistant.answer.sizewords import read_size
 from assistant.dutch import STOP_WORDS, fold
 from assistant.types import BlockKind, ExtractKind, Span
 
@@ -117,18 +116,8 @@ def _find_often(question: Question, unit: Unit) -> Iterator[Candidate]:
 
 def find_counts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give sizes in the unit that is asked for where one is, else numbers."""
-    size = read_size(fold(question.text)) if question.asked is None else None
-    if size is not None and not unit.reading.blocks.is_kind(unit.block, BlockKind.ROW):
-        sizes = {one.span: one.fit for one in find_sizes(*size, unit)}
-        for one in part_values(question, unit, sizes):
-            yield replace(one, fit=sizes.get(one.span, 1.0) * weigh_time(question, unit, one.span))
-        if sizes or size[0] != _LOOSE_SIZE:
-            return
-    yield from _find_numbers(question, unit, matcher)
-
-
-_LOOSE_SIZE = "groot"
-"""What may also be told without a unit of surface: how many people live there."""
+    sizes = find_asked_sizes(question, unit)
+    yield from _find_numbers(question, unit, matcher) if sizes is None else sizes
 
 
 def _find_numbers(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:

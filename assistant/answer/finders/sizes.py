@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate
-from assistant.answer.sizewords import unit_pattern
-from assistant.types import Span
+from assistant.answer.finders.eras import part_values, weigh_time
+from assistant.answer.question import Question
+from assistant.answer.sizewords import read_size, unit_pattern
+from assistant.dutch import fold
+from assistant.types import BlockKind, Span
 
 _NUMBER = (
     r"(?<![\w.,/€-])(?:(?:meer dan|minder dan|ruim|circa|ca\.|ongeveer|zo'n|bijna|minstens|minimaal|maximaal|hoogstens|ten minste|"
@@ -42,6 +46,24 @@ _MARKED, _UNMARKED = 1.0, 0.75
 @cache
 def _pattern(sort: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{_NUMBER})[ -]?(?:{unit_pattern(sort)})")
+
+
+def find_asked_sizes(question: Question, unit: Unit) -> list[Candidate] | None:
+    """Give the sizes of a unit that a question asks for, of the time it asks; None where any other number may answer."""
+    size = read_size(fold(question.text)) if question.asked is None else None
+    if size is None or unit.reading.blocks.is_kind(unit.block, BlockKind.ROW):
+        return None
+    fits = {one.span: one.fit for one in find_sizes(*size, unit)}
+    if not fits and size[0] == _LOOSE:
+        return None
+    return [
+        replace(one, fit=fits.get(one.span, _MARKED) * weigh_time(question, unit, one.span))
+        for one in part_values(question, unit, fits)
+    ]
+
+
+_LOOSE = "groot"
+"""What may also be told without a unit of surface: how many people live there."""
 
 
 def find_sizes(how: str, sort: str, unit: Unit) -> Iterator[Candidate]:
