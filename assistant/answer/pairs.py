@@ -55,6 +55,8 @@ _TOGETHER = re.compile(r"(?:samen|tezamen|bij elkaar|(?:in )?totaal)")
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _BARE = re.compile(r"\d+(?:[.,]\d+)*")
 _COUNTED = re.compile(r"\d(?P<noun> [a-zà-ÿ-]{3,})$")
+_FAR = 180
+"""Characters between two values of a row at most."""
 _LEAST = 0.7
 """How strongly what a value is of holds a word of the question."""
 _MOST_WORDS = 5
@@ -154,7 +156,7 @@ def _find_rows(text: str, values: Sequence[Span], form: re.Pattern[str]) -> list
     """Give the rows of values that are linked in one form."""
     rows: list[list[Span]] = []
     for one, other in pairwise(values):
-        if form.fullmatch(text, one.end, other.start) is None:
+        if other.start - one.end > _FAR or form.fullmatch(text, one.end, other.start) is None:
             continue
         if rows and rows[-1][-1] == one:
             rows[-1].append(other)
