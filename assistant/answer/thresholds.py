@@ -82,9 +82,11 @@ def is_only_bound(asked: str, said: str) -> bool:
     """
     if _OF_BOUND.search(asked):
         return False
-    wanted = {_value(one.number.of(asked)) for one in find_quantities(asked) if _counts(one.number.of(asked))}
+    wanted = {
+        read_value(one.number.of(asked)) for one in find_quantities(asked) if _counts(one.number.of(asked))
+    }
     return any(
-        _value(one.number.of(said)) in wanted and _SETTING.search(said[: one.number.start]) is not None
+        read_value(one.number.of(said)) in wanted and _SETTING.search(said[: one.number.start]) is not None
         for one in find_quantities(said)
         if _counts(one.number.of(said))
     )
