@@ -39,7 +39,7 @@ _NUMBERED = re.compile(
 )
 """What asks for a number, or more or less than something: there such a bound may deny."""
 _CONTRAST = re.compile(r"\b(?:maar|terwijl|hoewel|zonder dat|tenzij)\b[^,;.]*", re.IGNORECASE)
-_EXCEPTED = re.compile(r"\b(?:met uitzondering van|uitgezonderd|m\.u\.v\.|niet zijnde)[^,;.]*", re.IGNORECASE)
+EXCEPTED = re.compile(r"\b(?:met uitzondering van|uitgezonderd|m\.u\.v\.|niet zijnde)[^,;.]*", re.IGNORECASE)
 _THING = r"(?!te\b)(?:(?:een|het|eigen|\w+e) ){0,2}[\w'’-]+"
 WITHOUT = re.compile(
     rf"\bzonder (?:dat\b[^,;.]*|{_THING}(?: (?:en|of|aan|van|voor|met|bij|in|op) {_THING})?)", re.IGNORECASE
@@ -60,13 +60,13 @@ def is_denied(question: str, sentence: str, places: Sequence[int], lead: str = "
     """
     outside = any(
         found.start() <= place < found.end()
-        for pattern in (_EXCEPTED, *(() if WITHOUT.search(question) else (WITHOUT,)))
+        for pattern in (EXCEPTED, *(() if WITHOUT.search(question) else (WITHOUT,)))
         for found in pattern.finditer(sentence)
         for place in places
     )
     if not _NUMBERED.search(question):
         sentence = _BOUND.sub(_blank, sentence)
-    plain = _CONTRAST.sub(" ", _EXCEPTED.sub(" ", sentence))
+    plain = _CONTRAST.sub(" ", EXCEPTED.sub(" ", sentence))
     denied = outside or has_negation(plain) or has_negation(lead) or _is_denied_behind(sentence, places)
     return denied != has_negation(question)
 

@@ -28,7 +28,7 @@ _VERBS, _NOUNS = (
         (
             "invoeren instellen introduceren | afschaffen opheffen intrekken schrappen beeindigen stopzetten vervallen",
             "verlenen toekennen toewijzen goedkeuren inwilligen toelaten toestaan honoreren aannemen instemmen krijgen ontvangen |"
-            " weigeren afwijzen afkeuren verwerpen verbieden ontzeggen intrekken",
+            " weigeren afwijzen afkeuren verwerpen verbieden ontzeggen intrekken stopzetten",
             "openen heropenen openstellen opengaan openblijven openhouden open | sluiten afsluiten dichtgaan dichtblijven dicht",
             "beginnen starten aanvangen opstarten hervatten | stoppen ophouden staken beeindigen stopzetten stilleggen afbreken",
             "verhogen stijgen toenemen groeien oplopen verdubbelen | verlagen dalen afnemen krimpen teruglopen halveren",
@@ -57,7 +57,7 @@ _GUARDED = re.compile(
     r"\b(?:maar|echter|toch|terwijl|hoewel|ondanks|daarna|later|pas|nog|weer|opnieuw|alleen|enkel|slechts|eerst|voorlopig|tijdelijk|"
     r"voortaan|vroeger|eerder|aanvankelijk|oorspronkelijk|voordat|totdat|anders|in plaats|zou|zouden|alsnog|minder|meer|weinig|"
     r"noch|zonder|uitzondering|behalve|tenzij|oude?|nieuwe?|andere?|vervang\w*|verv[io]ng\w*|vervangen|opvolg\w*|verschoven|verzet|opgeschort|"
-    r"wacht\w*)\b"
+    r"wacht|wachten|wachtte|gewacht|afgewacht|afwachting)\b"
 )
 """Words with which a sentence may tell both: it is left alone."""
 _TIME = re.compile(

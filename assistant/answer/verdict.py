@@ -50,6 +50,7 @@ from assistant.answer.moods import (
 )
 from assistant.answer.negation import has_negation, is_doubly_denied
 from assistant.answer.notyet import is_not_yet
+from assistant.answer.onlywhen import is_excepted, is_only_when
 from assistant.answer.othernames import tells_of_other_name
 from assistant.answer.otherobjects import is_of_another, is_of_part, is_of_time_only, lacks_stand
 from assistant.answer.question import Question
@@ -149,7 +150,10 @@ def _decides_nothing(question: Question, unit: Unit, matcher: Matcher) -> bool:
     asked, said = question.text, unit.text
     return (
         bool(_ASKS.search(said))
-        or (bool(_RESERVED.search(said)) and not is_required(question, unit, matcher))
+        or (
+            (bool(_RESERVED.search(said)) or is_only_when(asked, said))
+            and not is_required(question, unit, matcher)
+        )
         or is_doubly_denied(asked, said)
         or is_opinion(asked, said)
         or is_unreal(asked, said)
@@ -161,6 +165,7 @@ def _decides_nothing(question: Question, unit: Unit, matcher: Matcher) -> bool:
         or is_turned(said, unit.places)
         or is_denied_of_text(asked, said)
         or is_excepted_member(asked, said)
+        or is_excepted(asked, said, unit.places)
         or denies_other_thing(question, unit, matcher)
         or says_like_verb(question, unit)
         or is_of_another(asked, said)

@@ -46,6 +46,11 @@ def verdict(desk: Desk, text: str, question: str) -> str | None:
         ("De proef in Kerk wordt in 2026 geëvalueerd.", "Is de proef in Kerk geëvalueerd?"),
         ("De proef in Kerk loopt sinds 2022 en eindigt in 2026.", "Is de proef in Kerk geëindigd?"),
         ("De tunnel bij Lent is over twee jaar klaar.", "Is de tunnel bij Lent klaar?"),
+        (
+            "De stad Horn heeft de grond aangekocht en verkoopt die in 2026.",
+            "Heeft de stad Horn de grond verkocht?",
+        ),
+        ("Het beleid voor bomen is vanaf 1 maart 2026 van kracht.", "Is het beleid voor bomen van kracht?"),
         ("De tunnel bij Lent is uiterlijk 2027 klaar.", "Is de tunnel bij Lent klaar?"),
         ("De tunnel bij Lent is voor de zomer klaar.", "Is de tunnel bij Lent al klaar?"),
         ("Het depot in Wijk is dit najaar gereed.", "Is het depot in Wijk gereed?"),
@@ -78,6 +83,17 @@ def test_what_is_to_come_or_was_is_no_yes(desk: Desk, text: str, question: str) 
         (
             "Het college van Horn verleent op 5 mei de vergunning voor de kermis.",
             "Heeft het college van Horn de vergunning voor de kermis verleend?",
+            "Ja",
+        ),
+        (
+            "De stad Horn heeft de grond aangekocht en verkoopt die in 2026.",
+            "Heeft de stad Horn de grond aangekocht?",
+            "Ja",
+        ),
+        ("Het beleid voor bomen is sinds 2021 van kracht.", "Is het beleid voor bomen van kracht?", "Ja"),
+        (
+            "Het beleid voor bomen is vanaf 1 maart 2021 van kracht.",
+            "Is het beleid voor bomen van kracht?",
             "Ja",
         ),
         ("De kerk in Dorp is verkocht.", "Is de kerk in Dorp verkocht?", "Ja"),

@@ -44,6 +44,14 @@ def ask(desk: Desk, question: str, text: str) -> Answer:
             "De molen in Oord opende in 1998 omdat de bakkers meel zochten. In maart sloot de molen.",
         ),
         (
+            "Waarom daalt de wachtlijst van de jachthaven?",
+            "De wachtlijst van de jachthaven is gegroeid doordat er weinig steigers zijn.",
+        ),
+        (
+            "Waarom is de bijdrage aan Kolder toegekend?",
+            "De bijdrage aan Kolder is stopgezet omdat de tank leeg was.",
+        ),
+        (
             "Waarom stopte de stad met de aanleg van het viaduct?",
             "De stad begon met de aanleg van het viaduct omdat de rijen lang waren.",
         ),
