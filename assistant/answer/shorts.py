@@ -22,10 +22,11 @@ from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, Finder, asked_words
 from assistant.answer.finders.clauses import finish_clause
 from assistant.answer.finders.contact import find_contacts
+from assistant.answer.finders.howlong import find_periods
 from assistant.answer.finders.howmany import find_counts
 from assistant.answer.finders.howmuch import find_amounts, find_shares
 from assistant.answer.finders.what import find_definitions, find_named
-from assistant.answer.finders.when import find_moments, find_periods
+from assistant.answer.finders.when import find_moments
 from assistant.answer.finders.where import find_places
 from assistant.answer.finders.which import find_lists
 from assistant.answer.finders.who import find_organisations, find_persons

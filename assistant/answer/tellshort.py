@@ -12,7 +12,7 @@ from assistant.answer.doubts import MEASURED
 from assistant.answer.evidence import Unit
 from assistant.answer.existing import asks_existing, lists_existing
 from assistant.answer.finders.eras import is_of_other_time
-from assistant.answer.finders.when import is_extension
+from assistant.answer.finders.howlong import is_extension
 from assistant.answer.increases import asks_change, settle_change
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.laterdates import find_forecast

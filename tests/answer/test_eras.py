@@ -28,7 +28,15 @@ MARKET = "Aan de streekmarkt doen inmiddels 52 telers mee, zeven meer dan bij de
 POOL = "Het zwembad kostte 6,2 miljoen euro, 400.000 euro minder dan begroot."
 PLAN = "Het aantal laadpalen in Lier moet groeien van 120 naar 300 laadpalen."
 
+FEE = "Het tarief voor een ligplaats in Beek is van 10,70 euro gewijzigd in 11,20 euro."
+FINE = "De boete van 95 euro voor fout parkeren in Beek wordt verhoogd tot 110 euro."
+KEPT = "De bijdrage van 3 euro voor de speeltuin in Beek is niet verhoogd tot 5 euro."
+
 SHORTS = [
+    ("Hoe hoog is de bijdrage voor de speeltuin in Beek?", KEPT, "3 euro"),
+    ("Hoe hoog is het tarief voor een ligplaats in Beek?", FEE, "11,20 euro"),
+    ("Hoe hoog was het tarief voor een ligplaats in Beek eerst?", FEE, "10,70 euro"),
+    ("Hoe hoog is de boete voor fout parkeren in Beek nu?", FINE, "110 euro"),
     ("Hoeveel zangers telt het koor van Mol nu?", CHOIR, "62 zangers"),
     ("Hoeveel zangers telde het koor van Mol eerst?", CHOIR, "35"),
     ("Hoeveel zangers telde het koor van Mol in het eerste jaar?", CHOIR, "35"),

@@ -70,7 +70,10 @@ _WAS = re.compile(
 )
 """What stands right before the value of then, behind the one of now."""
 _FROM = re.compile(rf"\bvan {_ABOUT}$", re.IGNORECASE)
-_TO = re.compile(r"[^.;:]{0,60}\bnaar\b[^.;:]{0,40}")
+_TO = re.compile(
+    r"(?![^.;:]*\b(?:niet|nooit|geen)\b)[^.;:]{0,60}"
+    r"\b(?:naar|(?:gewijzigd|veranderd|aangepast|bijgesteld|opgetrokken|verhoogd|verlaagd) (?:in|tot|op))\b[^.;:]{0,40}"
+)
 _GREW = (
     r"(?:opgelopen|gestegen|steeg|stegen|stijgt|stijgen|gegroeid|groeide|groeiden|groeit|groeien|verhoogd|verlaagd|gedaald|daalde|"
     r"daalden|daalt|dalen|teruggebracht|uitgebreid|toegenomen|afgenomen|teruggelopen|gezakt|opgetrokken)"
@@ -218,8 +221,8 @@ def _is_change(text: str, one: Quantity, other: Quantity) -> bool:
         alike
         and _FROM.search(text, max(0, one.span.start - _BACK), one.span.start) is not None
         and (
-            _TO.fullmatch(text, one.span.end, other.span.start)
-            or _UP_TO.fullmatch(text, one.span.end, other.span.start)
+            _TO.fullmatch(text, one.span.end, other.number.start)
+            or _UP_TO.fullmatch(text, one.span.end, other.number.start)
         )
         is not None
     )

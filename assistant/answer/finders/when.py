@@ -1,4 +1,4 @@
-"""Moments and periods: dates that extraction found, and lengths of time."""
+"""Moments: dates that extraction found."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, find_pattern
 from assistant.answer.finders.clauses import weigh_phase
 from assistant.answer.finders.ends import find_end, weigh_end
-from assistant.answer.finders.eras import part_values, weigh_time
 from assistant.answer.finders.inforce import find_day_after, weigh_force
 from assistant.answer.finders.toolate import tells_past_term, weigh_refusal
 from assistant.answer.matching import Matcher
@@ -21,23 +20,11 @@ from assistant.answer.words import write_date
 from assistant.dutch import fold
 from assistant.types import BlockKind, DateValue, Extract, ExtractKind, Span
 
-_NUMBERS = (
+NUMBERS = (
     r"\d+(?:[.,]\d+)*|een|één|anderhalf|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|achttien|twintig|"
     r"vierentwintig|dertig|veertig|vijftig|honderd"
 )
-_DURATION = re.compile(
-    rf"\b(?P<span>(?:(?:ruim|circa|ongeveer|maximaal|minimaal|ten minste|ten hoogste|minstens|hoogstens|hooguit|bijna|"
-    rf"meer dan|minder dan|langer dan|korter dan) )?"
-    rf"(?:(?:{_NUMBERS})(?: (?:tot|à|of) \w+)?(?:[ -]| [a-z]+(?:e|en) )|(?:een |elk )?(?:half|halve) ?)"
-    r"(?:werkdagen|kalenderdagen|dagen|dag|weken|week|maanden|maand|"
-    r"kwartalen|jaar|jaren|uur|(?:\w+s|les|werk|studie)?uren|minuten)(?: per (?:week|dag|jaar|maand))?)\b",
-    re.IGNORECASE,
-)
-_LENGTH_ASKED = re.compile(
-    r"\bhoe ?(?:lang|snel|oud)\b|\bhoeveel (?:tijd|jaar|jaren|maanden|weken|dagen|uur)\b|\bduur\b|\blooptijd\b|"
-    r"\bbinnen (?:welke|hoeveel)\b"
-)
-_WITHIN_ASKED = re.compile(r"\bbinnen (?:welke|hoeveel)\b")
+"""Numbers of days, weeks or years, as a pattern."""
 _BOUNDS = (
     (
         re.compile(
@@ -57,7 +44,7 @@ _BOUNDS = (
 """Questions for the end or the start of something, and the words before a date that say it is one."""
 
 
-_SCHOOL_YEAR = re.compile(r"(?:school|studie|vergader|academie|boek|belasting)jaar", re.IGNORECASE)
+SCHOOL_YEAR = re.compile(r"(?:school|studie|vergader|academie|boek|belasting)jaar", re.IGNORECASE)
 """Years that name a volume or a course and are rarely when something happened."""
 _LOGGED = re.compile(
     r"\b(ingezonden|ontvangen|geraadpleegd|afgedrukt|bezocht op|d\.d\.)\s*(?:op\s*)?$", re.IGNORECASE
@@ -119,7 +106,7 @@ _BACK = 40
 
 
 _AFTER = re.compile(
-    rf"\b(?P<span>na (?:(?:{_NUMBERS})|(?:een |het )?half|anderhalf) (?:jaar|jaren|maanden|maand|weken|dagen))\b(?! (?:lang|later)\b)",
+    rf"\b(?P<span>na (?:(?:{NUMBERS})|(?:een |het )?half|anderhalf) (?:jaar|jaren|maanden|maand|weken|dagen))\b(?! (?:lang|later)\b)",
     re.IGNORECASE,
 )
 _AFTER_ASKED = re.compile(r"\b(?P<act>evalu|geevalu|herzie|herbek|getoetst|beoordeel|verleng|verval)")
@@ -176,7 +163,7 @@ def _weigh_words(question: Question, unit: Unit, candidate: Candidate) -> float:
     plain, start = fold(question.text), candidate.span.start - unit.span.start
     own = candidate.span.of(unit.reading.document.text)
     before = unit.text[max(0, start - 30) : start]
-    if _SCHOOL_YEAR.match(own) and not _SCHOOL_YEAR.search(question.text):
+    if SCHOOL_YEAR.match(own) and not SCHOOL_YEAR.search(question.text):
         return 0.4
     logged = _LOGGED.search(before)
     if logged:
@@ -278,77 +265,3 @@ def _is_published(unit: Unit, fact: Extract) -> bool:
     return value.role == "publication" or (
         alone and document.date is not None and value.edtf == document.date
     )
-
-
-_EXTENSION = re.compile(
-    r"\b\w*(?:verleng|opschort|opgeschort|schort|uitstel|uitgesteld|verdaag|verdag|verdagen)\w*",
-    re.IGNORECASE,
-)
-"""What makes a length of time one that is added to another."""
-_EXTENDED = 0.3
-"""What is left of it where the term itself is asked."""
-_CLAUSE_BACK = 200
-"""Characters before a length of time in which its clause begins."""
-_UP_TO = re.compile(r"\b(?:tot|naar)(?: (?:ten hoogste|maximaal|hoogstens))? $", re.IGNORECASE)
-"""What stands before the length that a term gets: "verlengd tot zes weken"."""
-_PART = re.compile(r"[,;:()]|\b(?:en|maar|of|waarna)\b")
-
-
-def is_extension(question: Question, unit: Unit, span: Span) -> bool:
-    """Tell whether a length of time is one by which a term is extended or put off, and the question does not ask that.
-
-    "Het college beslist binnen zes weken en kan dit met vier weken verlengen": of the two only the second is.
-    """
-    start, end = span.start - unit.span.start, span.end - unit.span.start
-    if _EXTENSION.search(question.text) or not _DURATION.search(unit.text, max(0, start), end):
-        return False
-    first = max(0, start - _CLAUSE_BACK)
-    if _UP_TO.search(unit.text, first, max(0, start)):
-        return False
-    begin = max((found.end() for found in _PART.finditer(unit.text, first, max(0, start))), default=first)
-    stop = _PART.search(unit.text, end)
-    return _EXTENSION.search(unit.text[begin : stop.start() if stop else len(unit.text)]) is not None
-
-
-_YEARS_LONG = re.compile(
-    r"\b(?P<span>(?P<many>twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|vijftien|twintig|dertig)jarige?)(?= [a-zà-ÿ]{4,})",
-    re.IGNORECASE,
-)
-"""A length as an adjective: "een vierjarige vertraging"."""
-_DAY = re.compile(r"\d{1,2}[-–/.]\d{1,2}(?:[-–/.](?:\d\d)?\d\d)?")
-"""A day in figures: its signs part no beginning from an end."""
-_AGO = re.compile(r" (?:eerder|geleden|ervoor|daarvoor)\b(?! dan\b)")
-"""Behind a length of time that only tells when something was: "een jaar eerder"."""
-
-
-def find_periods(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
-    """Give lengths of time and dates with a beginning and an end; a single day is no period."""
-    length = bool(_LENGTH_ASKED.search(fold(question.text)))
-    within = bool(_WITHIN_ASKED.search(fold(question.text)))
-    lengths = [candidate.span for candidate in find_pattern(unit, _DURATION, "span", 1.0)]
-    lengths = [span for span in lengths if not _AGO.match(unit.text, span.end - unit.span.start)]
-    for candidate in part_values(question, unit, lengths):
-        before = unit.text[: candidate.span.start - unit.span.start].casefold()
-        other = within and not before.endswith(("binnen ", "uiterlijk ", "hoogstens "))
-        share = (
-            (1.0 if length else 0.6) * (0.8 if other else 1.0) * weigh_time(question, unit, candidate.span)
-        )
-        if is_extension(question, unit, candidate.span):
-            share *= _EXTENDED
-        yield replace(candidate, fit=candidate.fit * share)
-    for found in _YEARS_LONG.finditer(unit.text) if length else ():
-        span = Span(*found.span("span")).shift(unit.span.start)
-        yield Candidate(span, 1.0, f"{found['many'].lower()} jaar (‘{found['span']}’)")
-    for fact in unit.reading.facts_in(unit.span, ExtractKind.DATE):
-        value = fact.value
-        edtf = value.edtf if isinstance(value, DateValue) else None
-        if _SCHOOL_YEAR.match(fact.text) and not _SCHOOL_YEAR.search(question.text):
-            yield Candidate(fact.span, 0.3)
-            continue
-        extended = not _DAY.fullmatch(fact.text) and bool(
-            re.search(r"[-–/]|\b(?:tot|en|t/m|tussen|tot en met)\b", fact.text)
-        )
-        if extended:
-            yield Candidate(fact.span, 0.85 if length else 1.0)
-        else:
-            yield Candidate(fact.span, 0.25 if length else 0.55 if edtf else 0.3)
