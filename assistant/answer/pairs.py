@@ -47,7 +47,7 @@ _NEXT_THING = re.compile(
 _TAIL = re.compile(r"(?P<rest>(?:(?! en | maar |\. )[^,;:()]){0,80})")
 _CLAUSE = re.compile(r"[,;:()]|\. ")
 _OWN = re.compile(rf"{_ABOUT}$")
-_OF = re.compile(r" ?(?P<of>voor|van|aan|naar|uit|in|met|via|bij|door) ")
+_OF = re.compile(r" ?(?P<of>voor|van|aan|naar|uit|in|met|via|bij|door|tot) ")
 _THING = re.compile(r"(?:de|het|een|onze|deze|dit) |[A-ZÀ-Þ]")
 """How what a value is of begins where it has no preposition."""
 _TOGETHER = re.compile(r"(?:samen|tezamen|bij elkaar|(?:in )?totaal)")

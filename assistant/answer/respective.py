@@ -18,6 +18,8 @@ from assistant.types import BlockKind, Span
 _MARK = re.compile(r"\b(?:respectievelijk|onderscheidenlijk|resp\.) ", re.IGNORECASE)
 _AND = re.compile(r",? en ")
 _COMMA = re.compile(r", ")
+_LINK = re.compile(r",? en (?:binnen |van |met |op |tot |na |voor )?")
+"""Between two values that go with the two things around the word."""
 _END = re.compile(r"[;:()]|, |\. | (?:en|maar|terwijl|waarvan) ")
 """What ends the last of the things, or the last of the values."""
 _BEGIN = re.compile(r"[;:()]|\. ")
@@ -44,7 +46,7 @@ def keep_respective(unit: Unit, candidates: Sequence[Candidate], matcher: Matche
         return found
     asked = _find_asked(unit.text, mark, matcher)
     if asked is None:
-        return found
+        return _keep_between(unit, found, mark, matcher)
     named, areas = asked
     inside = [[one for one in found if one.span.overlaps(area.shift(unit.span.start))] for area in areas]
     whole = inside[-1][0] if inside[-1] else None
@@ -57,6 +59,37 @@ def keep_respective(unit: Unit, candidates: Sequence[Candidate], matcher: Matche
         return apart
     ends = Span(own[0][0].span.start, own[-1][0].span.end)
     return [*apart, Candidate(ends, own[-1][0].fit)]
+
+
+def _keep_between(
+    unit: Unit, found: list[Candidate], mark: re.Match[str], matcher: Matcher
+) -> list[Candidate]:
+    """Give the candidates without the one of the other thing, where the word stands between two things of two values.
+
+    "Volwassenen respectievelijk kinderen betalen 8 en 4 euro" gives children 4.
+    """
+    values: list[Span] = []
+    for span in sorted({one.span.shift(-unit.span.start) for one in found}):
+        if values and span.overlaps(values[-1]):
+            span = Span(values.pop().start, span.end)
+        values.append(span)
+    if len(values) != 2 or values[0].start < mark.end():
+        return found
+    if _LINK.fullmatch(unit.text, values[0].end, values[1].start) is None:
+        return found
+    begin = max((one.end() for one in _BEGIN.finditer(unit.text, 0, mark.start())), default=0)
+    things = [Span(begin, mark.start()), Span(mark.end(), values[0].start)]
+    if things[0].start >= things[0].end or _AND.search(unit.text, *_ends(things[0])):
+        return found
+    named = _find_named(unit.text, things, matcher)
+    if len(named) != 1:
+        return found
+    own = values[min(named)].shift(unit.span.start)
+    return [one for one in found if one.span.overlaps(own)]
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _find_asked(text: str, mark: re.Match[str], matcher: Matcher) -> tuple[frozenset[int], list[Span]] | None:

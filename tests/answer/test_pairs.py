@@ -49,6 +49,16 @@ def _ask(desk: Desk, text: str, question: str) -> str | None:
             "9.000 bezoekers",
         ),
         (
+            "De toegang tot het museum kost 12 euro en tot de tuin 4 euro.",
+            "Wat kost de toegang tot de tuin?",
+            "4 euro",
+        ),
+        (
+            "De toegang tot het museum kost 12 euro en tot de tuin 4 euro.",
+            "Wat kost de toegang tot het museum?",
+            "12 euro",
+        ),
+        (
             "De kade in Lutterveen is klaar in 2026, die in Ooststelle in 2028.",
             "Wanneer is de kade in Ooststelle klaar?",
             "2028",
@@ -110,6 +120,21 @@ def test_a_value_that_is_no_pair_of_another_thing_is_kept(
 @pytest.mark.parametrize(
     ("text", "question", "told"),
     [
+        (
+            "De tarieven voor volwassenen respectievelijk kinderen zijn € 8 en € 4.",
+            "Wat is het tarief voor kinderen?",
+            "€ 4",
+        ),
+        (
+            "De tarieven voor volwassenen respectievelijk kinderen zijn € 8 en € 4.",
+            "Wat is het tarief voor volwassenen?",
+            "€ 8",
+        ),
+        (
+            "De stad respectievelijk de bode besluit binnen 6 weken en verlengt dit met 4 weken.",
+            "Binnen hoeveel weken besluit de bode?",
+            "6 weken",
+        ),
         (
             "Lutterveen en Ooststelle kregen respectievelijk 3 en 5 miljoen euro voor bruggen.",
             "Hoeveel kreeg Lutterveen voor bruggen?",
