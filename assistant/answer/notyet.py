@@ -109,6 +109,8 @@ def _is_planned(asked: str, said: str, unit: Unit) -> bool:
     clauses = _CLAUSE.split(_OBJECT.sub(r"\1", said))
     if any(_is_done(clause, last, verb) for clause in clauses):
         return False
+    if any(_is_possible(clause, last, verb) for clause in clauses):
+        return True
     for clause in clauses:
         time = _TIME.search(clause)
         if time is None or _SINCE.search(clause) or _is_past(clause, unit):
@@ -128,6 +130,15 @@ def _is_done(clause: str, participle: str, verb: str | None) -> bool:
     return _names_deed(clause, participle, verb)
 
 
+def _is_possible(clause: str, participle: str, verb: str | None) -> bool:
+    """Tell whether a clause says that a deed may, can or must be done: "kan worden ingetrokken" is not withdrawn yet."""
+    if _MODAL.search(clause) is None or _PARTICIPLE.search(participle) is None or participle in _ALLOWED:
+        return False
+    if verb is not None and re.search(rf"\b{verb}\b", clause):
+        return verb != participle
+    return re.search(r"\bworden\b", clause) is not None and participle in _WORD.findall(clause)
+
+
 def _names_deed(clause: str, participle: str, verb: str | None) -> bool:
     """Tell whether a clause has the verb with which a question ends; of one that is not known, the same word."""
     words = _WORD.findall(clause)
@@ -136,6 +147,9 @@ def _names_deed(clause: str, participle: str, verb: str | None) -> bool:
     return any(find_infinitive(word) == verb for word in words)
 
 
+_ALLOWED = frozenset("toegestaan toegelaten verboden verplicht vereist bevoegd bereid".split())
+"""What a sentence with "mag" or "moet" tells to be so."""
+_MODAL = re.compile(r"\b(?:kan|kunnen|mag|mogen|moet|moeten|zal|zullen|zou|zouden|dient|dienen)\b")
 _PARTICIPLE = re.compile(r"(?!gereed)(?:\w{1,8}ge|ge|be|ver|her|ont)\w{3,}(?:d|t|en)")
 _HAS = re.compile(r"\b(?:is|zijn|was|waren|werd|werden|heeft|hebben|had|hadden)\b")
 _COMES = re.compile(r"\b(?:wordt|worden)\b")

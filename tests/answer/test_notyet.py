@@ -45,6 +45,12 @@ def verdict(desk: Desk, text: str, question: str) -> str | None:
         ("De huur van de hal in Oss wordt in 2026 beëindigd.", "Is de huur van de hal in Oss beëindigd?"),
         ("De proef in Kerk wordt in 2026 geëvalueerd.", "Is de proef in Kerk geëvalueerd?"),
         ("De proef in Kerk loopt sinds 2022 en eindigt in 2026.", "Is de proef in Kerk geëindigd?"),
+        (
+            "De bijdrage voor Kolk kan worden ingetrokken als de boot lekt.",
+            "Is de bijdrage voor Kolk ingetrokken?",
+        ),
+        ("De stad kan de bijdrage voor Kolk intrekken.", "Is de bijdrage voor Kolk ingetrokken?"),
+        ("De kade in Rool moet worden hersteld.", "Is de kade in Rool hersteld?"),
         ("De tunnel bij Lent is over twee jaar klaar.", "Is de tunnel bij Lent klaar?"),
         (
             "De stad Horn heeft de grond aangekocht en verkoopt die in 2026.",
@@ -96,6 +102,12 @@ def test_what_is_to_come_or_was_is_no_yes(desk: Desk, text: str, question: str) 
             "Is het beleid voor bomen van kracht?",
             "Ja",
         ),
+        (
+            "De kade in Rool is hersteld en kan weer worden gebruikt.",
+            "Is de kade in Rool hersteld?",
+            "Ja",
+        ),
+        ("Op de kade in Rool mag worden gevist.", "Mag op de kade in Rool worden gevist?", "Ja"),
         ("De kerk in Dorp is verkocht.", "Is de kerk in Dorp verkocht?", "Ja"),
         ("Het museum in Tiel is in de zomer open.", "Is het museum in Tiel in de zomer open?", "Ja"),
         ("De proef in Kerk is in 2023 geëvalueerd.", "Is de proef in Kerk geëvalueerd?", "Ja"),
