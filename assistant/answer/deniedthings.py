@@ -15,6 +15,8 @@ from assistant.answer.signs import is_light
 from assistant.dutch import fold
 
 _NONE = re.compile(r"\bgeen (?P<what>(?:enkele? |één )?(?:[a-zà-ÿ-]+e )?(?P<noun>[a-zà-ÿ-]+))", re.IGNORECASE)
+_EXISTS = re.compile(r"er (?:is|zijn|was|waren) ", re.IGNORECASE)
+"""What opens a sentence that says what there is; with no word of the question it is about another thing."""
 _OTHER = re.compile(r"\b(?:niet|nooit|niemand|evenmin|noch|nergens|niets|nee|neen)\b", re.IGNORECASE)
 """Any other negation: that one may be of what is asked."""
 _PREDICATE = frozenset(
@@ -60,6 +62,8 @@ def denies_other_thing(question: Question, unit: Unit, matcher: Matcher) -> bool
         return False
     none = found[0]
     there = _THERE.match(fold(question.text).rstrip(" ?."))
+    if there is None and _EXISTS.match(text) and all(held < _SAID for held in unit.local):
+        return True  # "De begroting is sluitend. Er is geen geld voor een zwembad."
     if (
         fold(none["noun"]) in (_WHOLLY if there else _PREDICATE)
         or max(matcher.strengths(none["what"]), default=0.0) >= _SAID

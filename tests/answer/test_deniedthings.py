@@ -28,6 +28,9 @@ BATTERY = "# Hub\n\nVoor de batterij van de hub heeft de aanbesteding geen insch
         ("Is er een bezwaar tegen het warmtenet ingediend?", NET, "Nee"),
         ("Zijn de laadpalen geplaatst?", POSTS, None),
         ("Is de batterij van de hub geplaatst?", BATTERY, None),
+        ("Is de haven schoon?", "# Haven\n\nDe haven is schoon. Er is geen geld voor een boot.", None),
+        ("Is er geld voor een boot?", "# Haven\n\nDe haven is schoon. Er is geen geld voor een boot.", "Nee"),
+        ("Is de boot veilig?", "# Haven\n\nDe boot is niet veilig. Er is geen haven.", "Nee"),
     ],
 )
 def test_what_is_denied_or_said_is_what_is_asked(
