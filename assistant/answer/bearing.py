@@ -17,6 +17,7 @@ from assistant.answer.goals import asks_goal
 from assistant.answer.matching import Matcher
 from assistant.answer.missing import UNDERSTOOD
 from assistant.answer.moods import is_denied_of_text, is_excepted_member
+from assistant.answer.othergroups import tells_of_other_group
 from assistant.answer.polarity import EXCLUDING, is_contrasted, takes_up
 from assistant.answer.predicates import find_main_clause, find_main_verbs
 from assistant.answer.question import Question
@@ -198,7 +199,7 @@ def points(text: str) -> bool:
 
 def speaks_of_other(question: Question, unit: Unit, matcher: Matcher) -> bool:
     """Tell whether a sentence names another region, or other people, instead of those of the question."""
-    if is_contrasted(question.text, unit.text):
+    if is_contrasted(question.text, unit.text) or tells_of_other_group(question.text, unit.text):
         return True
     names = [
         (fold(term.text), held)
