@@ -47,7 +47,7 @@ def test_a_question_that_names_no_row_gets_each_row(desk: Desk) -> None:
         ("Groot", "€ 91,00"),
     ]
     assert answer.short == "Klein: € 55,10; Middelgroot: € 72,40; Groot: € 91,00"
-    assert answer.text.startswith("Dat verschilt per geval:")
+    assert answer.text.startswith("Er staan meer waarden, elk voor een ander geval of onderdeel:")
     for case in answer.cases:
         quotes = [citation.quote for citation in answer.citations if citation.number in case.numbers]
         assert quotes and all(case.value in quote for quote in quotes)
