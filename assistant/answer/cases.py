@@ -52,6 +52,8 @@ def find_cases(question: Question, best: Unit, matcher: Matcher) -> list[Unit]:
     """
     if question.kind not in _KINDS or best.items or best.short is None or best.fit < SHOWN:
         return []
+    if not best.span.covers(best.short):
+        return []  # it stands in a sentence beside the best one
     if read_superlative(question) is not None or holds_asked(question, best):
         return []
     held = _round(matcher.strengths(best.text))
@@ -170,6 +172,8 @@ def _is_nothing(unit: Unit) -> bool:
 def _before_value(unit: Unit) -> str:
     """Give the words before the colon that the short answer of an item stands behind; nothing where it does not."""
     assert unit.short is not None
+    if not unit.span.covers(unit.short):
+        return ""
     label, colon, _ = unit.reading.document.text[unit.span.start : unit.short.start].rpartition(": ")
     named = _MARK.sub("", label, count=1)
     return named if colon and len(named) <= _LONGEST and "\n" not in named else ""

@@ -57,7 +57,8 @@ def keep_respective(unit: Unit, candidates: Sequence[Candidate], matcher: Matche
         return [*apart, *own[min(named)]]
     if not all(own):
         return apart
-    ends = Span(own[0][0].span.start, own[-1][0].span.end)
+    spans = [held[0].span for held in own]
+    ends = Span(min(span.start for span in spans), max(span.end for span in spans))
     return [*apart, Candidate(ends, own[-1][0].fit)]
 
 
@@ -68,6 +69,8 @@ def _keep_between(
 
     "Volwassenen respectievelijk kinderen betalen 8 en 4 euro" gives children 4.
     """
+    if not all(unit.span.covers(one.span) for one in found):
+        return found  # a sentence beside it has some of them
     values: list[Span] = []
     for span in sorted({one.span.shift(-unit.span.start) for one in found}):
         if values and span.overlaps(values[-1]):

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.answer import compose_answer
-from assistant.types import Completeness
+from assistant.answer.evidence import Unit
+from assistant.answer.finders.candidate import Candidate
+from assistant.answer.matching import Matcher
+from assistant.answer.respective import keep_respective
+from assistant.types import Completeness, Span
 
 if TYPE_CHECKING:
     from tests.answer.conftest import Desk
@@ -205,3 +209,17 @@ def test_respectievelijk_gives_each_thing_its_own_value(
 )
 def test_respectievelijk_leaves_what_is_of_no_row(desk: Desk, text: str, question: str, told: str) -> None:
     assert _ask(desk, text, question) == told
+
+
+def test_values_in_a_sentence_beside_are_left_alone(desk: Desk) -> None:
+    reading = desk.read(
+        "# Nota\n\nVoor de bus was er 3 miljoen euro en voor de tram 5 miljoen euro. Dat geld gaat naar de bus respectievelijk de tram."
+    )
+    one, other = reading.sentences(1)
+    unit = Unit(reading, 1, other, 1.0)
+    text = reading.document.text
+    values = [text.index("3 miljoen euro"), text.index("5 miljoen euro")]
+    found = [Candidate(Span(place, place + len("3 miljoen euro")), 1.0) for place in values]
+    assert one.covers(found[0].span)
+    matcher = Matcher((), None)
+    assert keep_respective(unit, found, matcher) == found

@@ -141,7 +141,8 @@ def test_where_two_points_are_contradicted_the_first_value_is_not_called_the_new
 def test_a_value_that_differs_by_case_is_told_as_a_list(page: Page, told: Callable[..., None]) -> None:
     told(
         {
-            "tekst": "Er staan meer waarden, elk voor een ander geval of onderdeel:\n\n- klasse 1: € 5 [1]\n- klasse <b>2</b>: € 4 [1]\n\n“Vijf en vier.” [1]",
+            "tekst": "Er staan meer waarden, elk voor een ander geval of onderdeel:\n\n"
+            "- klasse 1: € 5 [1]\n- klasse <b>2</b>: € 4 [1]\n\n“Vijf en vier.” [1]",
             "kort": "klasse 1: € 5; klasse <b>2</b>: € 4",
             "bronnen": [{"nummer": 1, "citaat": "Vijf en vier."}],
             "gevallen": [
@@ -150,7 +151,9 @@ def test_a_value_that_differs_by_case_is_told_as_a_list(page: Page, told: Callab
             ],
         }
     )
-    expect(page.locator(".short")).to_have_text("Er staan meer waarden, elk voor een ander geval of onderdeel:")
+    expect(page.locator(".short")).to_have_text(
+        "Er staan meer waarden, elk voor een ander geval of onderdeel:"
+    )
     expect(page.locator("ul.answer-text li")).to_have_text(
         ["klasse 1: € 5\u00a01", "klasse <b>2</b>: € 4\u00a01"]
     )
