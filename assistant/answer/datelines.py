@@ -1,4 +1,4 @@
-"""The day below or above a letter, with a place before it: of the document itself, and of nothing that it tells.
+"""The day of a letter or rule, with its place or "vastgesteld op": of the document itself, and of nothing that it tells.
 
 "Lier, 3 maart 2031" answers when a letter was written or a rule was set, not when the bridge of which it speaks was opened.
 """
@@ -19,7 +19,7 @@ _PLACE = re.compile(
 _OF_DOCUMENT = re.compile(
     r"\b(?:onder)?teken\w*|\b(?:onder)?getekend|\bvast(?:gesteld|stelling)|\bstelde .*\bvast|\bgedateerd|\bdagteken\w*|\b(?:ge)?publi\w+|"
     r"\b(?:ver)?(?:stuur|stuurde|zend|zond|zonden)\w*|\b(?:ge|ver)stuurd|\b(?:ge|ver)zonden|\bgeschreven|\bschreef|\buit(?:gebracht|gegeven|gave|gevaardigd)|"
-    r"\bversch(?:een|enen)|\bbe(?:slo\w+|antwoord\w*)|\bafgegeven|\bgenomen|\baangenomen|\bgegeven|\bafgekondigd|"
+    r"\bversch(?:een|enen)|\bbe(?:slo\w+|antwoord\w*|krachtigd)|\bgoedgekeurd|\bkeurde|\bin(?:gesteld|gegaan|getrokken)|\bwijzig\w*|\bgewijzigd|\bafgegeven|\bgenomen|\baangenomen|\bgegeven|\bafgekondigd|"
     r"\b\w*(?:brief|besluit|beschikking|circulaire|regeling|verordening|decreet|wet|nota|rapport|verslag|document|richtlijn|aanwijzing|vergunning|"
     r"convenant|overeenkomst|contract|verklaring|akkoord|stuk|tekst|plan|programma)\b",
     re.IGNORECASE,
@@ -27,7 +27,13 @@ _OF_DOCUMENT = re.compile(
 """What makes a question one for the day of a document or of a deed on paper."""
 
 
-_LONGEST = 70
+_SET = re.compile(
+    r"\W{0,3}(?:(?:aldus|zo) )?(?:vastgesteld|besloten|(?:onder|ge)tekend|gegeven|gedaan|bekendgemaakt|gepubliceerd|uitgegeven|afgekondigd)\b"
+    r"(?:[^.;:\d]{0,60} )?(?:op |van |d\.d\. ?|, ?)?",
+    re.IGNORECASE,
+)
+"""What stands before the day on which a document itself was made: "Aldus vastgesteld in de vergadering van "."""
+_LONGEST = 110
 """Characters of such a line."""
 
 
@@ -41,7 +47,6 @@ def tells_only_its_day(question: Question, unit: Unit) -> bool:
 
 def _is_dateline(unit: Unit, day: Span) -> bool:
     start, end = day.start - unit.span.start, day.end - unit.span.start
-    return (
-        not any(map(str.isalnum, unit.text[end:]))
-        and _PLACE.fullmatch(unit.text, 0, max(0, start)) is not None
+    return not any(map(str.isalnum, unit.text[end:])) and any(
+        lead.fullmatch(unit.text, 0, max(0, start)) for lead in (_PLACE, _SET)
     )

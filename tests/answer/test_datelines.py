@@ -32,6 +32,23 @@ def test_the_day_of_a_letter(desk: Desk, question: str, day: str | None) -> None
 
 
 @pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("Wanneer werd de markt in Wilgen geopend?", None),
+        ("Wanneer is de verordening over de markt vastgesteld?", "3 maart 2031"),
+        ("Op welke datum is dit vastgesteld?", "3 maart 2031"),
+    ],
+)
+@pytest.mark.parametrize(
+    "line", ["Vastgesteld op 3 maart 2031.", "Aldus vastgesteld in de openbare vergadering van 3 maart 2031"]
+)
+def test_the_day_of_a_rule(desk: Desk, line: str, question: str, day: str | None) -> None:
+    readings = [desk.read(f"# Verordening over de markt in Wilgen\n\n{line}\n\nEen kraam kost 12 euro.")]
+    answer = compose_answer(question, desk.hits(readings), desk.library(readings), ALL)
+    assert answer.short == day
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "# Sluis\n\nOp 3 maart 2031 werd de sluis geopend.",
