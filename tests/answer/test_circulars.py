@@ -77,9 +77,9 @@ def test_a_number_with_a_ring_is_that_of_a_part(text: str, numbers: list[str]) -
     ("text", "question", "short"),
     [
         (
-            "Bij de aanvraag hoort een pasfoto, die niet ouder is dan een half jaar.",
+            "Wie lid wordt, geeft een pasfoto van hoogstens een half jaar oud.",
             "Hoe oud mag de pasfoto zijn?",
-            "een half jaar",
+            "hoogstens een half jaar",
         ),
         (
             "De pasfoto mag hoogstens drie maanden oud zijn.",

@@ -75,13 +75,14 @@ def test_what_is_paid_or_measured_is_asked_as_a_value(text: str, kind: QuestionK
 
 def test_a_penalty_may_be_a_share(desk: Desk) -> None:
     readings = [
-        desk.read(
-            "# Regels\n\nBij opzet legt de dienst een boete op van 40 procent van het ontvangen bedrag."
-        )
+        desk.read("# Regels\n\nWie fraudeert met de toeslag, krijgt van de dienst een boete van 40 procent.")
     ]
     everything = Completeness(documents=1, searched=1, failed=0, generation="proef")
     answer = compose_answer(
-        "Hoeveel boete geeft de dienst bij opzet?", desk.hits(readings), desk.library(readings), everything
+        "Hoeveel boete geeft de dienst aan wie fraudeert met de toeslag?",
+        desk.hits(readings),
+        desk.library(readings),
+        everything,
     )
     assert answer.short == "40 procent"
 

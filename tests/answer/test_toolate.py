@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tests.answer.conftest import Desk, OpenTexts
 
 ALL = Completeness(documents=1, searched=1, failed=0, generation="proef")
-_REFUSED = "Aanvragen voor de veerproef die voor 3 maart 2031 of na 30 juni 2031 worden ingediend, worden niet behandeld."
+_REFUSED = "Een aanvraag voor de veerproef die voor 3 maart 2031 of na 30 juni 2031 binnenkomt, wordt niet behandeld."
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ _REFUSED = "Aanvragen voor de veerproef die voor 3 maart 2031 of na 30 juni 2031
             "1 mei 2031",
         ),
         (
-            "De aanvragen voor de veerproef die voor 1 mei 2029 zijn ingediend, zijn alle beoordeeld. "
+            "De brieven over een aanvraag voor de veerproef die voor 1 mei 2029 zijn verstuurd, zijn allang beantwoord. "
             "Een aanvraag kan voor 1 juni 2031 worden ingediend.",
             "Tot wanneer kan een aanvraag voor de veerproef worden ingediend?",
             "1 juni 2031",
@@ -53,7 +53,7 @@ def test_until_when_by_what_is_refused(desk: Desk, text: str, question: str, hel
 
 def test_what_was_dealt_with_long_ago_tells_no_term(desk: Desk) -> None:
     reading = desk.read(
-        "# De veerproef\n\nDe aanvragen voor de veerproef die voor 1 mei 2029 zijn ingediend, zijn alle beoordeeld."
+        "# De veerproef\n\nDe brieven over een aanvraag voor de veerproef die voor 1 mei 2029 zijn verstuurd, zijn allang beantwoord."
     )
     question = "Tot wanneer kan een aanvraag voor de veerproef worden ingediend?"
     answer = compose_answer(question, desk.hits([reading]), desk.library([reading]), ALL)
@@ -63,18 +63,16 @@ def test_what_was_dealt_with_long_ago_tells_no_term(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("question", "held"),
     [
-        ("Tot wanneer gold de Veerregeling?", "1 oktober 2033"),
-        ("Tot wanneer is de Veerregeling van kracht?", "1 oktober 2033"),
-        ("Wanneer vervalt de Veerregeling?", "1 oktober 2033"),
-        ("Vanaf wanneer geldt de Veerregeling?", "1 oktober 2030"),
-        ("Wanneer treedt de Veerregeling in werking?", "1 oktober 2030"),
+        ("Tot wanneer gold de Veerregeling?", "9 mei 2033"),
+        ("Tot wanneer is de Veerregeling van kracht?", "9 mei 2033"),
+        ("Wanneer vervalt de Veerregeling?", "9 mei 2033"),
+        ("Vanaf wanneer geldt de Veerregeling?", "9 mei 2030"),
+        ("Wanneer begint de Veerregeling?", "9 mei 2030"),
     ],
 )
 def test_in_force_until_is_an_end(open_texts: OpenTexts, question: str, held: str) -> None:
     assistant = open_texts(
-        {
-            "veer.md": "# Veerregeling\n\nDe Veerregeling treedt in werking op 1 oktober 2030 en is van kracht tot 1 oktober 2033."
-        }
+        {"veer.md": "# Veerregeling\n\nDe Veerregeling begint op 9 mei 2030 en is van kracht tot 9 mei 2033."}
     )
     short = assistant.ask(question).short
     assert short is not None
