@@ -13,7 +13,7 @@ from assistant.answer.question import Question
 from assistant.types import ExtractKind, Span
 
 _PLACE = re.compile(
-    r"\W{0,3}[A-ZÀ-Þ][\w’'.-]*(?:[ -](?:(?:aan|de|den|der|het|van|op) ){0,2}[A-ZÀ-Þ’'][\w’'.-]*){0,3},? (?:de |den )?"
+    r"\W{0,3}(?:s-)?[A-ZÀ-Þ][\w’'.-]*(?:[ -](?:(?:aan|de|den|der|het|van|op) ){0,2}[A-ZÀ-Þ’'][\w’'.-]*){0,3},? (?:de |den )?"
 )
 """A place before a day: "'s-Hertogenbosch, ", "Alphen aan den Rijn, "."""
 _OF_DOCUMENT = re.compile(

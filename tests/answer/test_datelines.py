@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from tests.answer.conftest import Desk
 
 ALL = Completeness(documents=1, searched=1, failed=0, generation="proef")
-LETTER = "# Brief over de sluis\n\nAlphen aan den Rijn, 3 maart 2031\n\nWij melden u dat de sluis bij Wilgen wordt vernieuwd."
+LETTER = (
+    "# Brief over de sluis\n\n{place}, 3 maart 2031\n\nWij melden u dat de sluis bij Wilgen wordt vernieuwd."
+)
 
 
 @pytest.mark.parametrize(
@@ -25,8 +27,9 @@ LETTER = "# Brief over de sluis\n\nAlphen aan den Rijn, 3 maart 2031\n\nWij meld
         ("Van wanneer is de brief over de sluis?", "3 maart 2031"),
     ],
 )
-def test_the_day_of_a_letter(desk: Desk, question: str, day: str | None) -> None:
-    readings = [desk.read(LETTER)]
+@pytest.mark.parametrize("place", ["Alphen aan den Rijn", "'s-Gravenzande"])
+def test_the_day_of_a_letter(desk: Desk, place: str, question: str, day: str | None) -> None:
+    readings = [desk.read(LETTER.format(place=place))]
     answer = compose_answer(question, desk.hits(readings), desk.library(readings), ALL)
     assert answer.short == day
 
