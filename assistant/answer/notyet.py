@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from assistant.answer.conversation_phrases import MONTHS
 from assistant.answer.evidence import Unit
 from assistant.answer.question import Question
 from assistant.answer.textwords import read_text
@@ -22,7 +23,7 @@ _TO_COME = re.compile(
     r"\b(?:wordt|worden|zal|zullen|gaat|gaan|moet|moeten|gepland|verwacht\w*|volgend\w*|komend\w*|binnenkort|straks)\b"
 )
 """What asks of a time to come itself."""
-_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_MONTHS = "|".join(sorted(MONTHS))
 _SEASONS = "voorjaar|najaar|lente|zomer|herfst|winter|kwartaal|jaar|maand|week"
 _TIME = re.compile(
     rf"\b(?:in|op|per|vanaf|tegen|rond|met ingang van|eind|begin|medio|half|na) (?:(?:de|het|loop van|eerste|tweede|derde|vierde) ){{0,4}}"

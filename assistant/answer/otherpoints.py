@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from assistant.answer.conversation_phrases import MONTHS
 from assistant.answer.cues import AMOUNT_NOUNS, MARK_NOUNS, META_WORDS, ROLE_WORDS, SHARE_NOUNS, SIZE_NOUNS
 from assistant.answer.evidence import Unit
 from assistant.answer.kinds import QuestionKind
@@ -40,9 +41,6 @@ _PER = re.compile(
 _PART = re.compile(r"(?<![\w-])(?P<said>[a-zà-ÿ-]{3,}) van (?:de |het |een )?(?P<whole>[\w-]{3,})")
 _OFTEN = {"jaarlijks": "jaar", "maandelijks": "maand", "wekelijks": "week", "dagelijks": "dag"}
 _WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
-_MONTHS = frozenset(
-    "januari februari maart april mei juni juli augustus september oktober november december".split()
-)
 _BODIES = frozenset(
     "provincie gemeente stad rijk staat overheid rijksoverheid waterschap ministerie gewest".split()
 )
@@ -108,7 +106,7 @@ def _read_words(pattern: re.Pattern[str], text: str) -> set[str]:
         if _SAYS.search(text, max(0, match.start() - _MOST_BEFORE), match.start()):
             continue
         said = match["said"] or _OFTEN[match["often"]]
-        found |= {stem_word(fold(word)) for word in said.split() if fold(word) not in ROLE_WORDS | _MONTHS}
+        found |= {stem_word(fold(word)) for word in said.split() if fold(word) not in ROLE_WORDS | MONTHS}
     return found
 
 
@@ -145,7 +143,7 @@ def _read_subject(unit: Unit) -> set[str]:
         plain = fold(word)
         sort = _SORT.fullmatch(plain)
         subject = sort["subject"] if sort else plain
-        if len(subject) >= _LEAST and subject not in _NO_SUBJECT | STOP_WORDS | _MONTHS:
+        if len(subject) >= _LEAST and subject not in _NO_SUBJECT | STOP_WORDS | MONTHS:
             found.add(stem_word(subject))
     return found
 
