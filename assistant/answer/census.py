@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from assistant.answer.census_actions import ActionQuestion, Bounds, ReadBounds, read_actions
 from assistant.answer.census_nouns import NOUNS, Sort
+from assistant.dutch.verbs import find_infinitive
 from assistant.types import ExtractKind
 
 
@@ -216,12 +217,26 @@ def _read_plain(bare: str) -> Census | None:
     return _read_facts(bare) or _read_about(bare)
 
 
+def _tells_of_others(subject: str) -> bool:
+    """Tell whether somebody does something with the documents: "hoeveel brieven met klachten kreeg de gemeente"."""
+    if not _LOOSE_LINK.match(subject):
+        return False
+    return any(find_infinitive(found["verb"]) is not None for found in _DEED.finditer(subject))
+
+
+_LOOSE_LINK = re.compile(r"(?:met|voor|van|in|bij|uit) ", re.IGNORECASE)
+_DEED = re.compile(r" (?P<verb>(?!zijn|staan|gaan)[a-z]{3,}) (?=(?:de|het|een) |[A-ZÀ-Þ])")
+"""A verb with its subject behind it."""
+
+
 def _read_about(bare: str) -> Census | None:
     """Read "welke verslagen gaan over X", "besluiten over X": documents by what they are about."""
     found = _ABOUT_PATTERN.fullmatch(bare)
     if found is None or _TO_HAND_IN.search(bare):
         return None
     subject = found["x"]
+    if _tells_of_others(subject):
+        return None
     if not _LINK.match(subject):
         asked = bool(re.match(r"(?:in |uit )?(?:welke?|hoeveel)\b", bare, re.IGNORECASE))
         verb = _VERB.match(subject)

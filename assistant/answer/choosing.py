@@ -77,10 +77,11 @@ def _is_cell(unit: Unit) -> bool:
 
 _BODIES = frozenset({QuestionKind.PERSON, QuestionKind.ORGANISATION})
 _NOBODY = re.compile(
-    r"(?:krachtens|ingevolge|blijkens|behoudens|middels|volgens|conform|overeenkomstig|wegens|tijdens|gedurende|sinds|ondanks) ",
+    r"(?:krachtens|ingevolge|blijkens|behoudens|middels|volgens|conform|overeenkomstig|wegens|tijdens|gedurende|sinds|ondanks) |"
+    r"(?:\w{2,5} )?door het [a-zà-ÿ]+en van\b|.*\bgeen\b",
     re.IGNORECASE,
 )
-"""Prepositions before which nobody does or gets anything."""
+"""Prepositions before which nobody does or gets anything, an act ("door het aanvaarden van"), and what is denied."""
 
 
 def set_short(question: Question, unit: Unit, matcher: Matcher) -> None:

@@ -63,8 +63,11 @@ _TAIL_KINDS = (
 _NAME_OF = re.compile(r"^(?:de )?na(?:am|men) van (?:de |het |een )?(?P<rest>.+)")
 
 
-def which_kind(rest: str, before: str) -> Asked:
-    """Give what is asked by the words behind "welke" or "noem"; `before` is what stands before those."""
+def which_kind(rest: str, before: str, *, single: bool = False) -> Asked:
+    """Give what is asked by the words behind "welke" or "noem"; `before` is what stands before those.
+
+    Behind "welk" the noun is a `single` one, however it ends: "welk fonds".
+    """
     words = rest.split()
     number = first_number([word for word in words[:2] if word != "een"])
     noun, place = _asked_noun(words)
@@ -75,7 +78,7 @@ def which_kind(rest: str, before: str) -> Asked:
     numbered = _number_asked(noun)
     if numbered is not None:
         return numbered
-    many = number not in (None, 1) or is_plural(noun)
+    many = number not in (None, 1) or (is_plural(noun) and not single)
     kind = noun_kind(noun)
     if kind is QuestionKind.COUNT:
         behind = (word for word in words[place + 1 :] if word not in UNCOUNTED_WORDS)

@@ -143,7 +143,8 @@ def _find_kind(plain: str, *, asked: bool = False) -> Asked:
     if which and _PART_OF_LAND.search(plain):
         return QuestionKind.PLACE, None, None
     if which:
-        return which_kind(which.group("rest"), plain[: which.start()])
+        single = which.group().startswith("welk ")
+        return which_kind(which.group("rest"), plain[: which.start()], single=single)
     if WHAT_IS.search(plain) or re.match(r"^(?:definitie|betekenis|omschrijving)\b", plain):
         return what_kind(plain)
     if _YES_NO.search(plain) or plain.startswith("of "):

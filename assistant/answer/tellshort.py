@@ -12,7 +12,7 @@ from assistant.answer.doubts import MEASURED
 from assistant.answer.evidence import Unit
 from assistant.answer.existing import asks_existing, lists_existing
 from assistant.answer.finders.eras import is_of_other_time
-from assistant.answer.finders.howlong import is_extension
+from assistant.answer.finders.howlong import is_behind_deed, is_extension
 from assistant.answer.increases import asks_change, settle_change
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.laterdates import find_forecast
@@ -63,10 +63,17 @@ def tell_short(weighed: Weighed, best: Unit) -> str | None:
         return None
     if asks_existing(weighed.question) and not lists_existing(weighed.question, best, weighed.matcher):
         return None
-    if weighed.question.kind is QuestionKind.PERSON and _is_nobody(weighed, best, best.short):
+    if _is_other(weighed, best, best.short):
         return None
     shown = show_short(weighed.question, best)
     return trim_verb(shown) if shown and weighed.question.kind is QuestionKind.PERSON else shown
+
+
+def _is_other(weighed: Weighed, best: Unit, short: Span) -> bool:
+    """Tell whether a short answer is nobody where somebody is asked, or a term that only begins with what is asked."""
+    if weighed.question.kind is QuestionKind.PERIOD:
+        return is_behind_deed(weighed.question, best, short, weighed.matcher)
+    return weighed.question.kind is QuestionKind.PERSON and _is_nobody(weighed, best, short)
 
 
 def _is_nobody(weighed: Weighed, best: Unit, short: Span) -> bool:

@@ -36,6 +36,7 @@ from assistant.answer.denying import denies_other
 from assistant.answer.evidence import Unit
 from assistant.answer.fragments import is_forbidden_above, is_fragment, withholds_fragment
 from assistant.answer.goals import asks_goal, is_goal_in_row, is_goal_reached, tells_reaching
+from assistant.answer.includes import tells_included
 from assistant.answer.matching import Matcher
 from assistant.answer.moods import (
     is_defined,
@@ -241,6 +242,8 @@ def _find_plain(
     if opened and held >= STATED_ENOUGH:
         return Verdict(read_said(opened), 1.0)
     compared = compare(question.text, unit.text)
+    if compared is None:
+        compared = tells_included(question, unit, matcher)
     if compared is not None and held >= _COMPARED_ENOUGH:
         return Verdict(YES if compared else NO, 1.0)
     if is_required(question, unit, matcher) or _is_denied_opposite(question, unit, matcher, signs, held):

@@ -150,6 +150,8 @@ def test_the_documents_themselves_are_asked_for(question: str) -> None:
         "Wie zijn alle partners van de haven?",
         "Zijn alle gemeenten in 2020 aangesloten?",
         "Hoeveel documenten moet een aanvrager indienen?",
+        "Hoeveel brieven met klachten kreeg de haven?",
+        "Hoeveel rapporten met cijfers stuurde Lier?",
         "Welke bedragen gelden voor een tuin?",
         "",
     ],

@@ -8,6 +8,7 @@ from assistant.answer.cues import ORGANISATION_NOUNS, PERSON_NOUNS
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import is_persons
 from assistant.answer.names import find_names
+from assistant.answer.nounphrases import is_body
 from assistant.dutch import fold
 from assistant.dutch.verbs import find_infinitive
 
@@ -15,7 +16,22 @@ from assistant.dutch.verbs import find_infinitive
 def find_agents(unit: Unit) -> frozenset[int]:
     """Give where "door" begins before a name or the noun of who does it, or of who made a text or a picture."""
     made = {unit.span.start + found.end() for found in _CREDIT.finditer(unit.text)}
-    return _find_named(unit) | _find_nouns(unit) | made
+    return _find_named(unit) | _find_nouns(unit) | _find_attributes(unit) | made
+
+
+def _find_attributes(unit: Unit) -> frozenset[int]:
+    """Give where "door" begins before a body whose deed stands as an adjective: "door het bestuur aangewezen organisatie"."""
+    return frozenset(
+        unit.span.start + found.start()
+        for found in _ATTRIBUTE.finditer(unit.text)
+        if is_body(fold(found["noun"])) and find_infinitive(fold(found["done"]).removesuffix("e")) is not None
+    )
+
+
+_ATTRIBUTE = re.compile(
+    r"\bdoor (?:(?:de|het|een|onze|alle) )?(?:[a-zà-ÿ-]+e )?(?P<noun>[a-zà-ÿ-]+)(?: van [^,;.:]{3,50}?)? "
+    r"(?P<done>(?:[a-zà-ÿ]{2,9}ge|ge|be|ver|ont|her)[a-zà-ÿ]{2,20}(?:[dt]e?|en)) [a-zà-ÿ]{3,}"
+)
 
 
 _CREDIT = re.compile(

@@ -10,7 +10,7 @@ from assistant.answer.finders.candidate import Candidate, find_pattern
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 
-_PHONE = re.compile(r"(?<![\w.])(?:\+\d{2}[ -]?)?\(?0?\d{2,3}\)?[ -]?\d{2,3}(?:[ -]?\d{2,3}){1,3}(?![\w.])")
+_PHONE = re.compile(r"(?<![\w.])(?:\+\d{2}[ -]?)?\(?0?\d{2,3}\)?[ -]?\d{2,3}(?:[ -]?\d{2,3}){1,3}(?!\w|\.\w)")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _WEB = re.compile(
     r"(?:https?://|www\.)[^\s<>()]+[^\s<>().,;]|(?<![@\w.-])[\w-]+\.(?:nl|be|eu|com|org|vlaanderen)\b(?:/[\w/.-]*\w)?"

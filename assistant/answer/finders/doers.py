@@ -13,6 +13,7 @@ from itertools import chain
 from assistant.answer.cues import GENERIC_VERBS, ROLE_WORDS
 from assistant.answer.deeds import is_parted
 from assistant.answer.evidence import Unit
+from assistant.answer.finders.bystanders import does_other
 from assistant.answer.finders.candidate import Candidate, words_of
 from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names
@@ -206,7 +207,8 @@ def _by_verb(
         )
         if not passive:
             for first, behind in _untold(_BY_WORD.finditer(text, start, end), told):
-                if not _is_of_noun(text, start, first) and not _is_of_other(question, text, first, deeds):
+                other = _is_of_other(question, text, first, deeds) or does_other(text, behind, deeds)
+                if not _is_of_noun(text, start, first) and not other:
                     yield from _read(text, behind, _BY)
         undone = not passive and bool(_PASSIVE.search(text, start, end))
         if not undone:

@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, find_pattern
+from assistant.answer.finders.countedfrom import NUMBERS
 from assistant.answer.finders.eras import part_values, weigh_time
-from assistant.answer.finders.when import NUMBERS, SCHOOL_YEAR
+from assistant.answer.finders.when import SCHOOL_YEAR
 from assistant.answer.matching import Matcher
+from assistant.answer.predicates import VERB
 from assistant.answer.question import Question
 from assistant.dutch import fold
 from assistant.types import DateValue, ExtractKind, Span
@@ -69,6 +71,33 @@ _AGO = re.compile(r" (?:eerder|geleden|ervoor|daarvoor)\b(?! dan\b)")
 """Behind a length of time that only tells when something was: "een jaar eerder"."""
 
 
+_BEHIND_DEED = re.compile(r" na (?:het|de|dit|dat|deze|die|een) (?:[a-zà-ÿ-]+e )?(?P<deed>[a-zà-ÿ-]{4,})")
+_BEHIND = 0.3
+"""What is left of a length of time that begins with what the question asks."""
+_HELD = 0.55
+"""How well a word must hold the deed of the question to be it."""
+
+
+def is_behind_deed(question: Question, unit: Unit, span: Span, matcher: Matcher) -> bool:
+    """Tell whether a length of time runs from what the question asks: "binnen 12 maanden na het besluit" tells no term for it."""
+    if " na " in question.text or not _WITHIN_ASKED.search(fold(question.text)):
+        return False
+    found = _BEHIND_DEED.match(unit.text, span.end - unit.span.start)
+    if found is None:
+        return False
+    last = question.words[-1].text if question.words else ""
+    deeds = {
+        place
+        for place, term in enumerate(matcher.terms)
+        if term.part == VERB or (_TAKES.search(question.text) and term.text == last)
+    }
+    return any(place in deeds and worth >= _HELD for place, worth in matcher.worth(found["deed"]))
+
+
+_TAKES = re.compile(r"\b(?:neemt|nemen|doet|doen|geeft|geven|maakt|maken)\b")
+"""Verbs that say nothing of their own: "neemt een besluit"."""
+
+
 def find_periods(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give lengths of time and dates with a beginning and an end; a single day is no period."""
     length = bool(_LENGTH_ASKED.search(fold(question.text)))
@@ -83,6 +112,8 @@ def find_periods(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
         )
         if is_extension(question, unit, candidate.span):
             share *= _EXTENDED
+        if is_behind_deed(question, unit, candidate.span, matcher):
+            share *= _BEHIND
         yield replace(candidate, fit=candidate.fit * share)
     for found in _YEARS_LONG.finditer(unit.text) if length else ():
         span = Span(*found.span("span")).shift(unit.span.start)

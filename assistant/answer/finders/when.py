@@ -10,6 +10,7 @@ from assistant.answer.conversation_phrases import MONTHS
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, find_pattern
 from assistant.answer.finders.clauses import weigh_phase
+from assistant.answer.finders.countedfrom import find_counted
 from assistant.answer.finders.ends import find_end, weigh_end
 from assistant.answer.finders.inforce import find_day_after, weigh_force
 from assistant.answer.finders.toolate import tells_past_term, weigh_refusal
@@ -20,11 +21,6 @@ from assistant.answer.words import write_date
 from assistant.dutch import fold
 from assistant.types import BlockKind, DateValue, Extract, ExtractKind, Span
 
-NUMBERS = (
-    r"\d+(?:[.,]\d+)*|een|één|anderhalf|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|achttien|twintig|"
-    r"vierentwintig|dertig|veertig|vijftig|honderd"
-)
-"""Numbers of days, weeks or years, as a pattern."""
 _BOUNDS = (
     (
         re.compile(
@@ -59,6 +55,13 @@ _TITLE = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ-]+ (?:[a-zà-ÿ-]+ )?[A-ZÀ-Þ][a-z�
 """What stands before the year in the title of a report or an event: "de Inventarisatie Fietsbeleid Provincies 2022"."""
 _IN_TITLE = 0.5
 """What is left of such a year."""
+_LAW = re.compile(
+    r"\b(?:[A-ZÀ-Þ][a-zà-ÿ-]*(?:wet|besluit|regeling|reglement|verordening|regels?|voorschriften|statuut|code)|Wet|Besluit|Code)"
+    r"(?: (?!(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|trad|treedt|geldt|gold|ging|gaat)\b)[\wà-ÿ()-]+){0,9}? "
+    r"(?<!\bin )(?<!\buit )(?<!\bvan )(?<!\bper )(?<!\btot )(?<!\bvoor )(?<!\bna )(?<!\bsinds )(?<!\bvanaf )(?<!\bjaar )(?<!\beind )$"
+)
+"""What stands before the year in the name of a law or rule: "de Wet toezicht havens 1987"."""
+_LAW_ASKED = re.compile(r"\b(?:van wanneer|(?:uit|van) welk jaar)\b")
 _SOURCE_ASKED = re.compile(
     r"\b(?:staatsblad|staatscourant|kamerstuk\w*|gepubliceerd|bekendgemaakt|publicatie\w*|verscheen|verschenen|stond)\b"
 )
@@ -105,22 +108,6 @@ _MINUTES = re.compile(r"\d{1,2}[:.u]\d\d")
 _BACK = 40
 
 
-_AFTER = re.compile(
-    rf"\b(?P<span>na (?:(?:{NUMBERS})|(?:een |het )?half|anderhalf) (?:jaar|jaren|maanden|maand|weken|dagen))\b(?! (?:lang|later)\b)",
-    re.IGNORECASE,
-)
-_AFTER_ASKED = re.compile(r"\b(?P<act>evalu|geevalu|herzie|herbek|getoetst|beoordeel|verleng|verval)")
-"""What is done with a rule after some time."""
-_AFTER_FIT = 0.9
-
-
-def _find_after(question: Question, unit: Unit) -> Iterator[Candidate]:
-    """Give "na 5 jaar" where it is asked when something is looked at again or ends: rules tell that without a date."""
-    asked = _AFTER_ASKED.search(fold(question.text))
-    if asked is not None and asked["act"].removeprefix("ge") in fold(unit.text):
-        yield from find_pattern(unit, _AFTER, "span", _AFTER_FIT)
-
-
 def find_moments(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give dates of the precision that is asked for; those of sentences beside it count for less.
 
@@ -134,7 +121,7 @@ def find_moments(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
                 yield candidate
         return
     yield from find_day_after(question, unit)
-    yield from _find_after(question, unit)
+    yield from find_counted(question, unit, matcher)
     for candidate in _dates_in(unit, unit.span, 1.0, question):
         if candidate.anchor is not None:
             yield candidate
@@ -171,6 +158,12 @@ def _weigh_words(question: Question, unit: Unit, candidate: Candidate) -> float:
         asked = _LOG_ASKED[word].search(plain) if word in _LOG_ASKED else word in plain
         return 1.0 if asked else 0.4
     if _SOURCE.search(before) and not _SOURCE_ASKED.search(plain):
+        return _OTHER_DATE
+    if (
+        own.isdecimal()
+        and _LAW.search(unit.text, max(0, start - 120), max(0, start))
+        and not _LAW_ASKED.search(plain)
+    ):
         return _OTHER_DATE
     if (
         own.isdecimal()

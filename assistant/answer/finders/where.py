@@ -11,6 +11,7 @@ from assistant.answer.evidence import Unit
 from assistant.answer.finders.called import find_called
 from assistant.answer.finders.candidate import Candidate, find_labelled, find_pattern, words_of
 from assistant.answer.finders.levels import PLACE_LEVELS, level_fits
+from assistant.answer.finders.seats import weigh_seat
 from assistant.answer.finders.which import join_items
 from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names, is_thing
@@ -110,7 +111,8 @@ def find_places(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
         yield from find_pattern(unit, _PLAIN, "place", 0.7)
     if question.asked in _OWN_PATTERNS:
         return
-    yield from _regions(question, unit)
+    for region in _regions(question, unit):
+        yield replace(region, fit=region.fit * weigh_seat(question, unit, region.span, matcher))
     yield from _named_places(question, unit)
     yield from _place_at_end(question, unit)
 

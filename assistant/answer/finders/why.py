@@ -39,10 +39,16 @@ def _find_opened(opening: _Opening, text: str) -> tuple[tuple[int, str], ...]:
 
 
 _TO = r"om (?!die reden|de tafel)[^.;]{2,200}?\bte \w+[^.;,]{0,120}"
+_LEGAL = (
+    r":? (?:(?:de|het|hoofdstuk|paragraaf|het bepaalde in|titel) ){0,2}(?:[\w-]+ ){0,2}?"
+    r"(?:artikel(?:en|s)?|art\.|[\w-]*wet|[\w-]*wetboek|[\w-]*besluit|[\w-]*verordening|[\w-]*regeling|[\w-]*richtlijn)\b"
+)
+"""What a rule rests on, behind "gelet op": it gives the power to do it and no reason."""
 # "onder meer omdat" is one reason of several: the short answer must say so too.
 _BECAUSE = (
     r"(?:(?:onder meer|onder andere|mede|vooral|deels) )?(?:omdat|doordat|vanwege|wegens|dankzij|aangezien|als gevolg van|"
-    r"ten gevolge van|mede door|in verband met|omwille van|naar aanleiding van|gezien (?:de|het)|gelet op|want|"
+    r"ten gevolge van|mede door|in verband met|omwille van|naar aanleiding van|gezien (?:de|het)|"
+    rf"gelet op(?!{_LEGAL})|want|"
     r"bij gebrek aan|uit (?:vrees|angst|zorg|bezorgdheid|onvrede|protest)|ter wille van|"
     r"ingegeven door|veroorzaakt door|te wijten aan|te danken aan|toe te schrijven aan)\b[^.;]{4,240}"
 )
