@@ -122,6 +122,13 @@ _CALLED = re.compile(
 )
 """What is named by a thing that stands behind it: "... heet een wijkpunt", "... in zogenaamde wijkpunten"."""
 _SO_CALLED = re.compile(r"\b(?:zogenaamde|zogeheten|zogenoemde|genaamd) [“\"'‘’]*$")
+_ENDS_ON_VERB = re.compile(
+    r"\b(?:ga(?:at|an)|kom(?:t|en)|krijg(?:t|en)|kreeg|kregen|maa?k(?:t|en)|gebruik(?:t|en)|werk(?:t|en)|voer(?:t|en)|vorm(?:t|en)|heeft|"
+    r"hebben|had|hadden|is|zijn|was|waren|wordt|worden|werd|werden|kan|kunnen|moet|moeten|zal|zullen|wil|willen|mag|mogen|geldt|gelden|"
+    r"bestaat|bestaan|richt|richten|stel(?:t|len)|bied(?:t|en)|via|met|door|voor|van|aan|op|uit|bij|over|naar|we|wij|er|ook)(?: (?:een|de|het))?$",
+    re.IGNORECASE,
+)
+"""The end of what stands before "een zogeheten X" and only does something with it: "winkels gaan een zogeheten X voeren"."""
 _GENUS_LAST = re.compile(r"[”\"'’]*(?: genoemd)?\.?$")
 _TELLING_VERBS = (
     r"bestaa[tn] uit|beva(?:t|tten)|heeft (?:als|tot) doel|dien(?:t|en) (?:om|voor|als)|beschrij(?:ft|ven)|bied(?:t|en)|"
@@ -193,7 +200,7 @@ def _explain(text: str, place: Span) -> Explanation | None:
     named = _find_so_named(before, place.of(text))
     if named is not None:
         return Explanation(named, MAY_SAY)
-    called = _CALLED.match(before) if _GENUS_LAST.match(text, end) or _SO_CALLED.search(before) else None
+    called = _find_called(before, text, end)
     beside = None if _LISTED.search(before) else _NEXT_TO.match(text, end)
     colon = beside if beside is not None and ":" in text[end : beside.start("what")] else None
     behind = colon or called or beside or _BEHIND.match(text, end)
@@ -203,6 +210,13 @@ def _explain(text: str, place: Span) -> Explanation | None:
     if told is None and _WITH.match(before):
         told = _DONE_WITH.match(text, end)
     return None if told is None else _give(told, text, TELLS)
+
+
+def _find_called(before: str, text: str, end: int) -> re.Match[str] | None:
+    """Give what is named by the thing that stands behind it."""
+    so_called = _SO_CALLED.search(before) is not None
+    found = _CALLED.match(before) if so_called or _GENUS_LAST.match(text, end) else None
+    return None if found is not None and so_called and _ENDS_ON_VERB.search(found["what"]) else found
 
 
 _SO_NAMED = re.compile(r",? \(?(?:(?:de|het|een) )?(?:zogenaamde|zogeheten|zogenoemde) [“\"'‘’]*$")
@@ -221,7 +235,7 @@ def _find_so_named(before: str, thing: str) -> Span | None:
     offset = mark.start() - len(stretch)
     start = max((found.end() for found in _FORE.finditer(stretch)), default=0)
     phrase = stretch[start:]
-    if not _PHRASE.fullmatch(phrase) or len(phrase.split()) < _LEAST_SAID:
+    if not _PHRASE.fullmatch(phrase) or len(phrase.split()) < _LEAST_SAID or _ENDS_ON_VERB.search(phrase):
         return None
     if is_plural(fold(phrase.split()[-1])) != is_plural(fold(thing.split()[-1].strip("”\"'’"))):
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from assistant.answer.adjectives import is_adjective
 from assistant.answer.asking import find_slot
@@ -35,6 +36,8 @@ _NEAR = 0.05
 """The same in the quotation itself, of a word that is near in meaning: "stagevergoeding" for "stagiairs"."""
 _BESIDE = 1
 """Blocks before and after that of the quotation that count."""
+_FORE = 5
+"""Letters of the fore part of a compound that says what it is of by itself."""
 _RARE = 0.3
 """The rarity below which a noun stands in so many passages that it may be understood."""
 _MEASURES = frozenset(
@@ -71,18 +74,22 @@ def keeps_noun(answer: Answer, named: Named, library: Library) -> bool:
     matcher = Matcher((rarest,), library.vectors)
     if not rarest.parts and any(matcher.strengths(one.quote)[0] >= _NEAR for one in quoted):
         return True
-    texts = (text for citation in quoted for text in _texts_around(citation, library.readings))
-    return _is_said(rarest, texts, matcher)
+    texts = [list(_texts_around(citation, library.readings)) for citation in quoted]
+    return _is_said(rarest, chain.from_iterable(texts), matcher) or _is_begun(rarest, texts[0])
 
 
 def _is_said(term: Term, texts: Iterable[str], whole: Matcher) -> bool:
-    """Tell whether a text says a noun, another name for it or a word close in meaning; a compound not by its head alone."""
+    """Tell whether a text says a noun, another name for it or a word close in meaning; a compound by more than one part."""
     least = _WHOLE if term.parts else _HELD
+    return any(whole.strengths(text)[0] >= least for text in texts)
+
+
+def _is_begun(term: Term, texts: Iterable[str]) -> bool:
+    """Tell whether a text says the fore part of a compound: "warmte" for "warmteloket"; a short one is soon met ("koop")."""
+    if not term.parts or len(term.parts[0]) < _FORE:
+        return False
     fore = Matcher((without_head(term),), None)
-    return any(
-        whole.strengths(text)[0] >= least or (term.parts and fore.strengths(text)[0] >= _HELD)
-        for text in texts
-    )
+    return any(fore.strengths(text)[0] >= _HELD for text in texts)
 
 
 def is_noun_asked(term: Term, question: Question, known: Sequence[str] = ()) -> bool:

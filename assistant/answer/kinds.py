@@ -192,6 +192,10 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.MOMENT,
     ),
     (
+        r"^(?:en )?(?:vanaf|tot|bij|onder|boven|met) welk(?:e)? (?:\w+ )?\w*(?:inkomen|loon|salaris|omzet|bedrag)\b",
+        QuestionKind.AMOUNT,
+    ),
+    (
         r"\bhoe (?:groot|hoog) (?:is|was|wordt|werd|moet|moest|mag) .*\b\w*(?:percentage|graad)\b|"
         r"\bwat (?:is|was|waren|zijn) (?:de|het) (?:\w+ )?\w*(?:percentage|(?<!voor)graad)\b|"
         r"^(?:hoeveel|wat) (?:bedraagt|bedroeg) (?:de|het) (?:\w+ )?\w*(?:percentage|aandeel|(?<!voor)graad|werkloosheid)\b|"

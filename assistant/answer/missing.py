@@ -27,6 +27,8 @@ LACKING = 0.1
 """What is left of the chance that a sentence answers where something is missing: of such development questions seven
 were answered rightly, and forty that have no answer were answered."""
 _LEAST_LETTERS = 3
+_LETTER_AND_FIGURES = re.compile(r"[A-Z]\d{2,3}")
+"""A short name that nothing else is written for: "D66", "N279"; shorter ones are often written in full ("EU", "EZ")."""
 _DAY = r"\b{}\s+(?:jan|feb|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
 _LONGEST_RANGE = 15
 """Years that a period may span to speak of each of them."""
@@ -67,7 +69,8 @@ def _must_be_near(term: Term, question: Question) -> bool:
         return False
     head = term.text.rpartition("-")[2]
     common = "-" in term.text and head.islower()  # "EER-land": the text may say "land van de EER", or less
-    return not common and sum(map(str.isalpha, term.text)) >= _LEAST_LETTERS
+    long = sum(map(str.isalpha, term.text)) >= _LEAST_LETTERS or _LETTER_AND_FIGURES.fullmatch(term.text)
+    return not common and bool(long)
 
 
 def _is_day(term: Term, question: Question) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
-from assistant.dutch import fold
+from assistant.dutch import STOP_WORDS, fold
 
 NOT_ONLY = re.compile(
     r"\b(?:niet|geen)(?: (?:meer|langer|zozeer))? (?:alleen|enkel|uitsluitend|slechts|louter)\b|\bmeer dan alleen\b|\bzowel\b",
@@ -66,9 +66,43 @@ def is_denied(question: str, sentence: str, places: Sequence[int], lead: str = "
     )
     if not _NUMBERED.search(question):
         sentence = _BOUND.sub(_blank, sentence)
-    plain = _CONTRAST.sub(" ", EXCEPTED.sub(" ", sentence))
+    plain = _CONTRAST.sub(" ", EXCEPTED.sub(" ", _leave_grounds(question, sentence, places)))
     denied = outside or has_negation(plain) or has_negation(lead) or _is_denied_behind(sentence, places)
     return denied != has_negation(question)
+
+
+def _leave_grounds(question: str, sentence: str, places: Sequence[int]) -> str:
+    """Give a sentence without the clauses beside the one with the places: a ground ("dit is geen doen en daarom ..."), a
+    description ("een bank waar het niet duur is").
+
+    A name in a ground is no such place: "De Tolweg is niet veilig en gaat daarom dicht" is about it in both clauses.
+    """
+    plain = [place for place in places if not sentence[place : place + 1].isupper()]
+    asked = frozenset(_WORD.findall(_folded(question)))
+    for pattern, own in ((_GROUND_BEFORE, plain), (_GROUND_BEHIND, plain), (_DESCRIBING, places)):
+        if own:
+            sentence = pattern.sub(partial(_blank_beside, places=own, asked=asked), sentence)
+    return sentence
+
+
+def _blank_beside(found: re.Match[str], places: Sequence[int], asked: frozenset[str]) -> str:
+    """Blank a clause that holds none of the places, nor a word of the question that is no small one."""
+    held = any(found.start() <= place < found.end() for place in places)
+    held = held or any(
+        word in asked and word not in STOP_WORDS for word in _WORD.findall(_folded(found.group()))
+    )
+    return found.group() if held else _blank(found)
+
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+_GROUND_BEFORE = re.compile(r"^[^;:]+(?=(?:,| en) (?:daarom|daardoor|dus|vandaar)\b)", re.IGNORECASE)
+_GROUND_BEHIND = re.compile(r"\b(?:want|omdat|aangezien|doordat)\b[^;:]*$", re.IGNORECASE)
+_DESCRIBING = re.compile(
+    r"(?<=[a-zà-ÿ,] )(?:waar(?:in|bij|door|mee|voor|van|op|aan|over|onder|uit)?|die)\b[^,;:.]*"
+)
+"""A clause that gives a ground, before "daarom" or behind "want", and one that describes a thing."""
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -21,6 +21,7 @@ from assistant.answer.runningtotals import prefer_running
 from assistant.answer.sections import prefer_section
 from assistant.answer.sided import raise_denied
 from assistant.answer.sincethen import carry_on
+from assistant.answer.wanted import prefer_wanted
 from assistant.answer.weighed import Library
 
 
@@ -34,6 +35,7 @@ def put_first(question: Question, units: list[Unit], matcher: Matcher, library: 
     prefer_bound(question, units)
     prefer_running(question, units)
     carry_on(question, units, matcher)
+    prefer_wanted(question, units)
     prefer_changed(question, units)
     prefer_reason(question, units, matcher)
     prefer_meaning(question, units)

@@ -37,6 +37,7 @@ from assistant.answer.scoring import (
     must_decline,
 )
 from assistant.answer.sided import is_asked_side
+from assistant.answer.standpoints import keep_speaking
 from assistant.answer.subjects import speaks_of_subject
 from assistant.answer.superlatives import read_superlative
 from assistant.answer.tellshort import tell_short
@@ -197,7 +198,7 @@ def _one_per_document(weighed: Weighed) -> list[Unit]:
     matcher = weighed.matcher
     best = max(matcher.coverage(unit.wide) for unit in weighed.units)
     chosen: dict[str, Unit] = {}
-    for unit in weighed.units:
+    for unit in keep_speaking(weighed.question, weighed.units, matcher):
         if matcher.coverage(unit.wide) >= _DOCUMENT_SHARE * best and not must_decline(
             weighed.question, unit, matcher
         ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
@@ -19,7 +20,12 @@ def suffices(first: Answer, named: Named) -> bool:
     """Tell whether the answer of all documents is of a named one, and quotes something of what is asked of it."""
     if not first.answered or not first.citations or first.citations[0].document_id not in named.documents:
         return False
-    return _count_said(first, named) > 0
+    return _count_said(first, named) > 0 and not _is_open(first)
+
+
+def _is_open(answer: Answer) -> bool:
+    """Tell whether an answer leaves a yes or no open: the name of the document may be all that its sentence lacks."""
+    return answer.kind == QuestionKind.YESNO and answer.short is None
 
 
 def says_any(answer: Answer, stems: Collection[str]) -> bool:
@@ -76,6 +82,8 @@ def prefer_named(first: Answer, second: Answer, named: Named, readings: Readings
         return second
     document = first.citations[0].document_id
     if document in named.documents:
+        if _is_open(first) and not _is_open(second):
+            return second
         more = _count_said(second, named) > _count_said(first, named)
         return second if more and second.confidence >= first.confidence else first
     if not _holds_any(document, named.known, readings):
@@ -90,6 +98,18 @@ def _is_of_another(answer: Answer, named: Named, readings: Readings) -> bool:
 
 
 def _holds_any(document: str, words: Sequence[str], readings: Readings) -> bool:
-    """Tell whether a document has one of some words in its text."""
-    text = fold(readings(document).document.text)
-    return any(fold(word) in text for word in words)
+    """Tell whether a document has one of some words in its text, as a whole word: "SP" does not stand in "spoor"."""
+    text = readings(document).document.text
+    return any(_holds(text, word) for word in words)
+
+
+def _holds(text: str, word: str) -> bool:
+    """Tell whether a text has a word; one of several capitals never in small letters only: "denk" is not "DENK"."""
+    if sum(map(str.isupper, word)) < _CAPITALS:
+        return re.search(rf"(?<!\w){re.escape(fold(word))}(?!\w)", fold(text)) is not None
+    found = re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)
+    return any(any(map(str.isupper, one.group())) for one in found)
+
+
+_CAPITALS = 2
+"""Capitals from which on a word is an abbreviation."""

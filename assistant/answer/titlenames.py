@@ -184,18 +184,24 @@ def _find_pairs(text: str) -> Iterator[tuple[Span, str]]:
 
 
 _FULL = re.compile(
-    r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ]+(?: (?:(?:en|van|voor|de|der|het) )?[A-ZÀ-Þ][a-zà-ÿ]+){2,5}(?![\w-])"
+    r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ]+(?: (?:(?:en|van|voor|de|der|het) ){0,2}[A-ZÀ-Þ][a-zà-ÿ]+){1,5}(?![\w-])"
 )
+_ARTICLES = re.compile(r" (?:de|der|het)(?= )")
 
 
 def _find_full_names(text: str) -> Iterator[tuple[Span, str]]:
-    """Yield the names of three words or more, with their initials; the first word may only open the question."""
+    """Yield the names of three words or more, with their initials; the first word may only open the question.
+
+    With the small words or without them, as abbreviations are made: "PvdD", "PVV", "BOM".
+    """
     for found in _FULL.finditer(text):
         starts = [match.start() for match in re.finditer(r"(?<![\w-])[A-ZÀ-Þ]", found.group())]
         for first in starts[:2]:
-            short = "".join(found.group()[start] for start in starts if start >= first)
-            if len(short) > 2:
-                yield Span(found.start() + first, found.end()), short
+            name = found.group()[first:]
+            words = (name.split(), _ARTICLES.sub("", name).split(), re.findall(r"(?<![\w-])[A-ZÀ-Þ]", name))
+            for short in dict.fromkeys("".join(word[0] for word in own) for own in words):
+                if len(short) > 2:
+                    yield Span(found.start() + first, found.end()), short
 
 
 def _is_name(token: Token, text: str) -> bool:
@@ -247,7 +253,18 @@ def _widen(text: str, span: Span, documents: frozenset[str], book: NameBook) -> 
     if _PAPER.search(text[start:end]) or (lead and _PAPER.search(lead.group())):
         edition = _EDITION.match(text, end)
         end = edition.end() if edition else end
+    for before_it, behind_it in _AROUND:
+        opened, closed = before_it.search(text[:start]), behind_it.match(text, end)
+        if opened and closed:
+            return Span(opened.start(), closed.end())
     return Span(lead.start() if lead and lead.group().strip() else start, end)
+
+
+_AROUND = (
+    (re.compile(r"\bals het aan (?:(?:de|het) )?$", re.IGNORECASE), re.compile(r" (?:ligt|lag)\b")),
+    (re.compile(r"\bwat (?:(?:de|het) )?$", re.IGNORECASE), re.compile(r" betreft\b")),
+)
+"""What stands around the name of somebody whose wish is asked: "als het aan X ligt"."""
 
 
 def _bare(name: str) -> str:

@@ -13,7 +13,7 @@ _BEFORE = re.compile(
     r"(?<![\w-])(?:(?:niet )?(?:meer|minder|langer|korter|hoger|lager|groter|kleiner|ouder|jonger|later|eerder) dan|"
     r"(?:ten|op zijn) (?:minste|hoogste)|op zijn hoogst|op zijn minst|tenminste|minstens|minimaal|hoogstens|hooguit|maximaal|"
     r"ruim|bijna|ongeveer|circa|ca\.|plusminus|nagenoeg|omtrent|zowat|rond de|rond|krap|net geen|net geen|net iets meer dan|"
-    r"naar schatting|gemiddeld|(?<!van )tot wel|een (?:kleine|dikke|slordige)|iets (?:meer|minder) dan|zo[’']n)"
+    r"naar schatting|gemiddeld|(?<!van )tot wel|een (?:kleine|dikke|slordige)|iets (?:meer|minder) dan|zo[’']n|een paar|enkele|verscheidene|meerdere)"
     r"(?: (?:een|de|het))?\s+$",
     re.IGNORECASE,
 )

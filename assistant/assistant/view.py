@@ -18,7 +18,7 @@ from assistant.answer.inventory import take_inventory
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.limits import name_headings, name_places
 from assistant.answer.namebook import NameBook
-from assistant.answer.standpoints import PROGRAMME_WORD, is_programme, opens_as_programme
+from assistant.answer.standpoints import PROGRAMME_WORDS, is_programme, may_be_programme, opens_as_programme
 from assistant.answer.telling import take_census
 from assistant.answer.terms import rarity_of
 from assistant.answer.titlenames import Spread
@@ -183,13 +183,13 @@ class View:
     @cached_property
     def programmes(self) -> frozenset[str]:
         """The documents (ids) that are programmes of parties, by their names or their first lines."""
-        stems = find_stems(PROGRAMME_WORD)
+        stems = [stem for word in PROGRAMME_WORDS for stem in find_stems(word)]
         return frozenset(
             record.id
             for record in self.index.records()
             if is_programme(record)
             or (
-                any(self._presence(record.id, stem) for stem in stems)
+                (may_be_programme(record) or any(self._presence(record.id, stem) for stem in stems))
                 and opens_as_programme(self.reading(record.id).document.text)
             )
         )

@@ -15,9 +15,14 @@ from assistant.answer.question import Question
 from assistant.dutch import fold
 from assistant.types import ExtractKind, Span
 
+_PART_BEHIND = (
+    r"(?! (?!(?:van|deel|daarvan|hiervan|ervan|meer|minder|lager|hoger|zijn|was|waren|hebben|had|hadden|worden|werd|komen|kwam|gaan|ging|"
+    r"kiezen|wil|zal|zou|mag|kan|door|uit|bij|voor|tot|per|als|dan|binnen|over|onder|groter|kleiner|gedaald|gestegen)\b|[a-zà-ÿ]+t\b)[a-zà-ÿ]{3,})"
+)
+"""What must stand behind "een derde" for a part of something; before another word it counts in a row: "een derde brug"."""
 _FRACTION = re.compile(
-    r"\b(?:ruim |bijna |meer dan |minder dan )?(?:de helft|een derde|een kwart|twee derde|driekwart|het merendeel|"
-    r"een vijfde|drie kwart|nul (?:percent|procent)|(?:\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen) op de "
+    rf"\b(?:ruim |bijna |meer dan |minder dan )?(?:de helft|een (?:derde|vijfde)\b{_PART_BEHIND}|een kwart|twee derde|driekwart|"
+    r"het merendeel|drie kwart|nul (?:percent|procent)|(?:\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen) op de "
     r"(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|honderd|duizend))\b",
     re.IGNORECASE,
 )
@@ -39,6 +44,11 @@ _BARE_SHARE = re.compile(
 )
 
 
+_NAMED_RATE = re.compile(
+    r"\b(?:het )?(?:lage|hoge|verlaagde|verhoogde|algemene|normale|gewone|bijzondere) (?:[a-z]+-?)?tarief\b",
+    re.IGNORECASE,
+)
+"""A rate by its name and not by its height."""
 _TIMES = re.compile(r"\b(?:\d+|twee|drie|vier|vijf|zes|tien|twaalf) ?(?:keer|maal|x|×) $", re.IGNORECASE)
 """Words before a sum that is to be paid more than once: "twee keer 90 euro"."""
 _UNIT_ASKED = re.compile(r"\b(?:per|één|elke?|ieder|iedere) (?P<noun>[^\W\d_]{3,})")
@@ -86,6 +96,8 @@ def find_shares(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
     """Give percentages, and parts in words."""
     parts = list(find_pattern(unit, _FRACTION, 0, 0.9))
     parts += find_pattern(unit, _BARE_SHARE, "share", 0.9)
+    if (question.asked or "").endswith("tarief"):
+        parts += find_pattern(unit, _NAMED_RATE, 0, 0.9)
     for fact in unit.reading.facts_in(unit.span, ExtractKind.SHARE):
         if not any(fact.span.overlaps(part.span) for part in parts):  # "ruim de helft" says more than "helft"
             parts.append(Candidate(fact.span, 1.0))

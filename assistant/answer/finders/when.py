@@ -75,6 +75,14 @@ _PUBLISHED = re.compile(
     r"\bdatum (?:van )?(?:het |de )?\w*(?:bericht|brief|rapport|rapportage|document|verslag|nota|nieuws)\b"
 )
 """Questions for when a document came out."""
+_INSTEAD = re.compile(
+    r"\b(?:in plaats van|niet (?:pas|al|meer))(?: (?:pas|al))?(?: (?:in|op|per|vanaf|eind|begin|medio|rond))* $",
+    re.IGNORECASE,
+)
+_FORMER_ASKED = re.compile(
+    r"\b(?:(?P<first>eerst|oorspronkelijk\w*|aanvankelijk\w*)|in plaats van|eerder|niet|was|stond|gepland\w*)\b"
+)
+"""What stands before a moment that another one takes the place of, and a question for that."""
 _OTHER_DATE = 0.25
 """What is left of a date that is no date of publication, when that is asked for."""
 _PARTS = {
@@ -157,7 +165,8 @@ def _weigh_words(question: Question, unit: Unit, candidate: Candidate) -> float:
         word = fold(logged.group(1))
         asked = _LOG_ASKED[word].search(plain) if word in _LOG_ASKED else word in plain
         return 1.0 if asked else 0.4
-    if _SOURCE.search(before) and not _SOURCE_ASKED.search(plain):
+    cited = _SOURCE.search(before) is not None and not _SOURCE_ASKED.search(plain)
+    if cited or _gives_way(plain, unit, before):
         return _OTHER_DATE
     if (
         own.isdecimal()
@@ -187,6 +196,14 @@ def _weigh_words(question: Question, unit: Unit, candidate: Candidate) -> float:
     if roles & _ROLES[number]:
         return 1.0
     return 0.25 if _BOUNDS[1 - number][1].match(own) else 0.5
+
+
+def _gives_way(asked: str, unit: Unit, before: str) -> bool:
+    """Tell whether a date is the other one of two of which one takes the place of the other: "in 2034, in plaats van in 2041"."""
+    former = _FORMER_ASKED.search(asked)
+    if _INSTEAD.search(before):
+        return former is None
+    return former is not None and former["first"] is not None and "in plaats van" in unit.text
 
 
 def _is_header(unit: Unit, span: Span) -> bool:

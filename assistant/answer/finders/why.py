@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.agents import find_agents
+from assistant.answer.finders.aimclauses import close_aim, is_complement
 from assistant.answer.finders.announced import find_announced
 from assistant.answer.finders.asides import INSIDE, find_asides
 from assistant.answer.finders.candidate import Candidate
@@ -38,7 +39,8 @@ def _find_opened(opening: _Opening, text: str) -> tuple[tuple[int, str], ...]:
     return tuple((match.start("clause"), match.group("clause")) for match in opening.pattern.finditer(text))
 
 
-_TO = r"om (?!die reden|de tafel)[^.;]{2,200}?\bte \w+[^.;,]{0,120}"
+_TO = r"(?:om (?!die reden|de tafel)[^.;]{2,200}?\bte \w+|(?<![a-zà-ÿ] )om te \w+)[^.;,]{0,120}"
+"""An aim; right behind "om" its verb stands only where it opens a clause, as it else tells what a noun is for."""
 _LEGAL = (
     r":? (?:(?:de|het|hoofdstuk|paragraaf|het bepaalde in|titel) ){0,2}(?:[\w-]+ ){0,2}?"
     r"(?:artikel(?:en|s)?|art\.|[\w-]*wet|[\w-]*wetboek|[\w-]*besluit|[\w-]*verordening|[\w-]*regeling|[\w-]*richtlijn)\b"
@@ -97,7 +99,7 @@ _LIKELY_REASONS = (
         _compile(
             r"door (?!vanwege|wegens|omdat|doordat|dankzij)(?:[a-zà-ÿ]+e )?[a-zà-ÿ]{5,}\b[^.;]{0,160}",
             _TO,
-            r"met het oog op\b[^.;]{4,200}",
+            r"(?:met het oog op|met (?:het|als) (?:doel|oogmerk))\b[^.;]{4,200}",
         ),
         0.6,
     ),
@@ -210,7 +212,11 @@ def find_reasons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     for aside in find_asides(unit.text):
         yield _candidate(unit, aside.start, aside.of(unit.text), 1.0)
     agents = find_agents(unit)
-    yield from (found for found in _clauses(unit, _LIKELY_REASONS) if found.span.start not in agents)
+    for found in _clauses(unit, _LIKELY_REASONS):
+        if found.span.start not in agents and not is_complement(
+            unit.text, found.span.start - unit.span.start
+        ):
+            yield close_aim(unit, found)
     yield from _find_beside(unit)
 
 

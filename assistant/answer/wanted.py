@@ -1,0 +1,60 @@
+"""What is wanted where a text first tells how things are: "De boete is nu 200 euro. Wij willen een boete van 900 euro."
+
+A question for what somebody wants ("Hoe hoog wil X de boete?") finds the first sentence as well as the second.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answer.evidence import Unit
+from assistant.answer.kinds import QuestionKind
+from assistant.answer.question import Question
+from assistant.dutch import fold
+from assistant.types import Span
+
+_MEASURES = frozenset(
+    {QuestionKind.AMOUNT, QuestionKind.SHARE, QuestionKind.COUNT, QuestionKind.PERIOD, QuestionKind.MOMENT}
+)
+_ASKED = re.compile(
+    r"\b(?:wil|willen|wenst|wensen)\b|\bvolgens (?:de|het)?\b.*\b(?:moet|moeten)\b|\b(?:moet|moeten)\b.*\bvolgens\b"
+)
+_WANTED = re.compile(r"\b(?:wil|willen|wenst|wensen|pleit|pleiten|streeft|streven)\b")
+_CHANGED = re.compile(
+    r"\b(?:wil|willen|wenst|wensen|pleit|pleiten|streeft|streven|moet|moeten|zal|zullen|gaat|gaan|wordt|worden|komt|komen|we|wij|dient|dienen|"
+    r"mag|mogen|kan|kunnen|krijgt|krijgen|stelt|stellen)\b"
+)
+"""What a sentence has that tells what will or must be."""
+_NEAR = 3
+"""Sentences behind the first one in which the wish stands."""
+
+
+def prefer_wanted(question: Question, units: list[Unit]) -> None:
+    """Put a wish with a value before the sentence that stands right before it and tells how things are."""
+    if not units or question.kind not in _MEASURES or not _ASKED.search(fold(question.text)):
+        return
+    first = units[0]
+    if _CHANGED.search(fold(first.text)):
+        return
+    near = _sentences_behind(first)
+    for place, unit in enumerate(units[1:], 1):
+        if unit.reading is first.reading and unit.span in near and _tells_wish(unit):
+            units.insert(0, units.pop(place))
+            return
+
+
+def _tells_wish(unit: Unit) -> bool:
+    """Tell whether a sentence wants something and gives a value."""
+    return unit.short is not None and unit.fit >= _FITS and bool(_WANTED.search(fold(unit.text)))
+
+
+_FITS = 0.5
+"""The fit that the value must have."""
+
+
+def _sentences_behind(unit: Unit) -> list[Span]:
+    """Give the sentences right behind a unit, those of the next block too."""
+    found: list[Span] = []
+    for block in range(unit.block, min(unit.block + 2, len(unit.reading.blocks))):
+        found += [span for span in unit.reading.sentences(block) if span.start >= unit.span.end]
+    return found[:_NEAR]
