@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answer.choosing import SHOWN
+from assistant.answer.columncases import find_columns, read_header
 from assistant.answer.evidence import Unit
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
@@ -45,7 +46,7 @@ _COUNT = re.compile(r"\d{1,3}\.?")
 
 
 def find_cases(question: Question, best: Unit, matcher: Matcher) -> list[Unit]:
-    """Give the rows or items that answer as well as the best unit does, with it, in their order; none where it is alone.
+    """Give the rows, items or columns that answer as well as the best unit does, with it, in their order; none where it is alone.
 
     Each has its value as short answer. A question for the highest or the whole, or for the row whose range holds its number,
     means one of them.
@@ -56,6 +57,11 @@ def find_cases(question: Question, best: Unit, matcher: Matcher) -> list[Unit]:
         return []  # it stands in a sentence beside the best one
     if read_superlative(question) is not None or holds_asked(question, best):
         return []
+    return _find_alike(question, best, matcher) or find_columns(question, best, matcher)
+
+
+def _find_alike(question: Question, best: Unit, matcher: Matcher) -> list[Unit]:
+    """Give the rows or items that hold the same of the question as the best one does, with it; none where it is alone."""
     held = _round(matcher.strengths(best.text))
     beside = list(_list_beside(question, best, matcher))
     more = [
@@ -78,12 +84,13 @@ def make_cases(
     None at all where the value of one of them is not what was asked.
     """
     cases: list[Case] = []
+    columns = len({unit.block for unit in units}) < len(units)
     for unit in units:
         value = unit.short_text if _is_nothing(unit) else tell_short(weighed, unit)
         numbers = tuple(item.number for item in citations if _is_of(item, unit))
         if value is None or not numbers:
             return (), None
-        cases.append(Case(flatten(read_label(unit)), value, numbers))
+        cases.append(Case(flatten(read_header(unit) if columns else read_label(unit)), value, numbers))
     told = "; ".join(f"{case.label}: {case.value}" for case in cases)
     return tuple(cases), told if len(cases) <= _TOLD_SHORT else None
 

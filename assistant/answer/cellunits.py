@@ -34,6 +34,8 @@ _OF_TABLE = frozenset({QuestionKind.AMOUNT, QuestionKind.SHARE})
 """Kinds of question whose unit may be that of the whole table."""
 _COUNTED = re.compile(r"\b(?:aantal|aantallen|jaar|nr|nummer|fte|rang|stuks|personen)\b")
 """Headers of a column that has no share in it."""
+_IN_MONEY = re.compile(r"€$|^(?:€|EUR|[Ee]uro(?:['’]?s)?)\b|\b(?:EUR|[Ee]uro(?:['’]?s)?)$|^€")
+"""A header that is or ends in a sign for euros: "Tarief €", "EUR"."""
 _UNIT = re.compile(rf"(?:(?:in|per|x|×) )?(?:{_PLAIN})")
 
 
@@ -75,7 +77,7 @@ def read_unit(words: str) -> str | None:
             return re.sub(r"^(?:in|x|×) ", "", told)
     if words.rstrip().endswith("%"):
         return "%"
-    return None
+    return "euro" if _IN_MONEY.search(words.strip()) else None
 
 
 def _join(bare: re.Match[str], said: str) -> str:

@@ -206,6 +206,8 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
     (r"\bhoeveel (?:procent|percent|%)", QuestionKind.SHARE),
     (
         rf"^(?:hoeveel|wat) (?:bedraagt|bedroeg|bedragen|bedroegen) {_NO_SHARE}|"
+        r"^(?:wat|hoe hoog) (?:zijn|waren) de [\w-]*(?:tarieven|leges)\b|"
+        r"^welke [\w-]*(?:tarieven|leges) (?:geldt|gelden|golden|gold|rekent|betaalt)\b|"
         r"\bhoeveel (?:(?:\w+ )?[\w-]*(?:geld|schuld|funding|lastenverlaging)|(?:\w+ ){1,2}[\w-]+-geld)\b|"
         r"^[^?]*\b(?:subsidie|\w*investeringen|\w*bonus)\b.*\bhoeveel\b|"
         r"\bmet hoeveel .*\bkapitaal\b|\bhoeveel (?:steekt|staken|stak|stort|stortte|stortten)\b|"

@@ -28,7 +28,7 @@ from assistant.answer.states import tells_state
 from assistant.answer.succession import asks_successor
 from assistant.answer.weighed import Weighed
 from assistant.dutch import fold
-from assistant.types import Span
+from assistant.types import BlockKind, ExtractKind, Span
 
 _LEAST_SHORT = {QuestionKind.DEFINITION: 0.6, QuestionKind.LIST: 0.1}
 """The fit below which no short answer is given, where it is not `SHOWN`."""
@@ -70,10 +70,19 @@ def tell_short(weighed: Weighed, best: Unit) -> str | None:
 
 
 def _is_other(weighed: Weighed, best: Unit, short: Span) -> bool:
-    """Tell whether a short answer is nobody where somebody is asked, or a term that only begins with what is asked."""
+    """Tell whether a short answer is nobody, a term that only begins with what is asked, or one tariff of several."""
     if weighed.question.kind is QuestionKind.PERIOD:
         return is_behind_deed(weighed.question, best, short, weighed.matcher)
+    if weighed.question.kind is QuestionKind.AMOUNT and _TARIFFS.search(fold(weighed.question.text)):
+        sums = best.reading.facts_in(best.span, ExtractKind.AMOUNT)
+        return (
+            not best.reading.blocks.is_kind(best.block, BlockKind.ROW) and len({one.text for one in sums}) > 1
+        )
     return weighed.question.kind is QuestionKind.PERSON and _is_nobody(weighed, best, short)
+
+
+_TARIFFS = re.compile(r"\b(?:de|welke) [\w-]*(?:tarieven|leges)\b")
+"""What one sum of several does not answer."""
 
 
 def _is_nobody(weighed: Weighed, best: Unit, short: Span) -> bool:

@@ -87,4 +87,14 @@ def _end_of(text: str, found: re.Match[str]) -> int | None:
         stop = _STOP.search(text, found.end())
         return stop.start() if stop and stop.start() - found.end() <= _FAR else None
     phrase = read_phrase(text, found.end())
-    return phrase.span.end if phrase is not None else None
+    if phrase is None:
+        return None
+    rest = _LAST.match(text, phrase.span.end) if _RANK.search(phrase.span.of(text)) else None
+    return rest.end() if rest else phrase.span.end
+
+
+_RANK = re.compile(r"\b(?:laatste|eerste|\w+de|\w+ste)$")
+_LAST = re.compile(
+    r" [a-zà-ÿ]{3,}(?: van (?:(?:de|het|een|elke?|ieder|iedere|dat|die|deze|dit) )?[a-zà-ÿ]{3,})?"
+)
+"""What an ordinal at the end of a phrase belongs to: "de laatste dag van elke maand"."""

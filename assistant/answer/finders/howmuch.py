@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, find_pattern, same_noun, stem_of
+from assistant.answer.finders.cellsums import find_cell_sums
 from assistant.answer.finders.clauses import weigh_bound, weigh_reduction, weigh_target
 from assistant.answer.finders.eras import part_values, weigh_time
 from assistant.answer.matching import Matcher
@@ -82,6 +83,9 @@ def find_amounts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     for candidate in find_pattern(unit, _OLD_MONEY, 0, 1.0):
         if not any(candidate.span.overlaps(span) for span in found):
             found.append(candidate.span)
+    for cell in find_cell_sums(question, unit):
+        if not any(cell.overlaps(span) for span in found):
+            found.append(cell)
     for candidate in part_values(question, unit, found):
         span = candidate.span
         share = _weigh_sort(question, unit, span) * _weigh_unit(question, unit, span, matcher)
