@@ -53,6 +53,7 @@ class Kinship:
                 if len(way) == 1:
                     self._ways.setdefault(way[0], []).append(place)
             self._index_parts(place, term)
+        self._initials = _find_initials(terms)
         self.aspects = frozenset(self._find_aspects())
 
     def _index_parts(self, place: int, term: Term) -> None:
@@ -125,7 +126,14 @@ class Kinship:
                 kin = _kinship(term, word)
                 if kin > found.get(place, 0.0):
                     found[place] = kin
+        self._drop_forms(found, word)
         return found
+
+    def _drop_forms(self, found: dict[int, float], word: Form) -> None:
+        """Leave out abbreviations of which a word only looks to be a form."""
+        for place in self._initials:
+            if found.get(place, VARIANT) != VARIANT and not _shows(word.text, self._terms[place].text):
+                del found[place]
 
     def _add_parts(self, found: dict[int, float], word: Form) -> None:
         """Add what the parts of a word have to do with the terms; its head also by another name."""
@@ -142,6 +150,25 @@ class Kinship:
         for place in places or ():
             if strength > found.get(place, 0.0):
                 found[place] = strength
+
+
+def _find_initials(terms: tuple[Term, ...]) -> list[int]:
+    """Give the places of abbreviations in capitals, which no word is a form of: "VLAM" is not "Vlaamse".
+
+    None in a question that is all in capitals.
+    """
+    found = [
+        place
+        for place, term in enumerate(terms)
+        if term.kind == "name" and len(term.text) > _OPENING and term.text.isupper() and term.text.isalpha()
+    ]
+    return [] if len(found) == len(terms) > 1 else found
+
+
+def _shows(word: str, initials: str) -> bool:
+    """Tell whether a word is an abbreviation or begins with one: "VLAM", "vlam's", "VLAM-subsidie"."""
+    behind = fold(word).removeprefix(fold(initials))
+    return initials in word or (behind != fold(word) and not behind[:1].isalpha())
 
 
 def _name_pieces(word: str) -> list[str]:

@@ -38,13 +38,15 @@ _ABOUT = (
 _WHOSE = frozenset({QuestionKind.PERSON, QuestionKind.ORGANISATION, QuestionKind.PLACE})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _JOINT = r"(?:[,;] (?:en |maar )?| en | maar )"
-_NEXT_VALUE = re.compile(rf"(?P<rest>[^,;:()]{{0,80}}?){_JOINT}{_ABOUT}")
+_SHORT_NAME = r"(?: \([A-ZÀ-Þ][\w&.+-]{0,11}\))?"
+"""The abbreviation of what a value is of, in brackets behind it."""
+_NEXT_VALUE = re.compile(rf"(?P<rest>[^,;:()]{{0,80}}?{_SHORT_NAME}){_JOINT}{_ABOUT}")
 """Between two values of which each stands before what it is of."""
 _NEXT_THING = re.compile(
     rf"(?P<rest>[^,;:()]{{0,60}}?){_JOINT}(?:die |dat )?(?P<thing>[^,;:()\d]{{2,60}}?) {_ABOUT}"
 )
 """Between two values of which each stands behind what it is of."""
-_TAIL = re.compile(r"(?P<rest>(?:(?! en | maar |\. )[^,;:()]){0,80})")
+_TAIL = re.compile(rf"(?P<rest>(?:(?!(?<!-) en | maar |\. | \()[^,;:()]){{0,80}}{_SHORT_NAME})")
 _CLAUSE = re.compile(r"[,;:()]|\. ")
 _OWN = re.compile(rf"{_ABOUT}$")
 _OF = re.compile(r" ?(?P<of>voor|van|aan|naar|uit|in|met|via|bij|door|tot) ")
@@ -200,7 +202,8 @@ def _head_first(first: str, later: Sequence[str], form: re.Pattern[str]) -> str:
 def _head(thing: str, form: re.Pattern[str]) -> str:
     """Give the first thing of what stands in a later pair; nothing where that is more than a thing."""
     way = _OF.match(thing)
-    if len(thing.split()) > _MOST_WORDS or holds_clause(thing.strip()):
+    most = _MOST_WORDS if not thing.endswith(")") else 2 * _MOST_WORDS
+    if len(thing.split()) > most or holds_clause(thing.strip()):
         return ""
     if way is None and form is _NEXT_VALUE:
         return ""
@@ -218,7 +221,8 @@ def _first_thing(words: Sequence[str]) -> str:
             end += 1
         while end < len(shown) and (shown[end][0].isupper() or shown[end][0].isdecimal()):
             end += 1
-        return " ".join(shown[place:end])
+        short = [shown[-1]] if words[-1].endswith(")") and end < len(shown) else []
+        return " ".join((*shown[place:end], *short))
     return ""
 
 

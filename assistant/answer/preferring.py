@@ -6,6 +6,7 @@ Each rule looks at the units near the first one and may put one of them there; t
 from __future__ import annotations
 
 from assistant.answer.atleast import prefer_bound
+from assistant.answer.attending import prefer_present
 from assistant.answer.evidence import Unit
 from assistant.answer.grounds import prefer_reason
 from assistant.answer.latest import prefer_latest
@@ -31,6 +32,7 @@ def put_first(question: Question, units: list[Unit], matcher: Matcher, library: 
     prefer_tables(question, units, matcher)
     prefer_total(question, units, matcher)
     prefer_payer(question, units, matcher)
+    prefer_present(question, units)
     prefer_month(question, units)
     prefer_bound(question, units)
     prefer_running(question, units)

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer import cues
+from assistant.answer.addresses import keep_outside
 from assistant.answer.bounds import keep_within
 from assistant.answer.bracketed import keep_bracketed
 from assistant.answer.bydeed import keep_by_deed
@@ -177,8 +178,8 @@ def _choose(
     kept: Iterable[Candidate] = keep_added(
         question, unit, keep_sided(question, unit, keep_within(candidates, unit, matcher))
     )
-    if row and question.kind in _VALUES:
-        kept = _in_column(kept, unit, matcher)
+    if question.kind in _VALUES:
+        kept = keep_outside(unit, _in_column(kept, unit, matcher) if row else kept)
     own = keep_bracketed(question, unit, keep_present(question, unit, list(kept)), matcher)
     own = keep_paired(question, unit, keep_respective(unit, own, matcher), matcher)
     own = keep_by_deed(question, unit, keep_valued(question, unit, own), matcher)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.answer.attending import find_present
 from assistant.answer.barenames import is_loose_name
 from assistant.answer.cellunits import with_cell_unit
 from assistant.answer.cues import is_plural
@@ -47,7 +48,7 @@ def show_short(question: Question, unit: Unit) -> str | None:
     moved = find_other_end(question, unit, unit.short)
     if moved is not None:
         return moved.of(text)
-    several = find_gapped(question, unit, unit.short)
+    several = find_present(question, unit) or find_gapped(question, unit, unit.short)
     if several is not None:
         return _without_capital(several)
     if shown == unit.short.of(text):

@@ -7,6 +7,7 @@ looked for.
 
 from __future__ import annotations
 
+from assistant.answer.attending import is_absent
 from assistant.answer.counterparts import is_of_other
 from assistant.answer.evidence import Unit
 from assistant.answer.ownwords import tells_nothing_of
@@ -22,4 +23,5 @@ def leaves_unsaid(question: Question, unit: Unit) -> bool:
         or tells_nothing(question, unit)
         or tells_nothing_of(question, unit)
         or is_of_other(question, unit)
+        or is_absent(question, unit)
     )

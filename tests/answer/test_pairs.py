@@ -77,6 +77,23 @@ def _ask(desk: Desk, text: str, question: str) -> str | None:
             "Hoeveel is er beschikbaar voor wegen?",
             "9 miljoen euro",
         ),
+        (
+            "Daarvan is 30 miljoen euro voor het Havenkantoor (HAK), 50 miljoen euro voor het Bureau Werk & Leven (BWL) en "
+            "3 miljoen euro voor het Kantoor voor Zee- en Riviervis (KZR).",
+            "Hoeveel krijgt het BWL?",
+            "50 miljoen euro",
+        ),
+        (
+            "Daarvan is 30 miljoen euro voor het Havenkantoor (HAK), 50 miljoen euro voor het Bureau Werk & Leven (BWL) en "
+            "3 miljoen euro voor het Kantoor voor Zee- en Riviervis (KZR).",
+            "Hoeveel krijgt het KZR?",
+            "3 miljoen euro",
+        ),
+        (
+            "De provincie geeft 12.000 euro aan de Molenaars (MOL), 8.000 euro aan de Wielerbond (WB) en 500 euro aan de harmonie.",
+            "Hoeveel krijgt de Wielerbond?",
+            "8.000 euro",
+        ),
     ],
 )
 def test_a_later_pair_that_the_question_names_gives_its_value(

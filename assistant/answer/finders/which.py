@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from assistant.answer import cues
 from assistant.answer.enumerations import Enumeration, find_enumerations, find_run_behind, with_number
@@ -179,7 +179,7 @@ def read_enumeration(
     enumeration = with_number(unit.text, enumeration, question.number)
     items = [item.of(unit.text) for item in enumeration.items]
     items[0] = _without_announcement(items[0], question, matcher)
-    rest = _without_asked(question, items)
+    rest = _without_asides(question, unit, _without_asked(question, items), matcher)
     start = enumeration.items[0].end - len(items[0]) if rest[0] == items[0] else enumeration.items[1].start
     named = None
     if question.asked in NAMED_NOUNS:
@@ -217,6 +217,28 @@ def _without_asked(question: Question, items: list[str]) -> list[str]:
     asked = {fold(token.text) for token in question.words if token.text[0].isupper()}
     rest = [item for item in items if fold(item) not in asked]
     return rest if 2 <= len(rest) == len(items) - 1 else items
+
+
+def _without_asides(question: Question, unit: Unit, items: list[str], matcher: Matcher) -> list[str]:
+    """Leave out what only says of the name before it that it is one of the asked things: "Zonkracht, een bedrijf uit Lier".
+
+    Of a place it says so only where a place is asked: "Lier, een school in Mol" are two things.
+    """
+    if question.asked is None or not any(map(_ASIDE.match, items[1:])):
+        return items
+    asked, whole = stem_of(question.asked), _join_halves(items)
+    places = {fact.text for fact in unit.reading.facts_in(unit.span, ExtractKind.REGION)}
+    kept = whole[:1]
+    for before, item in pairwise(whole):
+        aside = _ASIDE.match(item)
+        named = before[-1:].isalnum() and any(word[0].isupper() for word in before.split())
+        named = named and (before not in places or question.asked in PLACE_LEVELS)
+        if not (aside and named and any(same_noun(asked, word, matcher) for word in aside["nouns"].split())):
+            kept.append(item)
+    return kept if len(kept) < len(whole) else items
+
+
+_ASIDE = re.compile(r"een (?P<nouns>[a-zà-ÿ-]{3,}(?: [a-zà-ÿ-]{3,})?)\b")
 
 
 def _is_named(question: Question, unit: Unit, item: str, place: Span) -> bool:

@@ -9,6 +9,7 @@ from assistant.answer.adjectives import is_adjective
 from assistant.answer.cues import ROLE_WORDS
 from assistant.answer.enumerations import find_enumerations
 from assistant.answer.evidence import Unit
+from assistant.answer.finders.audiences import find_audience
 from assistant.answer.finders.beside import find_antecedent, find_attributed, find_spoken_of
 from assistant.answer.finders.called import find_called
 from assistant.answer.finders.candidate import Candidate, asked_is_held, find_labelled, find_pattern, words_of
@@ -57,6 +58,11 @@ _NO_BODY_SHARE = 0.5
 """Share left to the name of a project, a law or an event, where an organisation is asked for."""
 _THING = 0.3
 """Share left to the fore part of a common noun ("HTSM-sector"), where an organisation is asked for."""
+_BESIDES_SHARE = 0.4
+"""Share left to a body that is only told to go with another one: "inclusief de Kustwacht"."""
+_BESIDES = re.compile(
+    r"\b(?:inclusief|exclusief|met inbegrip van|met uitzondering van|in plaats van|behalve) (?:(?:de|het|een) )?$"
+)
 _NO_BODY_BEFORE = re.compile(
     r"\b(?:project|programma|wet|regeling|onderzoek|conferentie|beurs|prijs|traject|actieplan|richtlijn|verordening|campagne) "
     r"[‘“\"']?$"
@@ -105,13 +111,23 @@ _MAKES = re.compile(
 """A question for who made a text or a picture."""
 
 
+_AGENDA = re.compile(r"\W*\d{1,2}(?:[:.]|u|h)(?:\d{2})? ?[–—-] ?\d{1,2}(?:[:.]|u|h)")
+"""A line of an agenda, which tells when a thing is spoken of and not who does it."""
+
+
 def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give who signed where that is asked; else persons, posts, and groups when no role is asked."""
     if _CREDITED.match(unit.text) and not _MAKES.search(question.text):
         return
     names = () if unit.text.isupper() else find_names(unit.reading, unit.span)
+    if _AGENDA.match(unit.text) and not any(name.kind == "person" for name in names):
+        return
     if find_paid(question, matcher.terms) and _PAID_BY.search(unit.text):
         yield from find_pattern(unit, _PAID_BY, "who", 1.0)
+        return
+    audience = list(find_audience(question, unit))
+    if audience:
+        yield from audience
         return
     told, others = find_relatives(question, unit.text, names)
     if told:
@@ -274,5 +290,6 @@ def _find_bodies(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
             fit = 1.0
         if name.span.shift(unit.span.start) in places:
             fit = 0.2
+        fit *= _BESIDES_SHARE if _BESIDES.search(unit.text, 0, name.span.start) else 1.0
         span = name.span if is_held else with_abbreviation(unit.text, name.span)
         yield Candidate(span.shift(unit.span.start), fit * share * link_share(question, link))

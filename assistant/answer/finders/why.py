@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from assistant.answer.evidence import Unit
@@ -12,6 +13,7 @@ from assistant.answer.finders.aimclauses import close_aim, is_complement
 from assistant.answer.finders.announced import find_announced
 from assistant.answer.finders.asides import INSIDE, find_asides
 from assistant.answer.finders.candidate import Candidate
+from assistant.answer.finders.lacks import find_lack
 from assistant.answer.matching import Matcher
 from assistant.answer.predicates import VERB
 from assistant.answer.question import Question
@@ -213,9 +215,11 @@ def find_reasons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
         yield _candidate(unit, aside.start, aside.of(unit.text), 1.0)
     agents = find_agents(unit)
     for found in _clauses(unit, _LIKELY_REASONS):
-        if found.span.start not in agents and not is_complement(
-            unit.text, found.span.start - unit.span.start
-        ):
+        start = found.span.start - unit.span.start
+        lack = find_lack(unit.text, start)
+        if lack is not None:
+            yield replace(found, span=Span(lack + unit.span.start, found.span.end))
+        elif found.span.start not in agents and not is_complement(unit.text, start):
             yield close_aim(unit, found)
     yield from _find_beside(unit)
 
