@@ -25,9 +25,9 @@ ALL = Completeness(documents=1, searched=1, failed=0, generation="proef")
             "Zonkracht en de Dijkgroep",
         ),
         (
-            "De regering kent 2 miljoen euro toe aan het Waterpact, een fonds voor water en land.",
+            "De regering kent 2 miljoen euro toe aan het Waterpact, een fonds van de Water- en Landorganisatie.",
             "Aan welk fonds kent de regering geld toe?",
-            "het Waterpact",
+            "Waterpact",
         ),
     ],
 )

@@ -250,6 +250,22 @@ def _stands_behind(noun: str, text: str, start: int) -> bool:
     return fold(text[max(0, start - 2 * len(noun) - 2) : start]).endswith(f" {noun} ")
 
 
+def _is_called(noun: str, text: str, end: int) -> bool:
+    """Tell whether a name that ends there is said to be one of the asked things: "Waterpact, een fonds van de Dijkgroep"."""
+    found = _CALLED.match(text, end)
+    return found is not None and noun in fold(found["nouns"]).split()
+
+
+_CALLED = re.compile(r"(?: \([^()]{1,30}\))?, een (?P<nouns>[a-zà-ÿ-]{3,}(?: [a-zà-ÿ-]{3,})?)\b")
+_OWNED = re.compile(r"\b(?P<noun>[a-zà-ÿ-]{3,}) van (?:(?:de|het|een) )?$")
+
+
+def _owns(noun: str, text: str, name: Name) -> bool:
+    """Tell whether a name is that of whose the asked thing is: "een fonds van de Dijkgroep" is no fund Dijkgroep."""
+    found = _OWNED.search(text, 0, name.span.start)
+    return found is not None and fold(found["noun"]) == noun
+
+
 def _is_spoken_of(unit: Unit, matcher: Matcher) -> bool:
     """Tell whether the noun asked for is said in the sentence, beside it or above."""
     pairs = zip(matcher.terms, unit.close, strict=True)
@@ -286,8 +302,13 @@ def _find_bodies(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
         fit *= unknown_share(question.asked, name.text, name.sort, spoken=spoken or office)
         fit *= sort_share(question.asked, name.sort) * (_THING if is_thing(name.text) else 1.0)
         fit *= _NO_BODY_SHARE if _is_no_body(unit.text, name) else 1.0
-        if question.asked and _stands_behind(question.asked, unit.text, name.span.start):
+        if question.asked and (
+            _stands_behind(question.asked, unit.text, name.span.start)
+            or _is_called(question.asked, unit.text, name.span.end)
+        ):
             fit = 1.0
+        elif question.asked and _owns(question.asked, unit.text, name):
+            fit *= _BESIDES_SHARE
         if name.span.shift(unit.span.start) in places:
             fit = 0.2
         fit *= _BESIDES_SHARE if _BESIDES.search(unit.text, 0, name.span.start) else 1.0
