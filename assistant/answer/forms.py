@@ -15,7 +15,7 @@ from assistant.answer.itemwords import is_participle
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.question import Question
 from assistant.answer.wholeitems import is_scrap
-from assistant.answer.wholeobjects import is_whole_object
+from assistant.answer.wholeobjects import is_whole_object, opens_sentence
 from assistant.dutch import content_stems, fold, load_lexicon
 from assistant.types import Span
 
@@ -32,6 +32,8 @@ _CLAUSES = frozenset(
     }
 )
 _NAMED = frozenset({QuestionKind.PERSON, QuestionKind.ORGANISATION})
+_WISH_ASKED = re.compile(r"\W*wat (?:wil|willen|wenst|wensen|vindt|vinden)\b", re.IGNORECASE)
+"""What somebody wants or thinks, which the one who does it never tells."""
 _CUT_OFF = re.compile(
     r"(?:[,;:.)\]!?…]|[-–—•*](?!\d))|(?:en|of|maar|alsook|evenals|alsmede|noch)\s", re.IGNORECASE
 )
@@ -99,7 +101,7 @@ def shape_short(question: Question, unit: Unit, short: Span, shown: str) -> str 
         return None
     if kind is QuestionKind.TOPIC and _WHEN.match(question.text):
         return shown if _CONDITION.search(shown) and not _says_again(question, shown) else None
-    if kind is QuestionKind.TOPIC and not is_whole_object(unit, short, shown):
+    if kind is QuestionKind.TOPIC and not _is_object(question, unit, short, shown):
         return None
     if kind not in _VALUES and kind is not QuestionKind.LIST and _says_again(question, shown):
         return None
@@ -110,6 +112,12 @@ def shape_short(question: Question, unit: Unit, short: Span, shown: str) -> str 
     if kind is QuestionKind.NAME and _is_subject(question, unit, short, shown):
         return None
     return _name_whole(unit, short, shown) if kind in _NAMED else shown
+
+
+def _is_object(question: Question, unit: Unit, short: Span, shown: str) -> bool:
+    """Tell whether a stretch is a whole thing or clause, and not the one who wants it or does it."""
+    wisher = _WISH_ASKED.match(question.text) is not None and opens_sentence(unit, short)
+    return not wisher and is_whole_object(unit, short, shown)
 
 
 def _may_open(kind: QuestionKind, shown: str) -> bool:

@@ -19,6 +19,8 @@ _ASKED = re.compile(
     r"\berbij (?:ge)?(?:komen|kwamen|krijgen|kregen|bouwd|plaatst)\b|\b(?:bijgekomen|bijgebouwd|bijgekregen|toegevoegd)\b|"
     r"\b(?:kwam|kwamen|komen|komt|krijgt|kregen|kreeg)\b.* bij[ ?.]*$|"
     r"\b(?:gegroeid|gestegen|gedaald|toegenomen|afgenomen|gekrompen|verhoogd|verlaagd)[ ?.]*$|"
+    r"\bmet hoeveel\b.*\b(?:verhogen|verlagen|stijgen|dalen|groeien|toenemen|afnemen|verminderen|vergroten|verkleinen|verhoogt|verlaagt|stijgt|"
+    r"daalt|groeit|omhoog|omlaag)\b|"
     r"\bhoeveel (?:[\w-]+ )?(?:meer|minder)\b.*\bdan\b|\b(?:meer|minder) dan (?:verwacht|begroot|gepland|voorzien|gedacht|geraamd|gehoopt)\b",
     re.IGNORECASE,
 )
@@ -32,6 +34,7 @@ _SAYS_CHANGE = re.compile(
     r"(?:hoger|lager)(?! onderwijs| beroeps)|toename|afname|stijging|daling|groei\w*|krimp\w*|besparing|overschrijding|"
     r"st(?:eeg|egen|ijgt|ijgen|ijgend)|daal\w*|dalen|"
     r"(?:nam|namen|neemt|nemen)(?= (?:.* )?(?:toe|af)\b)|\w*verhog\w*|verhoog\w*|\w*verlag\w*|verlaag\w*|"
+    r"verminder\w*|vermindering|reduc\w*|reductie|"
     r"(?:gegroeid|gestegen|gedaald|toegenomen|afgenomen|verhoogd|verlaagd))\b",
     re.IGNORECASE,
 )
@@ -40,6 +43,11 @@ _TO = re.compile(
     r"\b(?:naar|tot(?: wel)?|op|tegen|uit op) (?:ruim |circa |ongeveer |bijna |zo'n |€ ?)?$", re.IGNORECASE
 )
 """What stands before a value that something came to."""
+_BY = re.compile(
+    r"\bmet (?:(?:ruim|circa|ongeveer|bijna|minstens|minimaal|maximaal|nog eens|zo'n|ten minste|telkens|meer dan|€) ?)?$",
+    re.IGNORECASE,
+)
+"""What stands before a value by which something changed."""
 _FIGURE = re.compile(r"\d")
 _MARK = re.compile(r"[;:()]|,(?!\d)|\.(?!\d)|\b(?:en|maar|terwijl|waarvan)\b")
 _STEM = 4
@@ -81,6 +89,8 @@ def _says_change(unit: Unit, short: Span) -> bool:
     figure = _FIGURE.search(unit.text, max(0, start), end)
     if _TO.search(unit.text, 0, figure.start() if figure else max(0, start)):
         return False
+    if _BY.search(unit.text, 0, figure.start() if figure else max(0, start)):
+        return True
     begin = max((found.end() for found in _MARK.finditer(unit.text, 0, max(0, start))), default=0)
     mark = _MARK.search(unit.text, end)
     return _SAYS_CHANGE.search(unit.text[begin : mark.start() if mark else len(unit.text)]) is not None

@@ -67,6 +67,7 @@ def keeps_noun(answer: Answer, named: Named, library: Library) -> bool:
         for term in weigh_terms(question, library.rarity)
         if is_noun_asked(term, question, named.known) and (fold(term.text) != slot or slot == counted)
     ]
+    nouns = [term for term in nouns if not _is_people(fold(term.text))] or nouns
     rarest = max(nouns, key=lambda term: (library.rarity(term.stem), term.text), default=None)
     if rarest is None or library.rarity(rarest.stem) < _RARE:
         return True
@@ -76,6 +77,17 @@ def keeps_noun(answer: Answer, named: Named, library: Library) -> bool:
         return True
     texts = [list(_texts_around(citation, library.readings)) for citation in quoted]
     return _is_said(rarest, chain.from_iterable(texts), matcher) or _is_begun(rarest, texts[0])
+
+
+_PEOPLE = frozenset(
+    "moeder moeders vader vaders ouder ouders mens mensen persoon personen iemand vrouw vrouwen man mannen burger burgers werknemer".split()
+)
+"""Those who are seldom said where a text tells what they may: it says "men" or nobody at all."""
+
+
+def _is_people(word: str) -> bool:
+    """Tell whether a noun is for people of any sort, of whom a text may say nothing."""
+    return word in _PEOPLE or word.endswith(("nemers", "inwoners"))
 
 
 def _is_said(term: Term, texts: Iterable[str], whole: Matcher) -> bool:

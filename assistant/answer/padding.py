@@ -17,6 +17,7 @@ _TOLD = frozenset(
         QuestionKind.DEFINITION,
         QuestionKind.YESNO,
         QuestionKind.LIST,
+        QuestionKind.STATUS,
     }
 )
 """Kinds of question that a sentence answers: a bare "Postbus 412" may be the value that another kind asks for."""
@@ -32,10 +33,16 @@ _BARE = re.compile(
 )
 """A note of one or two words in brackets, and a number of a part: "(Rijksoverheid)", "Artikel 3."."""
 
+_CONTACT = re.compile(
+    r"\W*(?:(?:(?:[TFEM]|tel|telefoon|fax|e-?mail)\b\W*)?(?:\(?\+?\d[\d ()/.-]{6,}\d\w{0,4}|\S+@\S+|www\.\S+)\s*){1,4}",
+    re.IGNORECASE,
+)
+"""Numbers and addresses to reach somebody at, with nothing beside."""
+
 
 def is_padding(kind: QuestionKind, unit: Unit) -> bool:
     """Tell whether a sentence says nothing to a question of a kind where it is not the best one; no item or row does so."""
     if kind not in _TOLD or unit.items or unit.reading.blocks[unit.block].kind is BlockKind.ROW:
         return False
     text = unit.text.strip()
-    return any(form.fullmatch(text) is not None for form in (_ADDRESS, _BYLINE, _BARE))
+    return any(form.fullmatch(text) is not None for form in (_ADDRESS, _BYLINE, _BARE, _CONTACT))

@@ -22,7 +22,7 @@ from assistant.answer.runningtotals import prefer_running
 from assistant.answer.sections import prefer_section
 from assistant.answer.sided import raise_denied
 from assistant.answer.sincethen import carry_on
-from assistant.answer.wanted import prefer_wanted
+from assistant.answer.wanted import prefer_stated, prefer_wanted
 from assistant.answer.weighed import Library
 
 
@@ -38,6 +38,7 @@ def put_first(question: Question, units: list[Unit], matcher: Matcher, library: 
     prefer_running(question, units)
     carry_on(question, units, matcher)
     prefer_wanted(question, units)
+    prefer_stated(question, units)
     prefer_changed(question, units)
     prefer_reason(question, units, matcher)
     prefer_meaning(question, units)

@@ -24,8 +24,10 @@ def suffices(first: Answer, named: Named) -> bool:
 
 
 def _is_open(answer: Answer) -> bool:
-    """Tell whether an answer leaves a yes or no open: the name of the document may be all that its sentence lacks."""
-    return answer.kind == QuestionKind.YESNO and answer.short is None
+    """Tell whether an answer leaves a yes or no open, or quotes a question first: the name may be all that another lacks."""
+    if answer.kind == QuestionKind.YESNO:
+        return answer.short is None
+    return bool(answer.citations) and answer.short is None and answer.citations[0].quote.endswith("?")
 
 
 def says_any(answer: Answer, stems: Collection[str]) -> bool:

@@ -230,7 +230,7 @@ def _from_sentence(
     if chance >= 0.5:
         denies = may_deny(signs) and not _denies_other(question, unit, matcher, signs)
         return Verdict(NO, chance if denies else 0.5)
-    return Verdict(YES, 1.0 - chance if affirms else 0.5)
+    return Verdict(YES, 1.0 - chance if affirms and not signs["opposed"] else 0.5)
 
 
 def _find_plain(

@@ -1,6 +1,7 @@
 """What is wanted where a text first tells how things are: "De boete is nu 200 euro. Wij willen een boete van 900 euro."
 
-A question for what somebody wants ("Hoe hoog wil X de boete?") finds the first sentence as well as the second.
+A question for what somebody wants ("Hoe hoog wil X de boete?") finds the first sentence as well as the second. A programme
+also asks what it goes on to tell ("Waarom is de tol zo hoog?"), which is no answer beside what it tells.
 """
 
 from __future__ import annotations
@@ -58,3 +59,38 @@ def _sentences_behind(unit: Unit) -> list[Span]:
     for block in range(unit.block, min(unit.block + 2, len(unit.reading.blocks))):
         found += [span for span in unit.reading.sentences(block) if span.start >= unit.span.end]
     return found[:_NEAR]
+
+
+_TOLD = frozenset({QuestionKind.TOPIC, QuestionKind.STATUS, QuestionKind.MANNER, QuestionKind.PURPOSE})
+"""Kinds of question that nothing but words answers."""
+_ASKS = re.compile(r"\b(?:vraag|vragen|vraagt|gevraagd)\b")
+_AS_MUCH = 0.1
+"""What a statement may hold less of a word of the question than one that asks."""
+
+
+def prefer_stated(question: Question, units: list[Unit]) -> None:
+    """Put the next sentence of the same document that states as much before one that only asks it."""
+    if (
+        not units
+        or question.kind not in _TOLD
+        or not _is_asking(units[0])
+        or _ASKS.search(fold(question.text))
+    ):
+        return
+    first = units[0]
+    for place, unit in enumerate(units[1:_NEXT], 1):
+        if unit.reading is first.reading and not _is_asking(unit) and _holds_as_much(unit, first):
+            units.insert(0, units.pop(place))
+            return
+
+
+_NEXT = 8
+"""Sentences among which a statement is looked for."""
+
+
+def _is_asking(unit: Unit) -> bool:
+    return unit.text.rstrip().endswith("?") and not unit.items
+
+
+def _holds_as_much(unit: Unit, other: Unit) -> bool:
+    return all(own >= theirs - _AS_MUCH for own, theirs in zip(unit.local, other.local, strict=True))

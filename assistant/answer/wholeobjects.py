@@ -35,6 +35,16 @@ def is_whole_object(unit: Unit, short: Span, shown: str) -> bool:
     return _opens_thing(shown) and not is_scrap(shown)
 
 
+def opens_sentence(unit: Unit, short: Span) -> bool:
+    """Tell whether a short answer opens a sentence that goes on behind it: mostly the one who does something."""
+    before, behind = unit.text[: short.start - unit.span.start], unit.text[short.end - unit.span.start :]
+    return (
+        unit.span.covers(short)
+        and re.search(r"[^\W\d]", before) is None
+        and re.match(r" [a-zà-ÿ]", behind) is not None
+    )
+
+
 def _is_closed(shown: str) -> bool:
     """Tell whether every bracket and quotation mark in a stretch is closed there."""
     shown = _APOSTROPHE.sub("", shown)  # "programma’s"

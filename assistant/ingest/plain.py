@@ -25,6 +25,7 @@ from assistant.ingest.shapes import (
 )
 from assistant.ingest.stitch import stitch
 from assistant.ingest.tables import read_tabbed
+from assistant.ingest.tabwords import blank_tabs
 from assistant.types import BlockKind
 
 _LONG_LINE = 200
@@ -52,7 +53,7 @@ def load_plain(raw: bytes, path: str) -> Reading:
     if looks_like_markdown(text):
         return Reading(tuple(read_markdown(text)), notices=notices)
     pages = text.count("\f") + 1 if "\f" in text.strip("\f \n") else 0
-    text, told = drop_furniture(text)
+    text, told = drop_furniture(blank_tabs(text))
     return Reading(tuple(read_plain(text)), notices=(*notices, *told), pages=pages, plain=True)
 
 

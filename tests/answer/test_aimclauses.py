@@ -65,6 +65,10 @@ def test_an_aim_is_told_without_the_rest_of_its_sentence(
         ("Om de dijk te sparen bouwen we een kade.", False),
         ("Dat is nodig om de dijk te sparen.", False),
         ("Het loket stelt ons in staat om snel te helpen.", False),
+        ("We stimuleren havens om kades te slopen.", True),
+        ("We helpen de vissers om kades te kopen.", True),
+        ("We helpen de vissers, om de kust te sparen.", False),
+        ("De wet verplicht schippers om te wachten.", True),
     ],
 )
 def test_a_clause_may_belong_to_the_word_before_it(text: str, owned: bool) -> None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
         ("Hoeveel leden kreeg de kring erbij?", True),
         ("Hoeveel gasten meer dan verwacht kwamen er?", True),
         ("Hoeveel is de huur gestegen?", True),
+        ("Met hoeveel procent wil de raad de huur verhogen?", True),
+        ("Met hoeveel boten gaat de vloot op pad?", False),
         ("Tot hoeveel is de huur gestegen?", False),
         ("Hoeveel dorpen hebben meer dan 900 inwoners?", False),
         ("Hoeveel leden telt de kring?", False),

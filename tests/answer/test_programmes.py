@@ -122,3 +122,72 @@ def test_a_denial_counts_in_the_clause_that_is_asked_of(
 )
 def test_a_programme_is_known_by_its_first_pages(text: str, programme: bool) -> None:
     assert opens_as_programme(text) is programme
+
+
+KWB = """# Kustland samen
+
+## Bruggeld
+
+Waarom is het bruggeld in onze havens zo hoog?
+
+1 Varen is geen weelde en daarom schaffen we het bruggeld af.
+
+Het verbod op stroomvissen blijft gehandhaafd. Een visser is bij vier zware overtredingen zijn vergunning kwijt.
+
+Het recht om tijdens het werk te roeien wordt verlengd van zes naar acht weken.
+
+De raad eist dat sluiswachters 80% van de dag wachten.
+
+T (088) 555 12 12
+
+www.kustbode.example
+"""
+
+
+@pytest.fixture(scope="module")
+def kwb(open_texts: OpenTexts) -> Assistant:
+    return open_texts({"KWB_2031.md": KWB, "nota.md": "# Nota\n\nDe veerdienst groeit.\n"})
+
+
+@pytest.mark.parametrize(
+    "question", ["Wat wil KWB met het bruggeld?", "Wat gebeurt er met het bruggeld als het aan KWB ligt?"]
+)
+def test_what_a_programme_asks_itself_is_no_answer_beside_what_it_tells(
+    kwb: Assistant, question: str
+) -> None:
+    answer = kwb.ask(question)
+    assert answer.answered
+    assert "schaffen we het bruggeld af" in answer.citations[0].quote
+    assert not any("088" in cited.quote or "www" in cited.quote for cited in answer.citations)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Bij hoeveel overtredingen verlies je volgens KWB je vergunning?", "vier zware overtredingen"),
+        ("Hoe lang mogen moeders volgens KWB tijdens het werk roeien?", "acht weken"),
+        ("Met hoeveel procent wil KWB de wachttijd van sluiswachters verhogen?", None),
+    ],
+)
+def test_it_is_told_in_other_words(kwb: Assistant, question: str, short: str | None) -> None:
+    assert kwb.ask(question).short == short
+
+
+def test_what_stays_is_not_said_to_be_lifted(kwb: Assistant) -> None:
+    assert kwb.ask("Wordt het verbod op stroomvissen volgens KWB opgeheven?").short != "Ja"
+    assert kwb.ask("Wordt het verbod op stroomvissen volgens KWB gehandhaafd?").short == "Ja"
+
+
+def test_the_one_who_does_it_is_not_what_is_wanted(desk: Desk) -> None:
+    reading = desk.read("# Plan\n\nWe planten bomen. De gemeente trekt het beroep tegen Rijnwater in.\n")
+    question = "Wat wil de partij met het beroep tegen Rijnwater?"
+    answer = compose_answer(question, desk.hits([reading]), desk.library([reading]), ALL)
+    assert answer.short != "de gemeente"
+
+
+def test_a_name_above_a_compound_post_is_told(desk: Desk) -> None:
+    text = "# Plan\n\nDe schrijvers zijn: Jan Bos (voorzitter) en Els Mol.\n\nAnke Vos,\n\nPartijvoorzitter.\n\nWoord vooraf\n"
+    reading = desk.read(text)
+    for question, name in (("Wie is de partijvoorzitter?", "Anke Vos"), ("Wie is voorzitter?", "Jan Bos")):
+        answer = compose_answer(question, desk.hits([reading]), desk.library([reading]), ALL)
+        assert answer.short == name

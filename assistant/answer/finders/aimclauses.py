@@ -19,6 +19,12 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 """What takes a clause with "om ... te" as its own."""
+_URGED = re.compile(
+    r"\b(?:stimuleer(?:t|de|den)?|stimuleren|verplicht|verplichten|moedig(?:t|en|de|den)?|verzoek(?:t|en)|dwing(?:t|en)|"
+    r"roep(?:t|en)|help(?:t|en)|hielp(?:en)?|spo(?:ort|ren)) (?:[\w-]+ ){1,6}$",
+    re.IGNORECASE,
+)
+"""Who is urged or helped to do something, before a clause that tells what."""
 _AIM = re.compile(r"om\b", re.IGNORECASE)
 _FINITE = (
     r"(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|kan|kunnen|moet|moeten|mag|mogen|zal|zullen|zou|wil|willen|gaat|gaan|komt|komen|"
@@ -33,7 +39,9 @@ _MAIN = re.compile(
 
 def is_complement(text: str, start: int) -> bool:
     """Tell whether a clause with "om" belongs to the word before it: "de ruimte om te bouwen"."""
-    return _AIM.match(text, start) is not None and _OWNED.search(text, 0, start) is not None
+    if _AIM.match(text, start) is None:
+        return False
+    return _OWNED.search(text, 0, start) is not None or _URGED.search(text, 0, start) is not None
 
 
 def close_aim(unit: Unit, found: Candidate) -> Candidate:

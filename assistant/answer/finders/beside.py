@@ -94,10 +94,19 @@ def find_spoken_of(unit: Unit) -> Iterator[Candidate]:
 def _signature(question: Question, unit: Unit) -> Iterator[Candidate]:
     """Give the person whose name closes the block above, where the unit is the post below it: "Hoofd Toezicht."."""
     reading = unit.reading
-    if unit.block == 0 or len(unit.text) > _POST or fold(unit.text.split()[0].strip(",.")) not in ROLE_WORDS:
+    if unit.block == 0 or len(unit.text) > _POST or not _is_post(fold(unit.text.split()[0].strip(",."))):
         return
     above = reading.blocks[unit.block - 1].span
     for name in find_names(reading, above):
         if name.kind == "person" and len(above) - name.span.end <= 2:
             wrong = asks_role(question) and not same_role(question, unit.text)
             yield Candidate(name.span.shift(above.start), WRONG_ROLE if wrong else 1.0)
+
+
+_LEAST_POST = 6
+"""Letters of a post that may be the last part of another one: "voorzitter" of "partijvoorzitter"."""
+
+
+def _is_post(word: str) -> bool:
+    """Tell whether a word is a post, or a compound of one."""
+    return word in ROLE_WORDS or any(len(post) >= _LEAST_POST and word.endswith(post) for post in ROLE_WORDS)
