@@ -12,6 +12,7 @@ from assistant.answer.nounphrases import is_body
 from assistant.answer.question import Question
 from assistant.answer.wholeitems import is_long, keep_whole, split_items, tidy_list
 from assistant.answer.wording import flatten_short
+from assistant.dutch import fold
 
 _SIGN = re.compile(r"\b(?P<one>[A-ZÀ-Þ][\w-]*) & (?P<other>[A-ZÀ-Þ][\w-]*)")
 
@@ -60,9 +61,28 @@ def _may_list(question: Question, items: Sequence[str]) -> bool:
     """Tell whether items can be what is asked for: "wie" wants persons and bodies, and only "vragen" wants questions."""
     if question.asked == "wie":
         return 2 * sum(map(_is_somebody, items)) >= len(items)
+    if _GETS.search(fold(question.text)) and any(map(_TO_DO.search, items)):
+        return False
     return not any(item.endswith("?") for item in items) or "vra" in (question.asked or "vra")
+
+
+_GETS = re.compile(
+    r"\b(?:kreeg|kregen|krijgt|krijgen|ontving|ontvingen|ontvangt|verval\w*|vervielen|ingetrokken|wonnen|won)\b"
+)
+_TO_DO = re.compile(r"\bte [a-zà-ÿ]{3,}n$")
+"""What somebody gets or what ends is no deed: "de kwaliteit te verbeteren"."""
 
 
 def _is_somebody(item: str) -> bool:
     """Tell whether an item is a name, or of persons or a body."""
+    if _THING.match(fold(item)):
+        return False
     return any(map(str.isupper, item)) or any(map(is_body, item.split()))
+
+
+_THING = re.compile(
+    r"(?:de|het|een|dit|deze) (?:[a-zà-ÿ-]+e )?[a-zà-ÿ-]*(?:formulier(?:en)?|voorschriften|regeling(?:en)?|besluit(?:en)?|"
+    r"wet(?:ten)?|reglement(?:en)?|"
+    r"regels|verordening(?:en)?|aanvra(?:ag|gen)|subsidies?)\b"
+)
+"""A paper or rule, whatever names stand in it."""

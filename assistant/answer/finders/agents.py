@@ -60,7 +60,7 @@ def _find_nouns(unit: Unit) -> frozenset[int]:
     return frozenset(
         unit.span.start + found.start()
         for found in _AGENT.finditer(unit.text)
-        if (noun := fold(found["noun"])) in _DOING or is_persons(noun)
+        if (noun := fold(found["noun"])) in _DOING or is_persons(noun) or noun.endswith(_POSTS)
     )
 
 
@@ -77,6 +77,9 @@ def _is_passive(text: str) -> bool:
 
 
 _AGENT = re.compile(
-    r"\bdoor (?:(?:de|het|een|onze|alle) )?(?:[a-zà-ÿ-]+e ){0,2}(?P<noun>[a-zà-ÿ-]+)\b", re.IGNORECASE
+    r"\bdoor (?:(?:de|het|[eé][eé]n of (?:meer(?:dere)?|twee)|een|onze|alle) )?(?:[a-zà-ÿ-]+e ){0,2}(?P<noun>[a-zà-ÿ-]+)\b",
+    re.IGNORECASE,
 )
+_POSTS = ("manager", "managers", "directeur", "directeuren", "adviseurs", "ambtenaren", "medewerkers")
+"""Ends of compounds of those who do something."""
 _DOING = ORGANISATION_NOUNS | PERSON_NOUNS

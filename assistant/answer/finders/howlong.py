@@ -30,6 +30,11 @@ _LENGTH_ASKED = re.compile(
     r"\bbinnen (?:welke|hoeveel)\b"
 )
 _WITHIN_ASKED = re.compile(r"\bbinnen (?:welke|hoeveel)\b")
+_VALID_ASKED = re.compile(
+    r"\bhoe ?lang (?:is|zijn|blijft|blijven|geldt|gelden|loopt|lopen|houdt|houden) (?!er\b)"
+)
+_TERM = 0.3
+"""What is left of a term within which something is done, where it is asked how long something is so."""
 _EXTENSION = re.compile(
     r"\b\w*(?:verleng|opschort|opgeschort|schort|uitstel|uitgesteld|verdaag|verdag|verdagen)\w*",
     re.IGNORECASE,
@@ -78,8 +83,17 @@ _HELD = 0.55
 """How well a word must hold the deed of the question to be it."""
 
 
+def is_term(question: Question, before: str) -> bool:
+    """Tell whether a length of time, by what stands before it, is one within which something is done, where it is asked how long it is so."""
+    return before.lower().endswith(("binnen ", "uiterlijk ")) and bool(
+        _VALID_ASKED.search(fold(question.text))
+    )
+
+
 def is_behind_deed(question: Question, unit: Unit, span: Span, matcher: Matcher) -> bool:
     """Tell whether a length of time runs from what the question asks: "binnen 12 maanden na het besluit" tells no term for it."""
+    if is_term(question, unit.text[: max(0, span.start - unit.span.start)]):
+        return True
     if " na " in question.text or not _WITHIN_ASKED.search(fold(question.text)):
         return False
     found = _BEHIND_DEED.match(unit.text, span.end - unit.span.start)
@@ -112,6 +126,8 @@ def find_periods(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
         )
         if is_extension(question, unit, candidate.span):
             share *= _EXTENDED
+        if is_term(question, before):
+            share *= _TERM
         if is_behind_deed(question, unit, candidate.span, matcher):
             share *= _BEHIND
         yield replace(candidate, fit=candidate.fit * share)

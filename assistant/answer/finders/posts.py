@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answer.cues import ROLE_WORDS
 from assistant.answer.evidence import Unit
+from assistant.answer.initials import abbreviates
 from assistant.answer.matching import Matcher
 from assistant.answer.names import Name
 from assistant.answer.question import Question
@@ -132,12 +133,35 @@ def is_of_other(question: Question, name: Name, text: str, matcher: Matcher) -> 
         for word in name.post.split()[1:]
         if word[0].isupper() and fold(word.strip(",.")) not in ROLE_WORDS | _GENERAL
     ]
-    if not holder or not bodies:
+    if holder and not bodies:
+        return _signs_for_other(holder, text[: name.span.start], matcher)
+    if not holder:
         return False
     start = with_role(name).start if name.role is None or name.role.start < name.span.start else 0
     before = re.split(r"[,;()]", text[max(0, start - _BEFORE_POST) : start])[-1]
     held = [strength for strength, _ in matcher.match(f"{before} {name.post}")]
     asked = {fold(word) for word in holder.split()}
+    found = [
+        strength >= _LABELLED
+        for term, strength in zip(matcher.terms, held, strict=True)
+        if fold(term.text) in asked
+    ]
+    return bool(found) and sum(found) < _MOST * len(found)
+
+
+_SIGNS_FOR = re.compile(
+    r"^(?:(?:[Hh]et|[Dd]e|[Nn]amens) ){0,2}(?:[Bb]estuur|[Dd]irectie|[Rr]aad|College|Stichting|Vereniging|[\w-]*[Ff]onds|Commissariaat|Autoriteit)\b"
+    r"[^.;:]{3,160},\s*(?:[Nn]amens deze,?\s*)?$"
+)
+"""The body above a name at the foot of a text: "Het bestuur van de Stichting Wilgenfonds, namens deze, "."""
+
+
+def _signs_for_other(holder: str, before: str, matcher: Matcher) -> bool:
+    """Tell whether a name stands below another body than the one whose post is asked for."""
+    if _SIGNS_FOR.match(before) is None or abbreviates(holder, before):
+        return False
+    asked = {fold(word) for word in holder.split()}
+    held = matcher.strengths(before)
     found = [
         strength >= _LABELLED
         for term, strength in zip(matcher.terms, held, strict=True)

@@ -47,7 +47,7 @@ _LOGGED = re.compile(
 )
 """Words before the date of a letter or source, which is not the moment of what it is about."""
 _SOURCE = re.compile(
-    r"(?:\b(?:Staatsblad|Staatscourant|Kamerstuk(?:ken)?|Publicatieblad|Handelingen)|\b(?:Stb|Stcrt|PbEU|PbEG|Pb|Trb|nrs?|B\.S)\.?)[ ,(]*"
+    r"(?:\b(?:Staatsblad|Staatscourant|Kamerstuk(?:ken)?|Publicatieblad|Handelingen)|\b(?:Stbl?|Stcrt|Scrt|PbEU|PbEG|Pb|Trb|nrs?|B\.S)\.?)[ ,(]*"
     r"(?:van |II |I |EU |L )?$"
 )
 """What stands before the year of a gazette or a paper of parliament: no moment of what is told."""
@@ -143,8 +143,23 @@ def find_moments(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     if place is not None and not tells_past_term(question, unit):
         for span in (*spans[max(0, place - 1) : place], *spans[place + 1 : place + 2]):
             for candidate in _dates_in(unit, span, 0.4, question):
-                if not _is_other_bound(question, candidate.span.of(unit.reading.document.text)):
+                if not _is_other_bound(
+                    question, candidate.span.of(unit.reading.document.text)
+                ) and not _is_of_source(question, unit, candidate.span):
                     yield replace(candidate, anchor=candidate.anchor or candidate.span)
+
+
+def _is_of_source(question: Question, unit: Unit, span: Span) -> bool:
+    """Tell whether a year in a sentence beside belongs to a gazette or to the name of a law."""
+    text, plain = unit.reading.document.text, fold(question.text)
+    before = text[max(0, span.start - _NAME_LONG) : span.start]
+    if not span.of(text).isdecimal() or _SOURCE_ASKED.search(plain) or _LAW_ASKED.search(plain):
+        return False
+    return (_SOURCE.search(before) or _LAW.search(before)) is not None
+
+
+_NAME_LONG = 120
+"""Characters in which the name of a law stands before its year."""
 
 
 def _is_other_bound(question: Question, own: str) -> bool:
@@ -170,7 +185,7 @@ def _weigh_words(question: Question, unit: Unit, candidate: Candidate) -> float:
         return _OTHER_DATE
     if (
         own.isdecimal()
-        and _LAW.search(unit.text, max(0, start - 120), max(0, start))
+        and _LAW.search(unit.text, max(0, start - _NAME_LONG), max(0, start))
         and not _LAW_ASKED.search(plain)
     ):
         return _OTHER_DATE
