@@ -24,6 +24,14 @@ def sentences(text: str) -> list[str]:
         ("De heer J. de Wit sprak. Dr. Maes ook.", ["De heer J. de Wit sprak.", "Dr. Maes ook."]),
         ("Het kost € 1.250,50. Dat is veel.", ["Het kost € 1.250,50.", "Dat is veel."]),
         ("‘Wij starten.’ Zo besloot zij.", ["‘Wij starten.’", "Zo besloot zij."]),
+        (
+            "Het kost 12 euro per lid. Clubs krijgen meer.",
+            ["Het kost 12 euro per lid.", "Clubs krijgen meer."],
+        ),
+        ("Wij spraken met Jan. De brug is open.", ["Wij spraken met Jan.", "De brug is open."]),
+        ("Vanaf 1 jan. 2031 geldt dit.", ["Vanaf 1 jan. 2031 geldt dit."]),
+        ("Het kost 50 euro excl. btw.", ["Het kost 50 euro excl. btw."]),
+        ("Zie het derde lid, nr. 4 van de lijst.", ["Zie het derde lid, nr. 4 van de lijst."]),
         ("Scholen, bedrijven enz. De rest volgt.", ["Scholen, bedrijven enz.", "De rest volgt."]),
         (
             "De regel geldt.De brug (oud).Het pad is af.",
