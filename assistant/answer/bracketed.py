@@ -12,6 +12,8 @@ from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
+from assistant.answer.pairs import write_number
+from assistant.answer.quantities import find_quantities
 from assistant.answer.question import Question
 from assistant.types import BlockKind
 
@@ -57,3 +59,28 @@ def keep_bracketed(
 def _says(label: str, matcher: Matcher) -> bool:
     """Tell whether what stands before a bracket holds a word of the question."""
     return any(strength >= _SAID for strength in matcher.strengths(label))
+
+
+def keep_beside(question: Question, unit: Unit, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Give those that stand before the value which the question holds, of a row with a value in brackets behind each.
+
+    "Welke stad kreeg 500.000 euro?" of "Gent, Pakjesdienst (218.000 euro); Mechelen, Stadsgroen (500.000 euro)".
+    """
+    found = list(candidates)
+    asked = {write_number(one.number.of(question.text)) for one in find_quantities(question.text)}
+    if question.kind not in _WHOSE or len(asked) != 1 or unit.text.count(" (") < _LEAST:
+        return found
+    areas, start = [], 0
+    for bracket in _BRACKETS.finditer(unit.text):
+        told = {write_number(one.number.of(bracket.group())) for one in find_quantities(bracket.group())}
+        if told:
+            areas.append((range(start, bracket.start()), told))
+            start = bracket.end()
+    own = [area for area, told in areas if told & asked]
+    if len(areas) < _LEAST or len(own) != 1:
+        return found
+    return [one for one in found if one.span.start - unit.span.start in own[0]]
+
+
+_WHOSE = frozenset({QuestionKind.PERSON, QuestionKind.ORGANISATION, QuestionKind.PLACE, QuestionKind.NAME})
+_LEAST = 2

@@ -60,7 +60,10 @@ _PUBLIC = frozenset(
 _APART = re.compile(r"\b(?:respectievelijk|resp\.|onderscheidenlijk)")
 _NEXT = re.compile(r" (?P<word>[a-zà-ÿ]+)")
 _CLAUSE_START = re.compile(r"[,;:]|\b(?:dat|die|omdat|doordat|waar\w*|of|terwijl|zodat|als|maar)\b")
-_MOST, _LONGEST = 12, 300
+_LONGEST_ROLE = 160
+"""Characters of a role behind a comma at most."""
+_WORDS = re.compile(r"\S+")
+_MOST, _LONGEST = 12, 600
 """Names in a row, and its characters."""
 
 
@@ -118,9 +121,10 @@ def _read_members(unit: Unit) -> Iterator[_Member]:
         if not any(span.overlaps(name.span) for name in names)
     ]
     end = -1
+    persons = frozenset(name.span.start for name in names if name.kind == "person")
     for span, sort, post in sorted(things, key=lambda thing: thing[0]):
         if span.start >= end:
-            end = _tail_end(text, span.end)
+            end = _tail_end(text, span.end, persons if span.start in persons else frozenset())
             yield _Member(span, end, sort, post)
 
 
@@ -140,15 +144,34 @@ def _is_title(text: str, span: Span) -> bool:
 
 def _is_role(word: str) -> bool:
     plain = fold(word.strip(",.()"))
-    return plain in ROLE_WORDS or plain.endswith(ROLE_ENDINGS) or plain.removesuffix("s") in ROLE_WORDS
+    return (
+        plain in ROLE_WORDS
+        or plain.endswith((*ROLE_ENDINGS, "-generaal"))
+        or plain.removesuffix("s") in ROLE_WORDS
+    )
 
 
-def _tail_end(text: str, end: int) -> int:
-    """Give where a name ends with its brackets, its town or party and the role behind its comma."""
+def _tail_end(text: str, end: int, persons: frozenset[int]) -> int:
+    """Give where a name ends with its brackets, its town or party and the role behind its comma.
+
+    The role runs on to the next of the `persons`: "Els Mol, hoofd van Natuur en Bos, en Jan Veld".
+    """
     found = _TAIL.match(text, end)
     end = found.end() if found else end
     beside = _APPOSITION.match(text, end)
-    return beside.end() if beside and any(map(_is_role, beside["role"].split()[:3])) else end
+    if beside is not None and any(map(_is_role, beside["role"].split()[:3])):
+        marks = _MARK.finditer(text, end + 2, end + _LONGEST_ROLE)
+        ends = [mark.start() for mark in marks if _first_behind(text, mark.end()) in persons]
+        return ends[0] if ends else beside.end()
+    return end
+
+
+def _first_behind(text: str, start: int) -> int:
+    """Give where a name would begin behind the mark of a row, past what may lead it in."""
+    for word in _WORDS.finditer(text, start):
+        if not _may_lead(word.group()):
+            return word.start()
+    return start
 
 
 def _with_brackets(text: str, end: int) -> int:
@@ -241,11 +264,30 @@ def _may_join(question: Question, unit: Unit, row: Sequence[_Member], own: Seque
         _asks_one_sort(question) and len({_is_public(text, member) for member in row}) > 1
     ):
         return False
-    if question.kind is QuestionKind.LIST or not asks_role(question):
+    if (
+        question.kind is QuestionKind.LIST
+        or not asks_role(question)
+        or _gets_post(question, text, row[-1].end)
+    ):
         return True
     before = text[: row[0].span.start].split()[-1:]
     shared = bool(before) and _is_role(before[0]) and is_plural(before[0].lower())
     return shared or all(same_role(question, member.post) for member in row)
+
+
+def _gets_post(question: Question, text: str, end: int) -> bool:
+    """Tell whether all of a row get the asked post, whatever they are now: "draagt A, hoofd van B, en C voor als leden"."""
+    found = _APPOINTED.match(text, end)
+    asked = _ASKED_POST.search(question.text)
+    return any(
+        one is not None and (_is_role(one["post"]) or one["post"] == "leden") for one in (found, asked)
+    )
+
+
+_APPOINTED = re.compile(
+    r",? ?(?:(?:voor|aan) )?(?:als|tot) (?:de |het )?(?:[a-zà-ÿ-]+e )?(?P<post>[a-zà-ÿ-]+)"
+)
+_ASKED_POST = re.compile(r"\b(?:als|tot) (?:de |het )?(?:[a-zà-ÿ-]+e )?(?P<post>[a-zà-ÿ-]+)")
 
 
 def _asks_one_sort(question: Question) -> bool:
@@ -261,7 +303,7 @@ def _is_public(text: str, member: _Member) -> bool:
 def _opens_clause(text: str, row: Sequence[_Member]) -> bool:
     """Tell whether the last name begins a clause of its own: "steun van Lier en Genk betaalt de rest"."""
     following = _NEXT.match(text, row[-1].end)
-    if following is None or len(row) != 2 or following["word"].endswith("en"):
+    if following is None or len(row) != 2 or following["word"].endswith(("en", "met", "tot", "uit")):
         return False
     if not (FINITE.fullmatch(following["word"]) or following["word"].endswith(("t", "de", "te"))):
         return False

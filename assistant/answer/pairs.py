@@ -95,13 +95,13 @@ def keep_valued(question: Question, unit: Unit, candidates: Sequence[Candidate])
     found = list(candidates)
     if question.kind not in _WHOSE or not found or not any(map(str.isdecimal, question.text)):
         return found
-    asked = {_write(one.number.of(question.text)) for one in find_quantities(question.text)}
+    asked = {write_number(one.number.of(question.text)) for one in find_quantities(question.text)}
     values = [one.span for one in find_quantities(unit.text) if not _YEAR.fullmatch(one.number.of(unit.text))]
     if len(asked) != 1 or len(values) < 2:
         return found
     for form in (_NEXT_VALUE, _NEXT_THING):
         for row in _find_rows(unit.text, values, form):
-            own = [place for place, span in enumerate(row) if _write(span.of(unit.text)) in asked]
+            own = [place for place, span in enumerate(row) if write_number(span.of(unit.text)) in asked]
             if len(own) == 1:
                 areas = [area.shift(unit.span.start) for area in _find_areas(unit.text, row, form)]
                 other = [area for place, area in enumerate(areas) if place != own[0]]
@@ -126,7 +126,7 @@ _SURE, _BESIDE = 0.5, 0.8
 """The fit from which a candidate is surely who was asked for, and that of one who is only read beside the value."""
 
 
-def _write(number: str) -> str:
+def write_number(number: str) -> str:
     """Give a number, with its scale, as it is compared."""
     return " ".join(normalise_number(word) for word in fold(number).split())
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from assistant.answer import cues
 from assistant.answer.addresses import keep_outside
 from assistant.answer.bounds import keep_within
-from assistant.answer.bracketed import keep_bracketed
+from assistant.answer.bracketed import keep_beside, keep_bracketed
 from assistant.answer.bydeed import keep_by_deed
 from assistant.answer.cells import find_answering_cell, is_bare_number
 from assistant.answer.complements import keep_complemented
@@ -23,13 +23,13 @@ from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, Finder, asked_words
 from assistant.answer.finders.clauses import finish_clause
 from assistant.answer.finders.contact import find_contacts
+from assistant.answer.finders.exceptions import find_listed
 from assistant.answer.finders.howlong import find_periods
 from assistant.answer.finders.howmany import find_counts
 from assistant.answer.finders.howmuch import find_amounts, find_shares
 from assistant.answer.finders.what import find_definitions, find_named
 from assistant.answer.finders.when import find_moments
 from assistant.answer.finders.where import find_places
-from assistant.answer.finders.which import find_lists
 from assistant.answer.finders.who import find_organisations, find_persons
 from assistant.answer.finders.why import find_aims, find_manners, find_reasons, find_states
 from assistant.answer.holders import keep_present
@@ -56,7 +56,7 @@ FINDERS: dict[QuestionKind, Finder] = {
     QuestionKind.AMOUNT: find_amounts,
     QuestionKind.SHARE: find_shares,
     QuestionKind.COUNT: find_counts,
-    QuestionKind.LIST: find_lists,
+    QuestionKind.LIST: find_listed,
     QuestionKind.DEFINITION: find_definitions,
     QuestionKind.REASON: find_reasons,
     QuestionKind.PURPOSE: find_aims,
@@ -181,6 +181,7 @@ def _choose(
     if question.kind in _VALUES:
         kept = keep_outside(unit, _in_column(kept, unit, matcher) if row else kept)
     own = keep_bracketed(question, unit, keep_present(question, unit, list(kept)), matcher)
+    own = keep_beside(question, unit, own)
     own = keep_paired(question, unit, keep_respective(unit, own, matcher), matcher)
     own = keep_by_deed(question, unit, keep_valued(question, unit, own), matcher)
     for candidate in keep_complemented(question, unit, own, matcher):

@@ -13,6 +13,7 @@ from assistant.answer.initials import find_initials
 from assistant.answer.predicates import find_part
 from assistant.answer.question import Question
 from assistant.answer.textwords import analyse
+from assistant.answer.townadjectives import find_towns
 from assistant.dutch import Token, find_variants, find_ways, fold, load_lexicon, tokenize
 from assistant.dutch import stem as stem_word
 
@@ -57,6 +58,7 @@ def weigh_terms(question: Question, rarity: Callable[[str], float]) -> tuple[Ter
         if known is None or known.weight < weight:
             part = find_part(token, question)
             others = (*variants.get(plain, ()), *_group_of(plain), *initials.get(token.span.start, ()))
+            others += find_towns(token.text) if kind == "name" else ()
             loose = ways.get(plain, ()) if kind == "word" else ()
             terms[stem] = Term(token.text, stem, parts, others, weight, kind, part, loose)
     return tuple(terms.values())

@@ -16,9 +16,10 @@ from assistant.answer.finders.conditionlists import tells_other_clauses
 from assistant.answer.finders.doers import find_doers
 from assistant.answer.finders.levels import PLACE_LEVELS, level_fits
 from assistant.answer.finders.listing import fit_enumerated, fit_itemised, read_enumerated, read_itemised
+from assistant.answer.finders.postedrows import scatters
 from assistant.answer.itemising import strip_mark
 from assistant.answer.matching import Matcher
-from assistant.answer.names import find_names
+from assistant.answer.names import Name, find_names
 from assistant.answer.question import Question
 from assistant.answer.textwords import read_text, text_of
 from assistant.dutch import fold, tokenize
@@ -57,6 +58,7 @@ def find_lists(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
             return
         yield Candidate(Span(spans[0].start, spans[-1].end), fit, join_items(items))
         return
+    persons: list[Name] = []
     if question.asked == "wie" or (question.asked and stem_of(question.asked) in _PEOPLE):
         persons = [name for name in find_names(unit.reading, unit.span) if name.kind == "person"]
         if len(persons) > 1:
@@ -71,7 +73,8 @@ def find_lists(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
         yield from _regions(question, unit)
     yield from _announced_ahead(question, unit)
     for enumeration in list_enumerations(question, unit, matcher):
-        yield _weigh_enumeration(question, unit, enumeration, matcher)
+        if not scatters(enumeration.items, [name.span for name in persons]):
+            yield _weigh_enumeration(question, unit, enumeration, matcher)
 
 
 def list_enumerations(question: Question, unit: Unit, matcher: Matcher) -> tuple[Enumeration, ...]:
