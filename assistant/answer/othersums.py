@@ -19,7 +19,11 @@ _VERB = (
     r"schenk(?:t|en)|schonk(?:en)?|investeer(?:t|de|den)|investeren|stort(?:te|ten|en)?)"
 )
 _ASKED = re.compile(rf"^\W*(?:(?:aan|van|door) )?(?:wie|welke? [\w-]+) {_VERB}\b", re.IGNORECASE)
-_TOLD = re.compile(rf"\b{_VERB}(?: [^\s,;:()]+){{0,5}}? (?:€ ?)?\d", re.IGNORECASE)
+_TOLD = re.compile(
+    rf"\b{_VERB}(?: [^\s,;:()]+){{0,5}}? (?:€ ?)?\d|"
+    r"\b[\w-]*(?:subsidie|steun|bijdrage|premie|toelage|dotatie|vergoeding) van (?:maximaal |ongeveer |ruim )?(?:€ ?)?\d",
+    re.IGNORECASE,
+)
 """A question for who gets, gives or pays, and a sentence that tells that of a sum of its own."""
 _NEAR = 0.06
 """How far a sum may be from the one that is asked, as a share of it: it may be rounded."""

@@ -44,6 +44,15 @@ def test_all_of_a_row_or_the_one_of_the_value_are_told(
     assert compose_answer(question, desk.hits(readings), desk.library(readings), ALL).short == told
 
 
+def test_a_sentence_on_a_subsidy_of_another_sum_does_not_tell_who_got_this_one(desk: Desk) -> None:
+    other = "De regering kent een subsidie van 243.000 euro toe aan het project van de stad Leuven."
+    readings = [desk.read(f"# Besluit\n\n{other} {ROW}")]
+    told = compose_answer(
+        "Welke stad kreeg 500.000 euro?", desk.hits(readings), desk.library(readings), ALL
+    ).short
+    assert told == "Mechelen"
+
+
 @pytest.mark.parametrize(
     ("items", "persons", "expected"),
     [
