@@ -20,13 +20,15 @@ _DANGLING = re.compile(r"(?:tussen|tot|van|voor|met|in|op|door|aan|uit|naar|bij|
 """Words that close no item: what they belong to is cut off."""
 _UNFINISHED = re.compile(
     r"\b(?:van|voor|met|in|op|en|of|de|het|een|door|aan|uit|naar|bij|om|te|deze|dit|dat|die|hun|haar|zijn|onze|andere|alle|"
-    r"nieuwe|grote|kleine|goede|betere|\w{4,}(?:ke|sche|ige|ende|ale|ate|iele|bare|ieve))$"
+    r"nieuwe|grote|kleine|goede|betere|dagelijks|algemeen|openbaar|\w{4,}(?:ke|sche|ige|ende|ale|ate|iele|bare|ieve))$"
 )
 
 
 def cut_items(text: str, start: int, end: int, marks: list[re.Match[str]]) -> tuple[Span, ...]:
     """Give the items that the marks between them part, in `text` from `start` to `end`; none for what is no enumeration."""
+    start, marks = _behind_aside(text, start, marks)
     first_start = _with_head(text, start, _first_item_start(text, start, marks[0].start()), marks)
+    first_start, marks = _with_owners(text, first_start, marks)
     marks = _without_inner(text, first_start, marks)
     if len(marks) > 1 and FINITE.match(text, marks[-1].end()) and JOINING.search(marks[-2].group()):
         marks, end = marks[:-1], marks[-1].start()
@@ -45,6 +47,44 @@ def cut_items(text: str, start: int, end: int, marks: list[re.Match[str]]) -> tu
     return items
 
 
+_ASIDE = re.compile(
+    r"(?:in opdracht van|op verzoek van|op voordracht van|namens|tijdens|sinds|onder (?:leiding|toezicht|voorzitterschap) van|"
+    r"in het kader van|met steun van|dankzij|op initiatief van) "
+)
+"""What is no item of what stands before the comma before it."""
+
+
+def _behind_aside(text: str, start: int, marks: list[re.Match[str]]) -> tuple[int, list[re.Match[str]]]:
+    """Leave out what stands before an aside with items of its own: "de dienst, in opdracht van Lier en Mol"."""
+    mark = marks[0]
+    if len(marks) > 1 and mark.group().strip() == "," and _ASIDE.match(text, mark.end()):
+        return mark.end(), marks[1:]
+    return start, marks
+
+
+_OWNED = re.compile(
+    r"\b(?:de|alle|beide|twee|drie|vier|vijf|zes) (?:[a-zà-ÿ]+e )?[a-zà-ÿ-]{4,} (?:van|uit|in|voor) $"
+)
+_OWNER = re.compile(r"(?:de |het )?[A-ZÀ-Þ][^,;]*")
+_OTHER = re.compile(r"(?:een|het|de|twee|drie|vier) [a-zà-ÿ]")
+
+
+def _with_owners(text: str, first: int, marks: list[re.Match[str]]) -> tuple[int, list[re.Match[str]]]:
+    """Take names behind a noun that is of all of them as one item: "de raden van Lier, Mol en Genk, en een lid van het bestuur"."""
+    owned = _OWNED.search(text, max(0, first - _FAR), first)
+    if owned is None:
+        return first, marks
+    for place, mark in enumerate(marks[1:], 1):
+        names = (first, *(one.end() for one in marks[:place]))
+        closed = BARE.fullmatch(marks[place - 1].group()) and mark.group().startswith(",")
+        if closed and _OTHER.match(text, mark.end()) and all(_OWNER.match(text, name) for name in names):
+            rest = marks[place:]
+            return (owned.start(), rest) if JOINING.search(rest[-1].group()) else (first, marks)
+    return first, marks
+
+
+_FAR = 60
+"""Characters in which the noun stands that several names go with."""
 _BRIEF = 3
 """Words of an item with an "en" inside ("kunst en cultuur")."""
 _ARTICLE = re.compile(r"(?:(?:in|van|met|aan|op|voor|door|bij|naar|uit)\s+)?(?:de|het|den)\s", re.IGNORECASE)

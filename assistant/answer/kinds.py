@@ -188,7 +188,7 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.TOPIC,
     ),
     (
-        r"\b(?:wanneer|sinds wanneer|tot wanneer|vanaf wanneer|hoe laat|op welke (?:datum|dag|dagen)|welke datum)\b",
+        r"\b(?:wanneer|sinds wanneer|tot wanneer|vanaf wanneer|hoe laat|(?:op )?welke (?:week)?(?:datum|dag|dagen))\b",
         QuestionKind.MOMENT,
     ),
     (
@@ -229,7 +229,8 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"(?:een|de (?:voorzitter|burgemeester|wethouder|gedeputeerde|griffier|secretaris|directeur|minister|commissaris)) .*\bin \d{4}$|"
         r"^wat (?:bracht|brengt|levert|leverden?) .*(?:verkoop|veiling|heffing|belasting|inkomsten).*\bop\b|"
         r"\bhoeveel (?:verhoog|verlaag)\w* .*\b(?:kapitaal|budget|subsidie|dotatie|fonds)\b|"
-        r"\bhoeveel van (?:de|het) \w*(?:subsidie|budget|steun)\b|"
+        r"\bhoeveel van (?:de|het) \w*(?:subsidies?|budget|steun|begroting|geld|krediet|opbrengst|kosten|"
+        r"uitgaven|middelen|bedrag|investering(?:en)?)\b|"
         r"^wat (?:mag|moet|moeten|krijgt|krijgen|kreeg|kregen) .*\b(?:neertellen|vergoed|uitbetaald)\b|\bhoe duur\b|"
         r"\b(?:hoeveel|wat) .*\b(?:kost|kostte|kosten|kostten|gekost|betaal\w*|betalen|waard|investeer\w*|geinvesteerd|gestoken|"
         r"uitgetrokken|uitgegeven|verdien\w*|verdient|verdiende|verdienden)\b|\bwat (?:legt|legde|leggen) .*\bop tafel\b|"
@@ -250,7 +251,7 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
     ),
     (
         r"\bhoe (?:groot|hoog) (?:is|was|wordt|werd|moet|moest|mag) (?:het|de) .{0,40}\b(?:aandeel|percentage|deel|"
-        r"groei|werkloosheid|stijging|daling|\w*graad)\b|\bmet hoeveel (?:groei|stijg|daal|nam)\w*",
+        r"groei|werkloosheid|stijging|daling|\w*graad)\b|\bmet hoeveel (?:groei|stijg|steeg|stegen|daal|nam)\w*",
         QuestionKind.SHARE,
     ),
     (

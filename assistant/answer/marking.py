@@ -15,6 +15,7 @@ from assistant.answer.otherdeeds import mark_other_deeds
 from assistant.answer.othernames import mark_other_names
 from assistant.answer.othersums import mark_other_sums
 from assistant.answer.paidthings import mark_unpaid
+from assistant.answer.portfolios import mark_other_fields
 from assistant.answer.presumed import mark_presumed
 from assistant.answer.question import Question
 from assistant.answer.rowranges import mark_outside
@@ -40,3 +41,4 @@ def mark_lacks(question: Question, units: Sequence[Unit], matcher: Matcher, libr
     mark_other_deeds(question, units, matcher)
     mark_other_names(question, units)
     mark_other_sums(question, units)
+    mark_other_fields(question, units, matcher)

@@ -1,7 +1,7 @@
-"""The opposite deed: why a subsidy was introduced does not tell why it was abolished.
+"""The opposite deed: why a subsidy was introduced, or when, does not tell why or when it was abolished.
 
-Where a question asks why something was done, or was not, a sentence that tells of the same thing that the reverse was done,
-and not what is asked, gives the reason of that other deed.
+Where a question asks why or when something was done, or why not, a sentence that tells of the same thing that the reverse was done,
+and not what is asked, gives the reason or the day of that other deed.
 """
 
 from __future__ import annotations
@@ -82,6 +82,9 @@ _SAID, _SHARE = 0.5, 0.4
 """The strength from which a word is said, and the share of what a question names that is told with the reverse."""
 
 
+_ENDS = re.compile(r"\b(?:tot|t/m|duurt|duren|duurde|einde?)\b")
+
+
 class _Deed(NamedTuple):
     """What a question asks the reason of: the words that tell it, the verbs of the reverse, whether it ends something."""
 
@@ -93,15 +96,17 @@ class _Deed(NamedTuple):
 
 def mark_other_deeds(question: Question, units: Sequence[Unit], matcher: Matcher) -> None:
     """Add to `lacks` of each unit the asked deed, where it gives a reason and tells the reverse of the same thing."""
-    if question.kind is not QuestionKind.REASON:
+    if question.kind not in (QuestionKind.REASON, QuestionKind.MOMENT):
         return
     deeds = _find_deeds(question.text)
-    if not deeds and not has_negation(question.text):
+    if not deeds and (question.kind is QuestionKind.MOMENT or not has_negation(question.text)):
         return
     asked = _find_asked(deeds, matcher)
     for unit in units:
         if unit.short is None or not _may_speak_of(asked, unit):
             continue
+        if question.kind is QuestionKind.MOMENT and _ENDS.search(unit.text):
+            continue  # what is closed up to a day opens on it
         told = read_told(unit)
         shown = _find_reversed(deeds, asked, told, matcher) if deeds else _find_said(told, matcher)
         if shown is not None and not _may_tell_both(told):

@@ -74,7 +74,7 @@ def keep_paired(
         return found
     if unit.reading.blocks.is_kind(unit.block, BlockKind.ROW):
         return found
-    values = _part(unit, found)
+    values = part_values(unit, found)
     for form in (_NEXT_VALUE, _NEXT_THING):
         for row in _find_rows(unit.text, values, form):
             first, later = _read_things(unit.text, row, form)
@@ -143,7 +143,7 @@ def _find_areas(text: str, row: Sequence[Span], form: re.Pattern[str]) -> list[S
     return [*found, Span(*tail.span("rest")) if tail else Span(row[-1].end, row[-1].end)]
 
 
-def _part(unit: Unit, candidates: Sequence[Candidate]) -> list[Span]:
+def part_values(unit: Unit, candidates: Sequence[Candidate]) -> list[Span]:
     """Give where the values of a unit stand, those that overlap as one."""
     parted: list[Span] = []
     inside = (one.span for one in candidates if unit.span.covers(one.span))

@@ -89,12 +89,15 @@ _RECEIVER = Part(
 )
 _ADDRESS = Part(
     re.compile(
-        rf"^\W*(?:(?:bij|aan|tot|naar) (?:wie|welke? [\w-]+)|waar)\b.*\b(?:{_HAND_IN}|vraagt .*\baan|meldt?|dient .*\bin)\b",
+        rf"^\W*(?:(?:bij|aan|tot|naar) (?:wie|welke? [\w-]+)|waar)\b.*\b(?:{_HAND_IN}|vra(?:ag|agt|gen) .*\baan|meldt?|"
+        r"(?:dient?|dienen|levert?|leveren|schrijft?) .*\bin)\b",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b{_HAND_IN}\b(?: (?!bij\b|aan\b|tot\b|door\b)[^\s.;:,]+){{0,6}}? (?:bij|aan|tot|naar) |"
-        rf"\b(?:bij|aan|tot|naar) (?=[^.;:,]{{3,90}}? (?:te (?:worden )?)?(?:worden )?{_HAND_IN}\b)",
+        rf"\b{_HAND_IN}\b(?: (?!bij\b|aan\b|tot\b|door\b)[^\s.;:,]+){{0,6}}? (?:bij|aan|tot|naar|via) |"
+        rf"\b(?:vra(?:ag|agt|gen)|dient?|dienen|levert?|leveren|meldt?|melden|schrijft|schrijven|geeft|geven)\b"
+        r"[^.;:]{0,60}? (?:aan|in|op|door) (?:bij|via|aan) |"
+        rf"\b(?:bij|aan|tot|naar|via) (?=[^.;:,]{{3,90}}? (?:te (?:worden )?)?(?:worden )?{_HAND_IN}\b)",
     ),
 )
 _CLIENT = Part(

@@ -14,7 +14,7 @@ from assistant.answer.missing import UNDERSTOOD
 from assistant.answer.names import find_names
 from assistant.answer.question import Question
 from assistant.dutch import fold
-from assistant.types import BlockKind, Span
+from assistant.types import BlockKind, ExtractKind, Span
 
 _NAME = r"[A-ZÀ-Þ][\w’'.&-]+(?: (?:(?:van|de|den|der|het|aan|op) ){0,2}[A-ZÀ-Þ][\w’'.&-]+){0,4}"
 _PAYS = (
@@ -73,10 +73,37 @@ def _fold_dots(text: str) -> str:
 
 def is_of_payer(question: Question, unit: Unit, span: Span, matcher: Matcher) -> bool:
     """Tell whether a sum is of the payer that the question names, or of nobody that is told; True where it names none."""
+    share = find_his_share(question, unit)
     payer = find_payer(question)
-    if payer is None or _is_his(payer, unit, span, matcher):
+    if share == span or payer is None or _is_his(payer, unit, span, matcher):
         return True
     return not _OTHER.search(_clause_of(unit, span))
+
+
+_ANY_PAYER = re.compile(
+    rf"\b(?:[Hh]oeveel|[Ww]elk (?:bedrag|deel)|[Ww]at)\b(?: (?:euro|geld|miljoen euro|subsidie))? {_PAYS} "
+    rf"(?:(?:de|het) )?(?P<name>{_NAME}|[a-z-]{{4,}})"
+)
+
+
+def find_his_share(question: Question, unit: Unit) -> Span | None:
+    """Give the share that the asked payer pays, where his clause tells no sum: "de provincie betaalt daarvan 40 procent"."""
+    payer = _ANY_PAYER.search(question.text)
+    shares = unit.reading.facts_in(unit.span, ExtractKind.SHARE) if payer is not None else ()
+    if payer is None or not shares:
+        return None
+    name = re.escape(payer["name"])
+    his = re.compile(rf"\b{name} {_PAYS}\b|\b{_PAYS} (?:de |het )?(?:\w+ )?{name}\b")
+    sums = unit.reading.facts_in(unit.span, ExtractKind.AMOUNT)
+    clauses = ((share.span, _clause_of(unit, share.span)) for share in shares)
+    return next(
+        (
+            span
+            for span, clause in clauses
+            if his.search(clause) and not any(one.text in clause for one in sums)
+        ),
+        None,
+    )
 
 
 def _is_his(payer: re.Match[str], unit: Unit, span: Span, matcher: Matcher) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answer.adjectives import is_adjective
-from assistant.answer.cues import GENERIC_VERBS, META_WORDS, is_plural
+from assistant.answer.cues import GENERIC_VERBS, META_WORDS, ROLE_WORDS, is_plural
 from assistant.answer.question import Question
 from assistant.answer.verbs import find_verb_root
 from assistant.dutch import Token, fold
@@ -91,7 +91,7 @@ def find_part(token: Token, question: Question) -> str:
     plain = fold(token.text)
     if question.asked is not None and plain == fold(question.asked):
         return ASKED
-    if not token.text.islower() or plain in META_WORDS or plain in GENERIC_VERBS:
+    if not token.text.islower() or plain in META_WORDS or plain in GENERIC_VERBS or plain in ROLE_WORDS:
         return ""
     if _NOUN_BEFORE.search(question.text[: token.span.start]):
         return ""

@@ -17,6 +17,7 @@ from assistant.answer.newcomers import prefer_changed
 from assistant.answer.payers import prefer_payer
 from assistant.answer.question import Question
 from assistant.answer.rarestnouns import prefer_rarest
+from assistant.answer.rates import prefer_rated
 from assistant.answer.rowtables import prefer_tables, prefer_total
 from assistant.answer.runningtotals import prefer_running
 from assistant.answer.sections import prefer_section
@@ -35,6 +36,7 @@ def put_first(question: Question, units: list[Unit], matcher: Matcher, library: 
     prefer_present(question, units)
     prefer_month(question, units)
     prefer_bound(question, units)
+    prefer_rated(question, units, matcher)
     prefer_running(question, units)
     carry_on(question, units, matcher)
     prefer_wanted(question, units)

@@ -11,6 +11,8 @@ from assistant.types import Span
 
 _UNITS = "|".join(sorted((word for word in NUMBER_WORDS if word not in ("een",)), key=len, reverse=True))
 _COMPOUND = rf"(?:(?:{_UNITS}|een)en)?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|(?:{_UNITS})?honderd|(?:{_UNITS})?duizend"
+NUMBER_IN_WORDS = rf"(?:{_COMPOUND}|{_UNITS})"
+"""A number that is written in letters, as a pattern: "veertien", "vijfentwintig", "honderd"."""
 _QUANTITY = re.compile(
     rf"""
     (?P<about>\b(?:meer\ dan|minder\ dan|ruim|circa|ca\.|ongeveer|zo'n|zo’n|bijna|minstens|minimaal|maximaal|tot|
@@ -18,7 +20,7 @@ _QUANTITY = re.compile(
     (?P<number>(?<![\w€.,/-])\d{{1,3}}(?:[.\u00a0\u2009\u202f\ ]\d{{3}})+(?![\d/-])(?:,\d+)?|
        (?<![\w€.,/-])(?<![A-Za-z][+])\d++(?:,\d+)?(?!\.\d)(?!/(?:\d|E))(?![\w/-]*\d{{3}}-)(?!(?:e|de|ste|[a-kA-Z])\b|
           \ ?[°º](?!\ ?(?:[CFK]|Celsius)\b)|
-          -(?:jarig|daags|urig|persoons|talig|puntig|maands|weeks)e?n?\b)|\b(?:{_COMPOUND}|{_UNITS})\b|
+          -(?:jarig|daags|urig|persoons|talig|puntig|maands|weeks)e?n?\b)|\b{NUMBER_IN_WORDS}\b|
        \been(?=\s+(?:miljoen|miljard)\b)|
        \b(?:tientallen|honderden|duizenden|tienduizenden|enkele\ tientallen|
           een\ (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|vijftien|twintig|dertig|vijftig|honderd)tal|beide)\b)

@@ -39,10 +39,12 @@ from assistant.answer.matching import Matcher
 from assistant.answer.newcomers import keep_added
 from assistant.answer.pairs import keep_paired, keep_valued
 from assistant.answer.question import Question
+from assistant.answer.rates import keep_rated
 from assistant.answer.respective import keep_respective
 from assistant.answer.rows import caption_end, find_cells, find_other_years, keep_in_column
 from assistant.answer.sided import keep_sided
 from assistant.answer.textwords import normalise_number
+from assistant.answer.wholes import keep_of_whole
 from assistant.answer.writtenverdicts import find_stated
 from assistant.dutch import fold
 from assistant.types import BlockKind
@@ -183,7 +185,8 @@ def _choose(
     own = keep_bracketed(question, unit, keep_present(question, unit, list(kept)), matcher)
     own = keep_beside(question, unit, own)
     own = keep_paired(question, unit, keep_respective(unit, own, matcher), matcher)
-    own = keep_by_deed(question, unit, keep_valued(question, unit, own), matcher)
+    own = keep_of_whole(question, unit, keep_valued(question, unit, own), matcher)
+    own = keep_by_deed(question, unit, keep_rated(question, unit, own), matcher)
     for candidate in keep_complemented(question, unit, own, matcher):
         if any(span.shift(unit.span.start).overlaps(candidate.span) for span in others):
             continue

@@ -21,6 +21,7 @@ from assistant.answer.newcomers import is_unchanged
 from assistant.answer.parties import find_receiver, names_nobody, trim_verb
 from assistant.answer.payers import is_of_payer
 from assistant.answer.question import Question
+from assistant.answer.rates import is_of_other_rate
 from assistant.answer.runningtotals import asks_running, is_of_one_year
 from assistant.answer.showing import show_short
 from assistant.answer.sided import is_asked_side
@@ -115,7 +116,7 @@ _FORMERLY = re.compile(
 
 def _is_untimely(question: Question, best: Unit, short: Span) -> bool:
     """Tell whether a short answer is of another time than the one asked for, only a forecast of it, or no asked change."""
-    if find_forecast(question, best) is not None:
+    if find_forecast(question, best) is not None or is_of_other_rate(question, best, short):
         return True
     if asks_running(question) and is_of_one_year(best, short):
         return True

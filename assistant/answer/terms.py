@@ -12,8 +12,8 @@ from assistant.answer.cues import GENERIC_NOUNS, GENERIC_VERBS, META_WORDS, PEOP
 from assistant.answer.initials import find_initials
 from assistant.answer.predicates import find_part
 from assistant.answer.question import Question
-from assistant.answer.textwords import analyse
 from assistant.answer.townadjectives import find_towns
+from assistant.answer.textwords import analyse, find_apart
 from assistant.dutch import Token, find_variants, find_ways, fold, load_lexicon, tokenize
 from assistant.dutch import stem as stem_word
 
@@ -40,6 +40,7 @@ def weigh_terms(question: Question, rarity: Callable[[str], float]) -> tuple[Ter
     ways = _ways_of(question.text)
     initials = find_initials(question.text)
     sizes = _name_sizes(question)
+    joined = _join_verbs(question.text)
     for token in question.words:
         plain = fold(token.text)
         stem, parts = analyse(token.text)
@@ -56,12 +57,22 @@ def weigh_terms(question: Question, rarity: Callable[[str], float]) -> tuple[Ter
             weight *= 1.4 * sizes.get(token.span.start, 1) ** -0.5 if kind == "name" else 1.2
         known = terms.get(stem)
         if known is None or known.weight < weight:
+            whole = joined.get(token.span.start, "")
             part = find_part(token, question)
             others = (*variants.get(plain, ()), *_group_of(plain), *initials.get(token.span.start, ()))
             others += find_towns(token.text) if kind == "name" else ()
+            others = (*others, (stem_word(whole),)) if whole else others
             loose = ways.get(plain, ()) if kind == "word" else ()
             terms[stem] = Term(token.text, stem, parts, others, weight, kind, part, loose)
     return tuple(terms.values())
+
+
+def _join_verbs(text: str) -> dict[int, str]:
+    """Give for the start of a verb that stands apart from its particle, and for that of the particle, the two as one."""
+    found: dict[int, str] = {}
+    for particle, verb, _, joined in find_apart(text):
+        found |= {verb: joined, particle: joined}
+    return found
 
 
 def _name_sizes(question: Question) -> dict[int, int]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from assistant.answer.verbs import guess_roots
 from assistant.dutch import fold, split_compound
 from assistant.dutch import stem as stem_word
-from assistant.dutch.separable import join_separated
+from assistant.dutch.separable import find_separated, join_separated
 from assistant.dutch.tokens import cut_parts
 
 _SHORT = 3
@@ -56,9 +56,21 @@ def read_text(text: str) -> ReadText:
     """
     parts = cut_parts(text)
     tokens, starts = parts[1::2], tuple(accumulate(map(len, parts)))[:-1:2]
-    for place, verb in join_separated(list(map(str.lower, tokens)), parts[2:-1:2]):
+    for place, verb in join_separated(list(map(str.lower, tokens)), parts[2:-1:2], behind=True):
         tokens[place] = f"{tokens[place]} {verb}"
     return ReadText(tuple(tokens), starts, dict(zip(reversed(tokens), reversed(starts), strict=True)))
+
+
+@lru_cache(maxsize=2_000)
+def find_apart(text: str) -> tuple[tuple[int, int, int, str], ...]:
+    """Give for each verb apart from its particle where the particle begins, where the verb begins and ends, and the two as one."""
+    parts = cut_parts(text)
+    tokens, starts = parts[1::2], tuple(accumulate(map(len, parts)))[:-1:2]
+    words = list(map(str.lower, tokens))
+    return tuple(
+        (starts[particle], starts[verb], starts[verb] + len(words[verb]), joined)
+        for particle, verb, joined in find_separated(words, parts[2::2])
+    )
 
 
 def read_words(text: str) -> tuple[Word, ...]:

@@ -32,18 +32,35 @@ _REACH = 18
 _CLAUSE_END = re.compile(r"[.,;:!?)\]\n]")
 _SENTENCE_END = re.compile(r"[.;:!?](?:\s|$)|\n")
 _FOLLOWING = frozenset("en of maar om dat die als omdat wanneer terwijl zodat waar waarbij zoals".split())
+_PREPOSITIONS = frozenset(
+    "aan bij binnen door in met na naar op over per sinds tegen tijdens tot tussen uit van vanaf via volgens voor vóór".split()
+)
+"""What may stand behind the particle all the same, where a phrase comes at the end: "keurde het plan goed op 4 mei"."""
 _SUBJECTS = frozenset("ik je jij u".split())
 
 
-def join_separated(words: Sequence[str], gaps: Sequence[str]) -> Iterator[tuple[int, str]]:
+def join_separated(
+    words: Sequence[str], gaps: Sequence[str], *, behind: bool = False
+) -> Iterator[tuple[int, str]]:
     """Give, for particles in `words` (in lower case), their place and the joined verb.
 
-    `gaps` are what stands in the text behind each of the words, up to the next one.
+    `gaps` are what stands in the text behind each of the words, up to the next one. With `behind` a phrase may follow the
+    particle in its clause.
     """
     for place in compress(count(), map(PARTICLES.__contains__, words)):
-        verb = _join_infinitive(words, place) or _join_finite(words, gaps, place)
+        verb = _join_infinitive(words, place)
+        if verb is None and (found := _join_finite(words, gaps, place, behind=behind)) is not None:
+            verb = found[1]
         if verb is not None:
             yield place, verb
+
+
+def find_separated(words: Sequence[str], gaps: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Give the place of each particle behind its verb, that of the verb, and the two as one; a phrase may follow."""
+    for place in compress(count(), map(PARTICLES.__contains__, words)):
+        found = _join_finite(words, gaps, place, behind=True)
+        if found is not None:
+            yield place, *found
 
 
 def replaces(particle: str) -> bool:
@@ -58,8 +75,12 @@ def _join_infinitive(words: Sequence[str], place: int) -> str | None:
     return None
 
 
-def _join_finite(words: Sequence[str], gaps: Sequence[str], place: int) -> str | None:
+def _join_finite(
+    words: Sequence[str], gaps: Sequence[str], place: int, *, behind: bool
+) -> tuple[int, str] | None:
+    """Give the place of the verb of a particle, and the two as one."""
     follows = place + 1 < len(words) and words[place + 1] not in _FOLLOWING
+    follows = follows and not (behind and words[place + 1] in _PREPOSITIONS)
     if follows and (gaps[place] == " " or not _CLAUSE_END.search(gaps[place])):
         return None
     for before in range(place - 1, max(-1, place - 1 - _REACH), -1):
@@ -69,7 +90,7 @@ def _join_finite(words: Sequence[str], gaps: Sequence[str], place: int) -> str |
         if form is not None and (
             not form.bare or words[before + 1] in _SUBJECTS or (before and words[before - 1] in _SUBJECTS)
         ):
-            return form.verb
+            return before, form.verb
     return None
 
 

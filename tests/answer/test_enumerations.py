@@ -153,3 +153,31 @@ def test_items_are_whole_with_what_belongs_to_their_nouns(text: str, items: list
 
 def test_a_verb_that_ends_the_clause_before_is_no_item() -> None:
     assert not find_enumerations("Zij werken om te beschermen, de brug en de haven.")
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        (
+            "De stuurgroep bestaat uit de wethouders van Oosterzand, Lier en Mol, en een lid van het dagelijks bestuur.",
+            ["de wethouders van Oosterzand, Lier en Mol", "een lid van het dagelijks bestuur"],
+        ),
+        (
+            "In de jury zitten de burgemeesters van Lier, Mol en Geel, een griffier en een secretaris.",
+            ["de burgemeesters van Lier, Mol en Geel", "een griffier", "een secretaris"],
+        ),
+        (
+            "Het plan wordt uitgevoerd door de dienst Wegen, in opdracht van de gemeente en het waterschap.",
+            ["de gemeente", "het waterschap"],
+        ),
+        (
+            "Wij werken samen met Lier, Mol en Geel, en met de provincie.",
+            ["Lier", "Mol", "Geel", "de provincie"],
+        ),
+        ("Zij kiezen Lier, Mol en Geel.", ["Lier", "Mol", "Geel"]),
+    ],
+)
+def test_names_that_go_with_one_noun_are_one_item_and_an_aside_begins_a_list_of_its_own(
+    text: str, items: list[str]
+) -> None:
+    assert items in [[item.of(text) for item in found.items] for found in find_enumerations(text)]

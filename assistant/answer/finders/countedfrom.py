@@ -13,14 +13,12 @@ from assistant.answer.finders.candidate import Candidate, find_pattern
 from assistant.answer.matching import Matcher
 from assistant.answer.nounphrases import read_phrase
 from assistant.answer.predicates import VERB
+from assistant.answer.quantities import NUMBER_IN_WORDS
 from assistant.answer.question import Question
 from assistant.dutch import fold
 from assistant.types import Span
 
-NUMBERS = (
-    r"\d+(?:[.,]\d+)*|een|één|anderhalf|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|achttien|twintig|"
-    r"vierentwintig|dertig|veertig|vijftig|honderd"
-)
+NUMBERS = rf"\d+(?:[.,]\d+)*|een|anderhalf|{NUMBER_IN_WORDS}"
 """Numbers of days, weeks or years, as a pattern."""
 _UNITS = r"(?:werk|kalender)?dag(?:en)?|we(?:ek|ken)|maand(?:en)?|kwarta(?:al|len)|jaar|jaren|uur|uren"
 _AFTER = re.compile(

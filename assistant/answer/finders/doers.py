@@ -23,6 +23,7 @@ from assistant.answer.parts import DOER, asked_link, asks_passive
 from assistant.answer.predicates import VERB
 from assistant.answer.question import Question
 from assistant.answer.roles import asks_leader, same_role
+from assistant.answer.textwords import find_apart
 from assistant.answer.verbs import find_verb_root
 from assistant.dutch import fold
 from assistant.dutch.verbs import find_infinitive, is_infinitive
@@ -37,6 +38,8 @@ _UNNAMED, _COMMON, _ABSTRACT, _LOOSE = 0.93, 0.5, 0.4, 0.8
 """Shares left to a person or body without a name, to another noun, to one of a plan or an act, and to another preposition."""
 _HELD = 0.55
 """How well a word must hold the verb of the question to be what is done."""
+_SAME = 0.9
+"""How well the particle of a verb apart must hold it for the subject of that verb to be the one asked for."""
 _PASSIVE = re.compile(r"\b(?:word(?:t|en)|werd(?:en)?)\b")
 _CARRIERS = re.compile(
     r"\b(?:is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden|kan|kunnen|kon|konden|mag|mogen|moet|moeten|"
@@ -304,17 +307,27 @@ def _read(text: str, start: int, fit: float) -> Iterator[tuple[Phrase, float]]:
         yield phrase, fit
 
 
+_LED = re.compile(r"(?:goed|vast|vrij|bekend|plaats|deel)ge[a-zà-ÿ]{2,}(?:d|t|en)$")
+"""A participle with its particle, of a verb that is another one without it."""
+
+
 def _deeds(question: Question, unit: Unit, matcher: Matcher) -> list[Span]:
     """Give the words of the unit that say what the question says is done."""
     last = question.words[-1].text if question.words else ""
-    closing = last if last.islower() and find_verb_root(last) else ""
+    closing = last if last.islower() and (find_verb_root(last) or _LED.match(last)) else ""
+    halves = {Span(*verb).of(question.text) for _, *verb, _ in find_apart(question.text)}
     verbs = {
         place
         for place, term in enumerate(matcher.terms)
-        if term.part == VERB or fold(term.text) in GENERIC_VERBS or term.text == closing
+        if term.part == VERB
+        or fold(term.text) in GENERIC_VERBS
+        or term.text == closing
+        or term.text in halves
     }
-    return [
-        Span(start, end)
+    found = {
+        Span(start, end): max(strength for place, strength in worth if place in verbs)
         for start, end, worth in matcher.held_words(unit.text)
         if any(place in verbs and strength >= _HELD for place, strength in worth)
-    ]
+    }
+    apart = {particle: Span(*verb) for particle, *verb, _ in find_apart(unit.text)} if found else {}
+    return [apart.get(deed.start, deed) if held >= _SAME else deed for deed, held in found.items()]

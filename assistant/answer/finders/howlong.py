@@ -13,6 +13,7 @@ from assistant.answer.finders.eras import part_values, weigh_time
 from assistant.answer.finders.when import SCHOOL_YEAR
 from assistant.answer.matching import Matcher
 from assistant.answer.predicates import VERB
+from assistant.answer.quantities import NUMBER_IN_WORDS
 from assistant.answer.question import Question
 from assistant.dutch import fold
 from assistant.types import DateValue, ExtractKind, Span
@@ -66,7 +67,7 @@ def is_extension(question: Question, unit: Unit, span: Span) -> bool:
 
 
 _YEARS_LONG = re.compile(
-    r"\b(?P<span>(?P<many>twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|vijftien|twintig|dertig)jarige?)(?= [a-zà-ÿ]{4,})",
+    rf"\b(?P<span>(?P<many>{NUMBER_IN_WORDS})jarige?)(?= [a-zà-ÿ]{{4,}})",
     re.IGNORECASE,
 )
 """A length as an adjective: "een vierjarige vertraging"."""

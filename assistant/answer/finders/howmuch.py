@@ -12,6 +12,7 @@ from assistant.answer.finders.cellsums import find_cell_sums
 from assistant.answer.finders.clauses import weigh_bound, weigh_reduction, weigh_target
 from assistant.answer.finders.eras import part_values, weigh_time
 from assistant.answer.matching import Matcher
+from assistant.answer.payers import find_his_share
 from assistant.answer.question import Question
 from assistant.dutch import fold
 from assistant.types import ExtractKind, Span
@@ -77,7 +78,11 @@ _OTHER_SORT = 0.6
 
 
 def find_amounts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
-    """Give sums of money."""
+    """Give sums of money; of a payer whose clause tells only a share of one, that share."""
+    his = find_his_share(question, unit)
+    if his is not None:
+        yield Candidate(his, 1.0)
+        return
     found = [fact.span for fact in unit.reading.facts_in(unit.span, ExtractKind.AMOUNT)]
     found += [candidate.span for candidate in find_pattern(unit, _GUILDERS, 0, 1.0)]
     for candidate in find_pattern(unit, _OLD_MONEY, 0, 1.0):

@@ -7,7 +7,7 @@ so does how it is set against another value ("van 640 naar 815", "dat was X", "i
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -86,6 +86,8 @@ _AHEAD = re.compile(
     r"\b(?:moet|moeten|zal|zullen|wil|willen|gaat|gaan|doel|ambitie|streven|streeft|verwacht\w*)\b"
 )
 """Words for a change that is still to come."""
+PARTS = re.compile(r"\b(?:waarvan|van wie|onder wie|van welke|waaronder) (?:er )?")
+"""What stands before the parts of what was just told."""
 _BACK = 60
 """Letters before a value in which it is told how it is set against another one."""
 _LAST_CLAUSE = re.compile(r"^.*[,;:] ", re.DOTALL)
@@ -142,6 +144,9 @@ def read_values(text: str) -> tuple[TimedValue, ...]:
             continue
         paired |= {place, place + 1}
     years = _read_years(words, numbers, (0, *bounds), changes)
+    for place, whole in _find_parts(plain, numbers):
+        eras[place] = eras[place] or eras[whole]
+        years[place] = years[place] or years[whole]
     return tuple(
         TimedValue(
             number.span,
@@ -152,6 +157,16 @@ def read_values(text: str) -> tuple[TimedValue, ...]:
         )
         for place, number in enumerate(numbers)
     )
+
+
+def _find_parts(plain: str, numbers: Sequence[Quantity]) -> Iterator[tuple[int, int]]:
+    """Give the parts of a value, "waarvan 1 miljoen voor de haven", each with the value it is a part of."""
+    for mark in PARTS.finditer(plain):
+        stop = plain.find(";", mark.end())
+        before = [place for place, one in enumerate(numbers) if one.span.end <= mark.start()]
+        for place, one in enumerate(numbers):
+            if before and mark.end() <= one.span.start and (stop < 0 or one.span.start < stop):
+                yield place, before[-1]
 
 
 def _part_changes(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:

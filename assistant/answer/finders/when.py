@@ -14,6 +14,7 @@ from assistant.answer.finders.countedfrom import find_counted
 from assistant.answer.finders.ends import find_end, weigh_end
 from assistant.answer.finders.inforce import find_day_after, weigh_force
 from assistant.answer.finders.toolate import tells_past_term, weigh_refusal
+from assistant.answer.finders.weekdays import find_hours, find_weekdays
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.answer.rows import caption_end, find_cells
@@ -122,12 +123,9 @@ def find_moments(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     Asked for the time of the day, only that is one.
     """
     if _HOUR_ASKED.search(question.text):
-        for candidate in find_pattern(unit, _HOUR, "span", 0.9):
-            start = candidate.span.start - unit.span.start
-            exact = _MINUTES.match(unit.text, start)
-            if exact or not _LENGTH_BEFORE.search(unit.text, max(0, start - _BACK), start):
-                yield candidate
+        yield from list(find_hours(question, unit)) or _find_hour(unit)
         return
+    yield from find_weekdays(question, unit)
     yield from find_day_after(question, unit)
     yield from find_counted(question, unit, matcher)
     for candidate in _dates_in(unit, unit.span, 1.0, question):
@@ -160,6 +158,15 @@ def _is_of_source(question: Question, unit: Unit, span: Span) -> bool:
 
 _NAME_LONG = 120
 """Characters in which the name of a law stands before its year."""
+
+
+def _find_hour(unit: Unit) -> Iterator[Candidate]:
+    """Give the times of the day in a sentence; how many hours something takes is none."""
+    for candidate in find_pattern(unit, _HOUR, "span", 0.9):
+        start = candidate.span.start - unit.span.start
+        exact = _MINUTES.match(unit.text, start)
+        if exact or not _LENGTH_BEFORE.search(unit.text, max(0, start - _BACK), start):
+            yield candidate
 
 
 def _is_other_bound(question: Question, own: str) -> bool:

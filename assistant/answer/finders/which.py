@@ -17,6 +17,7 @@ from assistant.answer.finders.doers import find_doers
 from assistant.answer.finders.levels import PLACE_LEVELS, level_fits
 from assistant.answer.finders.listing import fit_enumerated, fit_itemised, read_enumerated, read_itemised
 from assistant.answer.finders.postedrows import scatters
+from assistant.answer.finders.requirements import find_requirements
 from assistant.answer.itemising import strip_mark
 from assistant.answer.matching import Matcher
 from assistant.answer.names import Name, find_names
@@ -71,6 +72,7 @@ def find_lists(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Can
             yield doer if several else replace(doer, fit=doer.fit * _ALONE)
     if question.asked in PLACE_LEVELS:
         yield from _regions(question, unit)
+    yield from find_requirements(question, unit)
     yield from _announced_ahead(question, unit)
     for enumeration in list_enumerations(question, unit, matcher):
         if not scatters(enumeration.items, [name.span for name in persons]):

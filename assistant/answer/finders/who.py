@@ -9,6 +9,7 @@ from assistant.answer.adjectives import is_adjective
 from assistant.answer.cues import ROLE_WORDS
 from assistant.answer.enumerations import find_enumerations
 from assistant.answer.evidence import Unit
+from assistant.answer.finders.affiliations import find_affiliation
 from assistant.answer.finders.audiences import find_audience
 from assistant.answer.finders.beside import find_antecedent, find_attributed, find_spoken_of
 from assistant.answer.finders.called import find_called
@@ -16,6 +17,7 @@ from assistant.answer.finders.candidate import Candidate, asked_is_held, find_la
 from assistant.answer.finders.doers import find_doers, find_holders
 from assistant.answer.finders.levels import sort_share, unknown_share
 from assistant.answer.finders.posts import find_shares, label_of, person_fit, with_role
+from assistant.answer.finders.remainders import asks_remainder, find_remainder
 from assistant.answer.finders.successors import find_unnamed_successor
 from assistant.answer.finders.taskholders import find_conductor
 from assistant.answer.finders.which import join_items
@@ -128,6 +130,9 @@ def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     audience = list(find_audience(question, unit))
     if audience:
         yield from audience
+        return
+    if asks_remainder(question):
+        yield from find_remainder(unit)
         return
     told, others = find_relatives(question, unit.text, names)
     if told:
@@ -274,6 +279,12 @@ def _is_spoken_of(unit: Unit, matcher: Matcher) -> bool:
 
 def find_organisations(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give names of organisations, and of those that play the asked part."""
+    if asks_remainder(question):
+        yield from find_remainder(unit)
+        return
+    if party := list(find_affiliation(question, unit)):
+        yield from party
+        return
     yield from keep_players(question, unit, _find_bodies(question, unit, matcher))
 
 

@@ -1,0 +1,92 @@
+"""Who is in office for a field, who has the rest, and what share of a sum somebody pays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assistant.answer import compose_answer
+from assistant.types import Completeness
+
+if TYPE_CHECKING:
+    from tests.answer.conftest import Desk
+
+ALL = Completeness(documents=1, searched=1, failed=0, generation="proef")
+OFFICES = (
+    "Schepen van Jeugd is Leen Verstraete (Samen Vooruit). Wethouder Piet Mol (zorg) opende de school. "
+    "De wethouder van Onderwijs, Jan Bos, was erbij."
+)
+COSTS = (
+    "De verbouwing van de kazerne wordt geraamd op 2,3 miljoen euro; Vlaanderen betaalt daarvan 40 procent, de rest is voor "
+    "de stad."
+)
+
+
+def _ask(desk: Desk, text: str, question: str) -> str | None:
+    readings = [desk.read(f"# Nota\n\n{text}")]
+    return compose_answer(question, desk.hits(readings), desk.library(readings), ALL).short
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Wie is de schepen van jeugd?", "Leen Verstraete"),
+        ("Wie is de wethouder van zorg?", "Piet Mol"),
+        ("Wie is wethouder van onderwijs?", "Jan Bos"),
+        ("Wie is de schepen van sport?", None),
+        ("Wie is de wethouder van financiën?", None),
+        ("Wie is schepen van cultuur?", None),
+    ],
+)
+def test_one_in_office_for_another_field_is_not_told(desk: Desk, question: str, told: str | None) -> None:
+    assert _ask(desk, OFFICES, question) == told
+
+
+def test_one_in_office_whose_field_is_not_told_may_be_it(desk: Desk) -> None:
+    text = (
+        "Wethouder Anna de Groot heeft sport en zorg onder zich. De wethouder van Lutterveen opende de hal."
+    )
+    assert "Groot" in (_ask(desk, text, "Wie is de wethouder van sport?") or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "told"),
+    [
+        (COSTS, "Hoeveel betaalt Vlaanderen aan de verbouwing?", "40 procent"),
+        (COSTS, "Wie betaalt de rest van de verbouwing?", "de stad"),
+        (COSTS, "Op hoeveel wordt de verbouwing van de kazerne geraamd?", "2,3 miljoen euro"),
+        (
+            "De provincie betaalt de helft van de brug. De rest van de kosten komt van het waterschap.",
+            "Wie betaalt de rest van de brug?",
+            "het waterschap",
+        ),
+        (
+            "De brug kost 3 miljoen euro. De provincie draagt 60 procent bij en de gemeente Lutterveen de rest.",
+            "Wie betaalt de rest?",
+            "de gemeente Lutterveen",
+        ),
+    ],
+)
+def test_a_share_and_the_rest_are_of_who_pays_them(desk: Desk, text: str, question: str, told: str) -> None:
+    assert _ask(desk, text, question) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "told"),
+    [
+        ("Het zwembad is sinds 3 april 2031 gesloten.", "Wanneer gaat het zwembad open?", None),
+        (
+            "Het zwembad is sinds 3 april 2031 gesloten.",
+            "Wanneer ging het zwembad dicht?",
+            "sinds 3 april 2031",
+        ),
+        ("Het zwembad is gesloten tot 4 mei 2031.", "Wanneer gaat het zwembad open?", "tot 4 mei 2031"),
+        ("De premie is op 1 juni 2031 afgeschaft.", "Wanneer is de premie ingevoerd?", None),
+        ("De premie is op 1 juni 2031 ingevoerd.", "Wanneer is de premie ingevoerd?", "1 juni 2031"),
+    ],
+)
+def test_the_day_of_the_opposite_deed_is_not_told(
+    desk: Desk, text: str, question: str, told: str | None
+) -> None:
+    assert _ask(desk, text, question) == told
