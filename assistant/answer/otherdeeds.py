@@ -20,7 +20,7 @@ from assistant.answer.predicates import ASKED, VERB
 from assistant.answer.question import Question
 from assistant.answer.textwords import read_text
 from assistant.dutch import fold
-from assistant.dutch.verbs import find_infinitive
+from assistant.dutch.verbs import find_infinitive, is_infinitive
 
 _VERBS, _NOUNS = (
     tuple(tuple(frozenset(side.split()) for side in line.split("|")) for line in lines)
@@ -109,7 +109,7 @@ def mark_other_deeds(question: Question, units: Sequence[Unit], matcher: Matcher
             continue  # what is closed up to a day opens on it
         told = read_told(unit)
         shown = _find_reversed(deeds, asked, told, matcher) if deeds else _find_said(told, matcher)
-        if shown is not None and not _may_tell_both(told):
+        if shown is not None and not _may_tell_both(told, when=question.kind is QuestionKind.MOMENT):
             unit.lacks = tuple(dict.fromkeys((*unit.lacks, shown)))
 
 
@@ -131,10 +131,13 @@ def _may_speak_of(asked: Sequence[int], unit: Unit) -> bool:
     return any(held[place] >= _SAID for place in asked)
 
 
-def _may_tell_both(told: str) -> bool:
-    """Tell whether a text may tell in other words what is asked: it denies, turns, or speaks of a time to come."""
+def _may_tell_both(told: str, *, when: bool) -> bool:
+    """Tell whether a text may tell in other words what is asked: it denies, turns, or speaks of a time to come.
+
+    The time to come of a deed is no more that of its reverse than one of the past.
+    """
     plain = fold(told)
-    to_come = _TIME.search(plain) is not None and _PAST.search(plain) is None
+    to_come = not when and _TIME.search(plain) is not None and _PAST.search(plain) is None
     return to_come or _GUARDED.search(plain) is not None or has_negation(told)
 
 
@@ -209,5 +212,6 @@ def _read_deeds(text: str) -> frozenset[str]:
     words = set()
     for key in read_text(text).keys:
         word = fold(key.rpartition(" ")[2])
-        words |= {word, fold(find_infinitive(word) or word)}
+        bare = f"{word}en"  # "sluit": the present of a verb without a change
+        words |= {word, fold(find_infinitive(word) or (bare if is_infinitive(bare) else word))}
     return frozenset(words)

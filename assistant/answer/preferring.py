@@ -13,6 +13,7 @@ from assistant.answer.latest import prefer_latest
 from assistant.answer.matching import Matcher
 from assistant.answer.meanings import prefer_meaning
 from assistant.answer.monthly import prefer_month
+from assistant.answer.namedfirst import prefer_named
 from assistant.answer.newcomers import prefer_changed
 from assistant.answer.payers import prefer_payer
 from assistant.answer.question import Question
@@ -46,4 +47,5 @@ def put_first(question: Question, units: list[Unit], matcher: Matcher, library: 
     prefer_meaning(question, units)
     prefer_section(question, units, matcher)
     prefer_latest(question, units)
+    prefer_named(question, units, matcher)
     prefer_rarest(question, units, matcher, library)

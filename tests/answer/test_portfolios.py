@@ -90,3 +90,50 @@ def test_the_day_of_the_opposite_deed_is_not_told(
     desk: Desk, text: str, question: str, told: str | None
 ) -> None:
     assert _ask(desk, text, question) == told
+
+
+MEETING = "Gedeputeerde H. Versluis sprak op 14 november 2031 met minister De Jonge over de flexwoningen."
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Met wie sprak de gedeputeerde?", "De Jonge"),
+        ("Wie sprak met de minister?", "H. Versluis"),
+    ],
+)
+def test_whoever_a_question_calls_by_a_post_is_not_the_other_one(
+    desk: Desk, question: str, told: str
+) -> None:
+    assert _ask(desk, MEETING, question) == told
+
+
+def test_a_question_for_a_part_of_the_costs_may_be_told_as_a_share(desk: Desk) -> None:
+    text = "De minister zegde toe dat het Rijk de helft van de kosten van de flexwoningen vergoedt."
+    assert _ask(desk, text, "Hoeveel van de kosten van de flexwoningen betaalt het Rijk?") == "de helft"
+
+
+TOWNS = """In 2031 werden in de provincie 1.310 woningen gebouwd.
+
+## Woningen per gemeente
+
+| Gemeente | Opgeleverd | In aanbouw |
+|---|---|---|
+| Harderwijk | 2.100 | 640 |
+| Nijkerk | 480 | 75 |
+"""
+
+
+def test_the_row_of_a_town_goes_before_a_total_in_which_it_is_not_named(desk: Desk) -> None:
+    assert _ask(desk, TOWNS, "Hoeveel woningen zijn er in Nijkerk in aanbouw?") == "75"
+    assert _ask(desk, TOWNS, "Hoeveel woningen werden er in 2031 gebouwd?") == "1.310 woningen"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("Wanneer sluit het fonds?", None), ("Wanneer gaat het fonds open?", "1 maart 2032")],
+)
+def test_the_day_to_come_of_a_deed_is_not_that_of_its_reverse(
+    desk: Desk, question: str, told: str | None
+) -> None:
+    assert _ask(desk, "Het fonds gaat open op 1 maart 2032.", question) == told

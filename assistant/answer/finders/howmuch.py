@@ -36,6 +36,8 @@ _RATE_ASKED = re.compile(
     r"\bhoeveel (?:\w+ )?\w*(?:boete|toeslag|opslag|uitkering|korting|heffing|premie|belasting|rente)\b"
 )
 """Questions for what is told in money or as a share of something else."""
+_OF_ASKED = re.compile(r"\bhoeveel van (?:de|het) ")
+"""A question for a part, which may be told as a sum or as a share."""
 _GUILDERS = re.compile(r"(?<![\w.])(?:f|fl\.?|ƒ)\s?\d[\d.]*(?:,(?:\d\d|-+))")
 _OLD_MONEY = re.compile(
     r"(?<![\w.,])\d[\d.]*(?:,\d+)?(?: (?:miljoen|miljard|mln\.?|mld\.?))? (?:gulden|dollars?|pond|frank|kronen|yen|roebel)\b"
@@ -97,7 +99,8 @@ def find_amounts(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
         times = _TIMES.search(unit.text, 0, span.start - unit.span.start)
         start = unit.span.start + times.start() if times else span.start
         yield replace(candidate, span=Span(start, span.end), fit=share)
-    if (question.asked or "").endswith(_RATES) or _RATE_ASKED.search(fold(question.text)):
+    plain = fold(question.text)
+    if (question.asked or "").endswith(_RATES) or _RATE_ASKED.search(plain) or _OF_ASKED.search(plain):
         yield from find_shares(question, unit, matcher)
 
 

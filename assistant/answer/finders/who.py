@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from assistant.answer.adjectives import is_adjective
 from assistant.answer.cues import ROLE_WORDS
@@ -25,7 +25,7 @@ from assistant.answer.matching import Matcher
 from assistant.answer.names import Name, find_names, is_common, is_thing
 from assistant.answer.paidthings import find_paid
 from assistant.answer.parties import keep_players
-from assistant.answer.parts import DOER, find_links, link_share
+from assistant.answer.parts import DOER, asked_link, find_links, link_share
 from assistant.answer.predicates import ASKED, VERB
 from assistant.answer.question import Question
 from assistant.answer.roles import asks_leader, asks_role, same_role
@@ -165,7 +165,11 @@ def _find_all(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Cand
     labels = {name: label for name, label in found.items() if label is not None}
     shares = find_shares(question, unit, names, matcher)
     aside = _OTHER_ACT if tells_another_act(question, unit) else 1.0
-    whole = [name for name in names if not _HALF.match(text, name.span.end)]
+    whole = [
+        name
+        for name in names
+        if not _HALF.match(text, name.span.end) and not _is_other_side(question, text, name, known)
+    ]
     for name, link in find_links(text, whole):
         share = link_share(question, link) * aside
         held = {fold(word) for word in name.text.split()}
@@ -196,6 +200,19 @@ def _find_all(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Cand
     yield from find_attributed(question, unit, matcher)
     if not any(name.kind == "person" for name in names):
         yield from find_antecedent(question, unit)
+
+
+_BESIDE_POST = re.compile(r"\b(?:met|aan|tegen|namens|door|naast|tegenover) (?:de|het) (?P<post>[a-z-]+)")
+
+
+def _is_other_side(question: Question, text: str, name: Name, known: Collection[str]) -> bool:
+    """Tell whether a person is the one whom the question calls by his post: "met wie sprak de minister?" is not the minister."""
+    if name.role is None:
+        return False
+    posts = {fold(word) for word in name.role.of(text).split()} & ROLE_WORDS & set(known)
+    if asked_link(question) not in (None, DOER):
+        return bool(posts)
+    return any(found["post"] in posts for found in _BESIDE_POST.finditer(fold(question.text)))
 
 
 def _group_fit(unit: Unit, name: Name, link: str) -> float:
