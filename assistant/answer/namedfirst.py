@@ -13,9 +13,7 @@ from assistant.answer.question import Question
 from assistant.answer.scoring import must_decline
 from assistant.dutch import fold
 
-_KINDS = frozenset(
-    {QuestionKind.AMOUNT, QuestionKind.COUNT, QuestionKind.SHARE, QuestionKind.PERIOD, QuestionKind.MOMENT}
-)
+_KINDS = frozenset({QuestionKind.AMOUNT, QuestionKind.COUNT, QuestionKind.SHARE})
 _LOOK, _NEAR_BEST, _FIT = 25, 2.5, 0.4
 """Units in which one that says the name is looked for, how far below the first one it may score, and its least fit."""
 _SAID = 0.75
@@ -46,6 +44,8 @@ def prefer_named(question: Question, units: list[Unit], matcher: Matcher) -> Non
             or min(unit.local[place] for place in names) < _SAID
         ):
             continue
+        if not _holds_more(unit, matcher):
+            continue
         if matcher.coverage(unit.local) >= least and not must_decline(question, unit, matcher):
             unit.score = top.score
             units.remove(unit)
@@ -58,3 +58,10 @@ def _is_near(unit: Unit, place: int, matcher: Matcher) -> bool:
     reading = unit.reading
     texts = (unit.text, reading.text_of(unit.block), *reading.headings_of(unit.block), reading.document.title)
     return any(matcher.strengths(text)[place] >= _SAID for text in texts)
+
+
+def _holds_more(unit: Unit, matcher: Matcher) -> bool:
+    """Tell whether a unit holds a word of the question beside its names."""
+    return any(
+        held >= _SAID and term.kind == "word" for term, held in zip(matcher.terms, unit.local, strict=True)
+    )

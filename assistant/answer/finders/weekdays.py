@@ -24,6 +24,10 @@ _DAYS = re.compile(
 )
 _EACH = re.compile(r"\b(?:elke|iedere|alle) $", re.IGNORECASE)
 _DAY_ASKED = re.compile(r"\b(?:op )?welke (?:week)?dag(?:en)?\b|\bwanneer\b")
+_ONCE = re.compile(
+    r"\b(?:ging|gingen|werd|werden|was|waren|kwam|kwamen|begon|begonnen|opende|openden|sloot|sloten|vond|vonden|startte|startten)\b"
+)
+"""A question for what happened once."""
 _HOURS = re.compile(
     r"\b(?:van|tussen) (?P<first>\d{1,2}(?:[.:]\d\d)?)(?: uur)? (?:tot|en|t/m) (?P<last>\d{1,2}(?:[.:]\d\d)?) ?u(?:ur)?\b",
     re.IGNORECASE,
@@ -33,8 +37,9 @@ _FIT = 0.95
 
 
 def find_weekdays(question: Question, unit: Unit) -> Iterator[Candidate]:
-    """Give the days of the week of a sentence, those side by side as one; a day with its date is no such."""
-    if not _DAY_ASKED.search(fold(question.text)):
+    """Give the days of the week of a sentence, those side by side as one; a day with its date is no such, nor the day of what happened once."""
+    plain = fold(question.text)
+    if not _DAY_ASKED.search(plain) or _ONCE.search(plain):
         return
     for found in _DAYS.finditer(unit.text):
         each = _EACH.search(unit.text, 0, found.start("days"))

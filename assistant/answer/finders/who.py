@@ -209,7 +209,7 @@ def _is_other_side(question: Question, text: str, name: Name, known: Collection[
     """Tell whether a person is the one whom the question calls by his post: "met wie sprak de minister?" is not the minister."""
     if name.role is None:
         return False
-    posts = {fold(word) for word in name.role.of(text).split()} & ROLE_WORDS & set(known)
+    posts = {fold(word) for word in name.role.of(text).split()} & ROLE_WORDS & set(known) - {question.asked}
     if asked_link(question) not in (None, DOER):
         return bool(posts)
     return any(found["post"] in posts for found in _BESIDE_POST.finditer(fold(question.text)))
