@@ -16,6 +16,10 @@ _REST = (
     r"de (?:overige|resterende) (?:kosten|uitgaven|middelen|[\d.,]+ ?(?:%|procent|euro|miljoen(?: euro)?)))"
 )
 _ASKED = re.compile(rf"\b{_REST}\b")
+_PAID = re.compile(
+    r"\b(?:betaal\w*|betalen|gedragen|draagt|dragen|financier\w*|gefinancierd|krijg\w*|kreeg|kregen|"
+    r"bijleg\w*|bekostig\w*|voor rekening)\b"
+)
 _BEARS = (
     r"(?:betaalt|betalen|betaalde|betaalden|draagt|dragen|droeg|neemt|nemen|nam|"
     r"legt|leggen|legde|financiert|financieren|financierde|krijgt|krijgen|kreeg)"
@@ -27,17 +31,15 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 """What stands between the rest and who it is for, or who pays it."""
-_BEFORE = re.compile(rf"(?: {_BEARS})? {_REST}\b", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?: {_BEARS}(?: [a-zà-ÿ]+){{0,2}})? {_REST}\b", re.IGNORECASE)
+_TELLS = re.compile(rf"\b(?:{_REST}|(?:overige|resterende|restant|rest))\b", re.IGNORECASE)
 _FIT = 0.97
 
 
-def asks_remainder(question: Question) -> bool:
-    """Tell whether a question asks who has the rest: no sentence answers it that says nothing of that."""
-    return _ASKED.search(fold(question.text)) is not None
-
-
-def find_remainder(unit: Unit) -> Iterator[Candidate]:
-    """Give who has the rest of something."""
+def find_remainder(question: Question, unit: Unit) -> Iterator[Candidate]:
+    """Give who has the rest of something, where a question asks who pays or gets it."""
+    if not _asks(question):
+        return
     behind = _BEHIND.search(unit.text)
     before = _BEFORE.search(unit.text) if behind is None else None
     phrase = None
@@ -47,3 +49,13 @@ def find_remainder(unit: Unit) -> Iterator[Candidate]:
         phrase = find_phrase_before(unit.text, before.start())
     if phrase is not None:
         yield Candidate(phrase.span.shift(unit.span.start), _FIT)
+
+
+def lacks_remainder(question: Question, unit: Unit) -> bool:
+    """Tell whether a question asks who has the rest, and a sentence says nothing of any."""
+    return _asks(question) and _TELLS.search(unit.text) is None
+
+
+def _asks(question: Question) -> bool:
+    plain = fold(question.text)
+    return _ASKED.search(plain) is not None and _PAID.search(plain) is not None

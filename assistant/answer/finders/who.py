@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from assistant.answer.adjectives import is_adjective
 from assistant.answer.cues import ROLE_WORDS
@@ -16,8 +16,9 @@ from assistant.answer.finders.called import find_called
 from assistant.answer.finders.candidate import Candidate, asked_is_held, find_labelled, find_pattern, words_of
 from assistant.answer.finders.doers import find_doers, find_holders
 from assistant.answer.finders.levels import sort_share, unknown_share
+from assistant.answer.finders.otherside import leave_named
 from assistant.answer.finders.posts import find_shares, label_of, person_fit, with_role
-from assistant.answer.finders.remainders import asks_remainder, find_remainder
+from assistant.answer.finders.remainders import find_remainder, lacks_remainder
 from assistant.answer.finders.successors import find_unnamed_successor
 from assistant.answer.finders.taskholders import find_conductor
 from assistant.answer.finders.which import join_items
@@ -25,7 +26,7 @@ from assistant.answer.matching import Matcher
 from assistant.answer.names import Name, find_names, is_common, is_thing
 from assistant.answer.paidthings import find_paid
 from assistant.answer.parties import keep_players
-from assistant.answer.parts import DOER, asked_link, find_links, link_share
+from assistant.answer.parts import DOER, find_links, link_share
 from assistant.answer.predicates import ASKED, VERB
 from assistant.answer.question import Question
 from assistant.answer.roles import asks_leader, asks_role, same_role
@@ -127,15 +128,12 @@ def find_persons(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     if find_paid(question, matcher.terms) and _PAID_BY.search(unit.text):
         yield from find_pattern(unit, _PAID_BY, "who", 1.0)
         return
-    audience = list(find_audience(question, unit))
-    if audience:
-        yield from audience
+    told = list(find_audience(question, unit)) or list(find_remainder(question, unit))
+    if told or lacks_remainder(question, unit):
+        yield from told
         return
-    if asks_remainder(question):
-        yield from find_remainder(unit)
-        return
-    told, others = find_relatives(question, unit.text, names)
-    if told:
+    related, others = find_relatives(question, unit.text, names)
+    if related:
         yield from (Candidate(name.span.shift(unit.span.start), 1.0) for name in others)
         if not others:
             yield from find_unnamed_successor(question, unit, names)
@@ -165,11 +163,8 @@ def _find_all(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Cand
     labels = {name: label for name, label in found.items() if label is not None}
     shares = find_shares(question, unit, names, matcher)
     aside = _OTHER_ACT if tells_another_act(question, unit) else 1.0
-    whole = [
-        name
-        for name in names
-        if not _HALF.match(text, name.span.end) and not _is_other_side(question, text, name, known)
-    ]
+    whole = [name for name in names if not _HALF.match(text, name.span.end)]
+    whole = leave_named(question, text, whole, known)
     for name, link in find_links(text, whole):
         share = link_share(question, link) * aside
         held = {fold(word) for word in name.text.split()}
@@ -200,19 +195,6 @@ def _find_all(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Cand
     yield from find_attributed(question, unit, matcher)
     if not any(name.kind == "person" for name in names):
         yield from find_antecedent(question, unit)
-
-
-_BESIDE_POST = re.compile(r"\b(?:met|aan|tegen|namens|door|naast|tegenover) (?:de|het) (?P<post>[a-z-]+)")
-
-
-def _is_other_side(question: Question, text: str, name: Name, known: Collection[str]) -> bool:
-    """Tell whether a person is the one whom the question calls by his post: "met wie sprak de minister?" is not the minister."""
-    if name.role is None:
-        return False
-    posts = {fold(word) for word in name.role.of(text).split()} & ROLE_WORDS & set(known) - {question.asked}
-    if asked_link(question) not in (None, DOER):
-        return bool(posts)
-    return any(found["post"] in posts for found in _BESIDE_POST.finditer(fold(question.text)))
 
 
 def _group_fit(unit: Unit, name: Name, link: str) -> float:
@@ -296,8 +278,9 @@ def _is_spoken_of(unit: Unit, matcher: Matcher) -> bool:
 
 def find_organisations(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
     """Give names of organisations, and of those that play the asked part."""
-    if asks_remainder(question):
-        yield from find_remainder(unit)
+    rest = list(find_remainder(question, unit))
+    if rest or lacks_remainder(question, unit):
+        yield from rest
         return
     if party := list(find_affiliation(question, unit)):
         yield from party
