@@ -16,7 +16,7 @@ _BEFORE = (
     (re.compile(rf"\b(?:{_WITHOUT}) {_THING}"), False),
 )
 _INSIDE = re.compile(
-    r"\b(?P<thing>[a-z][\w-]+)(?: (?:is|zijn|wordt|worden))?(?: daarin| hierin| erin| in [\w -]{3,40}?)?(?P<no> niet)? "
+    r"\b(?P<thing>[a-z][\w-]{1,40})(?: (?:is|zijn|wordt|worden))?(?: daarin| hierin| erin| in [\w -]{3,40}?)?(?P<no> niet)? "
     r"(?:in)?(?:begrepen|gerekend|meegerekend|verwerkt)\b"
 )
 _HELD = 0.6

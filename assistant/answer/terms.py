@@ -12,8 +12,8 @@ from assistant.answer.cues import GENERIC_NOUNS, GENERIC_VERBS, META_WORDS, PEOP
 from assistant.answer.initials import find_initials
 from assistant.answer.predicates import find_part
 from assistant.answer.question import Question
-from assistant.answer.townadjectives import find_towns
 from assistant.answer.textwords import analyse, find_apart
+from assistant.answer.townadjectives import find_towns
 from assistant.dutch import Token, find_variants, find_ways, fold, load_lexicon, tokenize
 from assistant.dutch import stem as stem_word
 

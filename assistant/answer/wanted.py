@@ -18,7 +18,7 @@ _MEASURES = frozenset(
     {QuestionKind.AMOUNT, QuestionKind.SHARE, QuestionKind.COUNT, QuestionKind.PERIOD, QuestionKind.MOMENT}
 )
 _ASKED = re.compile(
-    r"\b(?:wil|willen|wenst|wensen)\b|\bvolgens (?:de|het)?\b.*\b(?:moet|moeten)\b|\b(?:moet|moeten)\b.*\bvolgens\b"
+    r"\b(?:wil|willen|wenst|wensen)\b|\bvolgens (?:de|het)?\b.{0,200}\b(?:moet|moeten)\b|\b(?:moet|moeten)\b.{0,200}\bvolgens\b"
 )
 _WANTED = re.compile(r"\b(?:wil|willen|wenst|wensen|pleit|pleiten|streeft|streven)\b")
 _CHANGED = re.compile(

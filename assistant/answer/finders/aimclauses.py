@@ -31,7 +31,7 @@ _FINITE = (
     r"krijgt|krijgen|blijft|blijven|[a-zà-ÿ]{3,}(?:en|t|de|den|te|ten)(?= (?:we|wij|het|de|er|een|onze|deze|dit|dat|die|iedere?|elke?|alle|men)\b))"
 )
 _MAIN = re.compile(
-    rf"(?P<aim>om\b[^.;]*?\bte (?!\w+ te\b)[a-zà-ÿ]+en(?:(?: en| of|,) (?:\w+ ){{0,4}}te [a-zà-ÿ]+en)*)(?:,| (?={_FINITE}\b))",
+    rf"(?P<aim>om\b[^.;]{{0,200}}?\bte (?!\w+ te\b)[a-zà-ÿ]+en(?:(?: en| of|,) (?:\w+ ){{0,4}}te [a-zà-ÿ]+en){{0,5}})(?:,| (?={_FINITE}\b))",
     re.IGNORECASE,
 )
 """An aim that opens a sentence, up to its verb or comma behind which the sentence goes on."""
