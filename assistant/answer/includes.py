@@ -9,7 +9,7 @@ from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
 from assistant.dutch import fold
 
-_WITH, _WITHOUT = r"inclusief|incl\.?|met inbegrip van", r"exclusief|excl\.?|zonder"
+_WITH, _WITHOUT = r"inclusief|incl\.?|met inbegrip van", r"exclusief|excl\.?"
 _THING = r"(?:(?:de|het|alle|eventuele|verschuldigde) )?(?P<thing>[a-z][\w-]+)"
 _BEFORE = (
     (re.compile(rf"\b(?:{_WITH}) {_THING}"), True),

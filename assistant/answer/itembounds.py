@@ -26,7 +26,8 @@ _UNFINISHED = re.compile(
 
 def cut_items(text: str, start: int, end: int, marks: list[re.Match[str]]) -> tuple[Span, ...]:
     """Give the items that the marks between them part, in `text` from `start` to `end`; none for what is no enumeration."""
-    start, marks = _behind_aside(text, start, marks)
+    if _parts_aside(text, marks):
+        return ()
     first_start = _with_head(text, start, _first_item_start(text, start, marks[0].start()), marks)
     first_start, marks = _with_owners(text, first_start, marks)
     marks = _without_inner(text, first_start, marks)
@@ -54,12 +55,11 @@ _ASIDE = re.compile(
 """What is no item of what stands before the comma before it."""
 
 
-def _behind_aside(text: str, start: int, marks: list[re.Match[str]]) -> tuple[int, list[re.Match[str]]]:
-    """Leave out what stands before an aside with items of its own: "de dienst, in opdracht van Lier en Mol"."""
-    mark = marks[0]
-    if len(marks) > 1 and mark.group().strip() == "," and _ASIDE.match(text, mark.end()):
-        return mark.end(), marks[1:]
-    return start, marks
+def _parts_aside(text: str, marks: list[re.Match[str]]) -> bool:
+    """Tell whether an aside with items of its own begins behind the first comma: "de dienst, in opdracht van Lier en Mol"."""
+    return (
+        len(marks) > 1 and marks[0].group().strip() == "," and _ASIDE.match(text, marks[0].end()) is not None
+    )
 
 
 _OWNED = re.compile(

@@ -94,10 +94,10 @@ _ADDRESS = Part(
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b{_HAND_IN}\b(?: (?!bij\b|aan\b|tot\b|door\b)[^\s.;:,]+){{0,6}}? (?:bij|aan|tot|naar|via) |"
+        rf"\b{_HAND_IN}\b(?: (?!bij\b|aan\b|tot\b|door\b)[^\s.;:,]+){{0,6}}? (?:bij|aan|tot|naar) |"
         rf"\b(?:vra(?:ag|agt|gen)|dient?|dienen|levert?|leveren|meldt?|melden|schrijft|schrijven|geeft|geven)\b"
-        r"[^.;:]{0,60}? (?:aan|in|op|door) (?:bij|via|aan) |"
-        rf"\b(?:bij|aan|tot|naar|via) (?=[^.;:,]{{3,90}}? (?:te (?:worden )?)?(?:worden )?{_HAND_IN}\b)",
+        r"[^.;:]{0,60}? (?:aan|in|op|door) (?:bij|aan) |"
+        rf"\b(?:bij|aan|tot|naar) (?=[^.;:,]{{3,90}}? (?:te (?:worden )?)?(?:worden )?{_HAND_IN}\b)",
     ),
 )
 _CLIENT = Part(

@@ -86,24 +86,20 @@ _ANY_PAYER = re.compile(
 )
 
 
+_IN_MONEY = re.compile(r"\b[Hh]oeveel (?:euro|geld|miljoen)\b|\bbedrag\b")
+
+
 def find_his_share(question: Question, unit: Unit) -> Span | None:
     """Give the share that the asked payer pays, where his clause tells no sum: "de provincie betaalt daarvan 40 procent"."""
-    payer = _ANY_PAYER.search(question.text)
+    payer = None if _IN_MONEY.search(question.text) else _ANY_PAYER.search(question.text)
     shares = unit.reading.facts_in(unit.span, ExtractKind.SHARE) if payer is not None else ()
     if payer is None or not shares:
         return None
     name = re.escape(payer["name"])
     his = re.compile(rf"\b{name} {_PAYS}\b|\b{_PAYS} (?:de |het )?(?:\w+ )?{name}\b")
-    sums = unit.reading.facts_in(unit.span, ExtractKind.AMOUNT)
-    clauses = ((share.span, _clause_of(unit, share.span)) for share in shares)
-    return next(
-        (
-            span
-            for span, clause in clauses
-            if his.search(clause) and not any(one.text in clause for one in sums)
-        ),
-        None,
-    )
+    sums = [fact.span.end for fact in unit.reading.facts_in(unit.span, ExtractKind.AMOUNT)]
+    told = (share.span for share in shares if not any(end > share.span.start for end in sums))
+    return next((span for span in told if his.search(_clause_of(unit, span))), None)
 
 
 def _is_his(payer: re.Match[str], unit: Unit, span: Span, matcher: Matcher) -> bool:

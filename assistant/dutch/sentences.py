@@ -33,9 +33,9 @@ _ABBREVIATIONS = frozenset(
     """
     a.d a.h.w a.j.b a.s al art artt arr afb b.v bijv bijz blz c.a c.q c.s ca cf d.d d.m.v d.w.z dd dhr dr dra drs
     ds d.i e.a e.g e.o e.v ed eu excl e.e.a evt fig fr gem gebr hoofdst i.c i.c.m i.e i.h.b i.h.a i.o i.o.v i.p.v
-    i.s.m i.t.t i.v.m i.z ing incl ir jhr jkvr jl jr k.k kb lic m.a.w m.b.t m.b.v m.i m.i.v m.m.v m.n m.u.v
+    i.s.m i.t.t i.v.m i.z ing incl ir jhr jkvr jl jo jr k.k kb lic m.a.w m.b.t m.b.v m.i m.i.v m.m.v m.n m.u.v
     max mej mevr mgr min mld mln mr mrs mv mw n.a.v n.o.t n.v.t nl nr nrs o.a o.b.v o.g.v o.i o.i.d o.l.v
-    o.m o.v.v o.b par p pag plm plv prof prov red resp secr sr st stb stcrt t.a.v t.b.v t.e.m t.g.v t.h.v t.k.v
+    o.m o.v.v o.b par p pag plm plv prof prov red resp secr sr st stb stbl stcrt t.a.v t.b.v t.e.m t.g.v t.h.v t.k.v
     t.l.v t.m t.n.v t.o.v t.w.v t.z.t tel temp th trb v.a v.d v.h v.l.n.r vgl vnl vs w.o w.v.t.t.k wo z.a z.g z.i z.k
     z.o.z z.s.m zgn zg jan feb mrt apr jun jul aug sept sep okt nov dec sint mio mrd adm arch bv cie const div doc
     """.split()

@@ -75,6 +75,12 @@ def names_columns(rows: Sequence[Sequence[Cell]]) -> bool:
     return bool(grid) and _looks_like_header(grid)
 
 
+def opens_with_figures(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Tell whether the first row of a table has a figure where all others have one: it names no columns."""
+    grid = _drop_empty(_lay_out(rows))
+    return len(grid) > 1 and any(_compare_figures(grid, place) == "same" for place in range(len(grid[0])))
+
+
 def _lay_out(rows: Sequence[Sequence[Cell]]) -> Grid:
     """Give every place of the table its cell; rows are made equally long."""
     grid: Grid = []

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.ingest.cells import Cell, opens_with_figures
 from assistant.ingest.chapters import NUMBER, join_numbers, level_chapters
 from assistant.ingest.dates import parse_date
 from assistant.ingest.encoding import decode
@@ -36,6 +37,8 @@ _RULE = re.compile(r" {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
 _ITEM = re.compile(r"(\s*)([-*+•]|\(?\d{1,3}[.)]|[a-z][.)])\s+(\S.*)$")
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
 _PIPES = re.compile(r"\s*\|?.*\|.*")
+_NO_CELL = re.compile(r"\s*-{3,}\s*")
+"""What some converters write for an empty cell."""
 _DASHES = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _NOTE = re.compile(
     r"\s*(?:\[\^([^\]\s]+)\]:|<sup>\s*\[?(\d{1,3})\]?\s*</sup>|(\d{1,3})(?=\s))\s*(\S.*)$", re.I
@@ -229,14 +232,17 @@ def _classify_running(line: str, current: _Piece | None) -> tuple[str, str, int]
 
 def _convert_table(lines: Sequence[str]) -> Iterator[Draft]:
     rows = [_split_cells(line) for line in lines if not _DASHES.match(line)]
-    yield from make_rows(rows, headed=any(_DASHES.match(line) for line in lines))
+    # Dashes on the first line stand for a header that is empty: the next row is one, unless it holds figures like those below.
+    headed = any(map(_DASHES.match, lines))
+    if headed and _DASHES.match(lines[0]):
+        headed = not opens_with_figures([[Cell(text) for text in row] for row in rows])
+    yield from make_rows(rows, headed=headed)
 
 
 def _split_cells(line: str) -> list[str]:
     inner = line.strip().removeprefix("|").removesuffix("|")
-    return [
-        strip_marks(cell.replace("\\|", "|")) for cell in re.split(r"(?<!\\)\|", inner, maxsplit=_MOST_CELLS)
-    ]
+    cells = re.split(r"(?<!\\)\|", inner, maxsplit=_MOST_CELLS)
+    return ["" if _NO_CELL.fullmatch(cell) else strip_marks(cell.replace("\\|", "|")) for cell in cells]
 
 
 def _strip_cells(line: str) -> str:

@@ -137,3 +137,44 @@ def test_the_day_to_come_of_a_deed_is_not_that_of_its_reverse(
     desk: Desk, question: str, told: str | None
 ) -> None:
     assert _ask(desk, "Het fonds gaat open op 1 maart 2032.", question) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "told"),
+    [
+        (
+            "De gemeente betaalt 30 procent van de kosten, maximaal 5.000 euro.",
+            "Hoeveel euro betaalt de gemeente?",
+            "maximaal 5.000 euro",
+        ),
+        (
+            "De provincie betaalt 20 procent, dat is 2.000 euro.",
+            "Hoeveel betaalt de provincie?",
+            "2.000 euro",
+        ),
+        (
+            "Van de gezinnen heeft een derde geen auto.",
+            "Welk deel van de gezinnen heeft geen auto?",
+            "een derde",
+        ),
+        ("Piet Kok (Lier) sprak de raad toe.", "Van welke partij is Piet Kok?", None),
+        (
+            "De gemeenten betalen samen het resterende bedrag.",
+            "Wie betaalt het resterende bedrag?",
+            "de gemeenten",
+        ),
+        ("Jan Bos leidde de rest van de vergadering.", "Wie leidde de rest van de vergadering?", "Jan Bos"),
+        (
+            "Directeur Anna Kok ontving van directeur Piet Smit de sleutel.",
+            "Van wie ontving de directeur de sleutel?",
+            "Piet Smit",
+        ),
+    ],
+)
+def test_what_these_rules_must_leave_alone(desk: Desk, text: str, question: str, told: str | None) -> None:
+    assert _ask(desk, text, question) == told
+
+
+def test_without_something_is_no_price_without_it(desk: Desk) -> None:
+    text = "Kamperen zonder toestemming is niet toegestaan."
+    assert _ask(desk, text, "Is kamperen zonder toestemming toegestaan?") == "Nee"

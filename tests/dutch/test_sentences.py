@@ -30,6 +30,7 @@ def sentences(text: str) -> list[str]:
         ),
         ("Wij spraken met Jan. De brug is open.", ["Wij spraken met Jan.", "De brug is open."]),
         ("Vanaf 1 jan. 2031 geldt dit.", ["Vanaf 1 jan. 2031 geldt dit."]),
+        ("Artikel 3 jo. Artikel 4 (Stbl. 1995, 3).", ["Artikel 3 jo. Artikel 4 (Stbl. 1995, 3)."]),
         ("Het kost 50 euro excl. btw.", ["Het kost 50 euro excl. btw."]),
         ("Zie het derde lid, nr. 4 van de lijst.", ["Zie het derde lid, nr. 4 van de lijst."]),
         ("Scholen, bedrijven enz. De rest volgt.", ["Scholen, bedrijven enz.", "De rest volgt."]),

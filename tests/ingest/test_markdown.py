@@ -189,3 +189,26 @@ def test_what_looks_like_a_hashtag_is_no_heading(load, blocks, line):
 )
 def test_marks_glue_no_words_and_change_no_sum(line: str, words: str) -> None:
     assert strip_marks(line) == words
+
+
+@pytest.mark.parametrize(
+    ("table", "rows"),
+    [
+        (
+            "| --- | --- |\n|:---|:---|\n| 501–523  | kano  |\n| 524–528  | sloep  |",
+            ["501–523 – kano", "524–528 – sloep"],
+        ),
+        (
+            "| --- | --- | --- |\n|---|---|---|\n| --- |bijlage |EUR |\n|Melkvee: | --- | --- |\n|koe |100  |9,53 |",
+            ["Melkvee:", "koe – bijlage: 100; EUR: 9,53"],
+        ),
+        (
+            "| --- | --- |\n|---|---|\n|Klasse |Inwoners |\n|1 | - 6.000 |\n|2 | 6.001 - 8.000 |",
+            ["1 – Inwoners: - 6.000", "2 – Inwoners: 6.001 - 8.000"],
+        ),
+        ("| Naam | Rol |\n|---|---|\n| Els | --- |\n| Jan | loods |", ["Els", "Jan – Rol: loods"]),
+    ],
+)
+def test_dashes_above_a_table_or_in_a_cell_are_no_words(load, blocks, table, rows):
+    document = load(f"# Vaart\n\nDe tekst begint hier en is kort.\n\n{table}\n", "a.md")
+    assert [text for kind, text in blocks(document) if kind == "row"] == rows

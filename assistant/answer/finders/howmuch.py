@@ -18,10 +18,11 @@ from assistant.dutch import fold
 from assistant.types import ExtractKind, Span
 
 _PART_BEHIND = (
-    r"(?! (?!(?:van|deel|daarvan|hiervan|ervan|meer|minder|lager|hoger|zijn|was|waren|hebben|had|hadden|worden|werd|komen|kwam|gaan|ging|"
-    r"kiezen|wil|zal|zou|mag|kan|door|uit|bij|voor|tot|per|als|dan|binnen|over|onder|groter|kleiner|gedaald|gestegen)\b|[a-zà-ÿ]+t\b)[a-zà-ÿ]{3,})"
+    r"(?! [a-zà-ÿ-]*(?:schijf|brug|tunnel|ronde|categorie|tranche|fase|keer|maal|partij|persoon|optie|variant|spoor|baan|scenario|pijler|"
+    r"locatie|school|weg|lijn|kamer|poging|centrale|stap|jaar|kwartaal|plaats|plek|generatie|termijn|haven|gebouw|editie|deel|groep|"
+    r"klasse|lid|wethouder|schepen|kandidaat|kind|mogelijkheid|reden|doel|punt|vraag|project|maatregel|land|gemeente|stad)\b)"
 )
-"""What must stand behind "een derde" for a part of something; before another word it counts in a row: "een derde brug"."""
+"""What must not stand behind "een derde" for a part of something: before a thing it counts in a row ("een derde brug")."""
 _FRACTION = re.compile(
     rf"\b(?:ruim |bijna |meer dan |minder dan )?(?:de helft|een (?:derde|vijfde)\b{_PART_BEHIND}|een kwart|twee derde|driekwart|"
     r"het merendeel|drie kwart|nul (?:percent|procent)|(?:\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen) op de "
