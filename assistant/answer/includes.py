@@ -6,6 +6,7 @@ import re
 
 from assistant.answer.evidence import Unit
 from assistant.answer.matching import Matcher
+from assistant.answer.negation import has_negation
 from assistant.answer.question import Question
 from assistant.dutch import fold
 
@@ -29,7 +30,9 @@ def tells_included(question: Question, unit: Unit, matcher: Matcher) -> bool | N
     plain = fold(question.text).rstrip(" ?")
     if not _ASKED.match(plain):
         return None
-    wanted, told = _read(plain), _read(fold(unit.text))
+    if has_negation(_INSIDE.sub(" ", unit.text)):
+        return None
+    wanted, told = _read(plain, closing=True), _read(fold(unit.text))
     shared = wanted.keys() & told.keys()
     if len(wanted) != 1 or not shared:
         return None
@@ -44,9 +47,10 @@ def tells_included(question: Question, unit: Unit, matcher: Matcher) -> bool | N
     return told[thing] == wanted[thing]
 
 
-def _read(text: str) -> dict[str, bool]:
-    """Give what a text includes and what it leaves out; a thing that it tells both of is left out of it."""
-    found = [(one["thing"], inside) for pattern, inside in _BEFORE for one in pattern.finditer(text)]
-    found += [(one["thing"], one["no"] is None) for one in _INSIDE.finditer(text)]
+def _read(text: str, *, closing: bool = False) -> dict[str, bool]:
+    """Give what a text includes and what it leaves out, `closing` only at its end; a thing that it tells both of is left out."""
+    told = [(one, inside) for pattern, inside in _BEFORE for one in pattern.finditer(text)]
+    told += [(one, one["no"] is None) for one in _INSIDE.finditer(text)]
+    found = [(one["thing"], inside) for one, inside in told if not closing or one.end() == len(text)]
     both = {thing for thing, inside in found if (thing, not inside) in found}
     return {thing: inside for thing, inside in found if thing not in both}

@@ -39,14 +39,32 @@ def prefer_wanted(question: Question, units: list[Unit]) -> None:
         return
     near = _sentences_behind(first)
     for place, unit in enumerate(units[1:], 1):
-        if unit.reading is first.reading and unit.span in near and _tells_wish(unit):
+        if unit.reading is first.reading and unit.span in near and _tells_wish(unit, question):
             units.insert(0, units.pop(place))
             return
 
 
-def _tells_wish(unit: Unit) -> bool:
-    """Tell whether a sentence wants something and gives a value."""
-    return unit.short is not None and unit.fit >= _FITS and bool(_WANTED.search(fold(unit.text)))
+def _tells_wish(unit: Unit, question: Question) -> bool:
+    """Tell whether a sentence wants something and gives a value, and nobody else wants it than is asked about."""
+    if unit.short is None or unit.fit < _FITS or not _WANTED.search(fold(unit.text)):
+        return False
+    if max(unit.local, default=0.0) < _HELD and not _POINTS.search(unit.text):
+        return False
+    asked = {fold(token.text) for token in question.words}
+    wishers = [one["before"] or one["behind"] for one in _WISHER.finditer(unit.text)]
+    return not any(one.islower() and fold(one) not in asked | _OURS for one in wishers)
+
+
+_HELD = 0.5
+_POINTS = re.compile(r"\b(?:dat|die|dit|deze|hem|er)\b", re.IGNORECASE)
+"""What speaks on of the thing of the sentence before, where none of its words is said."""
+_WISHER = re.compile(
+    r"\b(?:de|het|alle|onze|veel) (?P<before>[a-zà-ÿ-]{4,}) (?:wil|willen|wenst|wensen|pleiten?|streven)\b|"
+    r"\b(?:wil|willen|wenst|wensen|pleiten?|streven) (?:de|het|alle) (?P<behind>[a-zà-ÿ-]{4,})\b",
+    re.IGNORECASE,
+)
+_OURS = frozenset("partij fractie regering kabinet coalitie college bestuur".split())
+"""Those whose wishes a programme tells as its own."""
 
 
 _FITS = 0.5

@@ -15,6 +15,7 @@ from assistant.answer.finders.candidate import Candidate
 from assistant.answer.finders.timedvalues import PARTS
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
+from assistant.answer.negation import has_negation
 from assistant.answer.pairs import part_values
 from assistant.answer.predicates import ASKED
 from assistant.answer.question import Question
@@ -116,13 +117,20 @@ def _keep_done(
         return found
     if _HOW_MANY.match(fold(question.text).strip()):
         return _keep(unit, found, whole) if len(whole) == 1 else found
+    denied = has_negation(question.text)
     told = [place for place, term in enumerate(matcher.terms) if term.part != ASKED]
     named = [
         value
         for value, deed in deeds.items()
         if any(strength >= _LEAST for place, strength in enumerate(matcher.strengths(deed)) if place in told)
     ]
+    if denied and named:
+        named = [value for value in named if _DENIED.match(unit.text, value.end)]
+        return _keep(unit, found, named) if len(named) == 1 else []
     return _keep(unit, found, named) if len(named) == 1 else found
+
+
+_DENIED = re.compile(r"(?: [a-zà-ÿ-]+)?(?: (?:nog|wel|al))? niet\b")
 
 
 def _read_deed(text: str, value: Span) -> str:

@@ -175,6 +175,16 @@ def test_what_these_rules_must_leave_alone(desk: Desk, text: str, question: str,
     assert _ask(desk, text, question) == told
 
 
+def test_what_is_told_of_a_sum_with_its_rent_is_not_that_it_has_it(desk: Desk) -> None:
+    text = "De totale kosten inclusief rente zijn niet bekend."
+    assert _ask(desk, text, "Zijn de kosten inclusief rente bekend?") == "Nee"
+
+
+def test_the_wish_of_others_does_not_go_before_what_is(desk: Desk) -> None:
+    text = "De subsidie voor het theater bedraagt 4.000 euro. De scholen willen een fonds van 100.000 euro."
+    assert _ask(desk, text, "Hoeveel subsidie wil het theater?") != "100.000 euro"
+
+
 def test_without_something_is_no_price_without_it(desk: Desk) -> None:
     text = "Kamperen zonder toestemming is niet toegestaan."
     assert _ask(desk, text, "Is kamperen zonder toestemming toegestaan?") == "Nee"

@@ -52,6 +52,7 @@ def _ask(desk: Desk, text: str, question: str) -> str | None:
         (REQUESTS, "Hoeveel verzoeken zijn afgewezen?", "9"),
         (REQUESTS, "Hoeveel verzoeken zijn nog in behandeling?", "3 verzoeken"),
         (REQUESTS, "Hoeveel verzoeken waren er?", "40 verzoeken"),
+        (REQUESTS, "Hoeveel verzoeken zijn niet toegekend?", None),
         ("Er werden 40 bomen geplant en 12 gekapt.", "Hoeveel bomen zijn gekapt?", "12"),
         ("Er werden 40 bomen geplant en 12 gekapt.", "Hoeveel bomen zijn geplant?", "40 bomen"),
         (
@@ -62,7 +63,7 @@ def _ask(desk: Desk, text: str, question: str) -> str | None:
     ],
 )
 def test_a_question_that_names_a_part_gets_that_part_and_another_the_whole(
-    desk: Desk, text: str, question: str, told: str
+    desk: Desk, text: str, question: str, told: str | None
 ) -> None:
     assert _ask(desk, text, question) == told
 

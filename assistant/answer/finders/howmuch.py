@@ -19,7 +19,7 @@ from assistant.types import ExtractKind, Span
 
 _PART_BEHIND = (
     r"(?! [a-zà-ÿ-]*(?:schijf|brug|tunnel|ronde|categorie|tranche|fase|keer|maal|partij|persoon|optie|variant|spoor|baan|scenario|pijler|"
-    r"locatie|school|weg|lijn|kamer|poging|centrale|stap|jaar|kwartaal|plaats|plek|generatie|termijn|haven|gebouw|editie|deel|groep|"
+    r"locatie|school|weg|lijn|kamer|poging|centrale|stap|jaar|kwartaal|plaats|plek|generatie|termijn|haven|gebouw|editie|groep|"
     r"klasse|lid|wethouder|schepen|kandidaat|kind|mogelijkheid|reden|doel|punt|vraag|project|maatregel|land|gemeente|stad)\b)"
 )
 """What must not stand behind "een derde" for a part of something: before a thing it counts in a row ("een derde brug")."""
