@@ -134,7 +134,7 @@ Waarom is het bruggeld in onze havens zo hoog?
 
 Het verbod op stroomvissen blijft gehandhaafd. Een visser is bij vier zware overtredingen zijn vergunning kwijt.
 
-Het recht om tijdens het werk te roeien wordt verlengd van zes naar acht weken.
+Roeien onder werktijd mag langer: dat recht wordt verlengd van zes naar acht weken.
 
 De raad eist dat sluiswachters 80% van de dag wachten.
 

@@ -78,11 +78,11 @@ def test_a_term_within_which_something_is_done_tells_no_validity(
     ("text", "question"),
     [
         (
-            "Het Vlotfonds heeft het doel de kwaliteit van vlotten een impuls te geven en de samenwerking tussen vlotters te versterken.",
+            "Het Vlotfonds heeft het doel betere vlotten te laten bouwen en vlotters met elkaar in contact te brengen.",
             "Welke vlotten kregen subsidie van het Vlotfonds?",
         ),
         (
-            "De havenmeester van het Sleepbureau wordt bij zijn taken bijgestaan door een of meerdere teammanagers.",
+            "De havenmeester van het Sleepbureau wordt bij dat werk bijgestaan door een of meer kademanagers.",
             "Waarom werd het Sleepbureau opgeheven?",
         ),
         (

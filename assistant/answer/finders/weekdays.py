@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.answer.conversation_phrases import MONTHS
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate
 from assistant.answer.question import Question
@@ -15,7 +16,7 @@ _DAY = (
     r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|weekdag|werkdag|weekend)(?:en|s)?"
     r"(?:(?:ochtend|voormiddag|middag|namiddag|avond)(?:en|s)?)?"
 )
-_MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+_MONTH = rf"(?:{'|'.join(sorted(MONTHS))})"
 _DAYS = re.compile(
     rf"\b(?:(?:elke|iedere|alle|op|de) )?(?P<days>(?:(?:elke|iedere|alle) )?{_DAY}"
     rf"(?:(?:, (?:en )?| en | of | tot en met | t/m | tot )(?:op )?{_DAY})*)\b"
