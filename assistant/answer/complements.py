@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.answer.evidence import Unit
-from assistant.answer.finders.candidate import Candidate, stem_of
+from assistant.answer.finders.candidate import Candidate, same_noun, stem_of
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
@@ -75,6 +75,9 @@ def keep_complemented(
         if any(ranks & one for one in own):
             found = [candidate for candidate, one in zip(found, own, strict=True) if not one or ranks & one]
             pieces = [_piece(unit, candidate) for candidate in found]
+    each = [candidate for candidate in found if _is_each(question, unit, candidate, matcher)]
+    if each:
+        return each
     nouns = _targets(question.text)
     places = [place for place, term in enumerate(matcher.terms) if fold(term.text) in nouns]
     if not places:
@@ -88,6 +91,18 @@ def keep_complemented(
         if strength > _UNSAID or not owned
     ]
     return kept or found
+
+
+def _is_each(question: Question, unit: Unit, candidate: Candidate, matcher: Matcher) -> bool:
+    """Tell whether a value is said to be per one of what the question asks it per: "9 euro per lid"."""
+    asked = {stem_of(found["noun"]) for found in _EACH.finditer(question.text.lower())}
+    if not asked:
+        return False
+    own = _PER.match(unit.text, candidate.span.end - unit.span.start)
+    return own is not None and any(same_noun(noun, own["noun"], matcher) for noun in asked)
+
+
+_PER = re.compile(r"(?: [a-zà-ÿ]+)? per (?P<noun>[a-zà-ÿ][\w-]{2,})")
 
 
 def _strength(piece: str, matcher: Matcher, place: int) -> float:

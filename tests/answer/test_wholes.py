@@ -87,6 +87,8 @@ def test_a_question_that_names_a_part_gets_that_part_and_another_the_whole(
             "Wat kost parkeren per dag?",
             "10 euro",
         ),
+        ("Clubs krijgen 800 euro plus 9 euro per lid.", "Hoeveel krijgt een club per lid?", "9 euro"),
+        ("Clubs krijgen 800 euro plus 9 euro per lid.", "Hoeveel krijgt een club?", "800 euro"),
         ("De bewaking kost maandelijks 4.000 euro.", "Wat kost de bewaking per maand?", "4.000 euro"),
         ("De bewaking kost maandelijks 4.000 euro.", "Wat kost de bewaking per jaar?", None),
         ("De bewaking kost maandelijks 4.000 euro.", "Wat kost de bewaking?", "4.000 euro"),
