@@ -16,7 +16,8 @@ from assistant.dutch import STOP_WORDS, fold, tokenize
 
 _OFFICE = r"(?:schepen|wethouder|gedeputeerde|minister|staatssecretaris|portefeuillehouder)"
 _ASKED = re.compile(
-    rf"^(?:wie|welke {_OFFICE}) .*?\b(?P<office>{_OFFICE}) (?:voor|van|met) (?:(?:de|het) )?(?P<field>[^,;:()?]+)"
+    rf"^(?:wie|welke {_OFFICE}) .*?\b(?P<office>{_OFFICE}) (?:voor|van|met) (?:(?:de|het) )?(?P<field>[^,;:()?]+?)"
+    r"(?: (?:in|te|bij|binnen|uit|op|sinds|namens|tijdens|vanaf) .*|[,;:()?].*)?$"
 )
 _HAS = r"[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:van|de|den|der|ten|ter|het|’t|'t) ){0,2}[A-ZÀ-Þ][\w’'.-]*){0,3}"
 _TOLD = re.compile(
@@ -32,11 +33,12 @@ _HELD = 0.5
 
 def mark_other_fields(question: Question, units: Sequence[Unit], matcher: Matcher) -> None:
     """Add to `lacks` of each unit the field of the asked office, where the unit has that office for another field only."""
-    asked = _ASKED.match(fold(question.text)) if question.kind is QuestionKind.PERSON else None
+    asked = _ASKED.match(fold(question.text).rstrip(" ?")) if question.kind is QuestionKind.PERSON else None
     if asked is None:
         return
     words = {fold(token.text) for token in tokenize(asked["field"])} - STOP_WORDS - _BODIES
     field = [place for place, term in enumerate(matcher.terms) if fold(term.text) in words]
+    field = [place for place in field if matcher.terms[place].kind == "word"] or field
     if not field or any(matcher.terms[place].text.isupper() for place in field):
         return  # "minister van EZ" may be told in full
     for unit in units:

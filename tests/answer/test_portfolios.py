@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 ALL = Completeness(documents=1, searched=1, failed=0, generation="proef")
 OFFICES = (
-    "Schepen van Jeugd is Leen Verstraete (Samen Vooruit). Wethouder Piet Mol (zorg) opende de school. "
+    "Dit is het beleid van Lutterveen. Schepen van Jeugd is Leen Verstraete (Samen Vooruit). Wethouder Piet Mol (zorg) opende de school. "
     "De wethouder van Onderwijs, Jan Bos, was erbij."
 )
 COSTS = (
@@ -37,6 +37,9 @@ def _ask(desk: Desk, text: str, question: str) -> str | None:
         ("Wie is de schepen van sport?", None),
         ("Wie is de wethouder van financiën?", None),
         ("Wie is schepen van cultuur?", None),
+        ("Wie is de schepen van sport in Lutterveen?", None),
+        ("Wie is de schepen van sport van Lutterveen?", None),
+        ("Wie is de schepen van jeugd in Lutterveen?", "Leen Verstraete"),
     ],
 )
 def test_one_in_office_for_another_field_is_not_told(desk: Desk, question: str, told: str | None) -> None:
