@@ -29,8 +29,8 @@ _END = re.compile(rf"{_JOINT}|[:()]|\. |\.?$")
 """What ends the words on a part."""
 _FOR = re.compile(r"\b(?:voor|naar|aan|in|op|uit|van|bij|door|over|met) (?P<thing>.{3,60})$")
 _DONE = re.compile(
-    r"(?: [a-zà-ÿ-]+)??(?: (?:al|nog|reeds|inmiddels|intussen|niet|wel|volledig|deels|later|weer)){0,2}"
-    r" (?P<deed>[a-zà-ÿ-]*(?:ge|be|ver|ont|her|over|onder)[a-zà-ÿ]{2,}(?:d|t|en))"
+    r"(?: [a-zà-ÿ-]{1,40})??(?: (?:al|nog|reeds|inmiddels|intussen|niet|wel|volledig|deels|later|weer)){0,2}"
+    r" (?P<deed>[a-zà-ÿ-]{0,20}(?:ge|be|ver|ont|her|over|onder)[a-zà-ÿ]{2,30}(?:d|t|en))"
     r"(?: (?:is|zijn|was|waren|werd|werden|wordt|worden))?"
 )
 """A part that something was done with: "9 afgewezen", "28 verzoeken inmiddels ingewilligd"."""
