@@ -73,7 +73,12 @@ def keep_complemented(
     if len(ranks) == 1:
         own = [{_ORDINALS[one["rank"]] for one in _RANKED.finditer(fold(piece))} for piece, _ in pieces]
         if any(ranks & one for one in own):
-            found = [candidate for candidate, one in zip(found, own, strict=True) if not one or ranks & one]
+            first = min(one.span.start for one, has in zip(found, own, strict=True) if ranks & has)
+            found = [
+                candidate
+                for candidate, has in zip(found, own, strict=True)
+                if ranks & has or (not has and candidate.span.start > first)
+            ]
             pieces = [_piece(unit, candidate) for candidate in found]
     each = [candidate for candidate in found if _is_each(question, unit, candidate, matcher)]
     if each:

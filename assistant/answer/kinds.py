@@ -213,6 +213,8 @@ _KINDS: tuple[tuple[str, QuestionKind], ...] = (
         r"\bmet hoeveel .*\bkapitaal\b|\bhoeveel (?:steekt|staken|stak|stort|stortte|stortten)\b|"
         r"\bhoeveel (?:was|is) er .*\bbeschikbaar\b|^hoeveel (?:is|was|werd|wordt) .*\b(?:begroot|gereserveerd|geraamd)\b|"
         r"\bhoeveel (?:extra )?trekt\b|\bhoeveel haalt .*\bfonds\b|"
+        r"^hoeveel (?:heeft|hebben|had|hadden) (?!er\b).*\b(?:toegezegd|toegekend|bijgedragen|ingelegd|vrijgemaakt|uitgekeerd|geschonken|"
+        r"gereserveerd|opgehaald|beschikbaar gesteld)\b|"
         rf"\bhoeveel (?:\w+ )?{_CURRENCY}\b|"
         r"\bhoeveel (?:\w+ )?(?:geld|euro|middelen|loon|huur|kapitaal|winst|omzet|schade|duurder|goedkoper)\b|"
         rf"\bhoeveel (?:\w+ )?{_MONEY_GIVEN}\b|"

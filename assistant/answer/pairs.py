@@ -40,6 +40,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _JOINT = r"(?:[,;] (?:en |maar )?| en | maar )"
 _SHORT_NAME = r"(?: \([A-ZÀ-Þ][\w&.+-]{0,11}\))?"
 """The abbreviation of what a value is of, in brackets behind it."""
+_SHORT_NAMES = re.compile(_SHORT_NAME.removesuffix("?"))
 _NEXT_VALUE = re.compile(rf"(?P<rest>[^,;:()]{{0,80}}?{_SHORT_NAME}){_JOINT}{_ABOUT}")
 """Between two values of which each stands before what it is of."""
 _NEXT_THING = re.compile(
@@ -172,7 +173,8 @@ def _read_things(text: str, row: Sequence[Span], form: re.Pattern[str]) -> tuple
     links = [form.fullmatch(text, one.end, other.start) for one, other in pairwise(row)]
     found = [link for link in links if link is not None]
     if form is _NEXT_THING:
-        begin = max((mark.end() for mark in _CLAUSE.finditer(text, 0, row[0].start)), default=0)
+        plain = _SHORT_NAMES.sub(lambda found: "_" * len(found.group()), text[: row[0].start])
+        begin = max((mark.end() for mark in _CLAUSE.finditer(plain)), default=0)
         later = [link["thing"] for link in found]
         first = _OWN.sub("", text[begin : row[0].start])
     else:

@@ -19,6 +19,7 @@ from assistant.answer.bracketed import keep_beside, keep_bracketed
 from assistant.answer.bydeed import keep_by_deed
 from assistant.answer.cells import find_answering_cell, is_bare_number
 from assistant.answer.complements import keep_complemented
+from assistant.answer.corrected import keep_corrected
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, Finder, asked_words
 from assistant.answer.finders.clauses import finish_clause
@@ -182,7 +183,8 @@ def _choose(
     )
     if question.kind in _VALUES:
         kept = keep_outside(unit, _in_column(kept, unit, matcher) if row else kept)
-    own = keep_bracketed(question, unit, keep_present(question, unit, list(kept)), matcher)
+    kept = keep_present(question, unit, keep_corrected(question, unit, list(kept)))
+    own = keep_bracketed(question, unit, kept, matcher)
     own = keep_beside(question, unit, own)
     own = keep_paired(question, unit, keep_respective(unit, own, matcher), matcher)
     own = keep_of_whole(question, unit, keep_valued(question, unit, own), matcher)

@@ -43,6 +43,15 @@ _LABELLED = re.compile(
 )
 _BARE_LABEL = re.compile(rf"\W*{_LABEL}\s*:?\s*", re.I)
 _PLACED = re.compile(rf"['’]?[A-Z][\w'’ -]{{2,30}},\s+({_DAY}|{_MONTH_YEAR})\W*")
+_DATELINE = re.compile(
+    rf"['’]?[A-Z][\w'’ -]{{2,30}}(?:,\s+|\s+\(|,?\s+-\s+)({_DAY})\)?(?:\s*[-–—:|/]|[.,]?\s+(?:tekst|door|foto|van onze)\b)",
+    re.I,
+)
+"""Place and date with which a press release or an article opens: "Geel, 3 mei 2022 - De stad ...", "Mol (3 mei 2022) –"."""
+_ISSUE = re.compile(
+    rf"\b(?:nummer|nr\.?|editie|jaargang)\s+\d+[\w ,.]{{0,24}}?[,–|-]?\s+({_DAY}|{_MONTH_YEAR})\W*$", re.I
+)
+"""The number of a newsletter with its day or month: "Nummer 3, juli 2022"."""
 _SIGNED = re.compile(
     rf"(?:Gegeven te |Aldus \w+ te )?(?:['’]s-|['’])?[A-Z][\w'’-]+(?: [\w'’-]+){{0,3}},?\s+({_DAY})\W*"
 )
@@ -158,7 +167,7 @@ def _find_in_head(drafts: Sequence[Draft]) -> Stated | None:
         if draft.text.lower() == "colofon":
             break
         long = len(draft.text) > 2 * _LINE_CHARS
-        found = _read_long_title(draft) if long else _read_line(draft, after_label=label)
+        found = _read_opening(draft) if long else _read_line(draft, after_label=label) or _read_issue(draft)
         if found and len(found) > len("2024-06"):
             return Stated(found, "tekst")
         if found:
@@ -195,9 +204,17 @@ def _read_line(draft: Draft, *, after_label: bool) -> str | None:
     return None
 
 
-def _read_long_title(draft: Draft) -> str | None:
-    """Give the date with which the title of a decree or regulation begins, however long it is."""
-    found = _DATED.match(draft.text) if draft.kind is BlockKind.HEADING else None
+def _read_opening(draft: Draft) -> str | None:
+    """Give the date with which the title of a decree or the first paragraph of a release begins, however long it is."""
+    found = (_DATED if draft.kind is BlockKind.HEADING else _DATELINE).match(draft.text)
+    return parse_date(found.group(1)) if found else None
+
+
+def _read_issue(draft: Draft) -> str | None:
+    """Give the day or month in a line with the number of a newsletter, or with which a short paragraph begins."""
+    found = _DATELINE.match(draft.text) or (
+        _ISSUE.search(draft.text) if len(draft.text) <= _LINE_CHARS else None
+    )
     return parse_date(found.group(1)) if found else None
 
 

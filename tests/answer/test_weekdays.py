@@ -35,6 +35,7 @@ def _answer(desk: Desk, text: str, question: str) -> Answer:
         (DAYS, "Wanneer rijdt de bus?", "Elke woensdag"),
         (DAYS, "Op welke dagen is het loket open?", "dinsdag en donderdag"),
         (DAYS, "Hoe laat begint de markt?", "9 uur"),
+        (DAYS, "Hoe laat is de markt?", "van 9 tot 16 uur"),
         (DAYS, "Tot hoe laat duurt de markt?", "16 uur"),
         (DAYS, "Wanneer kwam de raad bijeen?", "dinsdag 4 mei 2031"),
         (PEOPLE, "Van welke partij is schepen Verstraete?", "Samen Vooruit"),

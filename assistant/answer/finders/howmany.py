@@ -290,7 +290,7 @@ def _read_noun(
         return None
     asked = stem_of(noun)
     related = False
-    for place, (word, end) in enumerate(quantity.following):
+    for place, (word, end) in enumerate(_skip_times(quantity.following)):
         if place and fold(word) in cues.QUESTION_WORDS:
             if fold(word) not in _RELATION:
                 return None
@@ -304,6 +304,12 @@ def _read_noun(
         elif not related and (same_counted(asked, word) or _is_other_head(unit, noun, word)):
             return end, _ALIKE
     return None
+
+
+def _skip_times(following: Sequence[tuple[str, int]]) -> Sequence[tuple[str, int]]:
+    """Give the words behind a number without "keer een": "drie keer een boete" are three of them."""
+    opens = [fold(word) for word, _ in following[:2]]
+    return following[2:] if opens in (["keer", "een"], ["maal", "een"]) else following
 
 
 def _is_fore(noun: str, following: Sequence[tuple[str, int]], place: int) -> bool:

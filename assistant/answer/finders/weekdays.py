@@ -34,6 +34,9 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"\b(?:tot hoe laat|einde?\w*|eindigt|stopt|stoppen|sluit\w*|dicht)\b")
+_BEGINS = re.compile(
+    r"\b(?:begin\w*|begon\w*|start\w*|aanvang\w*|vanaf|gaat|gaan|ging|gingen|opent|openen)\b"
+)
 _FIT = 0.95
 
 
@@ -49,7 +52,11 @@ def find_weekdays(question: Question, unit: Unit) -> Iterator[Candidate]:
 
 
 def find_hours(question: Question, unit: Unit) -> Iterator[Candidate]:
-    """Give the hour that something begins or, where that is asked, ends: the first or last of "van 9 tot 16 uur"."""
-    name = "last" if _ENDS.search(fold(question.text)) else "first"
+    """Give the hour that something begins or ends, the first or last of "van 9 tot 16 uur"; both where neither is asked."""
+    plain = fold(question.text)
+    name = "last" if _ENDS.search(plain) else "first" if _BEGINS.search(plain) else None
     for found in _HOURS.finditer(unit.text):
+        if name is None:
+            yield Candidate(Span(*found.span()).shift(unit.span.start), 1.0)
+            continue
         yield Candidate(Span(*found.span(name)).shift(unit.span.start), 1.0, f"{found[name]} uur")

@@ -18,6 +18,7 @@ from assistant.answer.finders.doers import find_doers, find_holders
 from assistant.answer.finders.levels import sort_share, unknown_share
 from assistant.answer.finders.otherside import leave_named
 from assistant.answer.finders.posts import find_shares, label_of, person_fit, with_role
+from assistant.answer.finders.quoted import find_continued
 from assistant.answer.finders.remainders import find_remainder, lacks_remainder
 from assistant.answer.finders.successors import find_unnamed_successor
 from assistant.answer.finders.taskholders import find_conductor
@@ -193,6 +194,7 @@ def _find_all(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Cand
     if role_asked:
         yield from find_holders(question, unit)
     yield from find_attributed(question, unit, matcher)
+    yield from find_continued(question, unit)
     if not any(name.kind == "person" for name in names):
         yield from find_antecedent(question, unit)
 

@@ -144,16 +144,27 @@ def _make_count(source: Source, quantity: Quantity) -> tuple[Extract | None, int
     return _extract(source, ExtractKind.COUNT, quantity, noun.head, modifier, counted), noun.next
 
 
+_VERB_FAR = 60
+"""Characters before a number in which the verb of paying stands."""
+_PAYING = re.compile(
+    r"\b(?:draagt|droeg|droegen|betaalt|betaalde|betaalden|betalen|investeert|investeerde|investeerden|investeren|kost|kostte|"
+    r"kostten|steekt|stak|staken|financiert|financierde) (?:[\w'’-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+"""Verbs behind which millions of nothing are money."""
+
+
 def _make_money(source: Source, quantity: Quantity, recent: list[Extract]) -> Extract | None:
     """Give the sum that millions without a currency are, when a sum or what is paid says so.
 
-    "€ 5 miljoen in 2024 en 6 miljoen in 2025", "een krediet van 30 miljoen"; None when in doubt.
+    "€ 5 miljoen in 2024 en 6 miljoen in 2025", "een krediet van 30 miljoen", "Genk draagt 6 miljoen bij"; None when in doubt.
     """
     behind = lower(source, quantity.next)
     if quantity.last.factor < _MILLION or (behind.isalpha() and behind not in NO_NOUNS):
         return None
     paid = find_paid(source, quantity)
-    unit = "EUR" if paid else None
+    before = source.text[max(0, quantity.start - _VERB_FAR) : quantity.start]
+    unit = "EUR" if paid or _PAYING.search(before) else None
     for extract in recent:
         between = source.text[extract.span.end : quantity.start]
         if extract.kind is ExtractKind.AMOUNT and len(between) < _SAME_SENTENCE and not _STOP.search(between):
