@@ -15,6 +15,7 @@ from assistant.answer.captions import find_captioned, name_captioned
 from assistant.answer.chapterwords import find_references, leave_out, names_owner, without_chapters
 from assistant.answer.headings import Fits, choose_fits, fold_heading, is_annex, list_pieces
 from assistant.answer.joinedruns import join_runs
+from assistant.answer.numbering import COUNTED
 from assistant.answer.ordering import find_in_order
 from assistant.answer.owners import find_owner, name_behind, names_law
 from assistant.answer.pages import find_pages
@@ -35,7 +36,7 @@ class Chapter:
     """Where a question wants its answer from: `rest` is the question without the words for it.
 
     `sections` are empty when none of the documents has the chapter; `shown` then names it. `headed` tells that it would
-    have a heading, `firm` that there is no answer without it; `contents` that nothing is asked but what stands there.
+    have a heading, `firm` that there is no answer without it or outside it; `contents` that nothing is asked but what stands there.
     `captioned` are the ways in which a table or figure is named that is not known.
     """
 
@@ -189,7 +190,8 @@ def _read_one(text: str, ways: Sequence[Reference], table: _Table) -> Chapter | 
         if not sections and not contents and reference.noun == ARTICLE and names_law(owner):
             elsewhere = True
             continue  # a document about a law is not the law
-        made = Chapter(rest if asks else text, sections, reference.shown, reference.headed, contents=contents)
+        firm = reference.noun not in COUNTED
+        made = Chapter(rest if asks else text, sections, reference.shown, reference.headed, firm, contents)
         if sections:
             return made
         if reference.firm or reference.noun in CAPTIONED:

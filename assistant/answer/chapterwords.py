@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer.cues import DOCUMENT_NOUNS, META_WORDS
-from assistant.answer.numbering import read_number
+from assistant.answer.numbering import COUNTED, read_number
 from assistant.answer.placewords import find_places
 from assistant.answer.references import JOINED, LAW, LAW_NAME, LEADS, SAYING, THE, Reference
 from assistant.answer.spans import COPULA, DONE, HELP, VERB, cut_words
@@ -56,6 +56,11 @@ _ONE = (
 _NOUN = "|".join(re.escape(noun) for noun in (*_FIRM, *_LOOSE))
 _UNCALLED = r"(?<!afdeling\s)(?<!titel\s)"
 """Behind these words a capital mostly begins the name of something else: "de afdeling Handhaving"."""
+_PART_OF_PLAN = re.compile(
+    rf"(?<![\w-])(?P<lead>{LEADS}|van|voor|bij|aan|achter)\s+(?P<noun>{'|'.join(COUNTED)})\s(?P<numbers>\d{{1,2}}(?![\w.,-]*\d))",
+    re.IGNORECASE,
+)
+"""What a plan counts: "het budget van actie 4"."""
 _COMMA = re.compile(rf"{JOINED}(?:(?:in\s+|uit\s+)?(?:{_NOUN})\s+)?", re.IGNORECASE)
 _NUMBERED = re.compile(
     rf"(?<![\w-])(?:{_LEAD})?(?:{THE})?(?P<noun>{_NOUN})\s*(?<![^\W_](?=[^\W_]))"
@@ -108,7 +113,8 @@ def find_references(text: str) -> list[tuple[Reference, ...]]:
     found: list[tuple[Reference, ...]] = [(_read_ordinal(match),) for match in _ORDINAL.finditer(text)]
     found += [
         (_read_numbered(match, tuple(map(read_number, _COMMA.split(match["numbers"])))),)
-        for match in _NUMBERED.finditer(text)
+        for pattern in (_NUMBERED, _PART_OF_PLAN)
+        for match in pattern.finditer(text)
     ]
     found += [tuple(_read_titled(match)) for match in _ABOUT.finditer(text)]
     found += [(_read_part(match, _start(match)),) for match in _PART.finditer(text)]
@@ -150,7 +156,7 @@ def _is_spoken_about(text: str, reference: Reference) -> bool:
 
 def _start(match: re.Match[str]) -> int:
     """Give where the words that name the chapter begin: at the preposition, but behind a verb of saying."""
-    return match.end("saying") + 1 if match["saying"] else match.start()
+    return match.end("saying") + 1 if match.groupdict().get("saying") else match.start()
 
 
 def _read_ordinal(match: re.Match[str]) -> Reference:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache, partial
 
-from assistant.answer.numbering import PLAIN, is_within, list_beginnings, read_numbering
+from assistant.answer.numbering import COUNTED, PLAIN, is_within, list_beginnings, read_numbering
 from assistant.answer.references import Reference
 from assistant.dutch import analyse, content_stems, fold
 
@@ -58,7 +58,7 @@ def _find_numbered(reference: Reference, title: str, path: tuple[str, ...]) -> s
     outermost = reference.noun == "hoofdstuk" and not any("." in one for one in wanted)
     for place, heading in enumerate(path):
         numbering = read_numbering(heading)
-        if numbering is None or heading == title:
+        if numbering is None or heading == title or (numbering.label in COUNTED and numbering.label != plain):
             continue
         called = numbering.label in (plain, reference.noun)
         reached = bool(numbering.label) or not outermost or place <= DEPTH

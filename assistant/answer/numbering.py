@@ -10,6 +10,11 @@ from assistant.dutch import fold
 
 PLAIN = ""
 """The label of a heading that begins with its number itself."""
+COUNTED = tuple(
+    "actie actiepunt maatregel aanbeveling doelstelling project deelproject cluster pijler spoor prioriteit speerpunt werkpakket "
+    "perceel".split()
+)
+"""What a plan counts in its headings and a question names by its number: "Actie 4. Meer bomen"."""
 _LABELS = {
     "hoofdstuk": "hoofdstuk",
     "hfst.": "hoofdstuk",
@@ -26,7 +31,7 @@ _LABELS = {
     "bijlagen": "bijlage",
     "annex": "bijlage",
     "appendix": "bijlage",
-}
+} | {noun: noun for noun in COUNTED}
 """What stands before the number, and what that is called."""
 _WORD = "|".join(re.escape(label) for label in sorted(_LABELS, key=len, reverse=True))
 _NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,3}"

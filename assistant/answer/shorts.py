@@ -44,6 +44,7 @@ from assistant.answer.rates import keep_rated
 from assistant.answer.respective import keep_respective
 from assistant.answer.rows import caption_end, find_cells, find_other_years, keep_in_column
 from assistant.answer.sided import keep_sided
+from assistant.answer.steps import keep_step
 from assistant.answer.textwords import normalise_number
 from assistant.answer.wholes import keep_of_whole
 from assistant.answer.writtenverdicts import find_stated
@@ -189,6 +190,7 @@ def _choose(
     own = keep_paired(question, unit, keep_respective(unit, own, matcher), matcher)
     own = keep_of_whole(question, unit, keep_valued(question, unit, own), matcher)
     own = keep_by_deed(question, unit, keep_rated(question, unit, own), matcher)
+    own = keep_step(question, unit, own)
     for candidate in keep_complemented(question, unit, own, matcher):
         if any(span.shift(unit.span.start).overlaps(candidate.span) for span in others):
             continue

@@ -11,6 +11,8 @@ from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
 from assistant.answer.quantities import Quantity, find_quantities
 from assistant.answer.question import Question
+from assistant.answer.shorts import FINDERS
+from assistant.answer.steps import carry_step, find_carrying
 from assistant.dutch import fold
 from assistant.types import Span
 
@@ -41,6 +43,7 @@ _NOW_OPENS = re.compile(
 
 def carry_on(question: Question, units: Sequence[Unit], matcher: Matcher) -> None:
     """Give the first unit the value that the next sentence says became of its own, where what is now is asked."""
+    _carry_step(question, units, matcher)
     if not units or question.kind not in _KINDS or matcher.years:
         return
     top = units[0]
@@ -52,6 +55,13 @@ def carry_on(question: Question, units: Sequence[Unit], matcher: Matcher) -> Non
     if following is not None and value is not None:
         top.short = value.span.shift(following.start)
         top.short_text = top.short.of(text)
+
+
+def _carry_step(question: Question, units: Sequence[Unit], matcher: Matcher) -> None:
+    """Give the first unit what the next sentence says that its value was changed to."""
+    carrying = find_carrying(question, units)
+    if carrying is not None:
+        carry_step(question, units, list(FINDERS[question.kind](question, carrying, matcher)))
 
 
 def _is_of_then(unit: Unit) -> bool:

@@ -128,6 +128,8 @@ class Inquiry:
         if told is not None:
             return told
         answer = limited._answer_of_named(chapter.rest)
+        if chapter.sections and not (chapter.firm or answer.answered):
+            return self._answer_of_named(text)  # what is said of it elsewhere
         answer = replace(answer, id=identify(self.view.index.generation, text), question=text)
         if chapter.sections or not (chapter.firm or _shows_another(answer, chapter)):
             return answer

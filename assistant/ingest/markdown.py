@@ -142,7 +142,7 @@ class _Reader:
         elif all(is_contents_line(strip_marks(line), listed=self.listed) for line in lines):
             return
         else:
-            for part in _split_breaks(lines):
+            for part in _split_title(lines):
                 for draft in self._make(BlockKind.PARAGRAPH, part):
                     yield draft.become(_guess_kind(draft.text, bold=is_bold(" ".join(part))))
 
@@ -255,6 +255,16 @@ def _is_contents(lines: Sequence[str]) -> bool:
     pages = [int(end) for end in ends if end.isdecimal() and len(end) <= 3]
     rising = sum(before <= after for before, after in pairwise(pages))
     return len(pages) == len(lines) and rising >= 0.8 * (len(pages) - 1)
+
+
+def _split_title(lines: Sequence[str]) -> Iterator[list[str]]:
+    """Give the parts of a paragraph: a first line that is bold as a whole above others that are not is its title."""
+    if len(lines) > 1 and is_bold(lines[0]) and not is_bold(lines[1]) and not lines[0].startswith(" "):
+        title = strip_marks(lines[0])
+        if has_heading_shape(title) and not title.endswith((":", ",", "-")):
+            yield [lines[0]]
+            lines = lines[1:]
+    yield from _split_breaks(lines)
 
 
 def _split_breaks(lines: Sequence[str]) -> Iterator[list[str]]:

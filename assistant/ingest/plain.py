@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from assistant.ingest.barred import turn_bars
 from assistant.ingest.encoding import decode
 from assistant.ingest.frames import order_frames
 from assistant.ingest.hyphens import Joiner, count_words
@@ -53,7 +54,7 @@ def load_plain(raw: bytes, path: str) -> Reading:
     if looks_like_markdown(text):
         return Reading(tuple(read_markdown(text)), notices=notices)
     pages = text.count("\f") + 1 if "\f" in text.strip("\f \n") else 0
-    text, told = drop_furniture(blank_tabs(text))
+    text, told = drop_furniture(turn_bars(blank_tabs(text)))
     return Reading(tuple(read_plain(text)), notices=(*notices, *told), pages=pages, plain=True)
 
 

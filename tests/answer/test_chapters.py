@@ -124,6 +124,8 @@ def headings(assistant: Assistant, question: str) -> list[str] | None:
         ("Waarover gaat hoofdstuk 1?", None),
         ("Hoe lang moet de dijk worden volgens de aanbevelingen?", None),
         ("Hoe lang is de dijk volgens de samenvatting?", []),
+        ("Wat is het aantal cursisten van prioriteit 2?", ["Prioriteit 2: Talentontwikkeling"]),
+        ("Wat is het aantal cursisten van maatregel 2?", None),
     ],
 )
 def test_a_chapter_is_found_by_its_heading(
@@ -205,3 +207,25 @@ def test_a_heading_behind_its_text_is_that_of_a_foreword(assistant: Assistant, t
     with Assistant.open(settings) as opened:
         assert opened.ask("Hoeveel kranen telt de haven volgens het voorwoord?").short == "8 kranen"
         assert not opened.ask("Hoeveel kades telt de haven volgens het voorwoord?").answered
+
+
+def test_what_a_plan_counts_is_asked_by_its_number_and_also_told_elsewhere(open_texts) -> None:
+    plan = """# Plan Sluizen
+
+## Actie 1. Poorten verven
+
+Trekker: Dienst Poorten. Budget: 300.000 euro.
+
+## Actie 2. Kades ophogen
+
+Trekker: Dienst Kades. Budget: 750.000 euro.
+
+## Betalen
+
+De provincie Limburg betaalt 90.000 euro mee aan actie 2.
+"""
+    opened = open_texts({"plan.md": plan})
+
+    assert opened.ask("Wie is de trekker van actie 2?").short == "Dienst Kades"
+    assert opened.ask("Wat is het budget van actie 1?").short == "300.000 euro"
+    assert "90.000 euro" in opened.ask("Hoeveel betaalt Limburg mee aan actie 2?").text

@@ -38,7 +38,7 @@ def test_the_number_of_a_heading_is_read(heading: str, label: str, values: set[s
     "heading",
     [
         "Talent",
-        "Prioriteit 3: dijken",
+        "Hoogtepunt 3: dijken",
         "2024 in cijfers",
         "De dijk",
         "Deelname aan de proef",

@@ -273,3 +273,9 @@ def test_an_f_before_a_sum_is_guilders(text: str, sums: list[tuple[str, float]])
     assert [
         (words, value.value, value.unit) for words, value in values if isinstance(value, AmountValue)
     ] == [(words, value, "NLG") for words, value in sums]
+
+
+def test_the_year_of_a_date_is_no_least_of_what_something_was_changed_to() -> None:
+    text = "De bijdrage werd in 2031 verhoogd tot 40 euro, op 1 mei 2033 tot 55 euro en in 2034 tot 60 euro."
+
+    assert [words for words, _ in found(text)] == ["40 euro", "55 euro", "60 euro"]

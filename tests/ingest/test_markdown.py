@@ -212,3 +212,14 @@ def test_marks_glue_no_words_and_change_no_sum(line: str, words: str) -> None:
 def test_dashes_above_a_table_or_in_a_cell_are_no_words(load, blocks, table, rows):
     document = load(f"# Vaart\n\nDe tekst begint hier en is kort.\n\n{table}\n", "a.md")
     assert [text for kind, text in blocks(document) if kind == "row"] == rows
+
+
+def test_a_first_line_that_is_bold_as_a_whole_is_the_heading_of_its_paragraph(load, blocks):
+    text = "# Plan\n\n**Actie 4. Bruggen verven**\nTrekker: Dienst Bruggen.\nTermijn: 2031.\n\n**Let op:**\ndit is een lead.\n"
+    document = load(text, "plan.md")
+
+    assert blocks(document)[1:] == [
+        ("heading", "Actie 4. Bruggen verven"),
+        ("paragraph", "Trekker: Dienst Bruggen. Termijn: 2031."),
+        ("paragraph", "Let op: dit is een lead."),
+    ]

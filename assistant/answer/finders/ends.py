@@ -86,7 +86,9 @@ def _write(told: str, edtf: str, *, first: bool) -> str | None:
 
 _TILL_TOLD = re.compile(r"\b(?:tot|tot en met|t/m)\s+$", re.IGNORECASE)
 _LEAD = re.compile(r"(?:tot en met|t/m|tot)\s+", re.IGNORECASE)
-_LOOK_BACK = 20
+_PUT_OFF = re.compile(r"\b(?:uitgesteld|opgeschoven|verschoven|verdaagd|verzet) tot\s+$", re.IGNORECASE)
+"""What is put off until a day begins on it."""
+_LOOK_BACK = 24
 _OTHER = 0.25
 """What is left of the day up to which something is so, where it is asked when it begins."""
 
@@ -98,4 +100,4 @@ def weigh_end(question: Question, unit: Unit, span: Span) -> float:
     text, start = unit.reading.document.text, span.start
     lead = _LEAD.match(span.of(text))
     before = f"{text[max(0, start - _LOOK_BACK) : start]}{lead.group() if lead else ''}"
-    return _OTHER if _TILL_TOLD.search(before) else 1.0
+    return _OTHER if _TILL_TOLD.search(before) and not _PUT_OFF.search(before) else 1.0

@@ -14,6 +14,7 @@ from assistant.answer.finders.countedfrom import find_counted
 from assistant.answer.finders.ends import find_end, weigh_end
 from assistant.answer.finders.inforce import find_day_after, weigh_force
 from assistant.answer.finders.toolate import tells_past_term, weigh_refusal
+from assistant.answer.finders.turns import weigh_turn
 from assistant.answer.finders.weekdays import find_hours, find_weekdays
 from assistant.answer.matching import Matcher
 from assistant.answer.question import Question
@@ -130,11 +131,11 @@ def find_moments(question: Question, unit: Unit, matcher: Matcher) -> Iterator[C
     yield from find_counted(question, unit, matcher)
     for candidate in _dates_in(unit, unit.span, 1.0, question):
         if candidate.anchor is not None:
-            yield candidate
+            yield replace(candidate, fit=candidate.fit * weigh_turn(question, unit, candidate.span))
             continue
         share = weigh_end(question, unit, candidate.span)
         share *= _weigh_words(question, unit, candidate) * weigh_phase(question, unit, candidate.span)
-        share *= weigh_force(question, unit, candidate.span)
+        share *= weigh_force(question, unit, candidate.span) * weigh_turn(question, unit, candidate.span)
         yield replace(candidate, fit=candidate.fit * share)
     spans = unit.reading.sentences(unit.block)
     place = next((number for number, span in enumerate(spans) if span == unit.span), None)

@@ -34,6 +34,8 @@ _LISTED: Final = 6
 """Most figures that share a unit."""
 _AHEAD: Final = 48
 """Words in which so many figures end, each of at most eight words."""
+_DATED: Final = frozenset("in per sinds vanaf begin eind medio jaar sedert".split())
+"""Words right before a year that is when something was."""
 _MOST: Final = frozenset(("maximaal", "maximum", "hoogstens", "hooguit", "max"))
 _SHARED: Final = frozenset(("respectievelijk", "resp", "respectieve", "vervolgens"))
 
@@ -192,7 +194,7 @@ def _factor(figure: Figure, other: Figure) -> float:
 
 def _join_range(source: Source, figure: Figure, other: Figure) -> Quantity | None:
     unit = other.unit or figure.unit
-    if figure.unit not in (None, unit) or lower(source, other.next) in MONTHS:
+    if figure.unit not in (None, unit) or lower(source, other.next) in MONTHS or _is_dated(source, figure):
         return None
     # "€ 2 tot 3 miljoen" is a range; "5% tot 10 bedrijven" and "€ 500 tot 2030" are none.
     loose = other.unit is None and (other.numeral.year or other.signed or figure.unit in SHARE_UNITS)
@@ -203,6 +205,12 @@ def _join_range(source: Source, figure: Figure, other: Figure) -> Quantity | Non
     return Quantity(
         low, figure.start, other.end, figure.first, other.next, other, unit, upper=high, bounded=True
     )
+
+
+def _is_dated(source: Source, figure: Figure) -> bool:
+    """Tell whether a figure is the year of a date: "verhoogd in 2031 tot 28 miljoen", "op 1 mei 2034 tot 75.000 euro"."""
+    before = lower(source, figure.first - 1)
+    return figure.unit is None and figure.numeral.year and (before in MONTHS or before in _DATED)
 
 
 def _join_change(source: Source, figure: Figure, other: Figure) -> Quantity | None:
