@@ -35,12 +35,13 @@ def keep_by_deed(
 ) -> list[Candidate]:
     """Give the candidates without those behind a "door" of another deed, where the asked deed has one of its own."""
     found = list(candidates)
-    if question.kind not in _KINDS or len(found) < 2 or unit.text.count(_DOOR) < 2:
+    if question.kind not in _KINDS or not found or unit.text.count(_DOOR) < 2:
         return found
     if len(find_main_clause(question).rstrip(" ,?")) < len(question.text.rstrip(" ?")):
         return found  # of two clauses the verb of the other may be the one that is held
     areas = _find_areas(unit.text)
     deeds = [*_find_deeds(unit, matcher), *_find_parted(question, unit.text)]
+    deeds = deeds or _find_said(question, unit.text)
     own = {place for deed in deeds if (place := _place_of(unit.text, deed, areas)) is not None}
     if len(own) != 1:
         return found
@@ -74,6 +75,12 @@ def _find_parted(question: Question, text: str) -> list[Span]:
     """Give the participles whose first part stands apart in the question: "samengesteld" for "stelt ... samen"."""
     words = (Span(*found.span()) for found in _WORD.finditer(text))
     return [word for word in words if is_parted(question, word.of(text))]
+
+
+def _find_said(question: Question, text: str) -> list[Span]:
+    """Give the participle with which the question ends, as the text has it: a common verb is no word that is looked for."""
+    last = question.text.rstrip(" ?").rpartition(" ")[2]
+    return [word for word in (Span(*found.span()) for found in _WORD.finditer(text)) if word.of(text) == last]
 
 
 def _place_of(text: str, deed: Span, areas: Sequence[Span]) -> int | None:

@@ -37,7 +37,20 @@ def find_enumerations(text: str) -> tuple[Enumeration, ...]:
     plain = _WHERE.sub(_blank, _ASIDE.sub(_blank, text))
     found.extend(_read_segment(plain, start, end) for start, end in _segments(plain))
     found.extend(_read_segment(text, aside.start() + 2, aside.end() - 1) for aside in _ASIDE.finditer(text))
-    return tuple(dict.fromkeys(enumeration for enumeration in found if enumeration is not None))
+    return tuple(dict.fromkeys(_without_count(text, one) for one in found if one is not None))
+
+
+_COUNT_OF = re.compile(
+    r"(?:\w+ )?(?:\d+|één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) (?:daarvan|ervan|hiervan)",
+    re.IGNORECASE,
+)
+
+
+def _without_count(text: str, found: Enumeration) -> Enumeration:
+    """Give an enumeration without the count that it opens with: "in drie daarvan, Mol, Geel en Lier,"."""
+    if len(found.items) < 3 or not _COUNT_OF.fullmatch(found.items[0].of(text)):
+        return found
+    return Enumeration(Span(found.items[1].start, found.span.end), found.items[1:])
 
 
 _ASIDE = re.compile(r" \([^()]{1,80}\)(?=\s+(?:en|of)\b|,)")

@@ -197,6 +197,9 @@ def _may_lead(word: str) -> bool:
 
 def _widen(text: str, members: Sequence[_Member], first: int, last: int) -> tuple[int, int]:
     """Give the first and the last member of the row around some, which ends behind its last "en"."""
+    labelled = _find_labelled(text, members)
+    if labelled is not None and labelled <= first:
+        return labelled, len(members) - 1
     end = last
     links = [_link(text, one, other) for one, other in itertools.pairwise(members)]
     while (
@@ -214,6 +217,21 @@ def _widen(text: str, members: Sequence[_Member], first: int, last: int) -> tupl
         while start > 0 and links[start - 1] == ",":
             start -= 1
     return start, end
+
+
+_LABEL = re.compile(r"[A-ZÀ-Þ][\w ()/-]{2,40}: ?")
+
+
+def _find_labelled(text: str, members: Sequence[_Member]) -> int | None:
+    """Give the first of the names that fill a line behind its label, "Afwezig: Els Mol (Lier), Jan Bos"; None in any other."""
+    label = _LABEL.match(text)
+    if label is None or members[-1].end < len(text.rstrip(" .;")):
+        return None
+    first = next((place for place, one in enumerate(members) if one.span.start >= label.end()), len(members))
+    own = members[first:]
+    if len(own) < 2 or not all(map(_may_lead, text[label.end() : own[0].span.start].split())):
+        return None
+    return first if all(_link(text, one, other) for one, other in itertools.pairwise(own)) else None
 
 
 def _link(text: str, one: _Member, other: _Member) -> str:

@@ -22,6 +22,7 @@ from assistant.answer.rowranges import mark_outside
 from assistant.answer.sided import mark_unsided
 from assistant.answer.speakers import mark_unspoken
 from assistant.answer.succession import mark_unfollowed
+from assistant.answer.toldyears import mark_other_years
 from assistant.answer.weighed import Library
 
 
@@ -42,3 +43,4 @@ def mark_lacks(question: Question, units: Sequence[Unit], matcher: Matcher, libr
     mark_other_names(question, units)
     mark_other_sums(question, units)
     mark_other_fields(question, units, matcher)
+    mark_other_years(question, units)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.answer.adjectives import is_adjective
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate
 from assistant.answer.itemwords import holds_clause
@@ -84,7 +85,8 @@ def keep_paired(
             things = [_head_first(first, later, form), *(_head(thing, form) for thing in later)]
             named = [place for place, thing in enumerate(things) if thing and _is_named(thing, matcher)]
             if len(named) == 1 and all(things) and (named[0] or all(map(_is_firm, later))):
-                return _keep_one(unit, found, row, named[0])
+                parted = _leave_whole(unit, found, row[0].start)
+                return _keep_one(unit, parted, row, named[0])
     return found
 
 
@@ -219,7 +221,7 @@ def _first_thing(words: Sequence[str]) -> str:
         if fold(word) in STOP_WORDS:
             continue
         end = place + 1
-        if word.islower() and word.endswith("e") and end < len(shown) and not holds_clause(shown[end]):
+        if is_adjective(word) and end < len(shown) and not holds_clause(shown[end]):
             end += 1
         while end < len(shown) and (shown[end][0].isupper() or shown[end][0].isdecimal()):
             end += 1
@@ -230,6 +232,16 @@ def _first_thing(words: Sequence[str]) -> str:
 
 def _is_named(thing: str, matcher: Matcher) -> bool:
     return max(matcher.strengths(thing), default=0.0) >= _LEAST
+
+
+def _leave_whole(unit: Unit, candidates: Sequence[Candidate], start: int) -> list[Candidate]:
+    """Give the candidates without the whole before a row of its parts: "412 inwoners: 188 in Mol en 224 in Geel"."""
+    colon = _PARTED.search(unit.text, 0, start)
+    end = unit.span.start + colon.start() if colon else unit.span.start
+    return [one for one in candidates if one.span.end > end]
+
+
+_PARTED = re.compile(r": (?:€ )?$")
 
 
 def _keep_one(

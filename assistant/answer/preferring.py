@@ -16,6 +16,7 @@ from assistant.answer.monthly import prefer_month
 from assistant.answer.namedfirst import prefer_named
 from assistant.answer.newcomers import prefer_changed
 from assistant.answer.payers import prefer_payer
+from assistant.answer.postponed import carry_to_new_moment
 from assistant.answer.question import Question
 from assistant.answer.rarestnouns import prefer_rarest
 from assistant.answer.rates import prefer_rated
@@ -24,6 +25,7 @@ from assistant.answer.runningtotals import prefer_running
 from assistant.answer.sections import prefer_section
 from assistant.answer.sided import raise_denied
 from assistant.answer.sincethen import carry_on
+from assistant.answer.toldyears import prefer_told
 from assistant.answer.wanted import prefer_stated, prefer_wanted
 from assistant.answer.weighed import Library
 
@@ -39,7 +41,9 @@ def put_first(question: Question, units: list[Unit], matcher: Matcher, library: 
     prefer_bound(question, units)
     prefer_rated(question, units, matcher)
     prefer_running(question, units)
+    prefer_told(question, units)
     carry_on(question, units, matcher)
+    carry_to_new_moment(question, units)
     prefer_wanted(question, units)
     prefer_stated(question, units)
     prefer_changed(question, units)

@@ -12,6 +12,7 @@ from assistant.answer.kinds import QuestionKind
 from assistant.answer.question import Question
 from assistant.answer.reading import Reading
 from assistant.answer.reservations import with_lead, with_sequel, with_whole_sentence
+from assistant.answer.toldyears import AGAIN
 from assistant.dutch import content_stems
 from assistant.errors import CitationError
 from assistant.types import BlockKind, Citation, Extract, Span
@@ -122,7 +123,7 @@ def _widen_sentence(unit: Unit, question: Question) -> Span:
     place = next((number for number, other in enumerate(spans) if other == unit.span), 0)
     while (
         place > 0
-        and ANAPHOR.match(spans[place].of(unit.reading.document.text))
+        and _points_back(spans[place].of(unit.reading.document.text))
         and span.end - spans[place - 1].start < 700
     ):
         place -= 1
@@ -139,6 +140,11 @@ def _widen_sentence(unit: Unit, question: Question) -> Span:
     ):
         span = _stretch(unit.reading, span, unit.short)
     return span
+
+
+def _points_back(text: str) -> bool:
+    """Tell whether a sentence says nothing whole without the one before it."""
+    return ANAPHOR.match(text) is not None or AGAIN.search(text) is not None
 
 
 def _announces_items(unit: Unit) -> bool:

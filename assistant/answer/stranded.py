@@ -12,7 +12,7 @@ from assistant.dutch.verbs import find_infinitive
 
 _ALONE = (
     r"(?:aan|af|bezig|bekend|bestemd|bedoeld|afhankelijk|verantwoordelijk|goed|trots|uit|mee|te \w+en|"
-    r"worden|wordt|werd|werden|is|zijn|kan|kunnen|moet|moeten|(?:\w{1,6})?ge\w{2,}(?:d|t|en)|(?:be|bij|ver|ont|her)\w{2,}(?:d|t|en))"
+    r"worden|wordt|werd|werden|is|zijn|kan|kunnen|moet|moeten|(?:aan|achter|af|bij|binnen|door|goed|groot|in|klaar|mee|na|neer|om|onder|op|over|samen|tegen|terug|thuis|toe|uit|vast|voor|vrij|weg)?ge\w{2,}(?:d|t|en)|(?:be|bij|ver|ont|her)\w{2,}(?:d|t|en))"
 )
 """What may stand behind a preposition that has no noun of its own: verbs and what goes with them."""
 _STRANDED = re.compile(

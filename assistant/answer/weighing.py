@@ -39,6 +39,7 @@ from assistant.answer.speakers import raise_spoken
 from assistant.answer.strangethings import mark_strange
 from assistant.answer.terms import weigh_terms
 from assistant.answer.titlenames import leave_known
+from assistant.answer.toldyears import raise_told
 from assistant.answer.unsaid import leaves_unsaid
 from assistant.answer.versions import lower_older
 from assistant.answer.weighed import Library, Weighed
@@ -80,6 +81,7 @@ def weigh(
     raise_sided(question, units, matcher)
     raise_fitting(question, units, matcher)
     raise_changed(question, units, matcher)
+    raise_told(question, units, matcher)
     matcher.bound = find_bound(question, constraints, library.atlas)
     read = measure_units(question, units, matcher, wholly=wholly)
     _prefer_newest(units, matcher)

@@ -123,6 +123,12 @@ def is_contents_line(line: str, *, listed: bool = False) -> bool:
     )
 
 
+_WHO_WAS_THERE = re.compile(
+    r"(?:aanwezigen?|afwezig|verontschuldigd|notulist|gasten?|kopie)\b[^:]{0,40}: ?\S", re.IGNORECASE
+)
+"""A line of minutes with its label: "Verontschuldigd: Els Mol (Lier)"."""
+
+
 def is_contents_title(text: str) -> bool:
     """Tell whether a block is the title of a table of contents."""
     return text.strip(" :").lower() in CONTENTS_TITLES
@@ -175,6 +181,8 @@ def has_heading_shape(text: str) -> bool:
     if is_person(text) or is_caption(text) or is_page_number(text) or DATE_LINE.fullmatch(text):
         return False
     first = text.lstrip("‘“\"«'’(")[:1]
+    if _WHO_WAS_THERE.match(text):
+        return False
     if not (first.isupper() or first.isdigit()) or _CONTACT.search(text):
         return False
     return not ends_on_dangling(text) and any(sign.isalpha() for sign in text)

@@ -23,10 +23,20 @@ RELEASE = (
     "# Nieuw laboratorium\n\n'Dit is een mooie stap', zegt gedeputeerde Els Mol. 'Bedrijven hoeven straks niet meer naar Aken.' "
     "Rector Jan Bos wijst op de opleidingen: 'Wij zoeken veertig docenten. Die moeten er snel komen.'"
 )
+MINUTES = (
+    "# Overleg\n\nVerontschuldigd: Dirk Aerts (gemeente Mol), Linda Peeters (provincie)\n\n"
+    "De brug zou in november 2023 opengaan. Door een ontwerpfout schuift de opening op naar mei 2024.\n\n"
+    "De dorpstafels trokken 412 inwoners: 188 in Mol, 131 in Hooiland en 93 in Geel.\n\n"
+    "Het plan telt acht zones; in drie daarvan, Mol-Centrum, Geel-Station en Lier-Zuid, is een warmtenet het goedkoopst.\n\n"
+    "De studiedag is in cultuurcentrum De Wik aan de Kerkweg. Het verzoek om meer geld wees het college af.\n\n"
+    'Ineke Vos temperde de hoop. "Er zijn vier wiedrobots te koop", aldus de voorzitter.'
+)
 SUMS = (
     "# Fonds\n\nHet Fonds Waterkracht (FWK) draagt 6,2 miljoen bij, de hogeschool 3,1 miljoen. "
     "Een vergunning kost € 64 per jaar, een tweede vergunning € 128. "
-    "Tot nu toe is drie keer een boete opgelegd."
+    "Tot nu toe is drie keer een boete opgelegd. De provincie droeg 1,5 miljoen bij, de gemeente Lindhoven 400.000 euro. "
+    "De installatie is ontworpen door bureau Delphan en geleverd door het Zwitserse Ozonair. "
+    "De algenfabriek komt in Herenthout te staan."
 )
 
 
@@ -43,9 +53,24 @@ def _answer(desk: Desk, text: str, question: str) -> Answer:
         (PLAN, "Voor hoelang is de kwartiermaker benoemd?", "twee jaar"),
         (RELEASE, "Wie zei dat bedrijven niet meer naar Aken hoeven?", "Els Mol"),
         (RELEASE, "Wie zei dat er snel docenten moeten komen?", "Jan Bos"),
+        (MINUTES, "Wie was er verontschuldigd?", "Dirk Aerts (gemeente Mol), Linda Peeters (provincie)"),
+        (MINUTES, "Wanneer gaat de brug open?", "mei 2024"),
+        (MINUTES, "Hoeveel inwoners trokken de dorpstafels in Hooiland?", "131"),
+        (MINUTES, "Hoeveel inwoners trokken de dorpstafels?", "412 inwoners"),
+        (
+            MINUTES,
+            "In welke zones is een warmtenet het goedkoopst?",
+            "Mol-Centrum, Geel-Station en Lier-Zuid",
+        ),
+        (MINUTES, "Waar is de studiedag?", "cultuurcentrum De Wik aan de Kerkweg"),
+        (MINUTES, "Is het verzoek om meer geld ingewilligd?", "Nee"),
+        (MINUTES, "Wie zei dat er vier wiedrobots te koop zijn?", "Ineke Vos"),
         (SUMS, "Hoeveel draagt het FWK bij?", "6,2 miljoen"),
         (SUMS, "Hoeveel draagt de hogeschool bij?", "3,1 miljoen"),
         (SUMS, "Hoeveel kost een tweede vergunning per jaar?", "€ 128"),
+        (SUMS, "Hoeveel droeg de gemeente Lindhoven bij?", "400.000 euro"),
+        (SUMS, "Wie heeft de installatie geleverd?", "het Zwitserse Ozonair"),
+        (SUMS, "Waar komt de fabriek voor algenteelt?", "Herenthout"),
         (SUMS, "Hoeveel boetes zijn er opgelegd?", "drie keer een boete"),
     ],
 )

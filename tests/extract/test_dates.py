@@ -264,6 +264,7 @@ def test_a_partial_date_takes_its_year_from_the_same_day_elsewhere() -> None:
         ("Studenten kunnen in september inschrijven en begin 2021 starten.", "2020-09"),
         ("De proef rijdt vanaf november.", "2020-11/.."),
         ("In 2018 is op 30 januari besloten.", "2018-01-30"),
+        ("Het plan, dat in 2016 werd vastgesteld, is in april ingetrokken.", "2020-04"),
         ("De lijst van 13 september.", "XXXX-09-13"),
         ("De tarieven gelden op 1 januari van elk jaar.", "XXXX-01-01"),
     ],

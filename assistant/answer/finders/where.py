@@ -55,6 +55,11 @@ _HOUSES = (
     r"(?:kantoor|gebouw|huis|hal|zaal|school|station|museum|kerk|kazerne|bibliotheek|remise|loods|fabriek|paleis|theater|"
     r"stadion|terrein|hotel|ziekenhuis|kasteel|abdij|molen|hangar|labo|laboratorium|zijde|kant|site|campus|park)"
 )
+_NAMED_HOUSE = re.compile(
+    rf"\b(?:in|op|te|naar|bij|vanuit|nabij) (?:(?:de|het|een) )?(?P<place>(?:[a-zà-ÿ-]*(?:{_HOUSES}|centrum|café|bad)) "
+    r"(?:(?:De|Het|Den|'t|’t) )?[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)*(?: aan (?:de|het) [A-ZÀ-Þ][\w’'-]*(?: \d+)?)?(?: (?:in|te) [A-ZÀ-Þ][\w’'-]+)?)"
+)
+"""A building by its noun and name, with its street: "dorpshuis De Linde aan de Kerkweg"."""
 _PLAIN = re.compile(
     rf"\b(?:in|op|te|naar|bij|aan|vanuit|vanop|nabij) (?:de|het|een) (?P<place>(?:[a-zà-ÿ-]+e )?[a-zà-ÿ-]*{_HOUSES}"
     r"(?: (?:van|in|te) (?:de |het )?[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)*)?)(?![\w-])"
@@ -106,7 +111,7 @@ def find_places(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
     if question.asked not in PLACE_LEVELS:
         yield from find_called(question, unit)
     if question.asked not in _BROAD:
-        yield from find_pattern(unit, _BUILT, "place", 0.95)
+        yield from _find_buildings(unit)
         yield from find_pattern(unit, _QUARTER, "place", 0.95)
         yield from find_pattern(unit, _PLAIN, "place", 0.7)
     if question.asked in _OWN_PATTERNS:
@@ -115,6 +120,15 @@ def find_places(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
         yield replace(region, fit=region.fit * weigh_seat(question, unit, region.span, matcher))
     yield from _named_places(question, unit)
     yield from _place_at_end(question, unit)
+
+
+def _find_buildings(unit: Unit) -> Iterator[Candidate]:
+    """Give streets, squares and buildings, those with a noun and a name whole."""
+    houses = list(find_pattern(unit, _NAMED_HOUSE, "place", 1.0))
+    yield from houses
+    for built in find_pattern(unit, _BUILT, "place", 0.95):
+        if not any(house.span.covers(built.span) for house in houses):
+            yield built
 
 
 def _regions(question: Question, unit: Unit) -> Iterator[Candidate]:

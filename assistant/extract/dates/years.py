@@ -25,6 +25,11 @@ _BELOW = 1_000
 """Characters below such a heading that still tell of its year."""
 WINDOW = 300
 """Characters to each side in which a sentence is looked for; keeps the work linear."""
+_ASIDE = re.compile(
+    r", (?:dat|die|waar\w*) [^,;]{3,100}, (?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|zal|ging|gaat|stopt|stopte|"
+    r"verdwijnt|verdween|loopt|liep|eindigt|eindigde)\b[^,;]*$"
+)
+"""A relative clause that is closed, and the verb of the sentence behind it."""
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])|\n\s*\n|\n\s*[•*#-]")
 
 
@@ -101,7 +106,7 @@ def find_year(
     if len(same_day) == 1:
         return next(iter(same_day)), False
     first, last = find_sentence(text, start, end)
-    year = _year_beside(point, known, first, start, last)
+    year = _year_beside(point, known, text, (first, start, last))
     year = year or (known.heading_above(start) if lean is Lean.NONE else None)
     if year:
         return year, False
@@ -124,10 +129,15 @@ def _leap_year(year: int, tense: int) -> int:
     return year
 
 
-def _year_beside(point: Point, known: KnownDates, first: int, start: int, last: int) -> int | None:
-    """Give the year of a date in the same sentence: the last before, or the first behind."""
+def _year_beside(point: Point, known: KnownDates, text: str, place: tuple[int, int, int]) -> int | None:
+    """Give the year of a date in the same sentence: the last before, or the first behind.
+
+    A year in a relative clause that is closed before the date is of something else: "dat in 2021 begon, is in juni gestopt".
+    """
+    first, start, last = place
     before = known.between(first, start)
-    if before and _follows(before[-1], point) and not before[-1].last_year:
+    aside = before and before[-1].month is None and _ASIDE.search(text, first, start)
+    if before and _follows(before[-1], point) and not before[-1].last_year and not aside:
         return before[-1].year
     behind = known.between(start + 1, last)
     if behind and behind[0].month and _follows(point, behind[0]) and behind[0].part is None:
