@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.answer.nounkinds import is_listed, measured_kind
 from assistant.dutch import load_lexicon, split_compound
@@ -29,6 +30,7 @@ _NO_THING = re.compile(r"(?:ende|eerste|tweede|derde|ieuze|deze|onze|alle)$")
 """Words in -e with a form in -es that are no noun."""
 
 
+@lru_cache(maxsize=20_000)
 def is_adjective(word: str) -> bool:
     """Tell whether a word looks like an adjective: it is known without its -e, or has an adjective's ending."""
     if is_listed(word) or measured_kind(word) is not None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from assistant.answer.evidence import Unit
 from assistant.answer.explained import find_explained
+from assistant.answer.features import is_name, is_plain
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
 from assistant.answer.names import find_names
@@ -53,7 +54,7 @@ def read_doubts(question: Question, unit: Unit, matcher: Matcher) -> tuple[float
     """
     valued = question.kind in MEASURED or question.kind in _NAMING
     return (
-        min(1.0, sum(weight * held for weight, held in _plain(matcher, unit.close)) / _FULL),
+        min(1.0, sum([weight * held for weight, held in _plain(matcher, unit.close)]) / _FULL),
         1.0 - _share(_plain(matcher, unit.local)) if valued else 0.0,
         _rival(unit, matcher),
         1.0 if question.kind in _CLAUSAL and unit.fit < _MARKED else 0.0,
@@ -71,29 +72,21 @@ def _asks_explanation(question: Question) -> bool:
 
 def _plain(matcher: Matcher, strengths: Sequence[float]) -> list[tuple[float, float]]:
     """Give weight and strength of the words of the question that are neither name nor number."""
-    return [
-        (term.weight, held)
-        for term, held in zip(matcher.terms, strengths, strict=True)
-        if term.kind == "word"
-    ]
+    return [(weight, strengths[place]) for place, weight in matcher.pick(is_plain)]
 
 
 def _share(pairs: Sequence[tuple[float, float]]) -> float:
-    total = sum(weight for weight, _ in pairs)
-    return sum(weight * held for weight, held in pairs) / total if total > _LEAST else 0.5
+    total = sum([weight for weight, _ in pairs])
+    return sum([weight * held for weight, held in pairs]) / total if total > _LEAST else 0.5
 
 
 def _rival(unit: Unit, matcher: Matcher) -> float:
     """Give how far the name held worst is from being held near a sentence that has a name of its own."""
-    near = [
-        (fold(term.text), held)
-        for term, held in zip(matcher.terms, unit.close, strict=True)
-        if term.kind == "name"
-    ]
-    far = 1.0 - min((held for _, held in near), default=1.0)
+    names = matcher.pick(is_name)
+    far = 1.0 - min([unit.close[place] for place, _ in names], default=1.0)
     if not far:
         return 0.0
-    asked = {text for text, _ in near}
+    asked = {fold(matcher.terms[place].text) for place, _ in names}
     other = any(
         not asked & {fold(word) for word in name.text.split()} for name in find_names(unit.reading, unit.span)
     )

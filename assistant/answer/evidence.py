@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 
@@ -248,9 +249,14 @@ def _raise_beside(unit: Unit, neighbours: Sequence[Span], matcher: Matcher) -> N
 _POINTING = re.compile(r"\b(?:(?:hier|daar)(?:van|aan|bij|mee)|ervan)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=5_000)
+def _points(text: str) -> bool:
+    return bool(ANAPHOR.match(text) or _POINTING.search(text))
+
+
 def _pointed_at(unit: Unit) -> Span | None:
     """Give the sentence before when the unit speaks of it: "Dat is gegroeid", "de helft hiervan"."""
-    if unit.items or not (ANAPHOR.match(unit.text) or _POINTING.search(unit.text)):
+    if unit.items or not _points(unit.text):
         return None
     spans = unit.reading.sentences(unit.block)
     place = next((number for number, span in enumerate(spans) if span == unit.span), 0)

@@ -81,7 +81,7 @@ def read_features(unit: Unit, matcher: Matcher) -> tuple[float, ...]:
         unit.fit,
         unit.near,
         unit.cue,
-        1.0 - _share([min(1.0, held / _HELD) for held in unit.context], matcher, _is_named, empty=1.0),
+        1.0 - _share_named(unit.context, matcher),
         find_conflict(unit, matcher),
         matcher.coverage(unit.wide),
         _rarest(unit, matcher),
@@ -91,11 +91,11 @@ def read_features(unit: Unit, matcher: Matcher) -> tuple[float, ...]:
         1.0 if unit.fit < LEAST_FIT else 0.0,
         _share(unit.local, matcher, _is_named),
         matcher.coverage(unit.close),
-        _share(unit.local, matcher, _is_verb),
-        _share(unit.close, matcher, _is_verb),
-        _share(unit.local, matcher, _is_asked),
-        _share(unit.close, matcher, _is_asked),
-        _share(unit.close, matcher, _is_plain),
+        _share(unit.local, matcher, is_verb),
+        _share(unit.close, matcher, is_verb),
+        _share(unit.local, matcher, is_asked),
+        _share(unit.close, matcher, is_asked),
+        _share(unit.close, matcher, is_plain),
         _weightiest(unit.close, matcher),
         1.0 if unit.text.rstrip().endswith("?") else 0.0,
         1.0 if kind is BlockKind.ROW else 0.0,
@@ -131,30 +131,48 @@ def read_again(features: Sequence[float], unit: Unit) -> tuple[float, ...]:
 _PLACES_OF_SHORT = tuple(map(FEATURES.index, OF_SHORT))
 
 
+def is_name(term: Term) -> bool:
+    """Tell whether a term is a name."""
+    return term.kind == "name"
+
+
 def _is_named(term: Term) -> bool:
     return term.kind != "word"
 
 
-def _is_plain(term: Term) -> bool:
+def is_plain(term: Term) -> bool:
+    """Tell whether a term is neither name nor number."""
     return term.kind == "word"
 
 
-def _is_verb(term: Term) -> bool:
+def is_verb(term: Term) -> bool:
+    """Tell whether a term is the verb of the question."""
     return term.part == VERB
 
 
-def _is_asked(term: Term) -> bool:
+def is_asked(term: Term) -> bool:
+    """Tell whether a term is the noun that is asked for."""
     return term.part == ASKED
 
 
-def _share(
-    strengths: Sequence[float], matcher: Matcher, choose: Callable[[Term], bool], *, empty: float = 0.5
-) -> float:
-    """Give the weighted share of the chosen terms that is held; `empty` when there are none."""
-    chosen = matcher.pick(choose)
+_NONE = 0.5
+"""The share that is held of no terms."""
+
+
+def _share(strengths: Sequence[float], matcher: Matcher, choose: Callable[[Term], bool]) -> float:
+    """Give the weighted share of the chosen terms that is held."""
+    chosen, total = matcher.pick_weighed(choose)
     if not chosen:
-        return empty
-    return sum([weight * strengths[place] for place, weight in chosen]) / matcher.weigh(choose)
+        return _NONE
+    return sum([weight * strengths[place] for place, weight in chosen]) / total
+
+
+def _share_named(strengths: Sequence[float], matcher: Matcher) -> float:
+    """Give the weighted share of the names and numbers that is held, each of them wholly from `_HELD` on; 1 of none."""
+    chosen, total = matcher.pick_weighed(_is_named)
+    if not chosen:
+        return 1.0
+    return sum([weight * min(1.0, strengths[place] / _HELD) for place, weight in chosen]) / total
 
 
 def _weightiest(strengths: Sequence[float], matcher: Matcher) -> float:
@@ -166,12 +184,12 @@ def _weightiest(strengths: Sequence[float], matcher: Matcher) -> float:
 def _rarest(unit: Unit, matcher: Matcher) -> float:
     """Give how well the unit itself holds the two weightiest words of the question."""
     order = matcher.weightiest[:2]
-    return sum(unit.local[place] for place in order) / len(order) if order else 0.0
+    return sum([unit.local[place] for place in order]) / len(order) if order else 0.0
 
 
 def find_unheld(unit: Unit, matcher: Matcher) -> float:
     """Give how far the name of the question that is held worst is from being held."""
-    names = [held for term, held in zip(matcher.terms, unit.wide, strict=True) if term.kind == "name"]
+    names = [unit.wide[place] for place, _ in matcher.pick(is_name)]
     return 1.0 - min(1.0, min(names) / _HELD) if names else 0.0
 
 

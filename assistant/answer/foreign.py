@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.answer.verbs import list_strong_forms
 from assistant.dutch import fold
@@ -65,11 +65,13 @@ def _find_starts(stem: str) -> tuple[str, ...]:
     return (start,) if len(stem) >= _LETTERS else ()
 
 
+@lru_cache(maxsize=30_000)
 def _single(text: str) -> str:
     """Give a text with each letter once where it is doubled: "maken" and "maak" then begin alike."""
     return _DOUBLED.sub(r"\1", text)
 
 
+@lru_cache(maxsize=30_000)
 def _holds_irregular(plain: str) -> bool:
     """Tell whether a form of which the stem begins otherwise stands somewhere in a word."""
     forms = _irregular_forms()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.answer.evidence import Unit
 from assistant.answer.kinds import QuestionKind
@@ -75,12 +76,22 @@ _FORMULAS = (
 def drop_formulas(question: Question, units: Sequence[Unit]) -> list[Unit]:
     """Give the units without the closing formulas that the question does not ask for; all where nothing else is left."""
     plain = fold(question.text)
-    formulas = [one for one in _FORMULAS if question.kind not in one.kept and not one.asked.search(plain)]
+    dropped = {
+        place
+        for place, one in enumerate(_FORMULAS)
+        if question.kind not in one.kept and not one.asked.search(plain)
+    }
     unsigned = question.kind not in _WHO and not asks_signature(question)
     kept = [
         unit
         for unit in units
-        if not any(one.told.fullmatch(unit.text.strip()) for one in formulas)
-        and not (unsigned and is_signature(unit))
+        if dropped.isdisjoint(_find_told(unit.text)) and not (unsigned and is_signature(unit))
     ]
     return kept or list(units)
+
+
+@lru_cache(maxsize=5_000)
+def _find_told(text: str) -> tuple[int, ...]:
+    """Give the places of the formulas that a sentence is."""
+    bare = text.strip()
+    return tuple(place for place, one in enumerate(_FORMULAS) if one.told.fullmatch(bare))

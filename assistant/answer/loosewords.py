@@ -27,10 +27,10 @@ class LooseWords:
                 self._places.setdefault(at, set()).add(index)
         self._stems: dict[str, str] = {}
 
-    def learn(self, stems: Iterable[tuple[str, str]]) -> None:
-        """Note which of these words, by their keys, have a stem that counts."""
+    def learn(self, words: Iterable[tuple[str, tuple[str, ...]]]) -> None:
+        """Note which of these words, by their keys with their aspects, have a stem that counts: the first aspect."""
         if self.wanted:
-            self._stems.update((key, stem) for key, stem in stems if stem in self.wanted)
+            self._stems.update((key, aspects[0]) for key, aspects in words if aspects[0] in self.wanted)
 
     def raise_matches(self, best: list[tuple[float, int]], firsts: Mapping[str, int]) -> None:
         """Raise the matches of the terms that the words of a text hold; each key is mapped to where it stands first."""

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from operator import mul
+from itertools import compress
+from operator import mul, not_
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,8 +41,7 @@ class Matcher:
         self.terms = terms
         self.total = sum(term.weight for term in terms) or 1.0
         self.weights = [term.weight for term in terms]
-        self._groups: dict[Callable[[Term], bool], list[tuple[int, float]]] = {}
-        self._sums: dict[Callable[[Term], bool], float] = {}
+        self._groups: dict[Callable[[Term], bool], tuple[list[tuple[int, float]], float]] = {}
         self._vectors = vectors
         self._soft = [place for place, term in enumerate(terms) if term.kind == "word"]
         self._loose = LooseWords(terms)
@@ -79,39 +79,46 @@ class Matcher:
         self._seen |= fresh
         if not keys:
             return
-        known = self._find_aspects(keys)
-        self._loose.learn((key, aspects[0]) for key, aspects in known.items())
+        akin = self._find_akin(keys)
+        self._loose.learn(akin)
         foreign = self._kinship.aspects.isdisjoint
         worths = {
-            key: self._kinship.strengths(read_form(key))
-            for key, aspects in known.items()
-            if not foreign(aspects)
+            key: self._kinship.strengths(read_form(key)) for key, aspects in akin if not foreign(aspects)
         }
         if self._vectors is not None and self._term_vectors is not None:
-            words = [(key, word) for key, word in zip(keys, map(find_spoken, keys), strict=True) if word]
-            rows = self._vectors([word for _, word in words]) @ self._term_vectors.T
-            near = np.nonzero(rows > _NEAR)
-            close = CLOSE * np.clip((rows[near] - _NEAR) / _CLOSER, 0.0, 1.0)
+            # Loops of the interpreter itself would take most of the time here: a question has hundreds of new words.
+            spoken = list(map(find_spoken, keys))
+            words = list(compress(keys, spoken))
+            rows = self._vectors(list(filter(None, spoken))) @ self._term_vectors.T
+            near = (rows > _NEAR).nonzero()
+            close = CLOSE * ((rows[near] - _NEAR) / _CLOSER).clip(0.0, 1.0)
             for row, column, strength in zip(*map(np.ndarray.tolist, (*near, close)), strict=True):
-                worth = worths.setdefault(words[row][0], {})
+                worth = worths.setdefault(words[row], {})
                 place = self._soft[column]
                 worth[place] = max(strength, worth.get(place, 0.0))
         self._worth.update((key, tuple(worth.items())) for key, worth in worths.items() if worth)
 
-    def _find_aspects(self, keys: Sequence[str]) -> dict[str, tuple[str, ...]]:
-        """Give the aspects of words by their keys; new ones are left out that the letters tell to be foreign."""
-        found = {}
-        for key, aspects in zip(keys, map(peek_aspects, keys), strict=True):
-            if aspects is None and self._letters.may_share(key):
-                aspects = find_aspects(key)
-            if aspects is not None:
-                found[key] = aspects
-        return found
+    def _find_akin(self, keys: Sequence[str]) -> list[tuple[str, tuple[str, ...]]]:
+        """Give the keys of the words that share an aspect with the question, with their aspects.
+
+        Of new ones those are not looked at that the letters tell to be foreign.
+        """
+        known = [
+            (find_aspects(key) if self._letters.may_share(key) else ()) if aspects is None else aspects
+            for key, aspects in zip(keys, peek_aspects(keys), strict=True)
+        ]
+        akin = map(not_, map(self._sought.isdisjoint, known))
+        return list(compress(zip(keys, known, strict=True), akin))
+
+    @cached_property
+    def _sought(self) -> frozenset[str]:
+        """What a word must share one of to be worth something by its letters."""
+        return self._kinship.aspects | self._loose.wanted
 
     @cached_property
     def _letters(self) -> Letters:
         """What tells by their letters which words are foreign; made where a word is new."""
-        return Letters((*self._kinship.aspects, *self._loose.wanted))
+        return Letters(self._sought)
 
     def _may_count(self, key: str) -> bool:
         """Tell whether a word may be worth something, as far as is told without its stem."""
@@ -175,17 +182,15 @@ class Matcher:
 
     def pick(self, choose: Callable[[Term], bool]) -> list[tuple[int, float]]:
         """Give place and weight of the terms that a function chooses; what it chose is remembered."""
+        return self.pick_weighed(choose)[0]
+
+    def pick_weighed(self, choose: Callable[[Term], bool]) -> tuple[list[tuple[int, float]], float]:
+        """Give what `pick` gives, and the weights of those terms added up."""
         found = self._groups.get(choose)
         if found is None:
-            found = [(place, term.weight) for place, term in enumerate(self.terms) if choose(term)]
-            self._groups[choose] = found
-            self._sums[choose] = sum([weight for _, weight in found])
+            pairs = [(place, term.weight) for place, term in enumerate(self.terms) if choose(term)]
+            found = self._groups[choose] = pairs, sum([weight for _, weight in pairs])
         return found
-
-    def weigh(self, choose: Callable[[Term], bool]) -> float:
-        """Give the weights of the terms that a function chooses, added up."""
-        self.pick(choose)
-        return self._sums[choose]
 
     @cached_property
     def weightiest(self) -> list[int]:

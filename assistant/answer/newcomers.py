@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate
@@ -64,6 +65,7 @@ _LOOK, _NEAR_BEST, _FIT = 25, 2.0, 0.3
 """Units in which a sentence on what was added is looked for, how far below the first one it may score, its least fit."""
 
 
+@lru_cache(maxsize=256)
 def asks_change_of(question: Question) -> re.Pattern[str] | None:
     """Give the words that a sentence on what was added, or dropped, has; None where neither is asked."""
     plain = fold(question.text).rstrip(" ?.")
@@ -129,6 +131,7 @@ def is_unchanged(question: Question, unit: Unit, short: Span) -> bool:
     return is_known(question, unit, short) or (telling is not None and not tells_change(telling, unit))
 
 
+@lru_cache(maxsize=256)
 def asks_added(question: Question) -> bool:
     """Tell whether a question asks what was added or is new."""
     return question.kind in _KINDS and _ADDED.search(fold(question.text).rstrip(" ?.")) is not None

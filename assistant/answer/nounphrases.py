@@ -95,17 +95,16 @@ class _Word:
     start: int
     end: int
     text: str
-
-    @property
-    def capital(self) -> bool:
-        return any(sign.isupper() for sign in self.text)
+    capital: bool
 
 
 @lru_cache(maxsize=20_000)
 def _words(text: str) -> tuple[_Word, ...]:
-    return tuple(_Word(found.start(), found.end(), found.group()) for found in _TOKEN.finditer(text))
+    found = ((match.start(), match.end(), match.group()) for match in _TOKEN.finditer(text))
+    return tuple(_Word(start, end, word, any(map(str.isupper, word))) for start, end, word in found)
 
 
+@lru_cache(maxsize=20_000)
 def is_body(noun: str) -> bool:
     """Tell whether a common noun is of a person or a body."""
     plain = fold(noun)
@@ -137,7 +136,7 @@ def read_phrase(text: str, start: int) -> Phrase | None:
     """Give the longest noun phrase that begins at `start`, with those joined to it by "en"; None without one."""
     words = _words(text)
     place = next((number for number, word in enumerate(words) if word.start == start), None)
-    return None if place is None else _read_joined(text, words, place)
+    return None if place is None else _read_joined(text, place)
 
 
 def find_phrase_before(text: str, end: int) -> Phrase | None:
@@ -150,7 +149,7 @@ def find_phrase_before(text: str, end: int) -> Phrase | None:
             continue
         if place and words[place - 1].start >= floor and fold(words[place - 1].text) in LINKING_WORDS:
             continue
-        found = _read_joined(text, words, place)
+        found = _read_joined(text, place)
         if found is not None and found.span.end == end:
             return None if _is_inside(words, place, floor) else found
     return None
@@ -163,7 +162,7 @@ def find_phrase_around(text: str, start: int) -> Phrase | None:
     if place is None:
         return None
     for first in range(max(0, place - _MOST_BEFORE), place + 1):
-        found = _read_joined(text, words, first)
+        found = _read_joined(text, first)
         if found is not None and found.head_start == start:
             return found
     return None
@@ -175,7 +174,9 @@ def _is_inside(words: tuple[_Word, ...], place: int, floor: int) -> bool:
     return before is not None and before.start >= floor and fold(before.text) in LINKING_WORDS | _DETERMINER
 
 
-def _read_joined(text: str, words: tuple[_Word, ...], place: int) -> Phrase | None:
+@lru_cache(maxsize=10_000)
+def _read_joined(text: str, place: int) -> Phrase | None:
+    words = _words(text)
     first = _read_one(text, words, place, 0)
     if first is None:
         return None

@@ -334,12 +334,15 @@ def _repeats(word: str, asked: Collection[str]) -> bool:
     return word in asked or normalise_number(word) in asked or all(part in asked for part in word.split("-"))
 
 
+_CUES = {
+    QuestionKind.REASON: cues.REASON_CUES,
+    QuestionKind.PURPOSE: cues.PURPOSE_CUES,
+    QuestionKind.MANNER: cues.MANNER_CUES,
+    QuestionKind.STATUS: cues.STATUS_CUES,
+    QuestionKind.DEFINITION: cues.DEFINITION_CUES,
+}
+
+
 def _cue(kind: QuestionKind, text: str) -> float:
-    pattern = {
-        QuestionKind.REASON: cues.REASON_CUES,
-        QuestionKind.PURPOSE: cues.PURPOSE_CUES,
-        QuestionKind.MANNER: cues.MANNER_CUES,
-        QuestionKind.STATUS: cues.STATUS_CUES,
-        QuestionKind.DEFINITION: cues.DEFINITION_CUES,
-    }.get(kind)
+    pattern = _CUES.get(kind)
     return 1.0 if pattern is not None and pattern.search(text) else 0.0

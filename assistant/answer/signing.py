@@ -185,7 +185,12 @@ def find_signer(question: Question, unit: Unit) -> tuple[Span, str] | None:
 
 def is_signature(unit: Unit) -> bool:
     """Tell whether a unit is no more than the post and name of one who signed."""
-    return len(unit.span) <= _MOST_SIGNED and _SIGNED.told.fullmatch(unit.text.strip()) is not None
+    return len(unit.span) <= _MOST_SIGNED and _is_signed(unit.text)
+
+
+@lru_cache(maxsize=5_000)
+def _is_signed(text: str) -> bool:
+    return _SIGNED.told.fullmatch(text.strip()) is not None
 
 
 def asks_signature(question: Question) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, islice
@@ -107,9 +108,9 @@ _KNOWN = 60_000
 _LOCK = Lock()
 
 
-def peek_aspects(key: str) -> tuple[str, ...] | None:
-    """Give what `find_aspects` gives, if it is known."""
-    return _ASPECTS.get(key)
+def peek_aspects(keys: Iterable[str]) -> list[tuple[str, ...] | None]:
+    """Give for each key what `find_aspects` gives, if it is known."""
+    return list(map(_ASPECTS.get, keys))
 
 
 def find_aspects(key: str) -> tuple[str, ...]:

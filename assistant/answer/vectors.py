@@ -37,12 +37,13 @@ class VectorMemory:
         with self._lock:
             slots = np.fromiter(map(self._slots.get, texts, repeat(-1)), dtype=np.intp, count=len(texts))
             lacking = slots < 0
+            whole = not lacking.any()
             self._round += 1
-            self._used[slots[~lacking]] = self._round
+            self._used[slots if whole else slots[~lacking]] = self._round
             found = None if self._rows is None else self._rows.take(slots, axis=0, mode="clip")
-        missing = sorted(set(compress(texts, lacking.tolist())))
-        if not missing and found is not None:
+        if whole and found is not None:
             return widen(found)
+        missing = sorted(set(compress(texts, lacking.tolist())))
         # Half precision also for fresh ones: an answer does not depend on what was asked before.
         fresh = self._encode(missing).astype(np.float16)
         self._keep(missing, fresh)

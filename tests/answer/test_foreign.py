@@ -63,6 +63,6 @@ def test_a_word_is_foreign_of_which_no_beginning_is_in_the_question() -> None:
 
 
 def test_what_is_known_of_a_word_is_there_once_it_was_asked_for() -> None:
-    assert peek_aspects("zonnebloempittenpletter") is None
+    assert peek_aspects(["zonnebloempittenpletter"]) == [None]
     found = find_aspects("zonnebloempittenpletter")
-    assert peek_aspects("zonnebloempittenpletter") == found
+    assert peek_aspects(["zonnebloempittenpletter"]) == [found]

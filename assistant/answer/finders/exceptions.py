@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate
@@ -31,9 +32,14 @@ def find_listed(question: Question, unit: Unit, matcher: Matcher) -> Iterator[Ca
     yield from left_out or find_lists(question, unit, matcher)
 
 
+@lru_cache(maxsize=256)
+def _asks_exception(question: Question) -> bool:
+    return _ASKED.search(question.text) is not None
+
+
 def find_excepted(question: Question, unit: Unit) -> Iterator[Candidate]:
     """Give what a sentence leaves out, where a question asks for that."""
-    if _ASKED.search(question.text) is None:
+    if not _asks_exception(question):
         return
     for found in _EXCEPT.finditer(unit.text):
         if not _WHEN.match(found["out"]):

@@ -9,13 +9,16 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import mul
 
 from assistant.answer.enumerations import Enumeration
 from assistant.answer.evidence import Unit
+from assistant.answer.features import is_asked, is_verb
 from assistant.answer.matching import Matcher
-from assistant.answer.predicates import ASKED, VERB
+from assistant.answer.predicates import ASKED
 from assistant.answer.question import Question
+from assistant.answer.terms import Term
 
 ENUMERATED = (
     "announced",
@@ -120,33 +123,33 @@ def read_enumerated(
     """
     outside, inside = _held_beside(unit, found, matcher)
     before = unit.text[: found.items[0].start]
-    asked = [place for place, term in enumerate(matcher.terms) if term.part == ASKED]
-    rest = [place for place in range(len(matcher.terms)) if place not in asked]
-    verbs = [place for place, term in enumerate(matcher.terms) if term.part == VERB]
+    asked = [place for place, _ in matcher.pick(is_asked)]
+    rest, weight = matcher.pick_weighed(_is_rest)
     close = unit.close or unit.wide
-    total = sum(matcher.weights[place] for place in rest) or 1.0
-    wanted, link = _ASKED_LINK.match(question.text), _LINK.search(before)
+    total = weight or 1.0
+    wanted = _find_asked_link(question)
+    link = _LINK.search(before) if wanted else None
     linked = bool(wanted and link and wanted["link"].lower() == link["link"].lower())
     count = len(items)
     return (
         float(announced),
         float(elsewhere),
-        max((inside[place] for place in asked), default=0.0),
-        max((close[place] for place in asked), default=0.0),
+        max([inside[place] for place in asked], default=0.0),
+        max([close[place] for place in asked], default=0.0),
         float(question.number == count),
         float(question.number not in (None, count)),
         float(count == 3),
         float(count > 3),
         named or 0.0,
         float(named == 0.0),
-        sum(any(sign.isupper() for sign in item) for item in items) / count if named is None else 0.0,
-        sum(matcher.weights[place] * outside[place] for place in rest) / total,
-        sum(matcher.weights[place] * max(0.0, inside[place] - outside[place]) for place in rest) / total,
+        sum(any(map(str.isupper, item)) for item in items) / count if named is None else 0.0,
+        sum([weight * outside[place] for place, weight in rest]) / total,
+        sum([weight * max(0.0, inside[place] - outside[place]) for place, weight in rest]) / total,
         float(bool(_LEAD.search(before))),
         float(bool(_REACHING.search(before))),
         float(linked),
         float(bool(wanted) and not linked),
-        max((outside[place] for place in verbs), default=0.5),
+        max([outside[place] for place, _ in matcher.pick(is_verb)], default=0.5),
         float(found.items[0].start < _OPENS),
         float(not unit.text[found.items[-1].end :].strip(" .)\"'”’")),
         min(1.0, sum(len(item.split()) for item in items) / count / _WORDS),
@@ -156,6 +159,15 @@ def read_enumerated(
 
 
 _OPENS = 3
+
+
+@lru_cache(maxsize=256)
+def _find_asked_link(question: Question) -> re.Match[str] | None:
+    return _ASKED_LINK.match(question.text)
+
+
+def _is_rest(term: Term) -> bool:
+    return term.part != ASKED
 
 
 def read_itemised(

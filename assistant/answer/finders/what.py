@@ -158,13 +158,19 @@ def _tokens_of(question: Question, thing: str | None) -> tuple[Token, ...]:
     return tuple(token for token in question.words if not named or token.text in named)
 
 
+_CALLED = "(?:heet|heten|noemen we|noemt men|wordt|worden)"
+_CALLED_AT_ALL = re.compile(_CALLED)
+_BREAK = re.compile(r", | [–-] ")
+"""What must stand before a name for a thing, and before what it is: a pattern for each word of a question is dear to make."""
+
+
 def _appositions(question: Question, unit: Unit, thing: str | None) -> Iterator[Candidate]:
     """Give what stands behind a comma or a dash after the asked word, or before "heet een X" and "noemen we X"."""
     for token in _tokens_of(question, thing):
         if token.text not in unit.text:
             continue
         word = re.escape(token.text)
-        after = re.search(
+        after = _BREAK.search(unit.text) and re.search(
             rf"{word}[”’\"']?(?: \([^)]*\))?(?:(?:,| [–-]) (?P<what>(?:de|het|een|hét|dé) [^.;]{{8,160}})|"
             rf" [–-] (?P<bare>[a-z][^.;–]{{8,160}}))",
             unit.text,
@@ -174,13 +180,18 @@ def _appositions(question: Question, unit: Unit, thing: str | None) -> Iterator[
             closing = CLOSING_VERB.search(after.group(group))
             end = after.start(group) + closing.start() if closing else after.end(group)
             yield Candidate(Span(after.start(group), end).shift(unit.span.start), 0.75)
-        kind = re.search(rf"\b(?P<what>[a-zà-ÿ]{{5,}}) {word}\b", unit.text)
-        if kind and token.text[0].isupper() and _KIND_ASKED.search(question.text):
+        named = token.text[0].isupper() and _KIND_ASKED.search(question.text)
+        kind = re.search(rf"\b(?P<what>[a-zà-ÿ]{{5,}}) {word}\b", unit.text) if named else None
+        if kind:
             yield Candidate(Span(kind.start("what"), kind.end("what")).shift(unit.span.start), 0.8)
-        before = re.search(
-            rf"(?P<what>[^.;:]{{8,200}}?),? (?:heet|heten|noemen we|noemt men|wordt|worden) (?:een |de |het )?[“‘\"']?{word}\b"
-            r"[”’\"']?(?: genoemd)?\.?$",
-            unit.text,
+        before = (
+            re.search(
+                rf"(?P<what>[^.;:]{{8,200}}?),? {_CALLED} (?:een |de |het )?[“‘\"']?{word}\b"
+                r"[”’\"']?(?: genoemd)?\.?$",
+                unit.text,
+            )
+            if _CALLED_AT_ALL.search(unit.text)
+            else None
         )
         if before:
             yield Candidate(Span(before.start("what"), before.end("what")).shift(unit.span.start), 0.8)

@@ -35,7 +35,7 @@ def _compile(*openings: str) -> _Opening:
     return _Opening(re.compile(rf"\b(?P<clause>(?:{clauses}))", re.IGNORECASE))
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=20_000)
 def _find_opened(opening: _Opening, text: str) -> tuple[tuple[int, str], ...]:
     """Give where clauses of an opening begin in a text, and what they say; those of the last texts are remembered."""
     return tuple((match.start("clause"), match.group("clause")) for match in opening.pattern.finditer(text))
