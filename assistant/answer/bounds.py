@@ -50,12 +50,18 @@ def _lies_in(atlas: Atlas, outer: RegionValue, inner: RegionValue) -> bool:
     return atlas.lies_in(inner, outer)
 
 
-def keep_within(candidates: Iterable[Candidate], unit: Unit, matcher: Matcher) -> Iterator[Candidate]:
-    """Yield candidates, those that hold no place inside the bound with the share of their fit that is left to them."""
+def keep_within(candidates: Iterable[Candidate], unit: Unit, matcher: Matcher) -> Iterable[Candidate]:
+    """Give candidates, those that hold no place inside the bound with the share of their fit that is left to them."""
+    return candidates if matcher.bound is None else _lower_outside(candidates, unit, matcher.bound)
+
+
+def _lower_outside(
+    candidates: Iterable[Candidate], unit: Unit, bound: Callable[[RegionValue], bool]
+) -> Iterator[Candidate]:
     for candidate in candidates:
-        facts = unit.reading.facts_in(candidate.span, ExtractKind.REGION) if matcher.bound else ()
+        facts = unit.reading.facts_in(candidate.span, ExtractKind.REGION)
         places = [fact.value for fact in facts if isinstance(fact.value, RegionValue)]
-        if matcher.bound is None or any(map(matcher.bound, places)):
+        if any(map(bound, places)):
             yield candidate
         else:
             yield replace(candidate, fit=candidate.fit * (_OUTSIDE if places else _UNKNOWN))

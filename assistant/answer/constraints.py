@@ -94,18 +94,17 @@ def _where_held(
     units: Sequence[Unit], constraint: Constraint, atlas: Atlas
 ) -> Iterator[tuple[bool, bool, bool]]:
     """Yield for each unit whether it, a heading above it and its block hold a constraint; each stretch is read once."""
-    known: dict[tuple[str, Span], bool] = {}
+    known: dict[tuple[str, int], bool] = {}
 
-    def holds(unit: Unit, span: Span) -> bool:
-        key = (unit.reading.document.id, span)
+    def holds(unit: Unit, block: int) -> bool:
+        key = (unit.reading.document.id, block)
         if key not in known:
-            known[key] = bool(find_held(unit, span, constraint, atlas))
+            known[key] = bool(find_held(unit, unit.reading.blocks[block].span, constraint, atlas))
         return known[key]
 
     for unit in units:
-        blocks, above = unit.reading.blocks, unit.reading.parents[unit.block]
-        yield (
-            holds(unit, unit.span),
-            any(holds(unit, blocks[place].span) for place in above),
-            holds(unit, blocks[unit.block].span),
-        )
+        around = holds(unit, unit.block)
+        # What a sentence holds its block holds too; a list goes on beyond its block.
+        beyond = unit.span.end > unit.reading.blocks.ends[unit.block]
+        own = (around or beyond) and bool(find_held(unit, unit.span, constraint, atlas))
+        yield own, any([holds(unit, place) for place in unit.reading.parents[unit.block]]), around

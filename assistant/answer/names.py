@@ -60,7 +60,7 @@ def find_names(reading: Reading, span: Span) -> tuple[Name, ...]:
     return names
 
 
-_STRETCHES = 250
+_STRETCHES = 1_000
 _NAMES: WeakKeyDictionary[Reading, dict[Span, tuple[Name, ...]]] = WeakKeyDictionary()
 
 

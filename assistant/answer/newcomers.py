@@ -137,11 +137,12 @@ def asks_added(question: Question) -> bool:
     return question.kind in _KINDS and _ADDED.search(fold(question.text).rstrip(" ?.")) is not None
 
 
-def keep_added(question: Question, unit: Unit, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Yield candidates without what was there already, where what was added is asked."""
-    if not asks_added(question):
-        yield from candidates
-        return
+def keep_added(question: Question, unit: Unit, candidates: Iterable[Candidate]) -> Iterable[Candidate]:
+    """Give candidates without what was there already, where what was added is asked."""
+    return _leave_known(question, unit, candidates) if asks_added(question) else candidates
+
+
+def _leave_known(question: Question, unit: Unit, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
     known = _find_known(unit)
     for candidate in candidates:
         if question.kind is QuestionKind.LIST and not unit.items:

@@ -34,6 +34,11 @@ _OPPOSITES = tuple(
     for line in _LISTS["opposites"].splitlines()
     if line
 )
+_AGAINST: dict[str, frozenset[str]] = {}
+"""For each word that has opposites all of them."""
+for _one, _other in _OPPOSITES:
+    for _side, _against in ((_one, _other), (_other, _one)):
+        _AGAINST.update((_word, _AGAINST.get(_word, frozenset()) | _against) for _word in _side)
 _CONTRASTS = tuple(
     tuple(frozenset(map(fold, group.split())) for group in line.split("|"))
     for line in _LISTS["contrasts"].splitlines()
@@ -252,10 +257,8 @@ def takes_up(word: str, sentence: str) -> bool:
     plain = fold(word)
     if REFUSAL.fullmatch(plain):
         return bool(find_refusals(sentence))
-    words = _words(sentence)
-    return any(
-        plain in one and bool(words & other) for pair in _OPPOSITES for one, other in (pair, pair[::-1])
-    )
+    others = _AGAINST.get(plain)
+    return others is not None and not others.isdisjoint(_words(sentence))
 
 
 def _way(text: str) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate
@@ -85,6 +86,7 @@ def _fits(asked: str, times: frozenset[str]) -> bool:
     return not times or asked in times
 
 
+@lru_cache(maxsize=256)
 def read_asked(question: Question) -> str | None:
     """Give the time in which what is asked returns; None where the question names none, or asks how often."""
     if question.kind not in _KINDS:

@@ -174,23 +174,26 @@ def _choose(
     question: Question, unit: Unit, matcher: Matcher, candidates: Iterable[Candidate]
 ) -> tuple[Candidate, float] | None:
     """Give the best candidate with its nearness; a repetition of the question is none."""
-    best: tuple[float, Candidate, float] | None = None
-    held = _held_words(unit, matcher)
     row = unit.reading.blocks.is_kind(unit.block, BlockKind.ROW)
-    labels = caption_end(unit.text) if row else None
-    others = find_other_years(unit.text, question.text) if row else []
     kept: Iterable[Candidate] = keep_added(
         question, unit, keep_sided(question, unit, keep_within(candidates, unit, matcher))
     )
     if question.kind in _VALUES:
         kept = keep_outside(unit, _in_column(kept, unit, matcher) if row else kept)
-    kept = keep_present(question, unit, keep_corrected(question, unit, list(kept)))
-    own = keep_bracketed(question, unit, kept, matcher)
+    found = list(kept)
+    if not found:
+        return None
+    found = keep_present(question, unit, keep_corrected(question, unit, found))
+    own = keep_bracketed(question, unit, found, matcher)
     own = keep_beside(question, unit, own)
     own = keep_paired(question, unit, keep_respective(unit, own, matcher), matcher)
     own = keep_of_whole(question, unit, keep_valued(question, unit, own), matcher)
     own = keep_by_deed(question, unit, keep_rated(question, unit, own), matcher)
     own = keep_step(question, unit, own)
+    best: tuple[float, Candidate, float] | None = None
+    held = _held_words(unit, matcher)
+    labels = caption_end(unit.text) if row else None
+    others = find_other_years(unit.text, question.text) if row else []
     for candidate in keep_complemented(question, unit, own, matcher):
         if any(span.shift(unit.span.start).overlaps(candidate.span) for span in others):
             continue

@@ -92,20 +92,19 @@ def raise_denied(question: Question, units: list[Unit]) -> None:
             return
 
 
-def keep_sided(question: Question, unit: Unit, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Yield the candidates on the asked side; a number of votes there is one of those who cast them.
+def keep_sided(question: Question, unit: Unit, candidates: Iterable[Candidate]) -> Iterable[Candidate]:
+    """Give the candidates on the asked side; a number of votes there is one of those who cast them.
 
     Where it is asked what is not so and the sentence denies nothing, all: it may be quoted, without a short answer.
     """
     asked = find_asked_side(question)
     if asked is None:
-        yield from candidates
-        return
+        return candidates
     found = list(candidates)
     kept = [candidate for candidate in found if is_asked_side(question, unit, candidate.span)]
     if asked.is_firm and question.kind is QuestionKind.COUNT:
         kept = [replace(candidate, fit=max(candidate.fit, _COUNTED)) for candidate in kept]
-    yield from kept if kept or asked.shown else found
+    return kept if kept or asked.shown else found
 
 
 def is_asked_side(question: Question, unit: Unit, span: Span) -> bool:

@@ -136,9 +136,17 @@ def _ways_of(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
 @lru_cache(maxsize=1_000)
 def _group_of(word: str) -> tuple[tuple[str, ...], ...]:
     """Give the stems of the other words of its group: the country of an adjective or inhabitant, a synonym."""
-    groups = (*PEOPLE_GROUPS, *WORD_GROUPS)
-    stems = {stem_word(other) for group in groups if word in group for other in group}
+    stems = {stem_word(other) for group in _groups_by_word().get(word, ()) for other in group}
     return tuple((stem,) for stem in sorted(stems - {stem_word(word)}))
+
+
+@lru_cache(maxsize=1)
+def _groups_by_word() -> dict[str, list[frozenset[str]]]:
+    found: dict[str, list[frozenset[str]]] = {}
+    for group in (*PEOPLE_GROUPS, *WORD_GROUPS):
+        for word in group:
+            found.setdefault(word, []).append(group)
+    return found
 
 
 @lru_cache(maxsize=1)

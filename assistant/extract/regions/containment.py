@@ -17,6 +17,7 @@ _SHORTEST_NUTS = 2
 """Letters of a NUTS code at least: those of the country."""
 
 
+@lru_cache(maxsize=5_000)
 def lies_in(inner: RegionValue, outer: RegionValue) -> bool:
     """Tell whether a region lies inside another one, in any of the readings that the text leaves open; none in itself."""
     keys = {_key(reading) for reading in _readings(outer)}
