@@ -105,8 +105,9 @@ def gather_units(question: Question, hits: Sequence[Hit], readings: Readings) ->
     for hit in hits:
         reading = readings(hit.passage.document_id)
         for unit in _units_of(question, reading, hit.passage.span, hit.score / top):
-            if unit.key not in seen:
-                seen.add(unit.key)
+            key = unit.key
+            if key not in seen:
+                seen.add(key)
                 units.append(unit)
     return units
 

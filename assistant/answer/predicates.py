@@ -74,12 +74,23 @@ def stands_as_noun(word: str, question: str) -> bool:
     plain = fold(word)
     if is_adjective(plain):
         return False
-    before = re.search(rf"(?P<last>[^\W\d_]+) {re.escape(word)}(?![\w-])", question)
-    last = fold(before["last"]) if before else ""
+    last = fold(_find_before(word, question))
     headed = bool(_HEADING.fullmatch(last)) or (last.endswith("e") and is_adjective(last))
     return headed or (is_plural(plain) and find_infinitive(plain) is None)
 
 
+def _find_before(word: str, question: str) -> str:
+    """Give the word right before a word of a question; empty without one."""
+    place = question.find(f" {word}")
+    while place >= 0:
+        before = _LAST.search(question, 0, place)
+        if before and not _GOES_ON.match(question, place + 1 + len(word)):
+            return before.group()
+        place = question.find(f" {word}", place + 1)
+    return ""
+
+
+_LAST, _GOES_ON = re.compile(r"[^\W\d_]+\Z"), re.compile(r"[\w-]")
 _HEADING = re.compile(
     r"de|het|een|van|voor|op|in|aan|bij|met|per|uit|over|tot|door|naar|deze|dit|die|dat|hun|haar|zijn|geen|alle"
 )

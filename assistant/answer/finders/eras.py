@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from assistant.answer.evidence import Unit
@@ -239,13 +240,21 @@ def _weigh_year(plain: str, own: TimedValue, values: Sequence[TimedValue]) -> fl
 
 def _asked_eras(question: Question, text: str = "") -> set[str]:
     """Give what a question asks for, beside a text; nothing where it asks for both of two."""
+    found, until = _read_eras(question)
+    since = until and re.search(_SINCE.format(year=until["year"]), fold(text))
+    if since:
+        found |= {THEN}
+    return {era for era in found if OPPOSITE[era] not in found}
+
+
+@lru_cache(maxsize=256)
+def _read_eras(question: Question) -> tuple[frozenset[str], re.Match[str] | None]:
+    """Give the eras that a question names, and the year before which it asks how things were."""
     plain = fold(question.text)
     found = {era for era, words in _ASKED.items() if words.search(plain)}
-    until = _find_until(plain)
-    since = until and re.search(_SINCE.format(year=until["year"]), fold(text))
-    if since or _BEFORE.search(question.text):
+    if _BEFORE.search(question.text):
         found.add(THEN)
-    return {era for era in found if OPPOSITE[era] not in found}
+    return frozenset(found), _find_until(plain)
 
 
 def _find_until(plain: str) -> re.Match[str] | None:

@@ -105,7 +105,7 @@ def _expansions(question: Question, unit: Unit, thing: str | None) -> Iterator[C
             spelled = _spelled_out(text, token.text)
             if spelled is not None:
                 yield Candidate(spelled.shift(unit.span.start), 0.9)
-        if token.text not in text:
+        if token.text not in text or "(" not in text:
             continue
         before = re.search(rf"(?P<full>(?:[\w’'&/+-]+ ){{0,7}}[\w’'&/+-]+) \(\W?{word}(?:['’]s)?\W?\)", text)
         if before and (thing is None or _may_be_short(token.text, thing)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.answer.conversation_phrases import MONTHS
 from assistant.answer.evidence import Unit
@@ -241,6 +242,7 @@ def _is_header(unit: Unit, span: Span) -> bool:
     )
 
 
+@lru_cache(maxsize=256)
 def _asked_precision(question: Question) -> int:
     """Give how many characters of an ISO date are asked for: 10 for a day, 7 for a month, 0 for any."""
     plain = fold(question.text)
