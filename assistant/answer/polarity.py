@@ -34,11 +34,6 @@ _OPPOSITES = tuple(
     for line in _LISTS["opposites"].splitlines()
     if line
 )
-_AGAINST: dict[str, frozenset[str]] = {}
-"""For each word that has opposites all of them."""
-for _one, _other in _OPPOSITES:
-    for _side, _against in ((_one, _other), (_other, _one)):
-        _AGAINST.update((_word, _AGAINST.get(_word, frozenset()) | _against) for _word in _side)
 _CONTRASTS = tuple(
     tuple(frozenset(map(fold, group.split())) for group in line.split("|"))
     for line in _LISTS["contrasts"].splitlines()
@@ -257,8 +252,15 @@ def takes_up(word: str, sentence: str) -> bool:
     plain = fold(word)
     if REFUSAL.fullmatch(plain):
         return bool(find_refusals(sentence))
-    others = _AGAINST.get(plain)
-    return others is not None and not others.isdisjoint(_words(sentence))
+    others = _find_opposites(plain)
+    return bool(others) and not others.isdisjoint(_words(sentence))
+
+
+@lru_cache(maxsize=1_000)
+def _find_opposites(word: str) -> frozenset[str]:
+    """Give all words that are listed as the opposite of one."""
+    sides = (side for one, other in _OPPOSITES for side in ((one, other), (other, one)))
+    return frozenset().union(*(against for own, against in sides if word in own))
 
 
 def _way(text: str) -> int:
