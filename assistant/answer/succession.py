@@ -22,7 +22,8 @@ _LATER_ASKED = re.compile(
 )
 _EARLIER_ASKED = re.compile(
     r"\b[Ww]ie (?:is|wordt|werd|was) .*\b(?:opgevolgd|vervangen) door\b|\b[Ww]ie (?:is|wordt|werd|was) door .*\b(?:opgevolgd|vervangen)\b|"
-    r"\bvoorgang(?:er|ster) van\b|\b[Ww]ie maakte? plaats voor\b"
+    r"\bvoorgang(?:er|ster) van\b|\b[Ww]ie maakte? plaats voor\b|"
+    r"\b[Ww]ie was (?:de )?[a-zà-ÿ-]+ (?:van .+ )?v[oó]{2}r [A-ZÀ-Þ][\w’'-]+ (?:(?:van|de|den|der) )*[A-ZÀ-Þ]"
 )
 _GAP = r"[^<>.;]{0,90}?"
 _LATER, _EARLIER = r"<(?P<later>\d+)>", r"<(?P<earlier>\d+)>"
@@ -42,7 +43,7 @@ _PATTERNS = tuple(
         rf"\b(?:vervangt|verving|vervangen){_GAP}{_EARLIER}{_GAP} door{_GAP}{_LATER}",
         rf"{_EARLIER}{_GAP}\bdoor{_GAP}{_LATER}{_GAP}{_PASSED}",
         rf"{_LATER}{_GAP}\b(?:opvolg(?:er|ster) van|ter vervanging van|in (?:de )?plaats van|in opvolging van|over van){_GAP}{_EARLIER}",
-        rf"opvolg(?:er|ster) van{_GAP}{_EARLIER}{_GAP}\b(?:is|wordt|werd|heet){_GAP}{_LATER}",
+        rf"opvolg(?:er|ster) van{_GAP}{_EARLIER}[^<>.;,]{{0,90}}?\b(?:is|wordt|werd|heet){_GAP}{_LATER}",
         rf"{_EARLIER}{_GAP}\b(?:zijn|haar|diens) opvolg(?:er|ster)\b{_GAP}{_LATER}",
         rf"{_EARLIER}{_GAP}\bvoorgang(?:er|ster) van{_GAP}{_LATER}",
         rf"{_LATER}{_GAP}\b(?:zijn|haar|diens) voorgang(?:er|ster)\b{_GAP}{_EARLIER}",
@@ -53,7 +54,7 @@ _PATTERNS = tuple(
 
 
 _BY_PRONOUN = re.compile(
-    r"\b(?:[Hh]ij|[Zz]e|[Zz]ij)\b[^.;]{0,90}?\b(?:volgt|volgde) [A-ZÀ-Þ][^.;]{1,60}? op\b|"
+    r"\b(?:[Hh]ij|[Zz]e|[Zz]ij)\b[^.;]{0,90}?\b(?:(?:volgt|volgde) [A-ZÀ-Þ][^.;]{1,60}? op\b|opvolg(?:er|ster) van [A-ZÀ-Þ])|"
     r"\b(?:volgt|volgde) (?:hij|zij|ze) [A-ZÀ-Þ][^.;]{1,60}? op\b|\b(?:[Hh]ij|[Zz]e|[Zz]ij) (?:vervangt|verving) (?=[A-ZÀ-Þ])"
 )
 
@@ -80,6 +81,18 @@ def asks_successor(text: str) -> bool | None:
     if _EARLIER_ASKED.search(text):
         return False
     return True if _LATER_ASKED.search(text) else None
+
+
+_BEFORE_PRONOUN = re.compile(
+    r"\b(?:[Hh]ij|[Zz]e|[Zz]ij)\b[^.;]{0,90}?\b(?:volgt|volgde|opvolg(?:er|ster) van|vervangt|verving|in de plaats van)\b|"
+    r"\b(?:volgt|volgde) (?:hij|zij|ze)\b"
+)
+
+
+def find_predecessor_verb(text: str) -> int | None:
+    """Give where a sentence goes on behind a pronoun and what says that it came after somebody; None in any other."""
+    found = _BEFORE_PRONOUN.search(text)
+    return None if found is None else found.end()
 
 
 def names_asked(question: Question, name: str) -> bool:
@@ -128,7 +141,8 @@ def find_relatives(question: Question, text: str, names: Sequence[Name]) -> tupl
         if is_other and not is_one:
             found.append(one)
     # "Hij volgde Els Mol op": whoever he is, it tells whom she made place for, and not who came after anybody else.
-    return told or (asked and _BY_PRONOUN.search(text) is not None), found
+    by_pronoun = _BY_PRONOUN if asked else _BEFORE_PRONOUN
+    return told or by_pronoun.search(text) is not None, found
 
 
 def _find_pairs(text: str, names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:

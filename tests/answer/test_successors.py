@@ -44,3 +44,20 @@ def test_a_successor_is_a_person_who_follows_the_one_asked(
     answer = compose_answer(question, desk.hits([reading]), desk.library([reading]), ALL)
     assert answer.short == short
     assert answer.answered is (short is not None)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Wie is de voorganger van Nienke Postma?", "Ebel Tamminga"),
+        ("Wie is de opvolger van Ebel Tamminga?", "Nienke Postma"),
+        ("Wie was dijkgraaf voor Anke Berends?", "Gerrit-Jan Hulsbergen"),
+    ],
+)
+def test_a_pronoun_came_after_the_one_who_is_named_behind_it(desk: Desk, question: str, told: str) -> None:
+    text = (
+        "# Ring\n\nDagelijks bestuurder is Nienke Postma. Zij begon in januari als opvolger van Ebel Tamminga, die directeur werd "
+        "van veilingbedrijf Polderfris.\n\nDijkgraaf is Anke Berends. Zij volgt Gerrit-Jan Hulsbergen op."
+    )
+    readings = [desk.read(text)]
+    assert compose_answer(question, desk.hits(readings), desk.library(readings), ALL).short == told
