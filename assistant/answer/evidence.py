@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 
@@ -146,9 +146,18 @@ def choose_units(question: Question, units: list[Unit], matcher: Matcher) -> lis
 
 
 def weigh_units(
-    question: Question, units: Sequence[Unit], matcher: Matcher, vectors: Vectors | None, presence: Presence
+    question: Question,
+    units: Sequence[Unit],
+    matcher: Matcher,
+    vectors: Vectors | None,
+    presence: Presence,
+    topicality: Presence,
 ) -> None:
-    """Fill in the strengths, the context and the closeness of every unit."""
+    """Fill in the strengths, the context and the closeness of every unit.
+
+    A sentence that points back may mean any name of its document (`presence`); the context of the others holds those that
+    the document is about (`topicality`).
+    """
     texts = [unit.text for unit in units]
     neighbours = [_beside(unit) for unit in units]
     matcher.learn(_texts_around(units, neighbours))
@@ -165,11 +174,9 @@ def weigh_units(
         unit.local = list(matcher.strengths(text))
         unit.places = [place for _, place in matcher.match(text)]
         if document not in topics:
-            topics[document] = [
-                topic_strength(presence(document, term.stem)) if term.kind == "name" else 0.0
-                for term in matcher.terms
-            ]
-            about[document] = _raise(_strengths_of_name(reading, matcher), topics[document])
+            topics[document] = _strengths_of_topics(matcher, partial(presence, document))
+            whole = _strengths_of_topics(matcher, partial(topicality, document))
+            about[document] = _raise(_strengths_of_name(reading, matcher), whole)
         if (document, unit.block) not in above:
             above[document, unit.block] = _strengths_above(reading, unit.block, matcher)
         unit.close = _raise(unit.local, above[document, unit.block])
@@ -179,6 +186,11 @@ def weigh_units(
             unit.close = _raise(unit.close, topics[document])
         block = unit.context if unit.items else matcher.strengths(reading.text_of(unit.block))
         unit.wide = _raise(unit.context, block)
+
+
+def _strengths_of_topics(matcher: Matcher, share: Callable[[str], float]) -> list[float]:
+    """Give how far each name counts as said everywhere in a document, from the share of its passages that hold a stem."""
+    return [topic_strength(share(term.stem)) if term.kind == "name" else 0.0 for term in matcher.terms]
 
 
 def topic_strength(share: float) -> float:

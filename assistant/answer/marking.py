@@ -15,9 +15,11 @@ from assistant.answer.otherdeeds import mark_other_deeds
 from assistant.answer.othernames import mark_other_names
 from assistant.answer.othersums import mark_other_sums
 from assistant.answer.paidthings import mark_unpaid
+from assistant.answer.payers import mark_unpaying
 from assistant.answer.portfolios import mark_other_fields
 from assistant.answer.presumed import mark_presumed
 from assistant.answer.question import Question
+from assistant.answer.rivals import mark_rivals
 from assistant.answer.rowranges import mark_outside
 from assistant.answer.sided import mark_unsided
 from assistant.answer.speakers import mark_unspoken
@@ -33,6 +35,7 @@ def mark_lacks(question: Question, units: Sequence[Unit], matcher: Matcher, libr
     mark_unsided(question, units)
     mark_outside(question, units)
     mark_unpaid(question, units, matcher)
+    mark_unpaying(question, units, matcher)
     mark_counted_in(question, units)
     mark_presumed(question, units)
     mark_unchanged(question, units)
@@ -44,3 +47,4 @@ def mark_lacks(question: Question, units: Sequence[Unit], matcher: Matcher, libr
     mark_other_sums(question, units)
     mark_other_fields(question, units, matcher)
     mark_other_years(question, units)
+    mark_rivals(question, units, library.atlas)

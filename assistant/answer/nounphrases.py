@@ -14,6 +14,7 @@ from functools import lru_cache
 from assistant.answer.adjectives import is_adjective
 from assistant.answer.cues import (
     LINKING_WORDS,
+    NUMBER_WORDS,
     ORGANISATION_CUES,
     ORGANISATION_NOUNS,
     PERSON_NOUNS,
@@ -27,8 +28,8 @@ from assistant.types import Span
 _TOKEN = re.compile(r"[^\W_](?:[\w’'&./|+-]*\w)?")
 _DETERMINER = frozenset(
     "de het een deze dit die dat alle beide elke elk iedere ieder onze ons hun haar zijn verschillende meerdere enkele "
-    "diverse twee drie vier vijf zes zeven acht andere veel sommige geen mijn uw diens dezelfde hetzelfde".split()
-)
+    "diverse andere veel sommige geen mijn uw diens dezelfde hetzelfde".split()
+) | frozenset(map(fold, NUMBER_WORDS))
 _MODIFIER = frozenset(
     "eigen betrokken hightech hoogtechnologisch open lokale regionale nationale internationale zelfstandig particulier "
     "gespecialiseerde aangewezen gekozen".split()

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.answer.evidence import Unit
 from assistant.answer.kinds import QuestionKind
@@ -46,7 +47,7 @@ _GIFT = re.compile(
     r"\b(?:bijdrage|steun|geld|lening|gift|subsidie|premie|aandeel|deel|rekening|inbreng|investering) $"
 )
 _OTHER = re.compile(
-    r"\b(?:betaalt|betaalde|betalen|betaalden|bijdraagt|bijdragen|draagt|legt|steekt|investeert|financiert|geeft|verleent|verstrekt|kent|kende)\b|"
+    rf"\b(?:{_PAYS}|bijdraagt|bijdragen|verleent|verleende|verstrekt|verstrekte|kent|kende)\b|"
     r"\b[A-ZÀ-Þ][\w-]+(?:se|sche|ale) (?:premie|subsidie|bijdrage|lening|gift|steun)\b|\b(?:premie|subsidie|lening|gift) van (?:de |het )[a-zA-Z]"
 )
 """Signs that somebody else pays."""
@@ -54,6 +55,8 @@ _SAID = 0.5
 _LOOK, _NEAR_BEST = 25, 2.5
 """Units in which a sum of the payer is looked for, and how far below the first one it may score."""
 _FIT = 0.4
+_HELD = 0.3
+_SUMS = frozenset({QuestionKind.AMOUNT, QuestionKind.SHARE})
 
 
 def find_payer(question: Question) -> re.Match[str] | None:
@@ -84,6 +87,20 @@ _ANY_PAYER = re.compile(
     rf"\b(?:[Hh]oeveel|[Ww]elk (?:bedrag|deel)|[Ww]at)\b(?: (?:euro|geld|miljoen euro|subsidie))? {_PAYS} "
     rf"(?:(?:de|het) )?(?P<name>{_NAME}|[a-z-]{{4,}})"
 )
+
+
+def mark_unpaying(question: Question, units: Sequence[Unit], matcher: Matcher) -> None:
+    """Add to `lacks` of each unit the payer that a question for a sum asks about, where nothing is said of him in its block.
+
+    A writer who says "wij" may be the payer himself.
+    """
+    asked = _ANY_PAYER.search(question.text) if question.kind in _SUMS else None
+    if asked is None:
+        return
+    places = [place for place, term in enumerate(matcher.terms) if term.text in asked["name"].split()]
+    for unit in units:
+        if places and max(unit.wide[place] for place in places) < _HELD and not _WE.search(unit.text):
+            unit.lacks = tuple(dict.fromkeys((*unit.lacks, asked["name"])))
 
 
 _IN_MONEY = re.compile(r"\b[Hh]oeveel (?:euro|geld|miljoen)\b|\bbedrag\b")

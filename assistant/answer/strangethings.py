@@ -72,6 +72,10 @@ _HELPING = frozenset(
     "moet moeten moest moesten wil willen wilde wilden".split()
 )
 """Verbs that tell of a thing only with another one ("Wanneer is de sporthal gebouwd?")."""
+_WHEN = re.compile(
+    r"(?:en |maar )?(?:vanaf |sinds |tot )?wanneer (?:is|was|zijn|waren|komt|komen) ", re.IGNORECASE
+)
+"""What asks for the day of a thing itself: "Wanneer is het bezoek aan Lier?"."""
 _MEASURED = re.compile(r"\bhoe (?P<word>[a-zà-ÿ]+)", re.IGNORECASE)
 """What is measured ("hoe lang"): it tells nothing of the thing."""
 _LIGHT, _SAID, _HELD = 0.7, 0.5, 0.5
@@ -117,7 +121,7 @@ def find_things(question: Question, matcher: Matcher) -> dict[int, str]:
     done = _DONE.search(question.text) is not None
     unnamed = all(term.kind == "word" for term in matcher.terms)
     for phrase in _BEHIND_VERB.finditer(question.text):
-        last = unnamed and _ENDS.match(question.text, phrase.end())
+        last = (unnamed and _ENDS.match(question.text, phrase.end())) or _WHEN.match(question.text)
         if (phrase["verb"] not in _HELPING or done or last) and is_verbal(phrase["verb"]):
             place = _find_noun(phrase["words"], question, matcher, least)
             found |= {} if place is None else {place: ""}

@@ -22,6 +22,10 @@ _YEAR_BLOCKS, _YEAR_CHARACTERS = 12, 6_000
 _OPENING = 600
 """Characters at the head of a document, where the one it is written to or is about stands."""
 _LEAST_LETTERS = 3
+_MARKED = (".md", ".markdown", ".html", ".htm", ".docx")
+"""Files that tell which lines are headings."""
+_NUMBERED = re.compile(r"(?:\w+ )?\d{1,2}(?:\.\d{1,2}){0,3}\.?(?:\s|$)")
+"""How a numbered heading begins: "2.1 Wonen", "Hoofdstuk 3"."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -44,7 +48,9 @@ class Surroundings:
             self._opening[key] = self._opens_with(reading, place)
         if self._opening[key]:
             return True
-        year = YEAR.fullmatch(self._matcher.terms[place].stem)
+        term = self._matcher.terms[place]
+        year = YEAR.fullmatch(term.stem)
+        common = bool(year) or term.text.isupper()  # initials are of all of a text
         blocks, characters = (_YEAR_BLOCKS, _YEAR_CHARACTERS) if year else (_BLOCKS, _CHARACTERS)
         held = self._held.setdefault(key, {})
         starts, ends = reading.blocks.starts, reading.blocks.ends
@@ -55,6 +61,8 @@ class Surroundings:
             for other in others:
                 if held.get(other) is False:
                     continue
+                if not common and _is_elsewhere(reading, unit.block, other):
+                    break
                 if max(starts[other] - end, start - ends[other]) > characters:
                     break
                 if other not in held:
@@ -84,6 +92,19 @@ class Surroundings:
         if key not in self._said:
             self._said[key] = self._matcher.strengths(text)
         return self._said[key][place] >= _SAID
+
+
+def _is_elsewhere(reading: Reading, one: int, other: int) -> bool:
+    """Tell whether two blocks stand under sure headings beside each other: what the one tells is of another thing."""
+    mine, its = reading.parents[one], reading.parents[other]
+    apart = next((pair for pair in zip(mine, its, strict=False) if pair[0] != pair[1]), None)
+    return apart is not None and all(_is_sure(reading, heading) for heading in apart)
+
+
+def _is_sure(reading: Reading, heading: int) -> bool:
+    """Tell whether a heading is no line that only looks like one: it is numbered, or the file itself marks it as one."""
+    marked = reading.document.path.lower().endswith(_MARKED)
+    return marked or _NUMBERED.match(reading.text_of(heading)) is not None
 
 
 def _find_openings(term: Term) -> frozenset[str]:

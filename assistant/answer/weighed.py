@@ -18,13 +18,15 @@ class Library:
     """What answering needs from outside: documents, word statistics, word vectors, templates, regions and themes.
 
     `rarity(stem)` is in [0, 1]; `present(word)` tells whether any document holds the word;
-    `presence(document_id, stem)` gives the share of the document's passages that hold the stem.
+    `presence(document_id, stem)` gives the share of the document's passages that hold the stem, `topicality` that of
+    those beyond the first one: what is said in one place makes no document be about it, however short that is.
     """
 
     readings: Readings
     rarity: Callable[[str], float]
     present: Callable[[str], bool]
     presence: Presence
+    topicality: Presence
     vectors: Vectors | None
     templates: Templates
     atlas: Atlas = BLANK_ATLAS

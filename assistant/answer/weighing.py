@@ -73,7 +73,7 @@ def weigh(
         question, drop_formulas(question, gather_units(question, hits, library.readings)), matcher
     )
     units = add_fitting(question, add_sided(question, add_lines(question, units)))
-    weigh_units(question, units, matcher, library.vectors, library.presence)
+    weigh_units(question, units, matcher, library.vectors, library.presence, library.topicality)
     lend_words(question, units, matcher)
     constraints = find_constraints(question, matcher, library.atlas)
     raise_constrained(units, constraints, library.atlas)

@@ -55,6 +55,7 @@ class View:
             rarity=self._rarity,
             present=self._present,
             presence=self._presence,
+            topicality=self._topicality,
             vectors=self._vectors,
             templates=self._templates,
             atlas=self._atlas,
@@ -225,7 +226,16 @@ class View:
 
     def _presence(self, document_id: str, stem: str) -> float:
         """Give the share of a document's passages that hold the stem."""
+        return self._count_in(document_id, stem) / max(1, len(self.index.numbers_of(document_id)))
+
+    def _topicality(self, document_id: str, stem: str) -> float:
+        """Give the share of a document's passages that hold the stem, the first two of those left out."""
+        count = self._count_in(document_id, stem)
+        return max(0, count - 2) / max(1, len(self.index.numbers_of(document_id)))
+
+    def _count_in(self, document_id: str, stem: str) -> int:
+        """Give how many passages of a document hold the stem."""
         numbers = self.index.numbers_of(document_id)
         holders = self.index.fields[STEM].holders(stem)
         first, last = np.searchsorted(holders, (numbers.start, numbers.stop))
-        return float(last - first) / max(1, len(numbers))
+        return int(last - first)

@@ -52,15 +52,23 @@ class Desk:
             return any(presence(document_id, stem) > 0 for document_id in known for stem in find_stems(word))
 
         def presence(document_id: str, stem: str) -> float:
-            passages = cut_passages(known[document_id].document, 700)
-            held = [stem in {word.stem for word in read_words(passage.text)} for passage in passages]
+            held = where(document_id, stem)
             return sum(held) / max(1, len(held))
+
+        def topicality(document_id: str, stem: str) -> float:
+            held = where(document_id, stem)
+            return max(0, sum(held) - 1) / max(1, len(held))
+
+        def where(document_id: str, stem: str) -> list[bool]:
+            passages = cut_passages(known[document_id].document, 700)
+            return [stem in {word.stem for word in read_words(passage.text)} for passage in passages]
 
         return Library(
             readings=known.__getitem__,
             rarity=lambda stem: 0.6,
             present=present,
             presence=presence,
+            topicality=topicality,
             vectors=vectors,
             templates=Templates(),
             atlas=Atlas(partial(find_extracts, kinds=(ExtractKind.REGION, ExtractKind.THEME)), lies_in),

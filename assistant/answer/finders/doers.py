@@ -256,13 +256,24 @@ def _subjects(text: str, verbs: list[tuple[int, int]]) -> Iterator[tuple[Phrase,
     """Give the subjects of the verbs: right before them, else right behind."""
     for start, end in verbs:
         before = find_phrase_before(text, len(text[:start].rstrip()))
-        before = before or _find_opening(text, start)
+        before = _with_row(text, before) if before is not None else _find_opening(text, start)
         if before is not None:
             yield before, _SUBJECT
         else:
             yield from _read(text, end + 1, _BEHIND)
 
 
+def _with_row(text: str, phrase: Phrase) -> Phrase:
+    """Give the row that opens the sentence and ends in a phrase behind a comma: "A, B en C" for "B en C"."""
+    if not text.endswith(", ", 0, phrase.span.start):
+        return phrase
+    start = max((found.end() for found in _OPENING.finditer(text, 0, phrase.span.start)), default=0)
+    row = read_phrase(text, start)
+    return row if row is not None and row.is_body and row.span.end == phrase.span.end else phrase
+
+
+_OPENING = re.compile(r"[.;:!?] | [-–—] |\n")
+"""What a sentence, or the text behind the dateline of a release, begins after."""
 _ASIDE = re.compile(
     r"(?: (?:met|in|op|bij|uit|binnen|voor|aan|tussen|zonder|onder) [^,;:()]+?)?(?:,? (?:die|dat|welke|waarvan|wier) [^,;:()]+,)? $"
 )
