@@ -19,12 +19,14 @@ from assistant.answer.payers import mark_unpaying
 from assistant.answer.portfolios import mark_other_fields
 from assistant.answer.presumed import mark_presumed
 from assistant.answer.question import Question
+from assistant.answer.ranks import mark_other_ranks
 from assistant.answer.rivals import mark_rivals
 from assistant.answer.rowranges import mark_outside
 from assistant.answer.sided import mark_unsided
 from assistant.answer.speakers import mark_unspoken
 from assistant.answer.succession import mark_unfollowed
 from assistant.answer.toldyears import mark_other_years
+from assistant.answer.voices import mark_voiceless
 from assistant.answer.weighed import Library
 
 
@@ -48,3 +50,5 @@ def mark_lacks(question: Question, units: Sequence[Unit], matcher: Matcher, libr
     mark_other_fields(question, units, matcher)
     mark_other_years(question, units)
     mark_rivals(question, units, library.atlas)
+    mark_other_ranks(question, units, matcher)
+    mark_voiceless(question, units)

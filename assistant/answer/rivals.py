@@ -151,18 +151,17 @@ def _tells_of_rival(question: Question, unit: Unit, slot: _Slot, atlas: Atlas) -
         topical = told.start() <= _HEAD or slot.word == "namens"
         if topical or (not near and question.kind not in _NAMED):
             return True
-    return slot.word in _WITHIN and not near and _is_placed_elsewhere(question, unit, slot, atlas)
+    return slot.word in _WITHIN and _is_placed_elsewhere(question, unit, slot, atlas)
 
 
 def _is_placed_elsewhere(question: Question, unit: Unit, slot: _Slot, atlas: Atlas) -> bool:
     """Tell whether what a unit tells is placed by the sentences before it in its block, or the heading above, in a rival."""
     reading = unit.reading
     start = reading.blocks[unit.block].span.start
-    texts = (
-        reading.document.text[start : unit.span.start],
-        *map(reading.text_of, reading.parents[unit.block][-1:]),
-    )
-    for text in texts:
+    before = reading.document.text[start : unit.span.start]
+    if _holds(slot.name, before):
+        return False
+    for text in (before, *map(reading.text_of, reading.parents[unit.block][-1:])):
         places = [found for found in _PLACED.finditer(text) if found["word"].lower() in _WITHIN]
         if places:
             return _is_rival(question, unit, slot, places[-1], atlas)
