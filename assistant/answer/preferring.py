@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from assistant.answer.atleast import prefer_bound
 from assistant.answer.attending import prefer_present
-from assistant.answer.ellipses import prefer_same_year
 from assistant.answer.evidence import Unit
 from assistant.answer.grounds import prefer_reason
 from assistant.answer.latest import prefer_latest
@@ -39,7 +38,6 @@ def put_first(question: Question, units: list[Unit], matcher: Matcher, library: 
     prefer_payer(question, units, matcher)
     prefer_present(question, units)
     prefer_month(question, units)
-    prefer_same_year(question, units)
     prefer_bound(question, units)
     prefer_rated(question, units, matcher)
     prefer_running(question, units)
