@@ -35,6 +35,7 @@ from assistant.answer.finders.who import find_organisations, find_persons
 from assistant.answer.finders.why import find_aims, find_manners, find_reasons, find_states
 from assistant.answer.holders import keep_present
 from assistant.answer.initials import abbreviates
+from assistant.answer.inturn import keep_in_turn
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
 from assistant.answer.newcomers import keep_added
@@ -189,7 +190,7 @@ def _choose(
     own = keep_paired(question, unit, keep_respective(unit, own, matcher), matcher)
     own = keep_of_whole(question, unit, keep_valued(question, unit, own), matcher)
     own = keep_by_deed(question, unit, keep_rated(question, unit, own), matcher)
-    own = keep_step(question, unit, own)
+    own = keep_in_turn(question, unit, keep_step(question, unit, own))
     best: tuple[float, Candidate, float] | None = None
     held = _held_words(unit, matcher)
     labels = caption_end(unit.text) if row else None

@@ -31,7 +31,7 @@ _REST = re.compile(r"\b(?:tot|naar) (?:het|de|zijn|haar) (?:huidige|tegenwoordig
 """A last step that names no value."""
 _OPEN = re.compile(
     rf"{EARLIER}|{FIRST}|{FORMER}|\b(?:bij (?:aanvang|start|oprichting|invoering)|eerst|eerste|begon|startte|"
-    r"met hoeveel|van hoeveel|verschil|vóór|voordat|voor de)\b"
+    r"met hoeveel|van hoeveel|verschil|vóór|voordat)\b"
 )
 """A question for what was before, or for how much something changed."""
 _IT = re.compile(

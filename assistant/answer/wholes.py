@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answer.breakdowns import find_asked_part
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate
 from assistant.answer.finders.timedvalues import PARTS
@@ -36,7 +37,7 @@ _DONE = re.compile(
 """A part that something was done with: "9 afgewezen", "28 verzoeken inmiddels ingewilligd"."""
 _OF_ALL = re.compile(r"\bvan (?:de|het|alle|deze|die|in totaal)(?: in totaal)? $", re.IGNORECASE)
 """What stands before the whole, where its parts follow."""
-_ALL = re.compile(r"\b(?:totale?n?|totaal|samen|geheel|gehele|hele|alles)\b")
+_ALL = re.compile(r"\b(?:totale?n?|totaal|samen|in (?:zijn|haar|hun) geheel|gehele|hele|alles)\b")
 _HOW_MANY = re.compile(
     r"^hoeveel (?:[a-z-]+e )?[a-z-]+ (?:(?:zijn|waren) er(?: (?:in totaal|ingediend|ontvangen|binnengekomen|gedaan))?"
     r"|(?:zijn|waren|werden) (?:er )?(?:in totaal |totaal )?(?:ingediend|ontvangen|binnengekomen)|kwamen er binnen)(?: in totaal)?\W*$"
@@ -51,6 +52,9 @@ def keep_of_whole(
     question: Question, unit: Unit, candidates: Sequence[Candidate], matcher: Matcher
 ) -> list[Candidate]:
     """Give the candidates without the whole and the other parts where the question names one part, or without the parts."""
+    part = find_asked_part(question, unit, matcher)
+    if part is not None:
+        return [part]
     found = list(candidates)
     if question.kind not in _KINDS or len(found) < _FEW:
         return found
