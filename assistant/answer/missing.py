@@ -14,7 +14,6 @@ from assistant.answer.bearers import is_of_another, tells_of_other
 from assistant.answer.evidence import Unit
 from assistant.answer.laterdates import find_later_year, lacks_later_year
 from assistant.answer.matching import Matcher
-from assistant.answer.otheryears import tells_other_year
 from assistant.answer.question import Question
 from assistant.answer.subjects import SubjectNear
 from assistant.answer.surroundings import YEAR, Surroundings
@@ -54,7 +53,6 @@ def mark_missing(question: Question, units: Sequence[Unit], matcher: Matcher) ->
             term.text
             for at, (place, term) in enumerate(wanted)
             if _is_later(question, unit, term)
-            or (term.kind == "number" and tells_other_year(question, unit, term.stem))
             or (term.kind == "name" and tells_of_other(question, unit, names, at))
             or (term.kind == "name" and unit.local[place] < _HELD and is_of_another(unit, names, at))
             or (unit.wide[place] < _HELD and not around.hold(unit, at) and not _is_meant(unit, term))

@@ -122,7 +122,7 @@ def prefer_told(question: Question, units: list[Unit]) -> None:
         if unit.short is None or unit.items or not _follows(top, unit) or not _tells(question, unit):
             continue
         alike = _find_alike(top, unit)
-        if alike is not None:
+        if alike is not None and not alike.span.shift(unit.span.start).overlaps(unit.short):
             unit.short = alike.span.shift(unit.span.start)
             unit.short_text = unit.short.of(unit.reading.document.text)
             unit.fit = max(unit.fit, top.fit)
