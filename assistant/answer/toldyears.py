@@ -156,7 +156,7 @@ def _is_of_others(unit: Unit, year: int) -> bool:
     told = {int(found) for value in own for found in value.years if found.isdecimal()}
     if not told:
         told = set(_told(unit)) if not _YEAR.search(unit.text) else set()
-    if not told or year in _told(unit):
+    if len(told) != 1 or year in _told(unit):
         return False
     return not any(_spans(fact.value, year) for fact in unit.reading.facts_in(unit.span, ExtractKind.DATE))
 
