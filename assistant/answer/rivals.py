@@ -145,8 +145,11 @@ def _tells_of_rival(question: Question, unit: Unit, slot: _Slot, atlas: Atlas) -
         return _is_of_other(question, unit, slot, atlas)
     before = _text_before(unit)
     near = _holds(slot.name, before)
-    for told in _PLACED.finditer(unit.text):
-        if told["word"].lower() != slot.word or not _is_rival(question, unit, slot, told, atlas):
+    alike = [told for told in _PLACED.finditer(unit.text) if told["word"].lower() == slot.word]
+    if any(_lies_within(told["name"], slot.name, atlas) for told in alike):
+        return False
+    for told in alike:
+        if not _is_rival(question, unit, slot, told, atlas):
             continue
         topical = told.start() <= _HEAD or slot.word == "namens"
         if topical or (not near and question.kind not in _NAMED):

@@ -104,4 +104,4 @@ def test_what_a_question_names_is_looked_up_once(desk: Desk) -> None:
     question = "Welke gemeenten in Limburg krijgen een brug?"
     atlas = replace(library.atlas, find=find)
     weigh(question, desk.hits([reading]), replace(library, atlas=atlas))
-    assert asked == [question]
+    assert asked.count(question) == 1

@@ -98,7 +98,7 @@ def test_the_role_of_one_person_is_not_given_to_the_place_of_another(desk: Desk)
 
 
 def test_a_role_without_a_name_is_of_whom_the_document_is_about(desk: Desk) -> None:
-    told = "# Verslag\n\nRavenhout bouwt een brug.\n\n## Slot\n\nJan Vos, secretaris, sluit af.\n"
+    told = "# Verslag Ravenhout\n\nDe raad bouwt een brug.\n\n## Slot\n\nJan Vos, secretaris, sluit af.\n"
     asked = "Wie is de secretaris van Ravenhout?"
     assert refused(desk, asked, told)[-1] is False
     assert refused(desk, asked, told.replace("secretaris,", "secretaris Hemelrode,"))[-1] is True
