@@ -1,3 +1,3 @@
 """Leeswijzer: cited answers from Dutch and Flemish policy documents, offline."""
 
-__version__ = "0.16.0"
+__version__ = "0.17.0"

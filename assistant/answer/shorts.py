@@ -14,12 +14,9 @@ from dataclasses import replace
 
 from assistant.answer import cues
 from assistant.answer.addresses import keep_outside
+from assistant.answer.askedvalues import keep_asked
 from assistant.answer.bounds import keep_within
-from assistant.answer.bracketed import keep_beside, keep_bracketed
-from assistant.answer.bydeed import keep_by_deed
 from assistant.answer.cells import find_answering_cell, is_bare_number
-from assistant.answer.complements import keep_complemented
-from assistant.answer.corrected import keep_corrected
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate, Finder, asked_words
 from assistant.answer.finders.clauses import finish_clause
@@ -33,21 +30,14 @@ from assistant.answer.finders.when import find_moments
 from assistant.answer.finders.where import find_places
 from assistant.answer.finders.who import find_organisations, find_persons
 from assistant.answer.finders.why import find_aims, find_manners, find_reasons, find_states
-from assistant.answer.holders import keep_present
 from assistant.answer.initials import abbreviates
-from assistant.answer.inturn import keep_in_turn
 from assistant.answer.kinds import QuestionKind
 from assistant.answer.matching import Matcher
 from assistant.answer.newcomers import keep_added
-from assistant.answer.pairs import keep_paired, keep_valued
 from assistant.answer.question import Question
-from assistant.answer.rates import keep_rated
-from assistant.answer.respective import keep_respective
 from assistant.answer.rows import caption_end, find_cells, find_other_years, keep_in_column
 from assistant.answer.sided import keep_sided
-from assistant.answer.steps import keep_step
 from assistant.answer.textwords import normalise_number
-from assistant.answer.wholes import keep_of_whole
 from assistant.answer.writtenverdicts import find_stated
 from assistant.dutch import fold
 from assistant.types import BlockKind
@@ -184,18 +174,11 @@ def _choose(
     found = list(kept)
     if not found:
         return None
-    found = keep_present(question, unit, keep_corrected(question, unit, found))
-    own = keep_bracketed(question, unit, found, matcher)
-    own = keep_beside(question, unit, own)
-    own = keep_paired(question, unit, keep_respective(unit, own, matcher), matcher)
-    own = keep_of_whole(question, unit, keep_valued(question, unit, own), matcher)
-    own = keep_by_deed(question, unit, keep_rated(question, unit, own), matcher)
-    own = keep_in_turn(question, unit, keep_step(question, unit, own))
     best: tuple[float, Candidate, float] | None = None
     held = _held_words(unit, matcher)
     labels = caption_end(unit.text) if row else None
     others = find_other_years(unit.text, question.text) if row else []
-    for candidate in keep_complemented(question, unit, own, matcher):
+    for candidate in keep_asked(question, unit, found, matcher):
         if any(span.shift(unit.span.start).overlaps(candidate.span) for span in others):
             continue
         told = candidate.text or candidate.span.of(unit.reading.document.text)
