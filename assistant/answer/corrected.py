@@ -16,11 +16,13 @@ from assistant.dutch import fold
 from assistant.types import Span
 
 _ABOUT = r"(?:(?:in|op|per|om|voor|tot|met|van|vanaf|aan|door|naar|bij|de|het|een|€|ruim|circa|ongeveer|pas|al|meer) ?){0,3}"
+_BOUND = r"(?!(?:alleen|enkel|slechts|uitsluitend|(?:meer|minder|langer|later|hoger|lager|vroeger|eerder|verder) dan)\b)"
+"""Not behind "niet" where it denies a value: "niet meer dan 24", "niet alleen woningen"."""
 _FIRST = re.compile(
-    rf"\bniet (?P<denied>{_ABOUT}[^,;.:()]{{1,60}}?),? maar (?:(?:wel|juist) )?(?={_ABOUT}\S)"
+    rf"\bniet {_BOUND}(?P<denied>{_ABOUT}[^,;.:()]{{1,60}}?),? maar (?!ook\b)(?:(?:wel|juist) )?(?={_ABOUT}\S)"
 )
 """What is denied before the one that holds."""
-_LAST = re.compile(r"(?:,| en|, en) niet (?P<denied>[^,;.:()]{1,40})")
+_LAST = re.compile(rf"(?:,| en|, en) niet {_BOUND}(?P<denied>[^,;.:()]{{1,40}})")
 """What is denied behind the one that holds."""
 _POINT = re.compile(r"(?<=\d)[.,:](?=\d)")
 _FAR = 16

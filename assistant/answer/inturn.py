@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.answer.cues import ROLE_WORDS
 from assistant.answer.evidence import Unit
 from assistant.answer.finders.candidate import Candidate
 from assistant.answer.kinds import QuestionKind
@@ -40,7 +41,7 @@ def keep_in_turn(question: Question, unit: Unit, candidates: Sequence[Candidate]
         return found
     turn = _TURN.search(unit.text)
     asked = None if turn is None else _asks_later(fold(question.text), int(turn["year"]))
-    if turn is None or asked is None:
+    if turn is None or asked is None or _tells_of_more(unit.text):
         return found
     end = _CLAUSE.search(unit.text, turn.end())
     later = Span(turn.end(), end.start() if end else len(unit.text)).shift(unit.span.start)
@@ -51,6 +52,11 @@ def keep_in_turn(question: Question, unit: Unit, candidates: Sequence[Candidate]
     if phrase is not None:
         return [Candidate(phrase.span.shift(unit.span.start), _FIT)]
     return kept
+
+
+def _tells_of_more(text: str) -> bool:
+    """Tell whether a sentence names more than one role, so that the turn may be of another than the asked one."""
+    return len({word for word in re.findall(r"[a-zà-ÿ-]{4,}", fold(text)) if word in ROLE_WORDS}) > 1
 
 
 def _asks_later(plain: str, year: int) -> bool | None:

@@ -55,6 +55,11 @@ _SAID = 0.5
 _LOOK, _NEAR_BEST = 25, 2.5
 """Units in which a sum of the payer is looked for, and how far below the first one it may score."""
 _FIT = 0.4
+_PAYER = re.compile(
+    r"gemeenten?|provincies?|rijk|overheid|stad|staat|regio|gewest|waterschap(?:pen)?|universiteit|hogeschool|ministerie|bedrijven|"
+    r"bedrijfsleven|fonds|bank|corporaties?"
+)
+_NAMED_BEHIND = re.compile(r" [A-ZÀ-Þ]")
 _HELD = 0.3
 _SUMS = frozenset({QuestionKind.AMOUNT, QuestionKind.SHARE})
 
@@ -95,9 +100,13 @@ def mark_unpaying(question: Question, units: Sequence[Unit], matcher: Matcher) -
     A writer who says "wij" may be the payer himself.
     """
     asked = _ANY_PAYER.search(question.text) if question.kind in _SUMS else None
-    if asked is None:
+    if (
+        asked is None
+        or not _PAYER.fullmatch(asked["name"])
+        or _NAMED_BEHIND.match(question.text, asked.end())
+    ):
         return
-    places = [place for place, term in enumerate(matcher.terms) if term.text in asked["name"].split()]
+    places = [place for place, term in enumerate(matcher.terms) if term.text == asked["name"]]
     for unit in units:
         if places and max(unit.wide[place] for place in places) < _HELD and not _WE.search(unit.text):
             unit.lacks = tuple(dict.fromkeys((*unit.lacks, asked["name"])))

@@ -24,6 +24,12 @@ _SHIFTS = re.compile(
     r"gaat nu|nu pas)\b[^.;:]{0,60}?\b(?P<to>naar|tot|in|op|pas)\b"
 )
 """What tells that it became another moment, up to the words right before that."""
+_SAME = re.compile(
+    r"[\W_]*(?:(?:maar|intussen|inmiddels|nu|door [^,.]{1,60}|vanwege [^,.]{1,60}|wegens [^,.]{1,60}) )?(?:schuift |is |wordt |werd )?"
+    r"(?:dat|dit|die|deze|het|hij|zij|ze|nu|(?:de|het) (?:nieuwe )?(?:opening|start|oplevering|bouw|invoering|aanleg|sluiting|verhuizing|"
+    r"uitvoering|datum|planning|aanvang|ingebruikname|begin|einde))\b(?! van\b)"
+)
+"""How a sentence begins that goes on with the same thing."""
 _SENTENCES = 2
 """Sentences behind the plan in which that may be told."""
 
@@ -38,6 +44,8 @@ def carry_to_new_moment(question: Question, units: Sequence[Unit]) -> None:
     reading, text = top.reading, top.reading.document.text
     behind = [span for span in reading.sentences(top.block) if span.start >= top.span.start]
     for span in behind[: _SENTENCES + 1]:
+        if span.start > top.span.start and not _SAME.match(fold(span.of(text))):
+            return
         shift = _SHIFTS.search(text, span.start, span.end)
         dates = reading.facts_in(span, ExtractKind.DATE) if shift else ()
         new = next((fact for fact in dates if shift and fact.span.start >= shift.start("to")), None)

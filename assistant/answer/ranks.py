@@ -30,13 +30,15 @@ _SAID, _NAMED, _FAINT = 0.9, 0.7, 0.3
 
 
 def mark_other_ranks(question: Question, units: Sequence[Unit], matcher: Matcher) -> None:
-    """Add to `lacks` of each unit the rank of the asked thing, where it is not near it and another sentence says it of the thing."""
+    """Add to `lacks` of each unit the rank of the asked thing, where the unit names the thing without it,
+    before a sentence first says it of another one."""
     place = _find_rank(question, matcher) if question.kind in _KINDS else None
     if place is None:
         return
-    both = any(unit.local[place] >= _SAID and unit.local[place + 1] >= _NAMED for unit in units)
-    for unit in units if both else ():
-        if unit.close[place] < _FAINT:
+    said = [unit for unit in units if unit.local[place] >= _SAID and unit.local[place + 1] >= _NAMED]
+    for unit in units:
+        before = any(unit.reading is other.reading and unit.span.start < other.span.start for other in said)
+        if before and unit.local[place + 1] >= _SAID and unit.close[place] < _FAINT:
             unit.lacks = tuple(dict.fromkeys((*unit.lacks, matcher.terms[place].text)))
 
 

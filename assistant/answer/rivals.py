@@ -58,6 +58,13 @@ _LEAST_LETTERS = 3
 _MOST_INITIALS = 6
 _HAS = frozenset({"hebben", "tellen", "kennen", "bevatten", "omvatten", "bezitten"})
 """Verbs of which one may stand for another: what there is of something."""
+_OPENING = 300
+"""Letters at the head of a document that tell what it is about."""
+_ASIDE = re.compile(
+    r"\b(?:na|zoals|als|dan|voorbeeld|ervaring(?:en)?)(?: (?:de|het|een|eerdere?|een eerdere?))?(?: [a-zà-ÿ-]+)? $",
+    re.IGNORECASE,
+)
+"""What stands before a place that is told of aside: "na een proef in Rotterdam"."""
 _WITHIN = frozenset({"in", "te"})
 _HELPING = {form: "hebben" for form in ("heeft", "hebben", "had", "hadden")} | {
     form: "zijn" for form in ("is", "zijn", "was", "waren")
@@ -118,10 +125,17 @@ def _is_whole(name: str) -> bool:
 
 
 def _is_above(name: str, unit: Unit, rival: str) -> bool:
-    """Tell whether a name stands in a heading or the title above a unit, and its rival does not."""
+    """Tell whether a name stands in a heading or the title above a unit, or at the head of the text, and its rival does not."""
     reading = unit.reading
-    above = " ".join((reading.document.title, *map(reading.text_of, reading.parents[unit.block])))
-    return _holds(name, above) and not _holds(rival, above)
+    document = reading.document
+    above = " ".join((document.title, *map(reading.text_of, reading.parents[unit.block])))
+    return any(_holds(name, text) and not _holds(rival, text) for text in (above, document.text[:_OPENING]))
+
+
+def _are_one(unit: Unit, name: str, other: str) -> bool:
+    """Tell whether a document gives one of two names in brackets behind the other: "Staatsbosbeheer (SBB)"."""
+    text = unit.reading.document.text
+    return f"({other})" in text or f"({name})" in text
 
 
 def _holds(name: str, text: str) -> bool:
@@ -165,7 +179,11 @@ def _is_placed_elsewhere(question: Question, unit: Unit, slot: _Slot, atlas: Atl
     if _holds(slot.name, before):
         return False
     for text in (before, *map(reading.text_of, reading.parents[unit.block][-1:])):
-        places = [found for found in _PLACED.finditer(text) if found["word"].lower() in _WITHIN]
+        places = [
+            found
+            for found in _PLACED.finditer(text)
+            if found["word"].lower() in _WITHIN and not _ASIDE.search(text, 0, found.start())
+        ]
         if places:
             return _is_rival(question, unit, slot, places[-1], atlas)
     return False
@@ -182,6 +200,8 @@ def _is_rival(question: Question, unit: Unit, slot: _Slot, told: re.Match[str], 
     """Tell whether the name that was found is another one, no part of the answer and no place within that of the question."""
     name = told["name"]
     if _ADJECTIVE.search(name) or _holds(name, question.text) or _is_above(slot.name, unit, name):
+        return False
+    if _are_one(unit, slot.name, name):
         return False
     own = told.string is unit.text and unit.short is not None
     if (
@@ -207,6 +227,8 @@ def _does_the_same(question: Question, unit: Unit, slot: _Slot) -> bool:
     """Tell whether a unit begins with another name that does what the question asks of this one."""
     said = _SAID_OF.match(unit.text)
     if said is None or unit.items or _holds(said["name"], question.text):
+        return False
+    if _are_one(unit, slot.name, said["name"]):
         return False
     verb = _find_verb(said["verb"])
     same = verb == slot.verb or (verb in _HAS and slot.verb in _HAS)

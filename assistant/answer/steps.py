@@ -41,6 +41,16 @@ _IT = re.compile(
 """How a sentence begins that goes on with what the one before it told."""
 _AHEAD = re.compile(r"\b(?:wordt|worden|zal|zullen|gaat|gaan|moet|moeten|kan|kunnen|mag|mogen)\b")
 """Words of a change that is still to come, or may."""
+_MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_OF_ONE = re.compile(
+    rf" ?(?:euro |procent |% ?)?(?:voor|in|bij|van|per) (?!(?:de |het )?(?:19|20)\d\d|(?:{_MONTH})\b|jaar\b|totaal\b)[a-zà-ÿ]"
+)
+"""What stands behind a value that is of one of several: "400 euro voor alleenstaanden"."""
+_OTHERS = re.compile(
+    rf"\b(?:dat|die) van\b|\b(?:is|zijn|werd|werden) (?:voor|bij) (?!(?:19|20)\d\d|(?:{_MONTH})\b)[a-zà-ÿ]"
+)
+"""Words of a sentence that tells of another thing beside, or of another than the sentence before."""
+_THEN = re.compile(r"\b(?:daarna|later|vervolgens|nu|uiteindelijk|inmiddels|opnieuw|nogmaals)\b")
 _FIT = 0.4
 
 
@@ -117,12 +127,17 @@ def _read_steps(text: str, start: int, values: Sequence[Candidate]) -> list[Step
     changed = _CHANGED.search(plain)
     if changed is None or len(plain) != len(text) or _REST.search(plain) or _AHEAD.search(plain):
         return []
+    if _OTHERS.search(plain) or len(set(_CHANGED.findall(plain))) > 1:
+        return []
     steps: list[Step] = []
     before = 0
     for value in values:
         first = value.span.start - start
         if _TO.search(plain, before, first) and not _FROM.search(plain, before, first):
             years = YEAR.findall(plain[before:first])
+            apart = steps and not years and not _THEN.search(plain, before, first)
+            if apart or _OF_ONE.match(plain, value.span.end - start):
+                return []
             steps.append(Step(value, int(years[-1]) if years else None))
         before = value.span.end - start
     return steps

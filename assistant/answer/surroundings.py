@@ -21,6 +21,8 @@ _YEAR_BLOCKS, _YEAR_CHARACTERS = 12, 6_000
 """The same of a year, which holds for longer."""
 _OPENING = 600
 """Characters at the head of a document, where the one it is written to or is about stands."""
+_SECTION = 4
+"""Blocks of the first section that are looked at."""
 _LEAST_LETTERS = 3
 _MARKED = (".md", ".markdown", ".html", ".htm", ".docx")
 """Files that tell which lines are headings."""
@@ -78,7 +80,7 @@ class Surroundings:
                 break
             if self._holds(reading, block, place):
                 return True
-        return False
+        return any(self._holds(reading, block, place) for block in _first_section(reading))
 
     def _holds(self, reading: Reading, block: int, place: int) -> bool:
         key = (reading.document.id, block)
@@ -94,11 +96,29 @@ class Surroundings:
         return self._said[key][place] >= _SAID
 
 
+def _first_section(reading: Reading) -> range:
+    """Give the first blocks under the first sure heading of a part: it tells what the text is about."""
+    headings = [heading for heading in reading.parents.headings if _is_sure(reading, heading)][:2]
+    if not headings:
+        return range(0)
+    first = headings[-1] if not reading.parents[headings[0]] and headings[0] == 0 else headings[0]
+    behind = (heading for heading in reading.parents.headings if heading > first)
+    return range(first, min(next(behind, len(reading.blocks)), first + _SECTION))
+
+
 def _is_elsewhere(reading: Reading, one: int, other: int) -> bool:
-    """Tell whether two blocks stand under sure headings beside each other: what the one tells is of another thing."""
+    """Tell whether two blocks stand under sure headings beside each other: what the one tells is of another thing.
+
+    The first of them opens the text, and tells what all of it is about.
+    """
     mine, its = reading.parents[one], reading.parents[other]
-    apart = next((pair for pair in zip(mine, its, strict=False) if pair[0] != pair[1]), None)
-    return apart is not None and all(_is_sure(reading, heading) for heading in apart)
+    depth = next(
+        (level for level, pair in enumerate(zip(mine, its, strict=False)) if pair[0] != pair[1]), None
+    )
+    if depth is None or not all(_is_sure(reading, heading) for heading in (mine[depth], its[depth])):
+        return False
+    beside = reading.children_of(mine[depth - 1]) if depth else reading.parents.headings
+    return its[depth] != next(iter(beside), None)
 
 
 def _is_sure(reading: Reading, heading: int) -> bool:

@@ -19,6 +19,8 @@ from assistant.answer.reading import Reading
 from assistant.dutch import fold
 from assistant.types import BlockKind, DateValue, ExtractKind, Span
 
+_ORIGIN = re.compile(r"\b(?:uit|sinds|vanaf) $")
+"""Before a year from which something is: "het plan uit 2021"."""
 _KINDS = frozenset({QuestionKind.COUNT, QuestionKind.AMOUNT, QuestionKind.SHARE})
 _COUNTS = {
     word: number
@@ -63,6 +65,8 @@ def find_told_years(reading: Reading, block: int, span: Span, *, depth: int = 3)
     days: set[int] = set()
     for fact in reading.facts_in(span, ExtractKind.DATE):
         edtf = fact.value.edtf if isinstance(fact.value, DateValue) else None
+        if _ORIGIN.search(text[: fact.span.start - span.start]):
+            continue
         if edtf and _WHOLE_YEAR.fullmatch(edtf):
             found.add(int(edtf[:4]))
         elif edtf and edtf[:4].isdecimal() and fact.span.start == span.start + _ON:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-_BAR = re.compile(r"[ \t]+\|[ \t]+")
 _RULE = re.compile(r"[\s|+:-]*\|[\s|+:-]*")
 """The line of dashes under the names of the columns."""
 _ROWS = 3
@@ -21,10 +20,15 @@ def turn_bars(text: str) -> str:
         rows = list(run)
         filled = [row for row in rows if not _RULE.fullmatch(row)]
         is_table = bars and len(filled) >= _ROWS
-        lines += [_BAR.sub("\t", row.strip().strip("|")) for row in filled] if is_table else rows
+        lines += ["\t".join(_read_cells(row)) for row in filled] if is_table else rows
     return "\n".join(lines)
 
 
 def _count_bars(line: str) -> int:
     """Give the bars between the cells of a line; those at its ends part nothing."""
-    return line.strip().strip("|").count("|")
+    return len(_read_cells(line)) - 1
+
+
+def _read_cells(line: str) -> list[str]:
+    """Give the cells of a line, empty ones too."""
+    return [cell.strip() for cell in line.strip().removeprefix("|").removesuffix("|").split("|")]

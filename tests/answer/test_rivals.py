@@ -68,3 +68,13 @@ def test_initials_and_adjectives_are_said_in_other_words(desk: Desk) -> None:
     text = "De minister van Sociale Zaken opende het loket in mei. Het loket van SZW staat in Lier.\n"
     best = desk.weigh("Wanneer opende de minister van SZW het loket?", text).units[0]
     assert best.lacks == ()
+
+
+def test_initials_in_brackets_are_the_same_one(desk: Desk) -> None:
+    text = "Bosbeheer Noord (BBN) zorgt voor de bossen. BBN plantte vorig jaar 50.000 bomen.\n"
+    assert desk.weigh("Hoeveel bomen plantte Bosbeheer Noord vorig jaar?", text).units[0].lacks == ()
+
+
+def test_what_a_text_opens_with_is_what_it_is_about(desk: Desk) -> None:
+    text = "De stad Breda krijgt deelfietsen.\n\nNa een proef in Rotterdam is de raad overtuigd. Er komen 300 fietsen.\n"
+    assert desk.weigh("Hoeveel deelfietsen komen er in Breda?", text).units[0].lacks == ()

@@ -30,3 +30,24 @@ def test_the_last_step_holds_or_the_last_one_up_to_the_asked_year(desk, question
 
     assert unit is not None
     assert unit.short_text == short
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "short"),
+    [
+        (
+            "Hoeveel bedraagt de premie voor alleenstaanden?",
+            "De premie is verhoogd tot 400 euro voor alleenstaanden en tot 600 euro voor gezinnen.",
+            "400 euro",
+        ),
+        (
+            "Hoeveel bedraagt de subsidie voor clubs?",
+            "De subsidie voor clubs bedraagt 5.000 euro. Het bedrag is voor scholen verhoogd tot 7.000 euro.",
+            "5.000 euro",
+        ),
+    ],
+)
+def test_values_of_several_things_are_no_steps(desk, question, text, short):
+    best = desk.best(question, text)
+    assert best is not None
+    assert best.short_text == short

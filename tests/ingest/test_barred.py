@@ -25,7 +25,7 @@ def test_lines_with_bars_are_rows_with_the_names_of_their_columns(load, blocks):
 def test_a_rule_of_dashes_and_bars_at_the_ends_part_no_cells():
     text = "| Jaar | Leden |\n|---|---|\n| 2031 | 40 |\n| 2032 | 44 |"
 
-    assert turn_bars(text).split("\n") == [" Jaar\tLeden ", " 2031\t40 ", " 2032\t44 "]
+    assert turn_bars(text).split("\n") == ["Jaar\tLeden", "2031\t40", "2032\t44"]
 
 
 def test_a_menu_of_one_or_two_lines_stays_as_it_is():

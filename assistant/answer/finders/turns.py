@@ -18,7 +18,8 @@ _FIRST = re.compile(
 )
 """Words of what was to be at first."""
 _TURN = re.compile(
-    r"\b(?:daarna|vervolgens|nogmaals|opnieuw|uiteindelijk|(?:een|de) (?:tweede|derde|vierde|volgende|laatste) (?:keer|maal)|"
+    r"\b(?:(?:daarna|vervolgens)(?=,| (?:nog )?(?:eens )?(?:tot|naar|op|uitgesteld|verplaatst|verlengd))|"
+    r"nogmaals|opnieuw|uiteindelijk|(?:een|de) (?:tweede|derde|vierde|volgende|laatste) (?:keer|maal)|"
     r"(?:uitgesteld|opgeschoven|verschoven|verplaatst|vervroegd|verzet|verlengd) (?:tot|naar)|maar (?:wordt|werd|is|zijn|worden))\b"
 )
 """Words of what came instead of it."""
