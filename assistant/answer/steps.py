@@ -50,6 +50,8 @@ _OTHERS = re.compile(
     rf"\b(?:dat|die) van\b|\b(?:is|zijn|werd|werden) (?:voor|bij) (?!(?:19|20)\d\d|(?:{_MONTH})\b)[a-zà-ÿ]"
 )
 """Words of a sentence that tells of another thing beside, or of another than the sentence before."""
+_NOT = re.compile(r"\b(?:niet|nooit)(?: (?:meer|langer|verder))? $")
+"""What stands right before a change that did not come about."""
 _THEN = re.compile(r"\b(?:daarna|later|vervolgens|nu|uiteindelijk|inmiddels|opnieuw|nogmaals)\b")
 _FIT = 0.4
 
@@ -127,7 +129,11 @@ def _read_steps(text: str, start: int, values: Sequence[Candidate]) -> list[Step
     changed = _CHANGED.search(plain)
     if changed is None or len(plain) != len(text) or _REST.search(plain) or _AHEAD.search(plain):
         return []
-    if _OTHERS.search(plain) or len(set(_CHANGED.findall(plain))) > 1:
+    if (
+        _NOT.search(plain, 0, changed.start())
+        or _OTHERS.search(plain)
+        or len(set(_CHANGED.findall(plain))) > 1
+    ):
         return []
     steps: list[Step] = []
     before = 0
