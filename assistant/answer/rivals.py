@@ -135,7 +135,7 @@ def _is_above(name: str, unit: Unit, rival: str) -> bool:
 def _are_one(unit: Unit, name: str, other: str) -> bool:
     """Tell whether a document gives one of two names in brackets behind the other: "Staatsbosbeheer (SBB)"."""
     text = unit.reading.document.text
-    return f"({other})" in text or f"({name})" in text
+    return f"{name} ({other})" in text or f"{other} ({name})" in text
 
 
 def _holds(name: str, text: str) -> bool:
