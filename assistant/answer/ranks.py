@@ -1,4 +1,4 @@
-"""The second one: what is said of "de installatie" tells nothing of "de tweede installatie" where a text speaks of both."""
+"""The second one: what is said of "de installatie" tells nothing of "de tweede installatie" that the text speaks of later."""
 
 from __future__ import annotations
 

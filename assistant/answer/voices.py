@@ -1,4 +1,4 @@
-"""What somebody thinks or says: only where a text lets him speak, and not where it only names him."""
+"""What a person thinks or says: only where a text lets him speak, and not where it only names him."""
 
 from __future__ import annotations
 
